@@ -1,0 +1,34 @@
+import type { Instant, Url } from '../types.ts'
+
+/** What is asked for: it decides the `Accept` header, the byte limit and how the charset is found. */
+export type GetKind = 'feed' | 'page'
+
+export type GetOptions = {
+  kind: GetKind
+  /** Returned exactly as the server gave them. */
+  etag?: string | null
+  lastModified?: string | null
+}
+
+/**
+ * What a server answered, body decoded. Any status that is a proper answer comes back as data, also 304, 404 and 500;
+ * a `FetchError` is thrown only when there is no answer to speak of (refused address, robots, timeout, reset, too large).
+ */
+export type Got = {
+  /** After redirects. */
+  url: Url
+  status: number
+  /** Names in lower case. */
+  headers: Record<string, string>
+  /** Decoded (uncompressed) body; empty on 304. */
+  bytes: Uint8Array
+  text: string
+  /** The character encoding used for `text`, as WHATWG names it where it has a name. */
+  charset: string
+  /** Every hop that was followed, in order. */
+  redirects: { status: number; to: Url }[]
+  fetchedAt: Instant
+}
+
+/** Ask for one document. Two implementations: the polite network and the files of the sample press. */
+export type Get = (url: Url, options: GetOptions) => Promise<Got>

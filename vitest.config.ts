@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+})
