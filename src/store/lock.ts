@@ -1,0 +1,61 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { ConfigError } from '../errors.ts'
+
+/**
+ * Take a press folder for this process: two Waikans on one folder would publish over each other.
+ *
+ * A lock left by a process that died (kill -9) is taken over.
+ *
+ * @returns a function that gives the folder back
+ * @throws {ConfigError} when a living process holds it or the folder cannot be written
+ */
+export function lockFolder(folder: string): () => void {
+  const path = join(folder, 'waikan.pid')
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      mkdirSync(folder, { recursive: true })
+      const file = openSync(path, 'wx')
+      writeSync(file, `${process.pid}\n`)
+      closeSync(file)
+      return () => rmSync(path, { force: true })
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
+        throw new ConfigError(`Cannot write to the press folder "${folder}": ${String(cause)}`, { cause })
+      }
+      const holder = readHolder(path)
+      if (holder !== null && isWaikan(holder)) {
+        throw new ConfigError(
+          `Cannot use the press folder "${folder}": process ${holder} is using it; stop that one or give another folder with --press`,
+        )
+      }
+      rmSync(path, { force: true })
+    }
+  }
+  throw new ConfigError(`Cannot use the press folder "${folder}": its lock "${path}" changes hands all the time`)
+}
+
+function readHolder(path: string): number | null {
+  try {
+    const pid = Number(readFileSync(path, 'utf8'))
+    return Number.isInteger(pid) && pid > 0 ? pid : null
+  } catch {
+    // Given back between our two looks: free.
+    return null
+  }
+}
+
+/** A number alone proves nothing: after a restart the same one may belong to any program. */
+function isWaikan(pid: number): boolean {
+  if (pid === process.pid) return true
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  try {
+    return /node|waikan/u.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+  } catch {
+    return true
+  }
+}

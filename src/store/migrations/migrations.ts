@@ -1,0 +1,4 @@
+import { createPress } from './0001_create_press.ts'
+
+/** Append only: a released migration is never edited. */
+export const migrations: { name: string; sql: string }[] = [createPress]

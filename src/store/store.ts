@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { ConfigError } from '../errors.ts'
+import { migrate } from './migrate.ts'
+
+/** An open press folder's database, with what every query file needs. */
+export type Store = {
+  db: DatabaseSync
+  folder: string
+  /** Run in one `BEGIN IMMEDIATE` transaction; anything thrown rolls back. */
+  transaction<T>(work: () => T): T
+  close(): void
+}
+
+/**
+ * Open the database of a press folder, made when missing.
+ *
+ * @param folder the press folder, or `:memory:` for tests
+ * @throws {ConfigError} when the folder cannot be written, another Waikan holds it, or it is of a newer version
+ */
+export function openStore(folder: string): Store {
+  const path = folder === ':memory:' ? folder : join(folder, 'waikan.db')
+  let db: DatabaseSync
+  try {
+    if (folder !== ':memory:') mkdirSync(join(folder, 'pages'), { recursive: true })
+    db = new DatabaseSync(path, { timeout: 5000 })
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  } catch (cause) {
+    throw new ConfigError(
+      `Cannot open the press folder "${folder}": ${String(cause)}; expected a folder that can be written`,
+      {
+        cause,
+      },
+    )
+  }
+  migrate(db, path)
+  return {
+    db,
+    folder,
+    transaction(work) {
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        db.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close: () => db.close(),
+  }
+}
