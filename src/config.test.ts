@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { parseConfig, sourcesOf } from './config.ts'
+
+test('parseConfig() gives every default to an empty file', () => {
+  const config = parseConfig('', 'waikan.yaml')
+  expect(config.site.language).toBe('zh-Hans')
+  expect(config.review.model).toBe('none')
+  expect(config.net.allow).toEqual([])
+})
+
+test('parseConfig() names file, line, column and the allowed keys of an unknown key', () => {
+  expect(() => parseConfig('site:\n  title: A\n  titel: B\n', 'waikan.yaml')).toThrow(
+    'Wrong key "site.titel" in "waikan.yaml" line 3 column 3: it is unknown, expected one of title, tagline, url, language',
+  )
+})
+
+test('parseConfig() names an unknown key inside a list of sources', () => {
+  const text = 'sources:\n  - name: A\n    feed: https://a.example/f\n    right: full\n'
+  expect(() => parseConfig(text, 'w.yaml')).toThrow('"sources.0.right" in "w.yaml" line 4 column 5')
+})
+
+test('parseConfig() quotes a wrong value and lists what is allowed', () => {
+  const text = 'sources:\n  - name: A\n    feed: https://a.example/f\n    rights: some\n'
+  expect(() => parseConfig(text, 'w.yaml')).toThrow(
+    'Wrong value of "sources.0.rights" in "w.yaml" line 4 column 5: current value is "some", expected one of title, excerpt, full, private',
+  )
+})
+
+test('parseConfig() refuses a feed that is not http', () => {
+  expect(() => parseConfig('sources:\n  - { name: A, feed: "file:///etc/passwd" }\n', 'w.yaml')).toThrow(
+    'sources.0.feed',
+  )
+})
+
+test('parseConfig() says where YAML breaks', () => {
+  expect(() => parseConfig('site: [\n', 'w.yaml')).toThrow('"w.yaml" line')
+})
+
+test('parseConfig() refuses two sources with one address', () => {
+  const text =
+    'sources:\n  - { name: A B, feed: "https://a.example/" }\n  - { name: a-b, feed: "https://b.example/" }\n'
+  expect(() => parseConfig(text, 'w.yaml')).toThrow('"a-b" and "A B"')
+})
+
+test('sourcesOf() gives a source with two feeds one id', () => {
+  const config = parseConfig(
+    'sources:\n  - { name: The Day, feed: ["https://a.example/1", "https://a.example/2"] }\n',
+    'w.yaml',
+  )
+  expect(sourcesOf(config).feeds.map((feed) => feed.sourceId)).toEqual(['the-day', 'the-day'])
+})

@@ -1,0 +1,166 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { z } from 'zod'
+import { ConfigError } from './errors.ts'
+import { slugify } from './text/slug.ts'
+import type { Feed, Source } from './types.ts'
+
+const rights = z.enum(['title', 'excerpt', 'full', 'private'])
+const httpUrl = z.url({ protocol: /^https?$/, message: 'expected an address that begins with http:// or https://' })
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'expected a language tag, as zh-Hans or en')
+
+const sourceShape = z.strictObject({
+  name: z.string().min(1),
+  feed: z.union([httpUrl, z.array(httpUrl).min(1)]),
+  homepage: httpUrl.optional(),
+  language: languageTag.optional(),
+  rights: rights.default('excerpt'),
+  expiresAfterDays: z.number().int().positive().optional(),
+  images: z.boolean().default(true),
+})
+
+const shape = z.strictObject({
+  site: z
+    .strictObject({
+      title: z.string().min(1).default('外刊'),
+      tagline: z.string().default('读世界的报纸'),
+      url: httpUrl.optional(),
+      language: z.enum(['zh-Hans', 'en']).default('zh-Hans'),
+    })
+    .prefault({}),
+  review: z
+    .strictObject({
+      model: z.string().default('none'),
+      baseUrl: httpUrl.optional(),
+      approval: z.enum(['auto']).default('auto'),
+      budget: z.strictObject({ perDay: z.number().positive() }).optional(),
+    })
+    .prefault({}),
+  sources: z.array(sourceShape).default([]),
+  net: z
+    .strictObject({
+      allow: z.array(z.string().min(1)).default([]),
+      delayMs: z.number().int().min(0).default(1000),
+      timeoutMs: z.number().int().positive().default(30_000),
+    })
+    .prefault({}),
+})
+
+/** `waikan.yaml`, checked and with its defaults. */
+export type Config = z.infer<typeof shape>
+
+/** The settings as a schema, for the documentation and its test. */
+export const configShape = shape
+
+/**
+ * Read a configuration.
+ *
+ * @param text YAML
+ * @param file its name, for messages
+ * @throws {ConfigError} with file, line, column, key, value and what is allowed; one line a fault
+ */
+export function parseConfig(text: string, file: string): Config {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const broken = document.errors[0]
+  if (broken) {
+    const at = lines.linePos(broken.pos[0])
+    throw new ConfigError(`Cannot read "${file}" line ${at.line} column ${at.col}: ${broken.message}, expected YAML`)
+  }
+  const data: unknown = document.toJS() ?? {}
+  const read = shape.safeParse(data)
+  if (!read.success)
+    throw new ConfigError(read.error.issues.flatMap((issue) => describe(issue, { file, document, lines })).join('\n'))
+  refuseTwins(read.data, file)
+  return read.data
+}
+
+type Place = { file: string; document: Document; lines: LineCounter }
+
+function describe(issue: z.core.$ZodIssue, place: Place): string[] {
+  const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol')
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const allowed = allowedKeys(path).join(', ')
+      return `Wrong key "${[...path, key].join('.')}" in ${position([...path, key], place)}: it is unknown, expected one of ${allowed}`
+    })
+  }
+  const node = place.document.getIn(path, true)
+  const value = isScalar(node) ? JSON.stringify(node.value) : node === undefined ? 'missing' : 'not a plain value'
+  return [
+    `Wrong value of "${path.join('.')}" in ${position(path, place)}: current value is ${value}, ${expectation(issue)}`,
+  ]
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`
+  return issue.message.replace(/^Invalid input: /u, '').replace(/,? received .*$/u, '')
+}
+
+function position(path: (string | number)[], { file, document, lines }: Place): string {
+  for (let depth = path.length; depth > 0; depth--) {
+    const offset = keyOffset(document, path.slice(0, depth))
+    if (offset !== null) {
+      const at = lines.linePos(offset)
+      return `"${file}" line ${at.line} column ${at.col}`
+    }
+  }
+  return `"${file}" line 1 column 1`
+}
+
+function keyOffset(document: Document, path: (string | number)[]): number | null {
+  const key = path.at(-1)
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+    return pair && isScalar(pair.key) ? (pair.key.range?.[0] ?? null) : null
+  }
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined
+  return node?.range?.[0] ?? null
+}
+
+function allowedKeys(path: (string | number)[]): string[] {
+  let at: unknown = shape
+  for (const part of path) {
+    at = inner(at)
+    if (at instanceof z.ZodArray) at = at.element
+    else if (at instanceof z.ZodObject) at = at.shape[String(part)]
+  }
+  at = inner(at)
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+}
+
+function inner(schema: unknown): unknown {
+  let at = schema
+  while (at instanceof z.ZodDefault || at instanceof z.ZodPrefault || at instanceof z.ZodOptional) at = at.unwrap()
+  return at
+}
+
+function refuseTwins(config: Config, file: string): void {
+  const seen = new Map<string, string>()
+  for (const { name } of config.sources) {
+    const twin = seen.get(slugify(name))
+    if (twin !== undefined) {
+      throw new ConfigError(
+        `Wrong sources in "${file}": "${name}" and "${twin}" have the same address "${slugify(name)}", expected names that differ in letters`,
+      )
+    }
+    seen.set(slugify(name), name)
+  }
+}
+
+/** The sources of a configuration with their feeds. A source's id comes from its name and stays while the name does. */
+export function sourcesOf(config: Config): { sources: Source[]; feeds: Feed[] } {
+  const sources = config.sources.map((entry): Source => ({
+    id: slugify(entry.name),
+    name: entry.name,
+    homepage: entry.homepage ?? null,
+    language: entry.language ?? null,
+    rights: entry.rights,
+    expiresAfterDays: entry.expiresAfterDays ?? null,
+    images: entry.images,
+  }))
+  const feeds = config.sources.flatMap((entry) =>
+    [entry.feed].flat().map((url): Feed => ({ id: url, sourceId: slugify(entry.name), url })),
+  )
+  return { sources, feeds }
+}

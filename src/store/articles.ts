@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import type { Article, Instant, ReadingCard, Review } from '../types.ts'
+import type { Store } from './store.ts'
+
+/**
+ * A new article id: sortable by the time it was first seen, never from the title.
+ *
+ * Eight base-36 digits of milliseconds and four of chance, as `mic3k9x2a7qd`.
+ */
+export function newArticleId(firstSeenAt: Instant): string {
+  const time = new Date(firstSeenAt).getTime().toString(36).padStart(8, '0')
+  const chance = (randomBytes(4).readUInt32BE() % 36 ** 4).toString(36).padStart(4, '0')
+  return time + chance
+}
+
+/** The newest revision of the article of an item, or `null`. */
+export function articleOfItem(store: Store, sourceId: string, itemKey: string): Article | null {
+  const row = store.db
+    .prepare('SELECT data FROM article WHERE source_id = ? AND item_key = ? ORDER BY revision DESC LIMIT 1')
+    .get(sourceId, itemKey)
+  return row ? (JSON.parse(String(row.data)) as Article) : null
+}
+
+/** Write one revision of an article, once; a second write of the same revision changes nothing. */
+export function saveArticle(store: Store, article: Article, textHash: string): void {
+  store.db
+    .prepare(
+      'INSERT INTO article (id, revision, source_id, item_key, sorted_at, text_hash, data) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    )
+    .run(
+      article.id,
+      article.revision,
+      article.sourceId,
+      article.itemKey,
+      article.publishedAt ?? article.firstSeenAt,
+      textHash,
+      JSON.stringify(article),
+    )
+}
+
+/** Hash of the text of the newest revision, to tell an edit from a second visit. */
+export function newestTextHash(store: Store, id: string): string | null {
+  const row = store.db.prepare('SELECT text_hash FROM article WHERE id = ? ORDER BY revision DESC LIMIT 1').get(id)
+  return row ? String(row.text_hash) : null
+}
+
+/** Every article in its newest revision, oldest first, one at a time. */
+export function* newestArticles(store: Store): Generator<Article> {
+  const rows = store.db
+    .prepare(
+      `SELECT data FROM article a WHERE revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
+       ORDER BY sorted_at, id`,
+    )
+    .iterate()
+  for (const row of rows) yield JSON.parse(String(row.data)) as Article
+}
+
+/** What each revision of an article was called and when it was read, oldest first. */
+export function articleHistory(store: Store, id: string): { revision: number; headline: string; readAt: Instant }[] {
+  const rows = store.db.prepare('SELECT data FROM article WHERE id = ? ORDER BY revision').all(id)
+  return rows.map((row) => {
+    const { revision, headline, readAt } = JSON.parse(String(row.data)) as Article
+    return { revision, headline, readAt }
+  })
+}
+
+/** Keep the reading card of an article revision in a reader language; a later one of the same revision replaces it. */
+export function saveCard(store: Store, card: ReadingCard, language: string): void {
+  store.db
+    .prepare(
+      'INSERT INTO card (article_id, revision, language, data) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET data = excluded.data',
+    )
+    .run(card.articleId, card.revision, language, JSON.stringify(card))
+}
+
+/** The reading card of an article revision, or `null` when it was not made yet. */
+export function cardOf(store: Store, article: Article, language: string): ReadingCard | null {
+  const row = store.db
+    .prepare('SELECT data FROM card WHERE article_id = ? AND revision = ? AND language = ?')
+    .get(article.id, article.revision, language)
+  return row ? (JSON.parse(String(row.data)) as ReadingCard) : null
+}
+
+/** Keep a review, once for each article revision, model and prompt version. */
+export function saveReview(store: Store, review: Review): void {
+  store.db
+    .prepare(
+      'INSERT INTO review (article_id, revision, model, prompt_version, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    )
+    .run(review.articleId, review.revision, review.model, review.promptVersion, JSON.stringify(review))
+}
+
+/** The last review of an article revision by a model, or `null`. */
+export function reviewOf(store: Store, article: Article, model: string): Review | null {
+  const row = store.db
+    .prepare('SELECT data FROM review WHERE article_id = ? AND revision = ? AND model = ? ORDER BY rowid DESC LIMIT 1')
+    .get(article.id, article.revision, model)
+  return row ? (JSON.parse(String(row.data)) as Review) : null
+}

@@ -1,0 +1,94 @@
+import type { FeedItem, FeedState, Instant } from '../types.ts'
+import { sha256 } from './hash.ts'
+import type { Store } from './store.ts'
+
+/** An item with its source and when we first saw it. */
+export type StoredItem = { sourceId: string; firstSeenAt: Instant; item: FeedItem; seenHash: string }
+
+/** What the last request of a feed left; a fresh state for a feed never asked. */
+export function feedState(store: Store, feedId: string): FeedState {
+  const row = store.db.prepare('SELECT data FROM feed_state WHERE feed_id = ?').get(feedId)
+  if (row) return JSON.parse(String(row.data)) as FeedState
+  return {
+    feedId,
+    etag: null,
+    lastModified: null,
+    hash: null,
+    checkedAt: null,
+    nextDueAt: null,
+    failures: 0,
+    error: null,
+    status: 'active',
+    movedTo: null,
+  }
+}
+
+/** Keep a feed's state. */
+export function saveFeedState(store: Store, state: FeedState): void {
+  store.db
+    .prepare('INSERT INTO feed_state (feed_id, data) VALUES (?, ?) ON CONFLICT DO UPDATE SET data = excluded.data')
+    .run(state.feedId, JSON.stringify(state))
+}
+
+/** Store every item once and note changes; the day an item was first seen stays. Call it inside a transaction. */
+export function saveItems(
+  store: Store,
+  sourceId: string,
+  { items, seenAt }: { items: FeedItem[]; seenAt: Instant },
+): number {
+  const insert = store.db.prepare(
+    `INSERT INTO item (source_id, key, first_seen_at, seen_hash, data) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET seen_hash = excluded.seen_hash, data = excluded.data WHERE seen_hash <> excluded.seen_hash`,
+  )
+  let changed = 0
+  for (const item of items) {
+    const data = JSON.stringify(item)
+    changed += Number(insert.run(sourceId, item.key, seenAt, sha256(data), data).changes)
+  }
+  return changed
+}
+
+/** Items whose page was not read since they were new or changed, and that did not fail `maxTries` times; oldest first. */
+export function unreadItems(store: Store, maxTries: number): StoredItem[] {
+  const rows = store.db
+    .prepare(
+      `SELECT i.source_id, i.first_seen_at, i.data, i.seen_hash FROM item i
+       LEFT JOIN item_progress p ON p.source_id = i.source_id AND p.key = i.key
+       WHERE p.key IS NULL OR p.read_hash IS NOT i.seen_hash OR (p.failure IS NOT NULL AND p.tries < ?)
+       ORDER BY i.first_seen_at, i.rowid`,
+    )
+    .all(maxTries)
+  return rows.map((row) => ({
+    sourceId: String(row.source_id),
+    firstSeenAt: String(row.first_seen_at),
+    item: JSON.parse(String(row.data)) as FeedItem,
+    seenHash: String(row.seen_hash),
+  }))
+}
+
+/** Note that an item was read: into which article, and what failed on the way. Tries count from the item's last change. */
+export function markRead(
+  store: Store,
+  stored: StoredItem,
+  outcome: { articleId: string; failure: string | null },
+): void {
+  store.db
+    .prepare(
+      `INSERT INTO item_progress (source_id, key, read_hash, article_id, failure, tries) VALUES (?, ?, ?, ?, ?, 1)
+       ON CONFLICT DO UPDATE SET tries = CASE WHEN read_hash IS excluded.read_hash THEN tries + 1 ELSE 1 END,
+         read_hash = excluded.read_hash, article_id = excluded.article_id, failure = excluded.failure`,
+    )
+    .run(stored.sourceId, stored.item.key, stored.seenHash, outcome.articleId, outcome.failure)
+}
+
+/** How many items each feed state of things has, for the table at the end of a run. */
+export function countItems(store: Store): { items: number; unread: number; failed: number } {
+  const count = (sql: string): number => Number(store.db.prepare(sql).get()?.n ?? 0)
+  return {
+    items: count('SELECT COUNT(*) AS n FROM item'),
+    unread: count(
+      'SELECT COUNT(*) AS n FROM item i LEFT JOIN item_progress p ON p.source_id = i.source_id AND p.key = i.key WHERE p.key IS NULL',
+    ),
+    failed: count('SELECT COUNT(*) AS n FROM item_progress WHERE failure IS NOT NULL'),
+  }
+}
