@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveSite } from './serve-site.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'waikan-serve-'))
+const server = serveSite(join(folder, 'site'), (id) => (id === 'mic3k9x2a7qd' ? '新题' : null))
+let port = 0
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', '新题'), { recursive: true })
+  writeFileSync(join(folder, 'site', 'index.html'), 'home')
+  writeFileSync(join(folder, 'site', '404.html'), 'not here')
+  writeFileSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', '新题', 'index.html'), 'article')
+  writeFileSync(join(folder, 'secret'), 'secret')
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+})
+afterAll(() => {
+  server.close()
+  rmSync(folder, { recursive: true })
+})
+
+// Not fetch(): it would tidy the path before it is sent.
+function ask(path: string, method = 'GET'): Promise<{ status: number; body: string; location: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, method }, (response) => {
+      let body = ''
+      response.on('data', (chunk) => (body += String(chunk)))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, location: response.headers.location }))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+test('serveSite() gives the front page of a folder', async () => {
+  expect(await ask('/')).toMatchObject({ status: 200, body: 'home' })
+})
+
+test('serveSite() gives nothing outside its folder', async () => {
+  expect(await ask('/../secret')).toMatchObject({ status: 404 })
+  expect(await ask('/%2e%2e/secret')).toMatchObject({ status: 404 })
+})
+
+test('serveSite() redirects an old slug to the page of the same id', async () => {
+  expect(await ask('/a/mic3k9x2a7qd/old-title/')).toMatchObject({
+    status: 301,
+    location: '/a/mic3k9x2a7qd/%E6%96%B0%E9%A2%98/',
+  })
+})
+
+test('serveSite() gives the article under its present slug', async () => {
+  expect(await ask('/a/mic3k9x2a7qd/%E6%96%B0%E9%A2%98/')).toMatchObject({ status: 200, body: 'article' })
+})
+
+test('serveSite() refuses to write', async () => {
+  expect(await ask('/', 'POST')).toMatchObject({ status: 405 })
+})

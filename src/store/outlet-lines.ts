@@ -1,0 +1,14 @@
+import type { Store } from './store.ts'
+
+/** What an outlet's pages repeat, as the read stage left it; `null` for an outlet never read. */
+export function loadOutletLines<T>(store: Store, sourceId: string): T | null {
+  const row = store.db.prepare('SELECT data FROM outlet_lines WHERE source_id = ?').get(sourceId)
+  return row ? (JSON.parse(String(row.data)) as T) : null
+}
+
+/** Keep what an outlet's pages repeat. */
+export function saveOutletLines(store: Store, sourceId: string, lines: unknown): void {
+  store.db
+    .prepare('INSERT INTO outlet_lines (source_id, data) VALUES (?, ?) ON CONFLICT DO UPDATE SET data = excluded.data')
+    .run(sourceId, JSON.stringify(lines))
+}
