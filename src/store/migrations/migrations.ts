@@ -1,4 +1,5 @@
 import { createPress } from './0001_create_press.ts'
+import { addPublishing } from './0002_add_publishing.ts'
 
 /** Append only: a released migration is never edited. */
-export const migrations: { name: string; sql: string }[] = [createPress]
+export const migrations: { name: string; sql: string }[] = [createPress, addPublishing]

@@ -1,0 +1,103 @@
+import type { Article, Instant, ReadingCard, Review, Source, Verdict } from '../types.ts'
+
+/** An article in its newest revision with all that is printed with it. */
+export type Publication = {
+  article: Article
+  card: ReadingCard | null
+  review: Review | null
+  /** What earlier revisions were called, oldest first; empty for a first revision. */
+  earlier: { revision: number; headline: string; readAt: Instant }[]
+  /** When an editor took it back; `null` otherwise. */
+  withdrawnAt: Instant | null
+}
+
+/** What lists, sitemap and search remember of an article, so that a page of twenty does not load twenty texts. */
+export type Entry = {
+  id: string
+  slug: string
+  sourceId: string
+  headline: string
+  /** One or two sentences that the rights allow, `null` where there are none. */
+  blurb: string | null
+  authors: string[]
+  edition: string | null
+  language: string | null
+  publishedAt: Instant | null
+  /** What lists sort by: published, else first seen. */
+  sortedAt: Instant
+  changedAt: Instant
+  verdict: Verdict
+  revision: number
+  minutes: number
+  words: number
+  characters: number
+  photo: string | null
+  reviewed: boolean
+  week: string
+  month: string
+}
+
+/** `gone` leaves a tombstone, `hidden` was never public or is private: no file at all. */
+export type EntryState = 'public' | 'gone' | 'hidden'
+
+/** A stored entry: `expiresAt` is when the outlet's text is to be taken down. */
+export type StoredEntry = { entry: Entry; state: EntryState; expiresAt: Instant | null }
+
+/** One place of a list, counted from 0 for the oldest; `shown` is false where the article was taken off. */
+export type Place = { position: number; articleId: string; shown: boolean }
+
+/** One thing still to be written; steps go in order, inside a step by rank. */
+export type Work = { step: number; rank: string; key: string }
+
+/**
+ * What publishing needs from the outside; `store/publishing.ts` implements it, and says which tables lie below.
+ *
+ * Everything is synchronous: SQLite is in this process. Lists are named as their folder in the site: `` (home),
+ * `source/<id>`, `w/<week>`, `m/<month>`, `lang/<tag>`.
+ */
+export type Shelf = {
+  /** All in one transaction, or nothing. */
+  transaction<T>(work: () => T): T
+  /** Single facts that publishing keeps, as the version of the templates. */
+  note(name: string): string | null
+  setNote(name: string, value: string): void
+
+  sources(): Source[]
+  publication(id: string): Publication | null
+  /** Ids of articles that changed since they were taken off the journal, oldest first. */
+  dirtyArticles(limit: number): string[]
+  /** Put every article on the journal. */
+  markAllDirty(): void
+  /** Put articles on the journal whose text expires at `now` or before. */
+  markExpired(now: Instant): void
+  clearDirty(ids: string[]): void
+
+  entry(id: string): StoredEntry | null
+  saveEntry(stored: StoredEntry): void
+  /** Every slug the article was ever public under. */
+  slugs(id: string): string[]
+
+  /** Lists of an article with its place in each. */
+  placesOf(id: string): ({ list: string } & Place)[]
+  /** Put an article at the end of a list; its position, also when it was there. */
+  join(list: string, id: string): number
+  show(list: string, id: string, shown: boolean): void
+  /** How many positions a list has, taken-off ones counted. */
+  lengthOf(list: string): number
+  /** Entries of a list that are shown, `from` ≤ position < `to`, newest first. */
+  members(list: string, from: number, to: number): { position: number; entry: Entry }[]
+  /** Names of lists that begin so and show something, newest name first, with what they show. */
+  lists(prefix: string): { list: string; shown: number }[]
+
+  fileHash(path: string): string | null
+  saveFile(path: string, hash: string, at: Instant): void
+  dropFile(path: string): void
+  /** Paths of the manifest, one at a time, below a folder. */
+  files(under: string): Iterable<string>
+  forgetFiles(): void
+
+  addWork(work: Work): void
+  nextWork(limit: number): Work[]
+  doneWork(work: Work): void
+  countWork(): number
+}

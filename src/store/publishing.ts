@@ -1,0 +1,210 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { Instant, Source } from '../types.ts'
+import { articleHistory, cardOf, reviewOf } from './articles.ts'
+import type { Article } from '../types.ts'
+import type { Store } from './store.ts'
+
+/** Whose cards and reviews are printed. `model` is `none` without one. */
+export type Printing = { sources: Source[]; language: string; model: string }
+
+type Row = Record<string, unknown>
+type Entry = { id: string; slug: string; sortedAt: Instant; changedAt: Instant }
+type Stored<E> = { entry: E; state: 'public' | 'gone' | 'hidden'; expiresAt: Instant | null }
+type Work = { step: number; rank: string; key: string }
+
+/**
+ * The publishing side of a store: journal, lists, manifest and work of the run under way.
+ *
+ * Gives what `publish` calls a shelf. Tables: migration `0002_add_publishing`.
+ */
+export function openShelf<E extends Entry>(store: Store, printing: Printing) {
+  const sql = statements(store)
+  return {
+    transaction: <T>(work: () => T): T => store.transaction(work),
+    note: (name: string) => text(sql.get('SELECT value FROM publish_note WHERE name = ?', name)?.value),
+    setNote: (name: string, value: string) =>
+      sql.run('INSERT INTO publish_note VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', name, value),
+    sources: () => printing.sources,
+    publication: (id: string) => publication(store, sql, { id, printing }),
+    ...journal(sql),
+    ...entries<E>(sql),
+    ...lists<E>(sql),
+    ...manifest(sql),
+    ...workList(sql),
+  }
+}
+
+/** Take an article back from the public; the next publish removes every copy and leaves a tombstone. */
+export function withdraw(store: Store, id: string, { at, reason }: { at: Instant; reason: string | null }): void {
+  store.db.prepare('INSERT INTO withdrawal VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(id, at, reason)
+}
+
+/** The slug under which an article is public now, or `null`. */
+export function slugOf(store: Store, id: string): string | null {
+  const row = store.db.prepare("SELECT slug FROM publish_entry WHERE article_id = ? AND state <> 'hidden'").get(id)
+  return row ? String(row.slug) : null
+}
+
+/** Paths written at `since` or later, for an upload: no scan of the folder. */
+export function* filesSince(store: Store, since: Instant): Generator<string> {
+  const rows = store.db.prepare('SELECT path FROM publish_file WHERE written_at >= ? ORDER BY path').iterate(since)
+  for (const row of rows) yield String(row.path)
+}
+
+type Sql = ReturnType<typeof statements>
+
+/** Each statement is prepared once for the life of the shelf: preparing costs more than running most of them. */
+function statements(store: Store) {
+  const cache = new Map<string, ReturnType<typeof store.db.prepare>>()
+  const prepare = (text: string) => {
+    const known = cache.get(text)
+    if (known) return known
+    const made = store.db.prepare(text)
+    cache.set(text, made)
+    return made
+  }
+  return {
+    get: (text: string, ...values: SQLInputValue[]): Row | undefined => prepare(text).get(...values),
+    all: (text: string, ...values: SQLInputValue[]): Row[] => prepare(text).all(...values),
+    run: (text: string, ...values: SQLInputValue[]): void => void prepare(text).run(...values),
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function publication(store: Store, sql: Sql, { id, printing }: { id: string; printing: Printing }) {
+  const row = sql.get('SELECT data FROM article WHERE id = ? ORDER BY revision DESC LIMIT 1', id)
+  if (!row) return null
+  const article = JSON.parse(String(row.data)) as Article
+  return {
+    article,
+    card: cardOf(store, article, printing.language),
+    review: reviewOf(store, article, printing.model),
+    earlier: article.revision === 1 ? [] : articleHistory(store, id).slice(0, -1),
+    withdrawnAt: text(sql.get('SELECT at FROM withdrawal WHERE article_id = ?', id)?.at),
+  }
+}
+
+function journal(sql: Sql) {
+  return {
+    dirtyArticles: (limit: number) =>
+      sql
+        .all(
+          `SELECT d.article_id AS id FROM publish_dirty d JOIN article a ON a.id = d.article_id AND a.revision = 1
+           ORDER BY a.sorted_at, a.id LIMIT ?`,
+          limit,
+        )
+        .map((row) => String(row.id)),
+    markAllDirty: () => sql.run('INSERT OR IGNORE INTO publish_dirty SELECT id FROM article WHERE revision = 1'),
+    markExpired: (now: Instant) =>
+      sql.run('INSERT OR IGNORE INTO publish_dirty SELECT article_id FROM publish_entry WHERE expires_at <= ?', now),
+    clearDirty(ids: string[]) {
+      for (const id of ids) sql.run('DELETE FROM publish_dirty WHERE article_id = ?', id)
+    },
+  }
+}
+
+function entries<E extends Entry>(sql: Sql) {
+  return {
+    entry(id: string): Stored<E> | null {
+      const row = sql.get('SELECT state, expires_at, data FROM publish_entry WHERE article_id = ?', id)
+      if (!row) return null
+      const state = row.state as Stored<E>['state']
+      return { entry: JSON.parse(String(row.data)) as E, state, expiresAt: text(row.expires_at) }
+    },
+    saveEntry({ entry, state, expiresAt }: Stored<E>) {
+      sql.run(
+        `INSERT INTO publish_entry VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET slug = excluded.slug,
+         state = excluded.state, sorted_at = excluded.sorted_at, expires_at = excluded.expires_at,
+         changed_at = excluded.changed_at, data = excluded.data`,
+        ...[entry.id, entry.slug, state, entry.sortedAt, expiresAt, entry.changedAt, JSON.stringify(entry)],
+      )
+      if (state !== 'hidden') sql.run('INSERT OR IGNORE INTO publish_slug VALUES (?, ?)', entry.id, entry.slug)
+    },
+    slugs: (id: string) =>
+      sql.all('SELECT slug FROM publish_slug WHERE article_id = ? ORDER BY slug', id).map((row) => String(row.slug)),
+  }
+}
+
+function lists<E extends Entry>(sql: Sql) {
+  const lengthOf = (list: string): number =>
+    Number(sql.get('SELECT MAX(position) + 1 AS n FROM publish_member WHERE list = ?', list)?.n ?? 0)
+  return {
+    lengthOf,
+    placesOf: (id: string) =>
+      sql.all('SELECT list, position, shown FROM publish_member WHERE article_id = ? ORDER BY list', id).map((row) => ({
+        list: String(row.list),
+        position: Number(row.position),
+        articleId: id,
+        shown: row.shown === 1,
+      })),
+    join(list: string, id: string): number {
+      const known = sql.get('SELECT position FROM publish_member WHERE article_id = ? AND list = ?', id, list)
+      if (known) return Number(known.position)
+      const position = lengthOf(list)
+      sql.run('INSERT INTO publish_member VALUES (?, ?, ?, 1)', list, position, id)
+      return position
+    },
+    show: (list: string, id: string, shown: boolean) =>
+      sql.run('UPDATE publish_member SET shown = ? WHERE article_id = ? AND list = ?', shown ? 1 : 0, id, list),
+    members: (list: string, from: number, to: number) =>
+      sql
+        .all(
+          `SELECT m.position, e.data FROM publish_member m JOIN publish_entry e ON e.article_id = m.article_id
+           WHERE m.list = ? AND m.position >= ? AND m.position < ? AND m.shown = 1 ORDER BY m.position DESC`,
+          ...[list, from, to],
+        )
+        .map((row) => ({ position: Number(row.position), entry: JSON.parse(String(row.data)) as E })),
+    lists: (prefix: string) =>
+      sql
+        .all(
+          `SELECT list, SUM(shown) AS shown FROM publish_member WHERE list >= ? AND list < ? GROUP BY list
+           HAVING SUM(shown) > 0 ORDER BY list DESC`,
+          ...[prefix, `${prefix}\u{10FFFF}`],
+        )
+        .map((row) => ({ list: String(row.list), shown: Number(row.shown) })),
+  }
+}
+
+function manifest(sql: Sql) {
+  return {
+    fileHash: (path: string) => text(sql.get('SELECT hash FROM publish_file WHERE path = ?', path)?.hash),
+    saveFile: (path: string, hash: string, at: Instant) =>
+      sql.run(
+        'INSERT INTO publish_file VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash, written_at = excluded.written_at',
+        ...[path, hash, at],
+      ),
+    dropFile: (path: string) => sql.run('DELETE FROM publish_file WHERE path = ?', path),
+    /** In blocks, so that nothing is held open while the caller writes. */
+    *files(under: string): Generator<string> {
+      let after = under
+      while (true) {
+        const rows = sql.all(
+          'SELECT path FROM publish_file WHERE path > ? AND path < ? ORDER BY path LIMIT 500',
+          ...[after, `${under}\u{10FFFF}`],
+        )
+        for (const row of rows) yield String(row.path)
+        const last = rows.at(-1)
+        if (!last) return
+        after = String(last.path)
+      }
+    },
+    forgetFiles: () => sql.run('DELETE FROM publish_file'),
+  }
+}
+
+function workList(sql: Sql) {
+  return {
+    addWork: ({ step, rank, key }: Work) =>
+      sql.run('INSERT OR IGNORE INTO publish_work VALUES (?, ?, ?)', step, rank, key),
+    nextWork: (limit: number): Work[] =>
+      sql
+        .all('SELECT step, rank, key FROM publish_work ORDER BY step, rank, key LIMIT ?', limit)
+        .map((row) => ({ step: Number(row.step), rank: String(row.rank), key: String(row.key) })),
+    doneWork: ({ step, rank, key }: Work) =>
+      sql.run('DELETE FROM publish_work WHERE step = ? AND rank = ? AND key = ?', step, rank, key),
+    countWork: () => Number(sql.get('SELECT COUNT(*) AS n FROM publish_work')?.n ?? 0),
+  }
+}
