@@ -1,0 +1,289 @@
+import { Agent, buildConnector, request } from 'undici'
+import { FetchError } from '../errors.ts'
+import type { Url } from '../types.ts'
+import { createAllowList, isPublicAddress, type AllowList } from './address.ts'
+import { guardedConnector } from './connector.ts'
+import { decodeBytes } from './charset.ts'
+import type { Get, GetKind, GetOptions, Got } from './get.ts'
+import { readBody } from './read-body.ts'
+import { retryAfterMs } from './retry-after.ts'
+import { readRobots, type RobotsRules } from './robots.ts'
+
+/** How the polite network behaves. Times in milliseconds, sizes in decoded bytes. */
+export type PoliteOptions = {
+  /** Names the site, as `Waikan/0.1 (+https://press.example)`; the part before `/` is the robots.txt token. */
+  userAgent: string
+  /** Hosts, `host:port`, addresses or ranges that may be private. */
+  allow: string[]
+  /** For the whole answer, redirects apart. */
+  timeoutMs?: number
+  maxBytes?: { feed: number; page: number }
+  /** Between two requests to one host; 0 for hosts of the allow list in tests. */
+  perHostDelayMs?: number
+  maxRedirects?: number
+  /** Milliseconds since 1970. */
+  now?: () => number
+}
+
+type Settings = Required<PoliteOptions>
+type Network = {
+  settings: Settings
+  agent: Agent
+  allowed: AllowList
+  turns: Map<string, Promise<void>>
+  holds: Map<string, number>
+  robots: Map<string, { rules: RobotsRules; until: number }>
+}
+
+const defaults = {
+  timeoutMs: 30_000,
+  maxBytes: { feed: 20_000_000, page: 10_000_000 },
+  perHostDelayMs: 1000,
+  maxRedirects: 10,
+  now: () => Date.now(),
+}
+const accept: Record<GetKind, string> = {
+  feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1',
+  page: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1',
+}
+const robotsMs = { kept: 86_400_000, unreachable: 600_000 }
+
+/**
+ * The polite network: http and https only, public addresses only (apart from `allow`), checked at every redirect;
+ * one connection per host with a pause between requests; robots.txt for pages; no cookies, no referer.
+ *
+ * @throws {FetchError} from the returned function when there is no answer to speak of
+ */
+export function createPoliteGet(options: PoliteOptions): Get {
+  const settings: Settings = { ...defaults, ...options }
+  const allowed = createAllowList(settings.allow)
+  const connect = guardedConnector(
+    (lookup) => buildConnector({ timeout: settings.timeoutMs, lookup } as buildConnector.BuildOptions),
+    allowed,
+  )
+  const agent = new Agent({
+    connect,
+    connections: 1,
+    pipelining: 1,
+    keepAliveTimeout: 10_000,
+    maxHeaderSize: 32_768,
+    headersTimeout: settings.timeoutMs,
+    bodyTimeout: settings.timeoutMs,
+  })
+  const network: Network = { settings, agent, allowed, turns: new Map(), holds: new Map(), robots: new Map() }
+  return (url, ask) => follow(network, url, ask)
+}
+
+/** Ask, and follow redirects hop by hop, each checked like the first. */
+async function follow(network: Network, url: Url, ask: GetOptions): Promise<Got> {
+  const redirects: Got['redirects'] = []
+  let at = parseAddress(network, url)
+  const authorization = credentials(at)
+  const origin = at.origin
+  for (;;) {
+    if (ask.kind === 'page') await checkRobots(network, at)
+    const sent = at.origin === origin ? authorization : null
+    const got = await inTurn(network, at, () => askOnce(network, at, { ...ask, authorization: sent }))
+    const to = got.headers['location']
+    if (![301, 302, 303, 307, 308].includes(got.status) || to === undefined) return { ...got, redirects }
+    const next = resolveAddress(network, to, at)
+    redirects.push({ status: got.status, to: next.href })
+    if (redirects.length > network.settings.maxRedirects) {
+      throw new FetchError(
+        `Cannot fetch "${shown(url)}": redirected ${redirects.length} times, expected at most ${network.settings.maxRedirects}`,
+        { url: shown(url), status: got.status, retryable: true },
+      )
+    }
+    at = next
+  }
+}
+
+type OneAsk = GetOptions & { authorization: string | null }
+
+async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
+  const { settings } = network
+  const url = shown(at.href)
+  const timer = AbortSignal.timeout(settings.timeoutMs)
+  const clean = new URL(at)
+  clean.username = ''
+  clean.password = ''
+  clean.hash = ''
+  try {
+    const answer = await request(clean, {
+      dispatcher: network.agent,
+      headers: requestHeaders(settings, ask),
+      signal: timer,
+    })
+    const headers = plainHeaders(answer.headers)
+    const wait = retryAfterMs(headers['retry-after'], settings.now())
+    if (wait !== null && [429, 503].includes(answer.statusCode))
+      network.holds.set(at.host, settings.now() + Math.min(wait, 86_400_000))
+    const bodiless = answer.statusCode === 304 || (answer.statusCode >= 300 && answer.statusCode < 400)
+    const bytes = await readBody(answer.body, {
+      encoding: headers['content-encoding'] ?? '',
+      maxBytes: bodiless ? 1_000_000 : settings.maxBytes[ask.kind],
+      url,
+    })
+    const { text, charset } = decodeBytes(bytes, { contentType: headers['content-type'] ?? null, kind: ask.kind })
+    const fetchedAt = new Date(settings.now()).toISOString().replace(/\.\d+Z$/u, 'Z')
+    return { url: clean.href, status: answer.statusCode, headers, bytes, text, charset, redirects: [], fetchedAt }
+  } catch (error) {
+    throw asFetchError(error, { url, timeoutMs: settings.timeoutMs })
+  }
+}
+
+function requestHeaders(settings: Settings, ask: OneAsk): Record<string, string> {
+  const headers: Record<string, string> = {
+    'user-agent': settings.userAgent,
+    accept: accept[ask.kind],
+    'accept-encoding': 'gzip, br, deflate, zstd',
+  }
+  if (ask.etag) headers['if-none-match'] = ask.etag
+  if (ask.lastModified) headers['if-modified-since'] = ask.lastModified
+  if (ask.authorization !== null) headers['authorization'] = ask.authorization
+  if (ask.kind === 'feed') headers['a-im'] = 'feed'
+  return headers
+}
+
+/** One request at a time for one host, with a pause after it; a host that said Retry-After is left alone. */
+async function inTurn<T>(network: Network, at: URL, work: () => Promise<T>): Promise<T> {
+  const { settings, turns } = network
+  const before = turns.get(at.host) ?? Promise.resolve()
+  let done: () => void = () => undefined
+  const mine = new Promise<void>((resolve) => {
+    done = resolve
+  })
+  turns.set(at.host, mine)
+  await before
+  try {
+    refuseHeldHost(network, at)
+    return await work()
+  } finally {
+    if (settings.perHostDelayMs > 0) setTimeout(done, settings.perHostDelayMs)
+    else done()
+    if (turns.get(at.host) === mine) void mine.then(() => turns.get(at.host) === mine && turns.delete(at.host))
+  }
+}
+
+function refuseHeldHost(network: Network, at: URL): void {
+  const until = network.holds.get(at.host)
+  if (until === undefined) return
+  const wait = until - network.settings.now()
+  if (wait > 0) {
+    throw new FetchError(
+      `Cannot fetch "${shown(at.href)}": host "${at.host}" asked us to wait another ${Math.ceil(wait / 1000)} seconds`,
+      { url: shown(at.href), status: 429, retryable: true, retryAfterMs: wait },
+    )
+  }
+  network.holds.delete(at.host)
+}
+
+async function checkRobots(network: Network, at: URL): Promise<void> {
+  const { settings } = network
+  const known = network.robots.get(at.origin)
+  const rules = known !== undefined && known.until > settings.now() ? known.rules : await askRobots(network, at)
+  if (rules.allows(shown(at.href))) return
+  const why = rules.unreachable
+    ? 'its robots.txt cannot be read just now, which forbids every page until it can (RFC 9309)'
+    : 'its robots.txt forbids this page to us'
+  throw new FetchError(`Cannot fetch "${shown(at.href)}": ${why}`, {
+    url: shown(at.href),
+    retryable: rules.unreachable,
+    retryAfterMs: rules.unreachable ? robotsMs.unreachable : null,
+  })
+}
+
+async function askRobots(network: Network, at: URL): Promise<RobotsRules> {
+  const url = new URL('/robots.txt', at.origin).href
+  const product = network.settings.userAgent.split('/')[0]?.trim() ?? network.settings.userAgent
+  let answer: { status: number | null; text: string } = { status: null, text: '' }
+  try {
+    // Asked as a feed: robots.txt itself is not subject to robots.txt.
+    const got = await follow(network, url, { kind: 'feed' })
+    answer = { status: got.status, text: got.text }
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error
+    // A refused address stays refused; only an unreachable robots.txt is a verdict of its own.
+    if (!error.retryable) throw error
+  }
+  const rules = readRobots({ url, ...answer }, product)
+  const keep = rules.unreachable ? robotsMs.unreachable : robotsMs.kept
+  network.robots.set(at.origin, { rules, until: network.settings.now() + keep })
+  return rules
+}
+
+function parseAddress(network: Network, url: Url): URL {
+  if (!URL.canParse(url)) {
+    throw new FetchError(`Cannot fetch "${shown(url)}": expected an absolute http or https address`, {
+      url: shown(url),
+      retryable: false,
+    })
+  }
+  return checkAddress(network, new URL(url))
+}
+
+function resolveAddress(network: Network, to: string, from: URL): URL {
+  // Header bytes reach us as latin1; addresses outside ASCII are meant as UTF-8.
+  const target = Buffer.from(to, 'latin1').toString('utf8')
+  const text = target.includes('\uFFFD') ? to : target
+  if (!URL.canParse(text, from.href)) {
+    throw new FetchError(`Cannot fetch "${shown(from.href)}": it redirects to "${text}", which is no address`, {
+      url: shown(from.href),
+      retryable: false,
+    })
+  }
+  const next = new URL(text, from.href)
+  if (next.hash === '') next.hash = from.hash
+  return checkAddress(network, next)
+}
+
+function checkAddress(network: Network, at: URL): URL {
+  const url = shown(at.href)
+  if (at.protocol !== 'http:' && at.protocol !== 'https:') {
+    throw new FetchError(`Cannot fetch "${url}": its scheme is "${at.protocol}", expected http: or https:`, {
+      url,
+      retryable: false,
+    })
+  }
+  const host = at.hostname.replace(/^\[|\]$/gu, '')
+  const literal = /^[\d.]+$/u.test(host) || host.includes(':')
+  const port = at.port || (at.protocol === 'https:' ? '443' : '80')
+  if (literal && !isPublicAddress(host) && !network.allowed(host, port)) {
+    throw new FetchError(
+      `Cannot fetch "${url}": the address ${host} is not public, expected a public one or a host named in net.allow`,
+      { url, retryable: false },
+    )
+  }
+  return at
+}
+
+function credentials(at: URL): string | null {
+  if (at.username === '' && at.password === '') return null
+  const pair = `${decodeURIComponent(at.username)}:${decodeURIComponent(at.password)}`
+  return `Basic ${Buffer.from(pair).toString('base64')}`
+}
+
+/** The address without the password it may carry: what may stand in a log. */
+function shown(url: Url): Url {
+  return url.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/iu, '$1')
+}
+
+function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const plain: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return plain
+}
+
+function asFetchError(error: unknown, facts: { url: Url; timeoutMs: number }): FetchError {
+  if (error instanceof FetchError) return error
+  const cause = error instanceof Error ? error : new Error(String(error))
+  const name = cause.name
+  const code = 'code' in cause ? String(cause.code) : ''
+  const timedOut = name === 'TimeoutError' || /TIMEOUT/u.test(code)
+  const why = timedOut
+    ? `no complete answer within ${facts.timeoutMs / 1000} seconds`
+    : `${code === '' ? name : code}, ${cause.message.split('\n')[0]}`
+  return new FetchError(`Cannot fetch "${facts.url}": ${why}`, { url: facts.url, retryable: true, cause })
+}
