@@ -1,0 +1,187 @@
+/** Verbs that stand beside a direct quotation when the text says who speaks: whole forms, lower case, by language. */
+export const speechVerbs: Record<string, string[]> = {
+  en: 'said says told adds added explains explained warned warns argued argues wrote writes insisted insists noted notes replied asked asks continued recalled stated declared announced tweeted posted claimed concluded joked'.split(
+    ' ',
+  ),
+  de: 'sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt warnte warnt kritisierte kritisiert forderte fordert fügte berichtet berichtete teilte fragte fragt erzählt erzählte urteilt'.split(
+    ' ',
+  ),
+  fr: [
+    'a déclaré',
+    'a dit',
+    'déclare',
+    'dit',
+    'explique',
+    'a expliqué',
+    'affirme',
+    'a affirmé',
+    'assure',
+    'a assuré',
+    'souligne',
+    'a souligné',
+    'estime',
+    'a estimé',
+    'ajoute',
+    'a ajouté',
+    'raconte',
+    'confie',
+    'prévient',
+    'écrit',
+    'a écrit',
+    'précise',
+    'a précisé',
+    'insiste',
+    'résume',
+    'se félicite',
+    's’inquiète',
+    "s'inquiète",
+  ],
+  es: [
+    'ha dicho',
+    'dijo',
+    'dice',
+    'afirma',
+    'afirmó',
+    'ha afirmado',
+    'explica',
+    'explicó',
+    'ha explicado',
+    'asegura',
+    'aseguró',
+    'ha asegurado',
+    'señala',
+    'señaló',
+    'ha señalado',
+    'añade',
+    'añadió',
+    'advierte',
+    'advirtió',
+    'declaró',
+    'escribió',
+    'cuenta',
+    'contó',
+    'subrayó',
+    'sostiene',
+    'insiste',
+    'manifestó',
+  ],
+  it: [
+    'ha detto',
+    'dice',
+    'ha dichiarato',
+    'dichiara',
+    'spiega',
+    'ha spiegato',
+    'afferma',
+    'ha affermato',
+    'aggiunge',
+    'ha aggiunto',
+    'scrive',
+    'ha scritto',
+    'sottolinea',
+    'ha sottolineato',
+    'racconta',
+    'commenta',
+    'avverte',
+    'osserva',
+    'disse',
+  ],
+  pt: [
+    'disse',
+    'diz',
+    'afirmou',
+    'afirma',
+    'explicou',
+    'explica',
+    'declarou',
+    'declara',
+    'acrescentou',
+    'acrescenta',
+    'contou',
+    'conta',
+    'escreveu',
+    'alertou',
+    'alerta',
+    'destacou',
+    'ressaltou',
+    'comentou',
+    'avaliou',
+  ],
+  nl: 'zegt zei zegde vertelt vertelde schrijft schreef verklaarde verklaart waarschuwt waarschuwde benadrukt benadrukte reageert vindt stelt'.split(
+    ' ',
+  ),
+  ru: 'сказал сказала заявил заявила говорит отметил отметила подчеркнул подчеркнула добавил добавила написал написала рассказал рассказала пояснил пояснила объяснил объяснила сообщил сообщила считает'.split(
+    ' ',
+  ),
+  uk: 'сказав сказала заявив заявила каже зазначив зазначила наголосив наголосила додав додала написав написала розповів розповіла пояснив пояснила повідомив повідомила'.split(
+    ' ',
+  ),
+  pl: 'powiedział powiedziała mówi mówił mówiła stwierdził stwierdziła podkreślił podkreśliła dodał dodała napisał napisała ocenił oceniła wyjaśnił wyjaśniła zaznaczył zaznaczyła tłumaczy'.split(
+    ' ',
+  ),
+  tr: [
+    'dedi',
+    'diyen',
+    'diye konuştu',
+    'ifadelerini kullandı',
+    'ifadesini kullandı',
+    'değerlendirmesinde bulundu',
+    'diye yazdı',
+    'söyledi',
+  ],
+  sv: 'säger sade sa skriver skrev berättar berättade menar förklarar uppger konstaterar'.split(' '),
+  da: 'siger sagde skriver skrev fortæller forklarer forklarede mener tilføjer lyder'.split(' '),
+  no: 'sier sa skriver skrev forteller forklarer mener understreker'.split(' '),
+  fi: 'sanoo sanoi kertoo kertoi toteaa totesi kirjoittaa kirjoitti'.split(' '),
+  id: ['kata', 'ujar', 'tutur', 'ucap', 'ungkap', 'jelas', 'mengatakan', 'katanya'],
+  el: ['είπε', 'δήλωσε', 'τόνισε', 'ανέφερε', 'σημείωσε', 'έγραψε', 'πρόσθεσε'],
+  zh: '说 表示 称 指出 强调 写道 认为 回应 坦言 透露 解释 补充 道 告诉记者 说道 回应称 警告 說 稱 強調 寫道 認為 回應 透露 解釋 補充 指 說道'.split(
+    ' ',
+  ),
+  ja: '述べ 話し 語っ 語る 話す 述べる 強調し 説明し 指摘し コメントし 訴え 明らかにし 答え 発言し 主張し 振り返 批判し 投稿し'.split(
+    ' ',
+  ),
+  ko: '말했 밝혔 강조했 전했 설명했 지적했 덧붙였 주장했 적었 비판했 답했 평가했 호소했 토로했'.split(' '),
+}
+
+/** Words that stand where a name could and name nobody: pronouns, articles, clause openers. */
+export const notNames = new Set(
+  'he she they it we i you who the a an this that these those one some many but and or so as if when while after before however meanwhile asked officials police experts critics according in on at er sie es wir ich der die das ein eine dieser auch doch und aber wer man dabei zudem so il elle ils elles on nous je le la les un une ce cet cette mais et él ella ellos ellas yo el los las una este esta pero y lui lei loro io gli ma egli ele ela eles elas eu o os as um uma mas hij zij ze wij ik het een de dat maar он она они мы я это но и а вона він вони ми on ona oni ono ale han hon hun hän o ve ama ini itu dia'.split(
+    ' ',
+  ),
+)
+
+/** Small words inside names. */
+export const particles =
+  'de da do dos das del della di du van von der den ter ten zu zur la le el al bin ibn ben av af y e'.split(' ')
+
+/** Small words that mean the capitalised word behind them is not the one who speaks ("a spokesman for Boeing"). */
+export const breakers = new Set(
+  'for of at in to from on by with about that what when after before during für von bei in im am zu zum zur mit aus auf gegenüber dem den pour de du des à au aux chez sur dans para en con sobre per a al alla dal nel no na nos nas ao à aos em do da dos das voor van bij op met в на из для о об w z na do dla till för på av i til for'.split(
+    ' ',
+  ),
+)
+
+/** Words before a person's name in Chinese that say what the person is; the name follows. */
+export const zhRoles =
+  /(?:发言人|總統|总统|主席|部长|部長|教授|总理|總理|首相|书记|書記|市长|市長|州长|州長|省长|局长|局長|院长|院長|校长|校長|主任|经理|經理|总裁|總裁|董事长|董事長|执行官|執行長|分析师|分析師|研究员|研究員|记者|記者|议员|議員|大使|外长|外長|国务卿|國務卿|秘书长|秘書長|专家|專家|律师|律師|医生|醫生|博士|先生|女士|教练|導演|导演|作家|学者|學者|创始人|創辦人|负责人|負責人|会长|會長|司长|所长|处长|委员|委員|代表|法官|检察官|将军|上将|司令|村民|居民|市民|学生|學生)/u
+
+/** Han runs that stand before a speech verb and are no person's name. */
+export const zhNotNames =
+  /^(?:[他她它我你您咱俺][们們]?|.*(?:报道|報道|報導|声明|聲明|公告|报告|報告|消息|文章|公司|警方|官方|媒体|媒體|当局|當局|政府|机构|機構|组织|組織|大学|大學|法院|部门|部門|委员会|委員會|人士|有人|人们|人們|网友|網友|外媒|白宫|白宮|国防部|外交部|使馆|协会|協會|专家|学者|记者|記者|研究|数据|資料|评论|評論|社论|社論|新华社|路透社|这|這|那|该|該|其|此|也|还|還|都|就|则|則|可以|不|所|一位|一名|两名|多名|有|者|家|方|部|局|会|院|社|报|網|网|台|厅|署|处|所|团|党))$/u
+
+/** Family names of Chinese (both scripts) that one character writes; source: the hundred most frequent, 2020 census report. */
+export const zhSurnames =
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭肖蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鐘姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴赖賴覃洪武莫孔汤湯向常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺习習岸'
+
+/** Family names of Korean, by frequency (Statistics Korea, 2015 census). */
+export const koSurnames =
+  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용'
+
+/** Words behind a person's name in Japanese. */
+export const jaTitles =
+  '氏|さん|首相|大統領|副大統領|外相|防衛相|財務相|官房長官|長官|知事|市長|町長|村長|社長|会長|教授|准教授|監督|選手|議員|代表|大臣|容疑者|被告|総裁|書記長|幹事長|委員長|報道官|所長|部長|課長|弁護士|医師|君|国王|皇帝'
+
+/** Words behind a person's name in Korean. */
+export const koTitles =
+  '씨|대통령|총리|장관|차관|대표|의원|교수|회장|사장|위원장|대변인|시장|지사|감독|선수|총장|원장|실장|국장|팀장|과장|센터장|이사장|변호사|연구원|소장|의장|기자|작가|총재|부회장|본부장|단장'

@@ -1,0 +1,86 @@
+import type { Language, Mention, Passage } from '../../types.ts'
+import { mentions, type Hit } from './mentions.ts'
+
+type Day = { year: number | null; month: number; day: number | null }
+
+/** Month names of a language as they stand alone and inside a date, longest first, from the runtime. */
+function monthNames(language: Language): Map<string, number> {
+  const names = new Map<string, number>()
+  for (let month = 1; month <= 12; month++) {
+    const at = new Date(Date.UTC(2024, month - 1, 9))
+    for (const style of ['long', 'short'] as const) {
+      const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(at)
+      const inside = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' })
+        .formatToParts(at)
+        .find((part) => part.type === 'month')?.value
+      for (const form of [alone, inside]) if (form && /^\p{L}{3,}\.?$/u.test(form)) names.set(form.toLowerCase(), month)
+    }
+  }
+  return names
+}
+
+function readerDate({ year, month, day }: Day, reader: Language): string {
+  const at = new Date(Date.UTC(year ?? 2024, month - 1, day ?? 1))
+  const options: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' }
+  if (year !== null) options.year = 'numeric'
+  if (day !== null) options.day = 'numeric'
+  return new Intl.DateTimeFormat(reader, options).format(at)
+}
+
+function isDay({ year, month, day }: Day): boolean {
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    (day === null || (day >= 1 && day <= 31)) &&
+    (year === null || (year >= 1000 && year <= 2200))
+  )
+}
+
+const numeric = [
+  /(?<![\d.-])(?<y>[12]\d{3})-(?<m>\d{1,2})-(?<d>\d{1,2})(?![\d-])/gu,
+  /(?<!\d)(?:(?<y>[12]\d{3})\s?[年년]\s?)?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日号號일]/gu,
+  /(?<!\d)(?<y>[12]\d{3})\s?[年년]\s?(?<m>\d{1,2})\s?[月월](?!\s?\d)/gu,
+]
+
+function inWords(names: Map<string, number>): RegExp[] {
+  if (names.size === 0) return []
+  const forms = [...names.keys()].toSorted((a, b) => b.length - a.length).map((form) => form.replace('.', '\\.'))
+  const month = `(?<m>${forms.join('|')})(?![\\p{L}])\\.?`
+  const of = '(?:\\s(?:de|del|di))?'
+  const day = '(?<!\\d|\\d[.,:])(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª|\\.)?'
+  return [
+    new RegExp(`${day}${of}\\s${month}(?:,?${of}\\s(?<y>[12]\\d{3})(?!\\d))?`, 'giu'),
+    new RegExp(
+      `(?<!\\p{L})${month}\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d.:]\\d|\\d|\\s?%)(?:,?\\s(?<y>[12]\\d{3})(?!\\d))?`,
+      'giu',
+    ),
+    new RegExp(`(?<!\\p{L})${month}${of}\\s(?<y>(?:19|20)\\d{2})(?!\\d)`, 'giu'),
+  ]
+}
+
+/** Find calendar dates written out in the article's language; the reader's form is the same date, nothing added. */
+export function findDates(passages: Passage[], language: Language, reader: Language): Mention[] {
+  const names = monthNames(language)
+  const patterns = [...numeric, ...inWords(names)]
+  const hits: Hit[] = []
+  for (const passage of passages) {
+    for (const pattern of patterns) {
+      for (const match of passage.text.matchAll(pattern)) {
+        const { y, m = '', d } = match.groups ?? {}
+        const day = {
+          year: y ? Number(y) : null,
+          month: names.get(m.toLowerCase()) ?? Number(m),
+          day: d ? Number(d) : null,
+        }
+        if (isDay(day))
+          hits.push({
+            passage,
+            start: match.index,
+            end: match.index + match[0].length,
+            readerForm: readerDate(day, reader),
+          })
+      }
+    }
+  }
+  return mentions(hits)
+}

@@ -1,0 +1,90 @@
+import type { Language, Mention, Passage } from '../../types.ts'
+import { ambiguous, countryAliases, placeColumns, placeRows } from './data/places.ts'
+import { mentions, type Hit } from './mentions.ts'
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+/** Codes of ISO 3166-1 that the runtime names and that are no countries or territories of the news. */
+const noCountry = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'])
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+/** Words of place that make an ambiguous name a place. */
+const placeBefore =
+  /(?:^|\s)(?:in|from|to|near|across|of|into|à|au|en|aux|de|nach|aus|bei|desde|a|em|no|na|na|в|из|w|z)\s$/iu
+
+type Names = Map<string, string | null>
+const known = new Map<string, Names>()
+
+function countries(language: Language): [string, string][] {
+  const base = language.split('-')[0] ?? 'en'
+  const found: [string, string][] = Object.entries(countryAliases[base] ?? {})
+  for (const style of ['long', 'short'] as const) {
+    const names = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' })
+    for (const a of letters) {
+      for (const b of letters) {
+        const name = noCountry.has(a + b) ? undefined : names.of(a + b)
+        if (!name) continue
+        found.push([name.replace(/\s*[(（].*[)）]$/u, ''), a + b])
+      }
+    }
+  }
+  return found
+}
+
+// Both tables are asked for once a pair of languages: Intl.DisplayNames costs about 20 ms for all codes.
+function placeNames(language: Language, reader: Language): Names {
+  const key = `${language} ${reader}`
+  const had = known.get(key)
+  if (had) return had
+  const names: Names = new Map()
+  const from = placeColumns.indexOf(language.split('-')[0] ?? 'en')
+  const to = placeColumns.indexOf(reader.split('-')[0] ?? 'zh')
+  for (const row of placeRows) names.set(row[from === -1 ? 0 : from] ?? '', to === -1 ? null : (row[to] ?? null))
+  const inReader = new Intl.DisplayNames(reader, { type: 'region', style: 'short', fallback: 'none' })
+  for (const [name, code] of countries(language)) if (name.length > 1) names.set(name, inReader.of(code) ?? null)
+  for (const name of names.keys()) if (/^\p{Lu}{2}$/u.test(name) || name === '') names.delete(name)
+  known.set(key, names)
+  return names
+}
+
+/** Find countries (from the runtime's tables in the article's language) and big cities and regions (from a data table). */
+export function findPlaces(passages: Passage[], language: Language, reader: Language): Mention[] {
+  const names = placeNames(language, reader)
+  const forms = [...names.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+  const pattern = new RegExp(forms.join('|'), 'gu')
+  const hits: Hit[] = []
+  for (const passage of passages) {
+    for (const match of passage.text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (isPlace(passage.text, start, end)) hits.push({ passage, start, end, readerForm: names.get(match[0]) ?? null })
+    }
+  }
+  return mentions(hits)
+}
+
+// A capitalised neighbour makes it another name: "New Jersey", "Jordan Smith", "China Daily".
+function isPlace(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end)
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(end, end + 24)
+  if (dense.test(name)) return isDensePlace(name, before, after)
+  if (/[\p{L}\p{M}\p{N}\-’']$/u.test(before) || /^[\p{L}\p{M}\p{N}]|^-\p{L}/u.test(after)) return false
+  if (/^\s\p{Lu}\p{Ll}/u.test(after)) return false
+  const previous = /(\p{Lu}[\p{L}.]*)\s$/u.exec(before)
+  if (
+    previous &&
+    previous[1]?.length !== 2 &&
+    /[^.!?\s]\s*$/u.test(before.slice(0, previous.index).trimEnd().slice(-1) || '.')
+  )
+    return false
+  return !ambiguous.has(name) || placeBefore.test(before)
+}
+
+function isDensePlace(name: string, before: string, after: string): boolean {
+  if (ambiguous.has(name)) return /(?:在|到|从|抵达)$/u.test(before)
+  if (/\p{Script=Katakana}/u.test(name))
+    return !/[\p{Script=Katakana}ー]$/u.test(before) && !/^[\p{Script=Katakana}ー]/u.test(after)
+  if (/\p{Script=Hangul}/u.test(name)) return !/[가-힣]$/u.test(before) && (name.length > 1 || false)
+  return !(/^(?:人民|日报|新闻|海)/u.test(after) && name.length === 2)
+}

@@ -1,0 +1,170 @@
+import type { Language, Passage, Speaker } from '../../types.ts'
+import {
+  breakers,
+  jaTitles,
+  koSurnames,
+  koTitles,
+  notNames,
+  particles,
+  speechVerbs,
+  zhNotNames,
+  zhRoles,
+  zhSurnames,
+} from './data/speech-verbs.ts'
+import { findQuotations, type Quotation } from './find-quotations.ts'
+
+const capital = "\\p{Lu}[\\p{L}\\p{M}'’.\\-]*"
+const name = `${capital}(?:\\s(?:(?:${particles.join('|')})\\s)?${capital}){0,4}`
+const nameOnly = new RegExp(`^${name}`, 'u')
+
+/** What the words around a quotation say: `spoken` when a speech verb stands beside it, `name` where somebody is named. */
+type Attribution = { spoken: boolean; name: string | null }
+
+const nobody: Attribution = { spoken: false, name: null }
+
+/** Find who is quoted word for word. Persons are merged by name, a family name alone with the full name before it. */
+export function findSpeakers(passages: Passage[], language: Language): Speaker[] {
+  const speakers: Speaker[] = []
+  let last: Attribution = nobody
+  for (const quotation of findQuotations(passages)) {
+    const base = language.split('-')[0] ?? 'en'
+    let said = attribute(quotation, base)
+    if (quotation.continues && !said.name) said = last
+    last = said
+    if (!isSpeech(quotation, said)) continue
+    add(speakers, said.name, quotation)
+  }
+  return speakers.toSorted((a, b) => Number(a.name === null) - Number(b.name === null))
+}
+
+function add(speakers: Speaker[], who: string | null, quotation: Quotation): void {
+  const known = speakers.find((speaker) => speaker.name === who || (who !== null && speaker.name?.endsWith(` ${who}`)))
+  if (known) known.quotes.push(quotation.evidence)
+  else speakers.push({ name: who, quotes: [quotation.evidence] })
+}
+
+// One or two words in quotation signs are scare quotes or titles; without a verb beside it only a whole sentence is speech.
+function isSpeech(quotation: Quotation, said: Attribution): boolean {
+  const { quote } = quotation.evidence
+  const dense = quote.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  const size = dense > 0 ? dense / 2 : quote.split(/\s+/u).length
+  if (said.spoken) return size >= 3
+  return size >= 6 && /[.!?…。！？,，]$/u.test(quote) && quotation.sign !== '『'
+}
+
+function attribute(quotation: Quotation, base: string): Attribution {
+  if (base === 'zh') return attributeChinese(quotation)
+  if (base === 'ja') return attributeJapanese(quotation)
+  if (base === 'ko') return attributeKorean(quotation)
+  return attributeSpaced(quotation, base)
+}
+
+function attributeSpaced({ before, after }: Quotation, base: string): Attribution {
+  const verbs = speechVerbs[base]
+  if (!verbs) return nobody
+  const verb = `(?:${[...verbs].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])`
+  const sentenceAfter = after.split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? ''
+  const tail = sentenceAfter.replace(/^[\s,.;–—-]+/u, '')
+  const inverted = new RegExp(`^${verb}\\s+(.*)`, 'u').exec(tail)
+  if (inverted) return { spoken: true, name: nameIn(inverted[1] ?? '') }
+  const straight = new RegExp(`^(${name})(?:,[^,.“”"„«»]{2,90},)?\\s+${verb}`, 'u').exec(tail)
+  if (straight) return { spoken: true, name: person(straight[1] ?? '') }
+  const head = before.slice(Math.max(0, before.search(/[^.!?]*(?:[.!?]\s*)?$/u)))
+  const clause = (before.split(/(?<=[.!?…”»“])\s+(?=\p{Lu})/u).at(-1) ?? head).trimEnd()
+  const led = new RegExp(
+    `^(?:.*?[,;:]\\s+)?(?:[\\p{Ll}-]+\\s){0,4}?(${name})(?:,[^,.“”"„«»]{2,90},)?\\s+${verb}[^.“”"„«»]{0,60}[:,]$`,
+    'u',
+  ).exec(clause)
+  if (led) return { spoken: true, name: person(led[1] ?? '') }
+  // Turkish and Korean put the verb behind the quotation and the name before it.
+  if (new RegExp(`^${verb}`, 'u').test(tail) && nameOnly.test(clause))
+    return { spoken: true, name: person(nameOnly.exec(clause)?.[0] ?? '') }
+  return {
+    spoken:
+      new RegExp(`(?:^|[\\s])${verb}[^.]{0,40}[:,]$`, 'u').test(clause) ||
+      new RegExp(`^[^,.]{1,60}\\s${verb}`, 'u').test(tail),
+    name: null,
+  }
+}
+
+/** A name right here or behind up to four small words that say what the person is ("police chief Alan Jones"). */
+function nameIn(text: string): string | null {
+  const words = text.split(/\s+/u)
+  let small = 0
+  while (small < words.length && /^\p{Ll}/u.test(words[small] ?? '')) {
+    if (breakers.has((words[small] ?? '').toLowerCase()) || /[,.;]$/u.test(words[small] ?? '')) return null
+    small += 1
+  }
+  if (small > 4) return null
+  return person(nameOnly.exec(words.slice(small).join(' '))?.[0] ?? '')
+}
+
+function person(text: string): string | null {
+  const clean = text
+    .replace(/['’]s?$/u, '')
+    .replace(/[.\-]+$/u, '')
+    .trim()
+  const first = clean.split(' ')[0]?.toLowerCase() ?? ''
+  if (clean.length < 3 || notNames.has(first)) return null
+  return clean
+}
+
+function attributeChinese({ before, after }: Quotation): Attribution {
+  const verbs = speechVerbs['zh'] ?? []
+  const verb = `(?:${[...verbs].toSorted((a, b) => b.length - a.length).join('|')})`
+  const lead =
+    before
+      .split(/[。！？；，、”」\s]/u)
+      .filter(Boolean)
+      .at(-1) ?? ''
+  const led = new RegExp(`^(.*?)${verb}(?:道|说|称)?[:：，,]?$`, 'u').exec(lead)
+  if (led && /[:：，,「“]?$/u.test(before)) return { spoken: true, name: chineseName(led[1] ?? '') }
+  const back = new RegExp(`^[，。]?([\\p{Script=Han}·]{2,20}?)${verb}`, 'u').exec(after)
+  if (back) return { spoken: true, name: chineseName(back[1] ?? '') }
+  return nobody
+}
+
+function chineseName(head: string): string | null {
+  const subject =
+    head.split(
+      /在|对|對|向|接受|于|於|\d|周[一二三四五六日]|星期|今天|昨天|当天|當天|还|還|也|则|則|进一步|随后|隨後|就|曾|日前|近日|告诉|告訴|对此/u,
+    )[0] ?? ''
+  const parts = subject.split(zhRoles)
+  const bare = (parts.at(-1) ?? '').replace(/^[的、]/u, '')
+  if (bare === '' || zhNotNames.test(bare)) return null
+  if (/^[\p{Script=Han}]+(?:·[\p{Script=Han}]+)+$/u.test(bare) && bare.length <= 16) return bare
+  const led = parts.length > 1 || subject === bare
+  if (led && /^[\p{Script=Han}]{2,3}$/u.test(bare) && zhSurnames.includes(bare[0] ?? '')) return bare
+  return parts.length > 1 && /^[\p{Script=Han}]{2,5}$/u.test(bare) ? bare : null
+}
+
+function attributeJapanese({ before, after }: Quotation): Attribution {
+  const verbs = (speechVerbs['ja'] ?? []).join('|')
+  const spoken = new RegExp(`^(?:など|など)?と[^。「」]{0,24}(?:${verbs})`, 'u').test(after)
+  if (!spoken) return nobody
+  const sentence = before.split(/[。]/u).at(-1) ?? ''
+  const named = [
+    ...sentence.matchAll(
+      new RegExp(`([\\p{Script=Han}]{1,5}|[ァ-ヴー・＝]{2,20})(?:${jaTitles})(?:[（(][^）)]*[）)])?(?:は|が)`, 'gu'),
+    ),
+  ].at(-1)
+  const start = named?.index ?? 0
+  const glued = /[\p{Script=Han}]/u.test(sentence[start - 1] ?? '')
+  return { spoken, name: named && !glued ? (named[1] ?? null) : null }
+}
+
+function attributeKorean({ before, after }: Quotation): Attribution {
+  const verbs = (speechVerbs['ko'] ?? []).join('|')
+  const spoken = new RegExp(`^(?:이?라고|고|라며|며|이?라면서|면서)[^.“”"]{0,40}(?:${verbs})`, 'u').test(after)
+  if (!spoken) return nobody
+  const sentence = before.split(/[.?!]\s/u).at(-1) ?? ''
+  const named = [
+    ...sentence.matchAll(
+      new RegExp(
+        `(?:^|\\s)([${koSurnames}][가-힣]{1,3})\\s?(?:[가-힣A-Za-z]{1,12}\\s){0,3}?[가-힣]{0,6}(?:${koTitles})(?:\\([^)]*\\))?(?:은|는|이|가)\\s`,
+        'gu',
+      ),
+    ),
+  ].at(-1)
+  return { spoken, name: named?.[1] ?? null }
+}

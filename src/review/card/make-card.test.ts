@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import type { Article, Language, Passage } from '../../types.ts'
+import { makeCard } from './make-card.ts'
+
+function article(language: Language, ...texts: string[]): Article {
+  const passages: Passage[] = texts.map((text, at) => ({ id: `p${at + 1}`, kind: 'paragraph', text }))
+  return {
+    id: 'a1',
+    revision: 1,
+    sourceId: 's',
+    itemKey: 'k',
+    edition: null,
+    pageHash: null,
+    url: 'https://press.example/a',
+    firstSeenAt: '2026-11-01T00:00:00Z',
+    readAt: '2026-11-01T00:00:00Z',
+    headline: 'H',
+    standfirst: null,
+    authors: [],
+    agency: null,
+    dateline: null,
+    publishedAt: null,
+    modifiedAt: null,
+    language,
+    section: null,
+    keywords: [],
+    photo: null,
+    passages,
+    completeness: { verdict: 'whole', signs: [], shareMissing: null },
+    length: { words: 0, characters: 0, minutes: 1 },
+    declaredWords: null,
+    residue: [],
+    notes: [],
+  }
+}
+
+function named(language: Language, text: string) {
+  return makeCard(article(language, text), 'zh-Hans').speakers.map((speaker) => [
+    speaker.name,
+    speaker.quotes[0]?.quote,
+  ])
+}
+
+test('makeCard() names an English speaker behind the verb', () => {
+  expect(named('en', '“The bridge will open in spring,” said harbour master Ada Lund.')).toEqual([
+    ['Ada Lund', 'The bridge will open in spring,'],
+  ])
+})
+
+test('makeCard() names a German speaker in German quotation signs', () => {
+  expect(named('de', '„Wir öffnen die Brücke im Mai“, sagte Jonas Reuter am Montag.')).toEqual([
+    ['Jonas Reuter', 'Wir öffnen die Brücke im Mai'],
+  ])
+})
+
+test('makeCard() names a French speaker in guillemets', () => {
+  expect(named('fr', '« Le pont sera ouvert au printemps », a déclaré Claire Vasseur.')).toEqual([
+    ['Claire Vasseur', 'Le pont sera ouvert au printemps'],
+  ])
+})
+
+test('makeCard() names a Chinese speaker behind the role and before the verb', () => {
+  expect(named('zh-Hans', '港务局发言人林晓27日在记者会上表示：“大桥将于明年春天通车。”')).toEqual([
+    ['林晓', '大桥将于明年春天通车。'],
+  ])
+})
+
+test('makeCard() names a Japanese speaker by the title behind the name', () => {
+  expect(named('ja', '森川市長は「橋は来年の春に開通する」と述べた。')).toEqual([['森川', '橋は来年の春に開通する']])
+})
+
+test('makeCard() names a Korean speaker by family name and title', () => {
+  expect(named('ko', '박하늘 시장은 “다리는 내년 봄에 개통할 것”이라고 말했다.')).toEqual([
+    ['박하늘', '다리는 내년 봄에 개통할 것'],
+  ])
+})
+
+test('makeCard() names a Russian speaker behind the verb', () => {
+  expect(named('ru', '«Мост откроется весной будущего года», — сказал Олег Вяземский.')).toEqual([
+    ['Олег Вяземский', 'Мост откроется весной будущего года'],
+  ])
+})
+
+test('makeCard() leaves scare quotes out', () => {
+  expect(named('en', 'The so-called “smart bridge” has cracks, said Ada Lund.')).toEqual([])
+})
+
+test('makeCard() names nobody behind a pronoun or a spokesman of a company', () => {
+  expect(named('en', '“We will open it in the spring,” he said.')).toEqual([[null, 'We will open it in the spring,']])
+  expect(named('en', '“We will open it in the spring,” said a spokesman for Lundberg.')).toEqual([
+    [null, 'We will open it in the spring,'],
+  ])
+})
+
+test('makeCard() carries the speaker over a quotation of two passages', () => {
+  const card = makeCard(
+    article('en', 'Ada Lund said: “The bridge will open in spring.', '“Nobody has to pay for it.”'),
+    'zh-Hans',
+  )
+  expect(card.speakers).toMatchObject([{ name: 'Ada Lund', quotes: [{ passage: 'p1' }, { passage: 'p2' }] }])
+})
+
+test('makeCard() gives a figure what it counts and leaves years and dates out', () => {
+  const card = makeCard(
+    article('en', 'On 12 May 2026 about 3,400 workers earned 2.5 million euros, up 4% since 2019.'),
+    'zh-Hans',
+  )
+  expect(card.figures.map(({ text, counts }) => [text, counts])).toEqual([
+    ['3,400', 'workers'],
+    ['2.5 million', 'euros'],
+    ['4%', null],
+  ])
+})
+
+test('makeCard() writes dates and countries in the reader’s language', () => {
+  const card = makeCard(article('de', 'Am 3. Oktober 2026 reiste sie von Frankreich nach Peking.'), 'zh-Hans')
+  expect(card.dates.map(({ text, readerForm }) => [text, readerForm])).toEqual([['3. Oktober 2026', '2026年10月3日']])
+  expect(card.places.map(({ text, readerForm }) => [text, readerForm])).toEqual([
+    ['Frankreich', '法国'],
+    ['Peking', '北京'],
+  ])
+})
+
+test('makeCard() takes no country out of a person’s or another place’s name', () => {
+  expect(
+    makeCard(article('en', 'He met Michael Jordan in New Jersey and read the China Herald.'), 'zh-Hans').places,
+  ).toEqual([])
+})
+
+test('makeCard() knows well-known bodies by their acronym', () => {
+  expect(makeCard(article('fr', 'L’OTAN a répondu.'), 'zh-Hans').organisations).toMatchObject([
+    { text: 'OTAN', readerForm: '北约' },
+  ])
+})
+
+test('makeCard() gives at most three key passages, in the order of the article', () => {
+  const texts = ['harbour', 'bridge', 'school', 'market', 'river'].map(
+    (word) =>
+      `The ${word} council met again about the old ${word} plan and voted for money from the town ${word} fund.`,
+  )
+  const ids = makeCard(article('en', ...texts), 'zh-Hans').keyPassages.map((key) => Number(key.passage.slice(1)))
+  expect(ids.length).toBe(3)
+  expect(ids).toEqual(ids.toSorted((a, b) => a - b))
+})
+
+test('makeCard() reads an article whose language tag is broken', () => {
+  expect(
+    makeCard(article('not a tag!', '港务局发言人林晓表示：“大桥将于明年春天通车。”'), 'zh-Hans').speakers[0]?.name,
+  ).toBe('林晓')
+})
