@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { DocumentError, FetchError } from '../errors.ts'
+import type { Get } from '../net/get.ts'
+import { measureLength } from '../text/length.ts'
+import type { ArticleText, FeedItem, Instant, Page } from '../types.ts'
+import { readBody } from './body/read-body.ts'
+import { judgeCompleteness } from './completeness/completeness.ts'
+import { readMetadata } from './metadata/metadata.ts'
+import { isOutletLine, type OutletLines } from './outlet-lines.ts'
+import { readPhoto } from './photo/photo.ts'
+import { parsePage } from './tree.ts'
+
+/** What reading an item gave: the page when it could be had, and what failed otherwise. */
+export type Reading = { article: ArticleText; page: Page | null; failure: string | null }
+
+/**
+ * Cut the article out of a page.
+ *
+ * @throws {DocumentError} when the page is no article: a challenge, a login, nothing to read
+ */
+export function extractArticle(page: Page, item: FeedItem | null, outlet: OutletLines | null = null): ArticleText {
+  const document = parsePage(page.html)
+  const metadata = readMetadata(document, { url: page.url, item })
+  const body = readBody(document, { headline: metadata.headline, isBoilerplate: (line) => isOutletLine(outlet, line) })
+  if (metadata.headline === '' && body.passages.length === 0) {
+    throw new DocumentError(`Cannot read "${page.url}": it has no headline and no text, expected an article`)
+  }
+  const completeness = judgeCompleteness({ passages: body.passages, residue: body.residue, metadata, item, document })
+  return {
+    url: metadata.canonicalUrl ?? page.url,
+    headline: metadata.headline,
+    standfirst: metadata.standfirst,
+    authors: metadata.authors,
+    agency: metadata.agency,
+    dateline: metadata.dateline,
+    publishedAt: metadata.publishedAt,
+    modifiedAt: metadata.modifiedAt,
+    language: metadata.language,
+    section: metadata.section,
+    keywords: metadata.keywords,
+    photo: readPhoto(document, { url: page.url, metadata }),
+    passages: body.passages,
+    completeness,
+    length: measureLength(body.passages.map((passage) => passage.text).join('\n')),
+    declaredWords: metadata.declaredWords,
+    residue: body.residue,
+    notes: metadata.notes,
+  }
+}
+
+/** Fetch an item's page and cut the article out; when the page cannot be had, the feed's own text is the article. */
+export async function readItem(
+  item: FeedItem,
+  tools: { get: Get; now: () => Instant; outlet: OutletLines | null },
+): Promise<Reading> {
+  if (item.url === null) return fromFeed(item, 'the feed gives no address for this item')
+  try {
+    const page = await fetchPage(item.url, tools.get)
+    return { article: extractArticle(page, item, tools.outlet), page, failure: null }
+  } catch (error) {
+    if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
+    return fromFeed(item, error.message)
+  }
+}
+
+async function fetchPage(url: string, get: Get): Promise<Page> {
+  const got = await get(url, { kind: 'page' })
+  if (got.status !== 200) {
+    throw new FetchError(`Cannot read article page "${url}": server answered ${got.status}, expected 200`, {
+      url,
+      status: got.status,
+      retryable: got.status === 429 || got.status >= 500,
+    })
+  }
+  const contentType = got.headers['content-type'] ?? null
+  if (contentType && !/html|xml|text\/plain/iu.test(contentType)) {
+    throw new DocumentError(`Cannot read article page "${url}": it is "${contentType}", expected HTML`)
+  }
+  const hash = createHash('sha256').update(got.bytes).digest('hex')
+  return { url: got.url, html: got.text, contentType, charset: got.charset, hash, fetchedAt: got.fetchedAt }
+}
+
+function fromFeed(item: FeedItem, failure: string): Reading {
+  const html = item.content ?? `<p>${(item.summary ?? '').replaceAll('<', '&lt;')}</p>`
+  const body = readBody(parsePage(`<article>${html}</article>`), { headline: item.title, isBoilerplate: () => false })
+  const article: ArticleText = {
+    url: item.url ?? '',
+    headline: item.title,
+    standfirst: null,
+    authors: item.authors,
+    agency: null,
+    dateline: null,
+    publishedAt: item.publishedAt,
+    modifiedAt: item.updatedAt,
+    language: item.language,
+    section: null,
+    keywords: [],
+    photo: null,
+    passages: body.passages,
+    completeness: { verdict: 'teaser', signs: [{ code: 'page-not-read', detail: failure }], shareMissing: null },
+    length: measureLength(body.passages.map((passage) => passage.text).join('\n')),
+    declaredWords: null,
+    residue: body.residue,
+    notes: [],
+  }
+  return { article, page: null, failure }
+}

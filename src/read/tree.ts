@@ -1,0 +1,66 @@
+import type { Document, Element } from 'domhandler'
+import { isTag } from 'domhandler'
+import { parseDocument } from 'htmlparser2'
+import { cleanLine } from '../text/clean.ts'
+
+/** Parse a page. Never throws: every text is some page. */
+export function parsePage(html: string): Document {
+  return parseDocument(html, { lowerCaseTags: true, lowerCaseAttributeNames: true })
+}
+
+/** Every element below, in document order; iterative, as pages nest a hundred thousand deep. */
+export function* elements(root: Document | Element): Generator<Element> {
+  const waiting = root.children.toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isTag(node)) continue
+    yield node
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i]
+      if (child) waiting.push(child)
+    }
+  }
+}
+
+const silent = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+  'button',
+  'title',
+])
+
+/** Is this element never part of what a reader sees: by name, attribute or inline style? */
+export function isUnseen(element: Element): boolean {
+  if (silent.has(element.name) || element.attribs.hidden !== undefined || element.attribs['aria-hidden'] === 'true')
+    return true
+  const style = element.attribs.style
+  return (
+    style !== undefined &&
+    /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(left|top|text-indent)\s*:\s*-\d{3,}/iu.test(
+      style,
+    )
+  )
+}
+
+/** The visible text below an element as one line. `skip` leaves out elements of its own. */
+export function visibleText(root: Element, skip: (element: Element) => boolean = () => false): string {
+  let text = ''
+  const waiting = root.children.toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'text') text += (node as unknown as { data: string }).data
+    if (!isTag(node) || isUnseen(node) || skip(node)) continue
+    if (node.name === 'br') text += '\n'
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i]
+      if (child) waiting.push(child)
+    }
+  }
+  return cleanLine(text)
+}
