@@ -14,7 +14,7 @@ const classifier =
   /^(?:多|余|餘|여)?\s?(?:人|名|个|個|位|家|岁|歲|歳|件|台|辆|次|所|倍|吨|噸|トン|元|美元|欧元|日元|円|ドル|ユーロ|公里|米|メートル|キロ|分钟|小时|時間|天|週間|명|개|원|달러|유로|곳|건|대|세|살|시간|차례|배|회)(?:人|士兵)?/u
 const spaced = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'no', 'nb', 'da', 'sv', 'tr'])
 const stop =
-  /^(?:when|while|but|who|which|there|their|its|his|her|this|some|more|people’s|this|then|after|before|have|has|had|will|would|could|people's|og|på|var|kom|er|som|est|sont|été|ont|a|olduğunu|wie|als|an|am|ist|hat|haben|sich|nicht|um|son|fue|han|ha|más|se|è|sono|più|foi|são|mais|of|in|on|to|and|or|at|by|for|from|as|is|was|were|are|with|that|than|the|a|an|it|he|she|im|in|auf|und|oder|von|der|die|das|den|mit|zu|bis|war|sind|wurden|de|du|des|et|ou|en|le|la|les|à|au|y|o|el|los|las|del|con|e|di|da|do|dos|no|na|em|que|para|per|il|i|и|в|на|по|из|до|от|за|ve|w|z|na|do|i|to|het|een|van|op)$/iu
+  /^(?:since|over|across|when|while|but|who|which|there|their|its|his|her|this|some|more|people’s|this|then|after|before|have|has|had|will|would|could|people's|og|på|var|kom|er|som|est|sont|été|ont|a|olduğunu|wie|als|an|am|ist|hat|haben|sich|nicht|um|son|fue|han|ha|más|se|è|sono|più|foi|são|mais|of|in|on|to|and|or|at|by|for|from|as|is|was|were|are|with|that|than|the|a|an|it|he|she|im|in|auf|und|oder|von|der|die|das|den|mit|zu|bis|war|sind|wurden|de|du|des|et|ou|en|le|la|les|à|au|y|o|el|los|las|del|con|e|di|da|do|dos|no|na|em|que|para|per|il|i|и|в|на|по|из|до|от|за|ve|w|z|na|do|i|to|het|een|van|op)$/iu
 
 /** Find numbers with their unit and what they count, as the text says them. Years, dates, clock times and bare ordinals are not figures. */
 export function findCardFigures(passages: Passage[], language: Language): Figure[] {

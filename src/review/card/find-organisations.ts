@@ -36,7 +36,7 @@ function knownBodies(passage: Passage, base: string, column: number): Hit[] {
 function isWhole(text: string, start: number, end: number): boolean {
   if (dense.test(text.slice(start, end))) return true
   return (
-    !/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\-]/u.test(text[start - 1] ?? '') &&
+    !/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}-]/u.test(text[start - 1] ?? '') &&
     !/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(text[end] ?? '')
   )
 }

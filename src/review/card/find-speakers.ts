@@ -102,7 +102,7 @@ function nameIn(text: string): string | null {
 function person(text: string): string | null {
   const clean = text
     .replace(/['’]s?$/u, '')
-    .replace(/[.\-]+$/u, '')
+    .replace(/[.-]+$/u, '')
     .trim()
   const first = clean.split(' ')[0]?.toLowerCase() ?? ''
   if (clean.length < 3 || notNames.has(first)) return null
