@@ -16,6 +16,8 @@ export type Entry = {
   id: string
   slug: string
   sourceId: string
+  /** The outlet's own page. */
+  original: string
   headline: string
   /** One or two sentences that the rights allow, `null` where there are none. */
   blurb: string | null

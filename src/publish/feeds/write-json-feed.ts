@@ -1,0 +1,25 @@
+import type { FeedDocument } from './feed-document.ts'
+
+/** JSON Feed 1.1. `external_url` is the outlet's page. */
+export function writeJsonFeed(feed: FeedDocument): string {
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    language: feed.language,
+    home_page_url: feed.page,
+    feed_url: feed.self,
+    items: feed.items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      external_url: item.original,
+      title: item.title,
+      content_text: item.summary ?? item.title,
+      date_published: item.publishedAt,
+      date_modified: item.updatedAt,
+      authors: (item.authors.length > 0 ? item.authors : [item.source]).map((name) => ({ name })),
+      ...(item.language ? { language: item.language } : {}),
+    })),
+  }
+  return `${JSON.stringify(document, null, 1)}\n`
+}

@@ -1,0 +1,91 @@
+import type { Verdict } from '../types.ts'
+
+type Counted = { words: number; characters: number; minutes: number }
+
+const chinese = {
+  home: '首页',
+  sources: '来源',
+  archive: '过刊',
+  search: '检索',
+  about: '关于',
+  sections: '栏目',
+  pages: '翻页',
+  older: '更早',
+  newer: '更新',
+  weeks: '周',
+  months: '月',
+  languages: '语言',
+  original: '读原文',
+  review: '述评',
+  card: '导读卡',
+  speakers: '谁在说话',
+  figures: '数字',
+  places: '地点',
+  dates: '日期',
+  organisations: '机构',
+  keyPassages: '关键段落',
+  unnamed: '未具名',
+  missing: '没有这一页',
+  withdrawn: '已撤回',
+  withheld: '按该来源的授权，这里只引用少量原文；全文请读原网页。',
+  withdrawnText: '本文已由编辑撤回。',
+  missingText: '这个地址没有内容。可以从首页、过刊或检索找起。',
+  searchNeedsScript: '检索需要浏览器脚本；过刊与来源页不需要。',
+  aboutText: [
+    '外刊把各国报刊的报道摘出来，注明来源、作者、时间与完整程度，并附上导读卡：卡上每一项都指向它所依据的段落。',
+    '原文的权利属于各报刊。每个来源按其授权显示标题、少量引文或全文，并链接原网页。',
+  ],
+  verdict: { whole: '全文', cut: '不完整', teaser: '仅摘要', wall: '付费墙', 'not-text': '非文字' } as Record<
+    Verdict,
+    string
+  >,
+  length: ({ words, characters, minutes }: Counted) =>
+    [characters > 0 ? `${characters} 字` : '', words > 0 ? `${words} 词` : '', `${minutes} 分钟`]
+      .filter(Boolean)
+      .join(' · '),
+}
+
+const english: typeof chinese = {
+  home: 'Home',
+  sources: 'Sources',
+  archive: 'Archive',
+  search: 'Search',
+  about: 'About',
+  sections: 'Sections',
+  pages: 'Pages',
+  older: 'Older',
+  newer: 'Newer',
+  weeks: 'Weeks',
+  months: 'Months',
+  languages: 'Languages',
+  original: 'Read the original',
+  review: 'Review',
+  card: 'Reading card',
+  speakers: 'Who speaks',
+  figures: 'Figures',
+  places: 'Places',
+  dates: 'Dates',
+  organisations: 'Organisations',
+  keyPassages: 'Key passages',
+  unnamed: 'Not named',
+  missing: 'No such page',
+  withdrawn: 'Withdrawn',
+  withheld: 'By the rights of this source only short quotes are shown here; the full text is on its own page.',
+  withdrawnText: 'This article was withdrawn by the editor.',
+  missingText: 'There is nothing at this address. Home, archive and search lead on.',
+  searchNeedsScript: 'Search needs script; the archive and the pages of sources do not.',
+  aboutText: [
+    'Waikan cuts articles out of the pages of the world’s press and says whose they are, when they appeared and whether they are whole. Each entry of a reading card leads to the passage it stands on.',
+    'The outlets keep their rights: of each source we show headlines, short quotes or the whole text, as its rights allow, with a link to its page.',
+  ],
+  verdict: { whole: 'whole', cut: 'cut', teaser: 'teaser', wall: 'paywall', 'not-text': 'not text' },
+  length: ({ words, characters, minutes }) =>
+    [characters > 0 ? `${characters} characters` : '', words > 0 ? `${words} words` : '', `${minutes} min`]
+      .filter(Boolean)
+      .join(' · '),
+}
+
+/** The words of the pages in a reader language. */
+export function wordsOf(language: 'zh-Hans' | 'en'): typeof chinese {
+  return language === 'en' ? english : chinese
+}

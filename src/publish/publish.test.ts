@@ -1,0 +1,187 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseFeed } from 'feedsmith'
+import { expect, test } from 'vitest'
+import { saveArticle } from '../store/articles.ts'
+import { openShelf, withdraw } from '../store/publishing.ts'
+import { openStore, type Store } from '../store/store.ts'
+import type { Article, Rights, Source } from '../types.ts'
+import { publishSite } from './publish.ts'
+import { scanWithheld } from './scan-withheld.ts'
+
+const site = {
+  title: '外刊',
+  tagline: '读世界的报纸',
+  url: 'https://press.example.org/daily/',
+  language: 'zh-Hans' as const,
+}
+const now = '2026-11-23T08:00:00Z'
+const passage = 'The ferry left the small harbour at nine with forty crates of apples and one silent passenger aboard'
+
+function source(id: string, rights: Rights = 'full'): Source {
+  return { id, name: `Outlet ${id}`, homepage: null, language: 'en', rights, expiresAfterDays: null, images: true }
+}
+
+function article(number: number, more: Partial<Article> = {}): Article {
+  const at = new Date(Date.UTC(2026, 9, 1) + number * 7_200_000).toISOString().replace('.000', '')
+  const id = `a${String(number).padStart(5, '0')}`
+  return {
+    url: `https://north.example/${id}`,
+    headline: `Détente & “l’État” ${number}: 50 % <b> / 「英」`,
+    standfirst: null,
+    authors: ['Ida Holm'],
+    agency: null,
+    dateline: null,
+    publishedAt: at,
+    modifiedAt: null,
+    language: 'en',
+    section: null,
+    keywords: [],
+    photo: null,
+    passages: [{ id: 'p1', kind: 'paragraph', text: `${passage} ${number}` }],
+    completeness: { verdict: 'whole', signs: [], shareMissing: null },
+    length: { words: 18, characters: 0, minutes: 1 },
+    declaredWords: null,
+    residue: [],
+    notes: [],
+    id,
+    revision: 1,
+    sourceId: 'north',
+    itemKey: id,
+    edition: null,
+    pageHash: null,
+    firstSeenAt: at,
+    readAt: at,
+    ...more,
+  }
+}
+
+function press(sources: Source[] = [source('north')]) {
+  const store = openStore(':memory:')
+  const folder = mkdtempSync(join(tmpdir(), 'waikan-publish-'))
+  const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
+    typeof publishSite
+  >[0]['shelf']
+  const publish = (to = folder, more = {}) => publishSite({ site, shelf, folder: to, now, ...more })
+  return { store, folder, publish }
+}
+
+function add(store: Store, from: number, to: number): void {
+  for (let number = from; number < to; number++) saveArticle(store, article(number), String(number))
+}
+
+function read(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  )
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
+}
+
+test('publishSite() gives the same bytes piece by piece as in one full build', async () => {
+  const { store, folder, publish } = press()
+  for (const [from, to] of [
+    [0, 1],
+    [1, 19],
+    [19, 45],
+    [45, 46],
+    [46, 83],
+  ] as const) {
+    add(store, from, to)
+    await publish()
+  }
+  saveArticle(store, article(7, { revision: 2, headline: 'A new headline' }), 'edited')
+  await publish()
+  const fresh = mkdtempSync(join(tmpdir(), 'waikan-fresh-'))
+  const pieces = read(folder)
+  await publish(fresh, { full: true })
+  expect(read(fresh)).toEqual(pieces)
+})
+
+test('publishSite() writes nothing when nothing changed', async () => {
+  const { store, publish } = press()
+  add(store, 0, 25)
+  await publish()
+  expect(await publish()).toEqual({ written: 0, deleted: 0, unchanged: 0, paths: [] })
+})
+
+test('publishSite() never changes a full page when articles are added', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 61)
+  await publish()
+  const before = readFileSync(join(folder, 'page/1/index.html'), 'utf8')
+  add(store, 61, 62)
+  const { paths } = await publish()
+  expect(paths.filter((path) => path.includes('page/'))).toEqual([])
+  expect(readFileSync(join(folder, 'page/1/index.html'), 'utf8')).toBe(before)
+})
+
+test('publishSite() leaves no link that leads nowhere', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 65)
+  await publish()
+  const files = read(folder)
+  const dead = Object.entries(files).flatMap(([path, body]) =>
+    path.endsWith('.html') && path !== '404.html'
+      ? [...body.matchAll(/(?:href|src)="([^"#]+)"/gu)]
+          .map((found) => found[1] ?? '')
+          .filter((href) => !href.startsWith('http'))
+          .map((href) => decodeURIComponent(join(dirname(path), href.endsWith('/') ? `${href}index.html` : href)))
+          .filter((target) => !(target in files))
+      : [],
+  )
+  expect(dead).toEqual([])
+})
+
+test('publishSite() keeps every letter of a headline in all three feeds', async () => {
+  const { store, folder, publish } = press()
+  add(store, 3, 4)
+  await publish()
+  const title = 'Détente & “l’État” 3: 50 % <b> / 「英」'
+  const rss = parseFeed(readFileSync(join(folder, 'feed.xml'), 'utf8')).feed as { items: { title: string }[] }
+  const atom = parseFeed(readFileSync(join(folder, 'atom.xml'), 'utf8')).feed as { entries: { title: unknown }[] }
+  const json = parseFeed(readFileSync(join(folder, 'feed.json'), 'utf8')).feed as { items: { title: string }[] }
+  expect(rss.items[0]?.title).toBe(title)
+  expect(JSON.stringify(atom.entries[0]?.title)).toContain(JSON.stringify(title).slice(1, -1))
+  expect(json.items[0]?.title).toBe(title)
+})
+
+test('publishSite() removes every copy of a withdrawn article and leaves a tombstone', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 3)
+  await publish()
+  withdraw(store, 'a00001', { at: now, reason: null })
+  await publish()
+  expect(scanWithheld(folder, [`${passage} 1`, article(1).headline], 19)).toEqual([])
+  expect(JSON.parse(readFileSync(join(folder, 'a/a00001/index.json'), 'utf8'))).toEqual({
+    id: 'a00001',
+    withdrawnAt: now,
+  })
+})
+
+test.each(['title', 'excerpt', 'private'] as const)(
+  'publishSite() prints no text of a source with rights %s',
+  async (rights) => {
+    const { store, folder, publish } = press([source('north', rights)])
+    add(store, 0, 2)
+    await publish()
+    expect(scanWithheld(folder, [passage])).toEqual([])
+  },
+)
+
+test('scanWithheld() finds eight words in a row that a full source prints', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 1)
+  await publish()
+  expect(scanWithheld(folder, [passage]).length).toBeGreaterThan(0)
+})
+
+test('publishSite() leads on from the old address of a retitled article', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 1)
+  await publish()
+  saveArticle(store, article(0, { revision: 2, headline: 'Calm seas' }), 'edited')
+  await publish()
+  const old = readFileSync(join(folder, 'a/a00000/détente-létat-0-50-b-英/index.html'), 'utf8')
+  expect(old).toContain('href="../../../a/a00000/calm-seas/"')
+})

@@ -1,0 +1,131 @@
+import type { Article, Claim, Evidence, FramingNote, Instant, ReadingCard, Review, Source } from '../types.ts'
+import type { Publication } from './shelf.ts'
+
+/** What may be printed: the same shapes with everything withheld already gone, so no template can leak it. */
+export type Printable = { article: Article; card: ReadingCard | null; review: Review | null; withholds: boolean }
+
+/**
+ * The most that an excerpt quotes in all: 600 UTF-16 units or a quarter of the text, whichever is less, and no quote
+ * over 240. German courts look at the share as well as the length; Google's snippet is 160 to 300 signs.
+ */
+const excerpt = { most: 600, share: 0.25, quote: 240 }
+
+/** When the outlet's text is taken down again, or `null`. */
+export function expiryOf(article: Article, source: Source): Instant | null {
+  if (source.expiresAfterDays === null) return null
+  const from = new Date(article.publishedAt ?? article.firstSeenAt).getTime()
+  return new Date(from + source.expiresAfterDays * 86_400_000).toISOString().replace('.000Z', 'Z')
+}
+
+/**
+ * Cut a publication down to what its source allows at `now`.
+ *
+ * `full`: all. `excerpt`: our own text and short quotes within {@link excerpt}. `title`, and any text that has expired:
+ * our own text, headline, names and link. Photos only where the source allows images.
+ *
+ * @throws {RangeError} for `private`: nothing of it may be printed
+ */
+export function limitToRights(publication: Publication, source: Source, now: Instant): Printable {
+  if (source.rights === 'private')
+    throw new RangeError(`Cannot print article "${publication.article.id}": source "${source.name}" is private`)
+  const photo = source.images ? publication.article.photo : null
+  const expiry = expiryOf(publication.article, source)
+  const rights = expiry !== null && expiry <= now ? 'title' : source.rights
+  // Residue is evidence for the editor, often the outlet's own words: it is never public.
+  const article = { ...publication.article, photo, residue: [] }
+  if (rights === 'full') return { article, card: publication.card, review: publication.review, withholds: false }
+  const budget = createBudget(article, rights === 'excerpt')
+  const standfirst = article.standfirst !== null && budget.take(article.standfirst) ? article.standfirst : null
+  const card = publication.card && limitCard(publication.card, budget)
+  const review = publication.review && limitReview(publication.review, budget)
+  const passages = article.passages
+    .filter((passage) => budget.quoted.has(passage.id))
+    .map((passage) => ({ id: passage.id, kind: passage.kind, text: budget.quoted.get(passage.id) ?? '' }))
+  return {
+    article: {
+      ...article,
+      standfirst,
+      passages,
+      photo: rights === 'excerpt' ? photo : null,
+      completeness: {
+        ...article.completeness,
+        signs: article.completeness.signs.map((sign) => ({ ...sign, detail: '' })),
+      },
+      notes: [],
+    },
+    card,
+    review,
+    withholds: true,
+  }
+}
+
+type Budget = { take(text: string): boolean; cut(evidence: Evidence[]): Evidence[]; quoted: Map<string, string> }
+
+function createBudget(article: Article, quotes: boolean): Budget {
+  const whole = article.passages.reduce((sum, passage) => sum + passage.text.length, 0)
+  let left = quotes ? Math.min(excerpt.most, Math.floor(whole * excerpt.share)) : 0
+  const quoted = new Map<string, string>()
+  const taken = new Set<string>()
+  const take = (text: string): boolean => {
+    if (!quotes || text.length > excerpt.quote) return false
+    if (taken.has(text)) return true
+    if (text.length > left) return false
+    left -= text.length
+    taken.add(text)
+    return true
+  }
+  const cut = (evidence: Evidence[]): Evidence[] =>
+    evidence.flatMap((one) => {
+      if (!quotes) return []
+      const quote = shorten(one.quote)
+      // One quote of a passage stands for the passage; a second one would need the words between to make sense.
+      const before = quoted.get(one.passage)
+      if (before !== undefined) {
+        const at = before.indexOf(quote)
+        return at === -1 ? [] : [{ passage: one.passage, quote, start: at, end: at + quote.length }]
+      }
+      if (quote === '' || !take(quote)) return []
+      quoted.set(one.passage, quote)
+      return [{ passage: one.passage, quote, start: 0, end: quote.length }]
+    })
+  return { take, cut, quoted }
+}
+
+/** The head of a quote, ending where a word ends, so that it stays an exact quote. */
+function shorten(quote: string): string {
+  if (quote.length <= excerpt.quote) return quote
+  const head = quote.slice(0, excerpt.quote)
+  const end = Math.max(...[' ', '，', '。', '、', '；', '.', ','].map((sign) => head.lastIndexOf(sign)))
+  return head
+    .slice(0, end > 80 ? end : excerpt.quote)
+    .trimEnd()
+    .toWellFormed()
+}
+
+function limitCard(card: ReadingCard, budget: Budget): ReadingCard {
+  const keyPassages = budget.cut(card.keyPassages)
+  const speakers = card.speakers.map((speaker) => ({ ...speaker, quotes: budget.cut(speaker.quotes) }))
+  const mention = <T extends { evidence: Evidence[] }>(one: T): T => ({ ...one, evidence: budget.cut(one.evidence) })
+  return {
+    ...card,
+    keyPassages,
+    speakers: speakers.filter((speaker) => speaker.name !== null || speaker.quotes.length > 0),
+    figures: card.figures.flatMap((figure) => {
+      const [evidence] = budget.cut([figure.evidence])
+      return evidence ? [{ ...figure, evidence }] : []
+    }),
+    places: card.places.map(mention),
+    dates: card.dates.map(mention),
+    organisations: card.organisations.map(mention),
+  }
+}
+
+function limitReview(review: Review, budget: Budget): Review {
+  const claims: Claim[] = review.claims.map((claim) => ({ ...claim, evidence: budget.cut(claim.evidence) }))
+  const framing = review.framing.flatMap((note): FramingNote[] => {
+    if (note.kind === 'absent') return [note]
+    const [evidence] = budget.cut([note.evidence])
+    return evidence ? [{ ...note, evidence }] : []
+  })
+  return { ...review, claims, framing }
+}

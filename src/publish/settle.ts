@@ -1,0 +1,163 @@
+import { issueMonth, isoWeek } from '../text/iso-week.ts'
+import { slugify } from '../text/slug.ts'
+import type { Article, Instant, Source } from '../types.ts'
+import { fullPages, pageOf } from './paging.ts'
+import { expiryOf, limitToRights, type Printable } from './rights.ts'
+import type { Entry, EntryState, Publication, Shelf, StoredEntry } from './shelf.ts'
+import { searchBlockOf } from './search/blocks.ts'
+
+/** The order of writing: a file comes after everything it links to; what goes away goes last. */
+export const steps = {
+  asset: 0,
+  article: 1,
+  page: 2,
+  neighbour: 3,
+  newFront: 4,
+  front: 5,
+  index: 6,
+  home: 7,
+  feed: 8,
+  redirect: 9,
+  search: 10,
+  sitemap: 11,
+  deletion: 12,
+}
+
+/** Articles of one part of the sitemap. The protocol allows 50,000; small parts are cheap to rewrite. */
+export const sitemapPart = 1000
+
+type Settling = { shelf: Shelf; sources: Map<string, Source>; now: Instant; everything: boolean }
+
+/**
+ * Decide what a changed article means for the site: its state, its places in the lists, and the files to write.
+ *
+ * Call it in a transaction with the clearing of the journal: a crash later finds the work still listed.
+ */
+export function settleArticle(id: string, settling: Settling): void {
+  const { shelf, sources, now } = settling
+  const publication = shelf.publication(id)
+  if (!publication) return
+  const before = shelf.entry(id)
+  const source = sources.get(publication.article.sourceId)
+  const state = stateOf(publication, source, before)
+  if (!before && state !== 'public') return
+  const stored = describe(publication, { source, state, before, now })
+  shelf.saveEntry(stored)
+  settlePlaces(stored, settling)
+  shelf.addWork({ step: steps.article, rank: newestFirst(stored.entry.sortedAt), key: id })
+  for (const slug of shelf.slugs(id)) {
+    if (slug !== stored.entry.slug || state !== 'public')
+      shelf.addWork({ step: steps.redirect, rank: '', key: `${id}/${slug}` })
+  }
+}
+
+function stateOf(publication: Publication, source: Source | undefined, before: StoredEntry | null): EntryState {
+  if (!source || source.rights === 'private') return 'hidden'
+  if (publication.withdrawnAt === null) return 'public'
+  return before && before.state !== 'hidden' ? 'gone' : 'hidden'
+}
+
+type Facts = { source: Source | undefined; state: EntryState; before: StoredEntry | null; now: Instant }
+
+function describe(publication: Publication, { source, state, before, now }: Facts): StoredEntry {
+  if (!source || state !== 'public') {
+    if (!before) throw new Error(`Cannot take off article "${publication.article.id}": it was never public`)
+    const entry = { ...before.entry, headline: '', blurb: null, authors: [], photo: null }
+    return { entry, state, expiresAt: null }
+  }
+  const expiry = expiryOf(publication.article, source)
+  const expiresAt = expiry !== null && expiry > now ? expiry : null
+  return { entry: makeEntry(publication.article, limitToRights(publication, source, now)), state, expiresAt }
+}
+
+function makeEntry(article: Article, printable: Printable): Entry {
+  const sortedAt = dayOf(article)
+  const lede = printable.review?.claims.find((claim) => claim.part === 'lede')?.text
+  return {
+    id: article.id,
+    slug: slugify(article.headline),
+    sourceId: article.sourceId,
+    original: article.url,
+    headline: article.headline,
+    blurb: lede ?? printable.article.standfirst,
+    authors: article.authors,
+    edition: article.edition,
+    language: article.language,
+    publishedAt: article.publishedAt,
+    sortedAt,
+    changedAt: article.readAt,
+    verdict: article.completeness.verdict,
+    revision: article.revision,
+    minutes: article.length.minutes,
+    words: article.length.words,
+    characters: article.length.characters,
+    photo: printable.article.photo?.url ?? null,
+    reviewed: printable.review !== null && printable.review.heldBecause === null,
+    week: isoWeek(sortedAt),
+    month: issueMonth(sortedAt),
+  }
+}
+
+/** The day an article is filed under. A date in the future is an outlet's mistake: then it is when we first saw it. */
+function dayOf(article: Article): Instant {
+  const published = article.publishedAt
+  if (published === null || Number.isNaN(Date.parse(published))) return article.firstSeenAt
+  return Date.parse(published) > Date.parse(article.firstSeenAt) + 86_400_000 ? article.firstSeenAt : published
+}
+
+function listsOf(entry: Entry): string[] {
+  const own = ['', `source/${entry.sourceId}`, `w/${entry.week}`, `m/${entry.month}`]
+  // A tag from a page is hostile data and becomes a folder.
+  const language = entry.language?.toLowerCase()
+  return language && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/u.test(language) ? [...own, `lang/${language}`] : own
+}
+
+function settlePlaces({ entry, state }: StoredEntry, settling: Settling): void {
+  const { shelf } = settling
+  const wanted = new Set(state === 'public' ? listsOf(entry) : [])
+  const had = new Map(shelf.placesOf(entry.id).map((place) => [place.list, place]))
+  for (const list of wanted) {
+    const place = had.get(list)
+    if (!place) append(list, entry.id, settling)
+    else if (!place.shown) shelf.show(list, entry.id, true)
+  }
+  for (const place of had.values()) {
+    if (!wanted.has(place.list) && place.shown) shelf.show(place.list, entry.id, false)
+    touchList(place.list, place.position, settling)
+  }
+  shelf.addWork({ step: steps.search, rank: '', key: searchBlockOf(shelf, entry.id) })
+}
+
+function append(list: string, id: string, settling: Settling): void {
+  const { shelf } = settling
+  const length = shelf.lengthOf(list)
+  const position = shelf.join(list, id)
+  const before = fullPages(length)
+  const after = fullPages(length + 1)
+  for (let page = before + 1; page <= after; page++)
+    shelf.addWork({ step: steps.page, rank: '', key: `${page} ${list}` })
+  if (after > before && before > 0) shelf.addWork({ step: steps.neighbour, rank: '', key: `${before} ${list}` })
+  touchList(list, position, settling)
+  if (length === 0) shelf.addWork({ step: steps.newFront, rank: '', key: list })
+}
+
+function touchList(list: string, position: number, { shelf, everything }: Settling): void {
+  const length = shelf.lengthOf(list)
+  const page = pageOf(position, length)
+  if (page !== null) shelf.addWork({ step: steps.neighbour, rank: '', key: `${page} ${list}` })
+  if (page === null || everything) shelf.addWork({ step: list === '' ? steps.home : steps.front, rank: '', key: list })
+  if (list === '') shelf.addWork({ step: steps.sitemap, rank: '0', key: String(Math.floor(position / sitemapPart)) })
+  if (hasFeed(list) && position >= length - feedLength) shelf.addWork({ step: steps.feed, rank: '', key: list })
+}
+
+/** Items of a feed. */
+export const feedLength = 30
+
+/** Lists with a feed: the site, sources, languages. Weeks and months end, nobody subscribes to them. */
+export function hasFeed(list: string): boolean {
+  return list === '' || list.startsWith('source/') || list.startsWith('lang/')
+}
+
+function newestFirst(at: Instant): string {
+  return String(1e15 - Date.parse(at)).padStart(16, '0')
+}

@@ -1,0 +1,154 @@
+import { writeAtom } from './feeds/write-atom.ts'
+import { makeFeed } from './feeds/make-feed.ts'
+import { writeJsonFeed } from './feeds/write-json-feed.ts'
+import { writeRss } from './feeds/write-rss.ts'
+import type { Instant, Source } from '../types.ts'
+import { fullPages, pageSize } from './paging.ts'
+import { renderArticle, renderIndex, renderList, renderMoved, renderTombstone, style } from './render.tsx'
+import { limitToRights } from './rights.ts'
+import { hasFeed, steps } from './settle.ts'
+import type { Entry, Shelf, Work } from './shelf.ts'
+import { writeLlms, writeRobots, writeSitemapIndex, writeSitemapPart } from './write-machines.ts'
+import { writeSearchAssets, writeSearchBlock } from './search/write-search.ts'
+import type { SiteFile } from './write-files.ts'
+
+/** What the site is called and where it will stand. Without `url`, feeds and sitemap speak of `http://localhost/`. */
+export type SiteSettings = { title: string; tagline: string; url?: string; language: 'zh-Hans' | 'en'; notice?: string }
+
+/** All that a page is made from. */
+export type Printer = { site: SiteSettings; shelf: Shelf; sources: Map<string, Source>; now: Instant }
+
+/** Files to write and paths to take away; both may be empty. */
+export type Outcome = { files: SiteFile[]; remove: string[] }
+
+/** Make the files of one piece of work. */
+export function writeOut(work: Work, printer: Printer): Outcome {
+  switch (work.step) {
+    case steps.asset:
+      return files([{ path: 'style.css', body: style }, ...writeSearchAssets()])
+    case steps.article:
+      return writeArticle(work.key, printer)
+    case steps.page:
+    case steps.neighbour:
+      return writeFullPage(work.key, printer)
+    case steps.newFront:
+    case steps.front:
+    case steps.home:
+      return writeFront(work.key, printer)
+    case steps.index:
+      return writeIndex(work.key, printer)
+    case steps.feed:
+      return writeFeeds(work.key, printer)
+    case steps.redirect:
+      return writeOldAddress(work.key, printer)
+    case steps.search:
+      return files(writeSearchBlock(Number(work.key), printer))
+    case steps.sitemap:
+      return files([work.key === 'index' ? writeSitemapIndex(printer) : writeSitemapPart(Number(work.key), printer)])
+    case steps.deletion:
+      return { files: [], remove: [work.key] }
+    default:
+      throw new RangeError(`Cannot do publishing work of step ${work.step}: expected one of ${JSON.stringify(steps)}`)
+  }
+}
+
+function files(list: SiteFile[]): Outcome {
+  return { files: list, remove: [] }
+}
+
+/** The folder of an article: only the id counts, the slug is for people. */
+export function articleFolder(entry: Pick<Entry, 'id' | 'slug'>): string {
+  return `a/${entry.id}/${entry.slug}/`
+}
+
+/** The folder of a list; the home list is the site's own. */
+export function listFolder(list: string): string {
+  return list === '' ? '' : `${list}/`
+}
+
+function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outcome {
+  const stored = shelf.entry(id)
+  if (!stored) return files([])
+  const { entry, state } = stored
+  const page = `${articleFolder(entry)}index.html`
+  const twin = `a/${id}/index.json`
+  if (state === 'hidden') {
+    for (const path of [page, twin]) shelf.addWork({ step: steps.deletion, rank: '', key: path })
+    return files([])
+  }
+  const publication = shelf.publication(id)
+  const source = sources.get(entry.sourceId)
+  if (state === 'gone' || !publication || !source) {
+    const tombstone = { id, withdrawnAt: publication?.withdrawnAt ?? null }
+    return files([
+      { path: page, body: renderTombstone(entry, { site, at: tombstone.withdrawnAt }) },
+      { path: twin, body: `${JSON.stringify(tombstone)}\n` },
+    ])
+  }
+  const printable = limitToRights(publication, source, now)
+  const { residue: _, ...article } = printable.article
+  const json = { article, card: printable.card, review: printable.review, source: { id: source.id, name: source.name } }
+  return files([
+    { path: page, body: renderArticle(printable, { entry, source, site, earlier: publication.earlier }) },
+    { path: twin, body: `${JSON.stringify(json)}\n` },
+  ])
+}
+
+function writeFullPage(key: string, printer: Printer): Outcome {
+  const { page, list } = readPageKey(key)
+  const { shelf } = printer
+  const entries = shelf.members(list, (page - 1) * pageSize, page * pageSize).map((member) => member.entry)
+  const newer = page < fullPages(shelf.lengthOf(list)) ? page + 1 : null
+  const body = renderList({ ...listFacts(list, printer), entries, page, newer, older: page > 1 ? page - 1 : null })
+  return files([{ path: pagePath(list, page), body }])
+}
+
+function readPageKey(key: string): { page: number; list: string } {
+  const space = key.indexOf(' ')
+  return { page: Number(key.slice(0, space)), list: key.slice(space + 1) }
+}
+
+function pagePath(list: string, page: number): string {
+  return `${listFolder(list)}page/${page}/index.html`
+}
+
+function writeFront(list: string, printer: Printer): Outcome {
+  const length = printer.shelf.lengthOf(list)
+  const pages = fullPages(length)
+  const entries = printer.shelf.members(list, pages * pageSize, length).map((member) => member.entry)
+  const older = pages > 0 ? pages : null
+  const body = renderList({ ...listFacts(list, printer), entries, page: null, newer: null, older })
+  return files([{ path: `${listFolder(list)}index.html`, body }])
+}
+
+function listFacts(list: string, { site, sources }: Printer) {
+  return { list, site, sources, hasFeed: hasFeed(list) }
+}
+
+function writeIndex(key: string, printer: Printer): Outcome {
+  if (key === 'machines') return files([writeRobots(printer), writeLlms(printer)])
+  const path = key === '404' ? '404.html' : `${key}/index.html`
+  return files([{ path, body: renderIndex(key, printer) }])
+}
+
+function writeFeeds(list: string, printer: Printer): Outcome {
+  const feed = (name: string) => makeFeed({ list, name, printer })
+  const folder = listFolder(list)
+  return files([
+    { path: `${folder}feed.xml`, body: writeRss(feed('feed.xml')) },
+    { path: `${folder}atom.xml`, body: writeAtom(feed('atom.xml')) },
+    { path: `${folder}feed.json`, body: writeJsonFeed(feed('feed.json')) },
+  ])
+}
+
+/** An address that is no longer the article's own: a small page that leads on, a tombstone, or nothing. */
+function writeOldAddress(key: string, { shelf, site }: Printer): Outcome {
+  const slash = key.indexOf('/')
+  const id = key.slice(0, slash)
+  const slug = key.slice(slash + 1)
+  const stored = shelf.entry(id)
+  const path = `${articleFolder({ id, slug })}index.html`
+  if (!stored || stored.state === 'hidden') return { files: [], remove: [path, `a/${id}/index.json`] }
+  if (stored.state === 'gone') return files([{ path, body: renderTombstone({ id, slug }, { site, at: null }) }])
+  return files(stored.entry.slug === slug ? [] : [{ path, body: renderMoved(stored.entry, { site, slug }) }])
+}
