@@ -5,6 +5,7 @@ export const promptRules: RegExp[] = [
   /^(read|see|watch|listen) (more|also)\b/iu,
   /^(related|recommended|advertisement|share this|copy link)\b/iu,
   /^(thank you for|thanks for) (reading|your patience)/iu,
+  /^(we are having trouble retrieving|please enable javascript|enable javascript)\b/iu,
   /\b(subscribe|subscription) to (continue|read|keep)\b/iu,
   /^(lesen sie auch|mehr zum thema|jetzt (lesen|abonnieren|testen)|newsletter|anzeige|zur startseite)/iu,
   /^(weiterlesen|diesen artikel) .*(abo|plus)/iu,

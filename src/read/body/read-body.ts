@@ -20,7 +20,7 @@ const kinds: Record<string, PassageKind> = {
 }
 const outside = new Set(['nav', 'footer', 'aside', 'header', 'form', 'figure', 'figcaption', 'menu', 'dialog'])
 const suspicious =
-  /(^|[\s_-])(comment|related|recommend|share|social|newsletter|promo|advert|cookie|consent|byline|caption|credit|breadcrumb|sidebar|subscribe|signup|teaser|most-read|tags?|author|meta|paywall-prompt|popup|modal|banner)s?([\s_-]|$)/iu
+  /(^|[\s_-])(comment|related|recommend|share|social|newsletter|promo|advert|cookie|consent|byline|caption|(?:pic|photo|image|img)[-_]?(?:note|text|desc|txt)|credit|breadcrumb|sidebar|subscribe|signup|teaser|most-read|tags?|author|meta|paywall-prompt|popup|modal|banner)s?([\s_-]|$)/iu
 
 /** Cut the body out of a page: blocks of text in the element that holds most of it, residue kept with its reason. */
 export function readBody(
@@ -36,6 +36,7 @@ export function readBody(
     if (rule) residue.push({ step: 'body', rule, text: block.text })
     else kept.push(block)
   }
+  residue.push(...promptsBeside(document, root))
   while (kept.at(-1)?.kind === 'heading') {
     const last = kept.pop()
     if (last) residue.push({ step: 'body', rule: 'heading-without-text', text: last.text })
@@ -47,6 +48,20 @@ export function readBody(
     ...(level ? { level } : {}),
   }))
   return { passages, residue }
+}
+
+/** Prompts that stand outside the body: they say why a text stops, so they are kept as residue too. */
+function promptsBeside(document: Document, root: Element | null): Residue[] {
+  const beside = [...elements(document)].filter((one) => one.name === 'p' && !isInside(one, root) && !isUnseen(one))
+  return beside
+    .map((one) => visibleText(one))
+    .filter((text) => isPrompt(text))
+    .map((text) => ({ step: 'body', rule: 'prompt-beside-text', text }))
+}
+
+function isInside(element: Element, root: Element | null): boolean {
+  for (let up: Element['parent'] = element; up && isTag(up); up = up.parent) if (up === root) return true
+  return false
 }
 
 /** Score paragraphs up the tree; the element that gathers most is the body's. */

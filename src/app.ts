@@ -1,0 +1,118 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseConfig, sourcesOf, type Config } from './config.ts'
+import { ConfigError } from './errors.ts'
+import { decodeBytes } from './net/charset.ts'
+import { createFileGet } from './net/file-get.ts'
+import type { Get } from './net/get.ts'
+import { createPoliteGet } from './net/polite-get.ts'
+import type { Report, Road } from './pipeline.ts'
+import { lockFolder } from './store/lock.ts'
+import { openStore } from './store/store.ts'
+import type { Feed, Source } from './types.ts'
+
+/** The folder of the sample press, in a checkout and in the published package alike. */
+export const sampleFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'sample')
+
+/** What the command line says about where things are. */
+export type Places = { config: string | undefined; press: string | undefined }
+
+/** Waikan with its tools built from a configuration. */
+export type App = {
+  config: Config
+  /** The configuration's file, or `null` for the sample press. */
+  configFile: string | null
+  sources: Source[]
+  feeds: Feed[]
+  folder: string
+  sample: boolean
+  road: Road
+  close(): void
+}
+
+/**
+ * Read the configuration: the named file, else `waikan.yaml` here, else that of the sample press.
+ *
+ * @throws {ConfigError} when a named file is missing or anything in it is wrong
+ */
+export function loadConfig(places: Places): { config: Config; file: string | null } {
+  const named = places.config ?? (existsSync('waikan.yaml') ? 'waikan.yaml' : null)
+  if (named === null) {
+    const file = join(sampleFolder, 'waikan.yaml')
+    return { config: parseConfig(readFileSync(file, 'utf8'), file), file: null }
+  }
+  if (!existsSync(named))
+    throw new ConfigError(`Cannot read configuration "${named}": there is no such file; run "waikan init" to write one`)
+  return { config: parseConfig(readFileSync(named, 'utf8'), named), file: named }
+}
+
+/**
+ * Build the tools. Closing gives the press folder back.
+ *
+ * @throws {ConfigError} when the configuration or the press folder cannot be used
+ */
+export function openApp(places: Places, report: Report): App {
+  const { config, file } = loadConfig(places)
+  const sample = file === null
+  const folder = resolve(places.press ?? (sample ? 'press/sample' : 'press'))
+  const unlock = lockFolder(folder)
+  try {
+    const store = openStore(folder)
+    const { sources, feeds } = sourcesOf(config)
+    const get = sample ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 }) : networkGet(config)
+    return {
+      config,
+      configFile: file,
+      sources,
+      feeds,
+      folder,
+      sample,
+      road: {
+        store,
+        get,
+        now: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
+        sources,
+        feeds,
+        readerLanguage: config.site.language,
+        model: config.review.model,
+        report,
+        width: sample ? 4 : 16,
+      },
+      close() {
+        store.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+function wasVisited(folder: string): boolean {
+  return existsSync(join(folder, 'visited'))
+}
+
+/**
+ * Note that the sample press was gone through once: its outlets show their second state from then on, in which one of
+ * them has corrected an article. A run that was killed stays on its first visit.
+ */
+export function finishVisit(app: App): void {
+  if (!app.sample) return
+  writeFileSync(join(app.folder, 'visited'), '')
+  app.road.get = createFileGet(sampleFolder, { visit: 2 })
+}
+
+/** The polite network of a configuration; its user agent names the site. */
+export function networkGet(config: Config): Get {
+  return createPoliteGet({
+    userAgent: `Waikan/0.1 (+${config.site.url ?? 'https://waikan.example/self-hosted'})`,
+    allow: config.net.allow,
+    timeoutMs: config.net.timeoutMs,
+    perHostDelayMs: config.net.delayMs,
+  })
+}
+
+/** Decode the bytes of a feed or page as the network would, for documents that come from a file or a line. */
+export const decodeDocument = decodeBytes

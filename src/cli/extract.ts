@@ -1,0 +1,92 @@
+import type { Command } from 'commander'
+import { readFileSync } from 'node:fs'
+import { decodeDocument, networkGet } from '../app.ts'
+import { parseConfig } from '../config.ts'
+import { extractArticle } from '../read/read.ts'
+import type { ArticleText, Page } from '../types.ts'
+import { filterJsonLines } from './json-lines.ts'
+
+type ExtractOptions = { jsonl?: boolean; markdown?: boolean; explain?: boolean; url?: string; allow: string[] }
+
+/** `waikan extract`: one page to an article. */
+export function addExtract(program: Command): void {
+  program
+    .command('extract')
+    .description('one page to an article, as JSON or Markdown; a filter with --jsonl')
+    .argument('[page]', 'a file or an address')
+    .option('--jsonl', 'read {id,url,html} or {id,url,base64,contentType} lines, print one article a line')
+    .option('--markdown', 'print Markdown instead of JSON')
+    .option('--explain', 'print what was removed and by which rule')
+    .option('--url <address>', 'the address of a page given as a file', 'https://page.invalid/')
+    .option('--allow <host...>', 'hosts on private addresses that may be fetched', [])
+    .action(async (page: string | undefined, options: ExtractOptions) => {
+      if (options.jsonl) {
+        if ((await filterJsonLines(process.stdin, process.stdout, extractLine)) > 0) process.exitCode = 1
+        return
+      }
+      if (page === undefined) throw new TypeError('Cannot extract nothing: expected a file, an address or --jsonl')
+      const article = extractArticle(await openPage(page, options), null)
+      process.stdout.write(
+        options.explain
+          ? explain(article)
+          : options.markdown
+            ? toMarkdown(article)
+            : `${JSON.stringify(article, null, 2)}\n`,
+      )
+    })
+}
+
+function extractLine(line: Record<string, unknown>): ArticleText {
+  const url = typeof line.url === 'string' ? line.url : 'https://page.invalid/'
+  if (typeof line.html === 'string') return extractArticle(asPage(url, line.html), null)
+  if (typeof line.base64 !== 'string')
+    throw new TypeError('Cannot read the line: it has neither "html" nor "base64", expected one of them')
+  const contentType = typeof line.contentType === 'string' ? line.contentType : null
+  const { text, charset } = decodeDocument(Buffer.from(line.base64, 'base64'), { contentType, kind: 'page' })
+  return extractArticle({ ...asPage(url, text), charset, contentType }, null)
+}
+
+async function openPage(page: string, options: ExtractOptions): Promise<Page> {
+  if (/^https?:\/\//iu.test(page)) {
+    const config = parseConfig('', 'defaults')
+    const get = networkGet({ ...config, net: { ...config.net, allow: options.allow } })
+    const got = await get(page, { kind: 'page' })
+    if (got.status !== 200)
+      throw new TypeError(`Cannot read page "${page}": server answered ${got.status}, expected 200`)
+    return { ...asPage(got.url, got.text), charset: got.charset, contentType: got.headers['content-type'] ?? null }
+  }
+  const { text, charset } = decodeDocument(readFileSync(page), { contentType: null, kind: 'page' })
+  return { ...asPage(options.url ?? '', text), charset }
+}
+
+function asPage(url: string, html: string): Page {
+  return { url, html, contentType: null, charset: 'utf-8', hash: '', fetchedAt: new Date(0).toISOString() }
+}
+
+function explain(article: ArticleText): string {
+  const removed = article.residue.map(
+    (one) => `${one.step}\t${one.rule}\t${one.text.replace(/\s+/gu, ' ').slice(0, 160)}`,
+  )
+  const signs = article.completeness.signs.map((sign) => `${sign.code}\t${sign.detail}`)
+  return [
+    '# removed: step, rule, text',
+    ...removed,
+    `# completeness: ${article.completeness.verdict}`,
+    ...signs,
+    '',
+  ].join('\n')
+}
+
+const prefixes = {
+  paragraph: '',
+  heading: '## ',
+  quote: '> ',
+  'list-item': '- ',
+  'table-row': '| ',
+  verse: '',
+} as const
+
+function toMarkdown(article: ArticleText): string {
+  const body = article.passages.map((passage) => prefixes[passage.kind] + passage.text)
+  return [`# ${article.headline}`, ...(article.standfirst ? [`*${article.standfirst}*`] : []), ...body, ''].join('\n\n')
+}

@@ -1,0 +1,20 @@
+import { type Command, InvalidArgumentError } from 'commander'
+
+/** Where the configuration and the press folder are: the same two options on every command that needs them. */
+export type PlaceOptions = { config?: string; press?: string }
+
+/** Add `--config` and `--press`. */
+export function withPlaces(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'configuration (default: waikan.yaml here; the sample press when there is none)')
+    .option('-p, --press <folder>', 'press folder (default: press, or press/sample for the sample press)')
+}
+
+/** A port number, 0 for any free one. */
+export function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/u.test(text) || port > 65_535) {
+    throw new InvalidArgumentError(`Current value is "${text}", expected a whole number from 0 to 65535.`)
+  }
+  return port
+}

@@ -1,0 +1,71 @@
+import { Argument, type Command } from 'commander'
+import { finishVisit, openApp, type App } from '../app.ts'
+import { cardAll, collectAll, publishAll, readAll } from '../pipeline.ts'
+import type { SiteSettings } from '../publish/publish.ts'
+import { withPlaces, type PlaceOptions } from './options.ts'
+import { createReport } from './print.ts'
+
+const stages = ['collect', 'read', 'review', 'publish'] as const
+export type Stage = (typeof stages)[number]
+
+/** `waikan run [stage]`: the whole road once, or one stage of it. */
+export function addRun(program: Command): void {
+  withPlaces(
+    program
+      .command('run')
+      .description('the whole road once, or one stage of it, then exit: for cron')
+      .addArgument(new Argument('[stage]', 'only this stage').choices(stages))
+      .option('--all-feeds', 'ask every feed, also those that are not due yet'),
+  ).action(async (stage: Stage | undefined, options: PlaceOptions & { allFeeds?: boolean }) => {
+    const report = createReport(process.stderr)
+    const app = openApp({ config: options.config, press: options.press }, report)
+    try {
+      const failed = await runRoad(app, { only: stage ?? null, everyFeed: options.allFeeds === true })
+      if (failed > 0) process.exitCode = 1
+    } finally {
+      report.end()
+      app.close()
+    }
+  })
+}
+
+/**
+ * Go down the road once and print one line a stage.
+ *
+ * @returns how many pieces of work failed
+ */
+export async function runRoad(app: App, how: { only: Stage | null; everyFeed: boolean }): Promise<number> {
+  let failed = 0
+  const wants = (stage: Stage): boolean => how.only === null || how.only === stage
+  if (wants('collect')) {
+    const count = await collectAll(app.road, { everyFeed: how.everyFeed })
+    process.stdout.write(`collect: ${count.done} feeds asked, ${count.failed} failed\n`)
+    failed += count.failed
+  }
+  if (wants('read')) {
+    const count = await readAll(app.road)
+    process.stdout.write(`read: ${count.done} items, ${count.failed} pages could not be had\n`)
+    failed += count.failed
+  }
+  if (wants('review')) {
+    const count = cardAll(app.road)
+    process.stdout.write(`review: ${count.done} reading cards made, model ${app.config.review.model}\n`)
+  }
+  if (wants('publish')) {
+    const count = await publishAll(app.road, { site: siteOf(app), folder: app.folder })
+    process.stdout.write(`publish: ${count.written} files written, ${count.deleted} deleted, in ${app.folder}/site\n`)
+  }
+  if (how.only === null) finishVisit(app)
+  return failed
+}
+
+const sampleNotice = {
+  'zh-Hans': '样刊：本站所有媒体、人物与事件均属虚构。',
+  en: 'Sample edition: every outlet, person and event on this site is invented.',
+}
+
+/** The site as publishing takes it: the settings, and whether it is the sample press. */
+function siteOf(app: App): SiteSettings {
+  const { title, tagline, url, language } = app.config.site
+  return { title, tagline, url, language, notice: app.sample ? sampleNotice[language] : undefined }
+}

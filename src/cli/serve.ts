@@ -1,0 +1,55 @@
+import type { Command } from 'commander'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { openApp, type App } from '../app.ts'
+import { serveSite } from '../desk/serve-site.ts'
+import { presentSlug } from '../pipeline.ts'
+import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
+import { createReport } from './print.ts'
+
+/** `waikan serve`: the published site on this machine. */
+export function addServe(program: Command): void {
+  withPlaces(
+    program
+      .command('serve')
+      .description('serve the published site')
+      .option('--port <number>', 'port, 0 for any free one', parsePort, 8321)
+      .option('--host <address>', 'address to listen on', '127.0.0.1'),
+  ).action(async (options: PlaceOptions & ListenOptions) => {
+    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr))
+    await listen(app, options)
+  })
+}
+
+export type ListenOptions = { port: number; host: string }
+
+/** Serve an app's site until SIGINT or SIGTERM, and print the address. A taken port falls to any free one, said so. */
+export async function listen(app: App, { port, host }: ListenOptions): Promise<void> {
+  const server = serveSite(join(app.folder, 'site'), (id) => presentSlug(app.road, id))
+  const open = (at: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(at, host, () => {
+        server.removeListener('error', reject)
+        resolve()
+      })
+    })
+  try {
+    await open(port)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    process.stderr.write(`warning: port ${port} is taken, using a free one\n`)
+    await open(0)
+  }
+  const bound = (server.address() as AddressInfo).port
+  const name = host.includes(':') ? `[${host}]` : host
+  process.stdout.write(`Waikan is at http://${name}:${bound}/ (stop with Ctrl-C)\n`)
+  const stop = (): void => {
+    server.close()
+    server.closeAllConnections()
+    app.close()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { buildProgram } from '../src/cli/program.ts'
+import { configShape } from '../src/config.ts'
+
+const docs = join(import.meta.dirname, '..', 'docs')
+const read = (name: string): string => readFileSync(join(docs, name), 'utf8')
+
+function keysOf(schema: unknown, path = ''): string[] {
+  let at = schema
+  while (at instanceof z.ZodDefault || at instanceof z.ZodPrefault || at instanceof z.ZodOptional) at = at.unwrap()
+  if (at instanceof z.ZodArray && at.element instanceof z.ZodObject) return keysOf(at.element, `${path}[]`)
+  if (!(at instanceof z.ZodObject)) return [path]
+  return Object.entries(at.shape).flatMap(([key, inner]) => keysOf(inner, path === '' ? key : `${path}.${key}`))
+}
+
+test('docs/configuration.md has a row for every setting and for nothing else', () => {
+  const rows = [...read('configuration.md').matchAll(/^\| `([^`]+)` \|/gmu)].map((match) => match[1])
+  expect(rows.toSorted()).toEqual(keysOf(configShape).toSorted())
+})
+
+function commandsOf(command: Command, prefix: string): { name: string; options: string[] }[] {
+  return command.commands.flatMap((child) => {
+    const name = `${prefix} ${child.name()}`
+    if (child.commands.length > 0) return commandsOf(child, name)
+    return [{ name, options: child.options.map((option) => option.long ?? '').toSorted() }]
+  })
+}
+
+test('docs/cli.md has a row for every command, with exactly its options', () => {
+  const rows = [...read('cli.md').matchAll(/^\| `(waikan(?: [a-z-]+)+)[^|]*(?:\\\|[^|]*)*\|[^|]*\| (.*) \|$/gmu)]
+  const told = rows.map((row) => ({
+    name: (row[1] ?? '').replace(/ -.*$/u, '').trim(),
+    options: [...(row[2] ?? '').matchAll(/`(--[a-z-]+)`/gu)].map((match) => match[1] ?? '').toSorted(),
+  }))
+  expect(told).toEqual(commandsOf(buildProgram(), 'waikan'))
+})
