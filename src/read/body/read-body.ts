@@ -20,7 +20,7 @@ const kinds: Record<string, PassageKind> = {
 }
 const outside = new Set(['nav', 'footer', 'aside', 'header', 'form', 'figure', 'figcaption', 'menu', 'dialog'])
 const suspicious =
-  /(^|[\s_-])(comment|related|recommend|share|social|newsletter|promo|advert|cookie|consent|byline|caption|(?:pic|photo|image|img)[-_]?(?:note|text|desc|txt)|credit|breadcrumb|sidebar|subscribe|signup|teaser|most-read|tags?|author|meta|paywall-prompt|popup|modal|banner)s?([\s_-]|$)/iu
+  /(^|[\s_-])(comment|related|recommend|share|social|newsletter|promo|advert|cookie|consent|byline|signature|standfirst|deck|dek|kicker|caption|(?:pic|photo|image|img)[-_]?(?:note|text|desc|txt)|credit|breadcrumb|sidebar|subscribe|signup|teaser|most-read|tags?|author|meta|paywall-prompt|popup|modal|banner)s?([\s_-]|$)/iu
 
 /** Cut the body out of a page: blocks of text in the element that holds most of it, residue kept with its reason. */
 export function readBody(

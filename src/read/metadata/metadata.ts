@@ -37,12 +37,14 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
     [page.h1, textOf(article.headline), meta('og:title', 'twitter:title'), page.title],
     item,
   )
-  const authors = namesOf(article.author)
+  const authors = [article.author, meta('author', 'article:author', 'parsely-author'), item?.authors ?? []]
+    .map((said) => namesOf(said))
+    .find((names) => names.length > 0)
   const canonical = page.canonical ?? meta('og:url')
   return {
     headline,
     standfirst: textOf(article.description) ?? meta('og:description', 'description'),
-    authors: authors.length > 0 ? authors : namesOf(meta('author', 'article:author', 'parsely-author')),
+    authors: authors ?? [],
     agency: null,
     dateline: null,
     publishedAt:
@@ -113,7 +115,8 @@ function parseLinked(text: string): Json[] {
     if (Array.isArray(at)) waiting.push(...at)
     else if (at !== null && typeof at === 'object') {
       objects.push(at as Json)
-      waiting.push((at as Json)['@graph'], (at as Json).mainEntity)
+      // An absent key must not be pushed: the walk ends at the first undefined, and lost whole graphs so.
+      waiting.push((at as Json)['@graph'] ?? null, (at as Json).mainEntity ?? null)
     }
   }
   return objects
