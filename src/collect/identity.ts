@@ -10,7 +10,7 @@ export function canonicalAddress(url: Url): Url {
   const parsed = URL.parse(url)
   if (!parsed) return url
   parsed.hash = ''
-  for (const name of [...parsed.searchParams.keys()]) if (tracking.test(name)) parsed.searchParams.delete(name)
+  for (const name of Array.from(parsed.searchParams.keys())) if (tracking.test(name)) parsed.searchParams.delete(name)
   return parsed.href
 }
 

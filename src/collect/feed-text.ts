@@ -1,0 +1,71 @@
+import { decodeHTMLStrict } from 'entities'
+import { cleanLine } from '../text/clean.ts'
+import type { Url } from '../types.ts'
+
+const inline =
+  'a|abbr|acronym|b|bdi|big|blockquote|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|s|small|span|strike|strong|sub|sup|tt|u|ul'
+const paired = new RegExp(`<(${inline})(?:\\s[^<>]*)?>([^<]*)</\\1\\s*>`, 'giu')
+const alone = /<(?:br|hr|img|wbr)(?:\s[^<>]*)?\/?>/giu
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iu
+
+/**
+ * A title that may hold HTML, as plain text. Only pairs of tags are taken for markup: `<b>` alone is what the title
+ * shows. Entities left after XML's own decoding were escaped twice and are decoded once more.
+ */
+export function htmlTitle(text: string): string {
+  let plain = text
+  if (plain.includes('<')) {
+    plain = plain.replace(alone, ' ')
+    for (let round = 0; round < 5; round++) {
+      const next = plain.replace(paired, '$2')
+      if (next === plain) break
+      plain = next
+    }
+  }
+  return cleanLine(entity.test(plain) ? decodeHTMLStrict(plain) : plain)
+}
+
+const block = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|section|article|figure|hr)\b[^<>]*>/giu
+
+/** HTML as plain text: what a reader would see, blocks parted by a space. */
+export function htmlToText(html: string): string {
+  if (!html.includes('<')) return cleanLine(decodeHTMLStrict(html))
+  const shown = html
+    .replace(/<!--[^]*?(?:-->|$)/gu, '')
+    .replace(/<(script|style)\b[^>]*>[^]*?(?:<\/\1\s*>|$)/giu, ' ')
+    .replace(block, ' ')
+    .replace(/<\/?[a-z][^<>]*>/giu, '')
+  return cleanLine(decodeHTMLStrict(shown))
+}
+
+/** Does a text hold HTML markup? */
+export function hasMarkup(text: string): boolean {
+  return /<\/?(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|table|ul)\b[^<>]*>/iu.test(text)
+}
+
+/** An absolute http(s) address, or `null`. Spaces and line breaks inside are the feed's typing. */
+export function resolveUrl(written: string | undefined, base: Url): Url | null {
+  const text = written?.trim().replace(/[\r\n\t]+/gu, '') ?? ''
+  if (text === '') return null
+  const found = URL.parse(text, URL.canParse(base) ? base : undefined)
+  return found !== null && /^https?:$/u.test(found.protocol) ? found.href : null
+}
+
+/** Make the links and pictures of an HTML fragment absolute. */
+export function resolveLinks(html: string, base: Url): string {
+  return html.replace(
+    /(<[a-z][^<>]*?\s(?:href|src|cite|poster)\s*=\s*)(["'])(?![a-z][a-z\d+.-]*:|#|\/\/)([^"'<>]*)\2/giu,
+    (...[whole, before, quote, path]: string[]) => {
+      const url = resolveUrl(decodeHTMLStrict(path ?? ''), base)
+      return url === null ? (whole ?? '') : `${before}${quote}${url.replaceAll('&', '&amp;')}${quote}`
+    },
+  )
+}
+
+/** Names of people from what feeds write: `a@b.example (Ann)`, `Ann <a@b.example>`, `Ann`. "RSSHub" is no author. */
+export function authorName(written: string): string | null {
+  const text = htmlTitle(written)
+  const bracketed = /^\S+@\S+\s*\(([^()]+)\)$/u.exec(text)?.[1] ?? /^(.+?)\s*[<(]\S+@[^\s<>()]+[>)]$/u.exec(text)?.[1]
+  const name = (bracketed ?? text).trim()
+  return name === '' || /^rsshub$/iu.test(name) ? null : name
+}
