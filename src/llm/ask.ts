@@ -1,0 +1,27 @@
+/** One question to a model. `prefix` is the same bytes for every article, so that endpoints can cache it. */
+export type Question = {
+  prefix: string
+  material: string
+  /** JSON schema of the wanted object. */
+  schema: Record<string, unknown>
+  /** What the question is about: the replay finds its reply by these names (guid, slug, last part of the address). */
+  names: string[]
+}
+
+/** What was answered. Tokens are `null` where the endpoint did not say. */
+export type Answer = {
+  model: string
+  text: string
+  inputTokens: number | null
+  outputTokens: number | null
+  /** False when the endpoint says it stopped for length: the text is not all there is. */
+  complete: boolean
+}
+
+/**
+ * Ask once. Two implementations: a model's endpoint (`ask-model.ts`) and the hand-written replies (`ask-replay.ts`).
+ *
+ * @throws {FetchError} no answer, `retryable` and `retryAfterMs` say whether and when to ask again
+ * @throws {ReplyError} the model refused or answered nothing
+ */
+export type Ask = (question: Question) => Promise<Answer>
