@@ -64,7 +64,7 @@ function press(sources: Source[] = [source('north')]) {
     typeof publishSite
   >[0]['shelf']
   const publish = (to = folder, more = {}) => publishSite({ site, shelf, folder: to, now, ...more })
-  return { store, folder, publish }
+  return { store, folder, publish, shelf }
 }
 
 function add(store: Store, from: number, to: number): void {
@@ -185,3 +185,38 @@ test('publishSite() leads on from the old address of a retitled article', async 
   const old = readFileSync(join(folder, 'a/a00000/détente-létat-0-50-b-英/index.html'), 'utf8')
   expect(old).toContain('href="../../../a/a00000/calm-seas/"')
 })
+
+/** The shelf of a process that dies at its `calls`-th call: SQLite keeps what was committed, nothing else. */
+function dyingShelf<T extends object>(shelf: T, calls: number): T {
+  let left = calls
+  return new Proxy(shelf, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      return (...rest: unknown[]): unknown => {
+        if (--left < 0) throw new Error('killed')
+        return Reflect.apply(value, target, rest)
+      }
+    },
+  })
+}
+
+test.each([1, 3, 8, 40, 150, 320, 400, 470, 520, 600, 700, 850, 1000, 1300])(
+  'publishSite() killed at call %i of the shelf gives the same site after one more run',
+  async (calls) => {
+    const { store, folder, publish, shelf } = press()
+    add(store, 0, 59)
+    await publish()
+    add(store, 59, 62)
+    saveArticle(store, article(7, { revision: 2, headline: 'A new headline' }), 'edited')
+    withdraw(store, 'a00030', { at: now, reason: null })
+    // The later calls lie behind the end of this run, which then is not killed at all.
+    await Promise.allSettled([publishSite({ site, shelf: dyingShelf(shelf, calls), folder, now })])
+    await publish()
+    const resumed = read(folder)
+    const fresh = mkdtempSync(join(tmpdir(), 'waikan-fresh-'))
+    await publish(fresh, { full: true })
+    expect(Object.keys(resumed)).toEqual(Object.keys(read(fresh)))
+    expect(resumed).toEqual(read(fresh))
+  },
+)

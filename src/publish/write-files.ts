@@ -59,12 +59,14 @@ export function openWriter(
     unchanged: 0,
     paths: [],
     async write(files) {
-      const changed = withTwins(files, options.compress)
+      // Two pieces of work of a batch may make the same file: the last one has it.
+      const single = [...new Map(files.map((file) => [file.path, file])).values()]
+      const changed = withTwins(single, options.compress)
         .map((file) => ({ ...file, hash: hashOf(file.body) }))
         .filter(
           (file) => shelf.fileHash(file.path) !== file.hash || (options.check && !existsSync(join(folder, file.path))),
         )
-      writer.unchanged += files.length - changed.filter((file) => !isTwin(file.path)).length
+      writer.unchanged += single.length - changed.filter((file) => !isTwin(file.path)).length
       if (changed.length === 0) return
       if (!started) mkdirSync(temporary, { recursive: true })
       started = true
