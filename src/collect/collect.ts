@@ -13,61 +13,83 @@ export type Collected = {
   message: string | null
 }
 
+// A move is acted on after this many answers that agree: one wrong redirect must not lose a feed.
+const movesBelieved = 3
+
 /** Ask a feed once, with the marks of the last answer, and parse what is new. */
 export async function collectFeed(
   feed: Feed,
   state: FeedState,
   tools: { get: Get; now: () => Instant },
 ): Promise<Collected> {
-  const checked: FeedState = { ...state, checkedAt: tools.now() }
+  const now = tools.now()
+  const checked: FeedState = { ...state, checkedAt: now }
+  const moved = state.movedTo !== null && state.movedTo.times >= movesBelieved ? state.movedTo.url : feed.url
   try {
-    const got = await tools.get(feed.url, { kind: 'feed', etag: state.etag, lastModified: state.lastModified })
-    return judge(got, feed, checked)
+    const got = await tools.get(moved, { kind: 'feed', etag: state.etag, lastModified: state.lastModified })
+    return judge(got, feed, { ...checked, movedTo: moved === feed.url ? movedTo(got, state) : state.movedTo })
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null
-    return fail(checked, error.message, retryAfterMs)
+    return fail(checked, { message: error.message, retryAfterMs, now })
   }
 }
 
 function judge(got: Got, feed: Feed, state: FeedState): Collected {
+  const now = state.checkedAt ?? got.fetchedAt
   if (got.status === 410) {
-    const message = `Feed "${feed.url}" is gone: server answered 410; it is not asked again`
+    const message = `Feed "${feed.url}" is gone: server answered 410; it is not asked again until you say so`
     return { outcome: 'gone', parsed: null, message, state: { ...state, status: 'gone', error: message } }
   }
   if (got.status !== 200 && got.status !== 304) {
-    return fail(
-      state,
-      `Cannot read feed "${feed.url}": server answered ${got.status}, expected 200 or 304`,
-      retryAfter(got, state),
-    )
+    const message = `Cannot read feed "${feed.url}": server answered ${got.status}, expected 200 or 304`
+    return fail(state, { message, retryAfterMs: retryAfter(got, now), now })
   }
+  const kept = got.status === 304
   const next: FeedState = {
     ...state,
-    etag: got.headers.etag ?? (got.status === 304 ? state.etag : null),
-    lastModified: got.headers['last-modified'] ?? (got.status === 304 ? state.lastModified : null),
+    etag: got.headers['etag'] ?? (kept ? state.etag : null),
+    lastModified: got.headers['last-modified'] ?? (kept ? state.lastModified : null),
     failures: 0,
     error: null,
-    nextDueAt: nextDue(state.checkedAt ?? got.fetchedAt, { headers: got.headers, failures: 0 }),
+    status: 'active',
+    nextDueAt: nextDue(now, { headers: got.headers, failures: 0, seed: feed.id }),
   }
   const hash = createHash('sha256').update(got.bytes).digest('hex')
-  if (got.status === 304 || hash === state.hash)
-    return { outcome: 'unchanged', parsed: null, state: next, message: null }
-  const contentType = got.headers['content-type'] ?? null
-  const parsed = parseFeed({ url: got.url, text: got.text, contentType })
-  return { outcome: 'new', parsed, state: { ...next, hash }, message: null }
+  if (kept || hash === state.hash) return { outcome: 'unchanged', parsed: null, state: next, message: moveNote(state) }
+  const parsed = parseFeed({
+    url: got.url,
+    text: got.text,
+    contentType: got.headers['content-type'] ?? null,
+    language: got.headers['content-language'] ?? null,
+  })
+  const nextDueAt = nextDue(now, { headers: got.headers, failures: 0, parsed, seed: feed.id })
+  return { outcome: 'new', parsed, state: { ...next, hash, nextDueAt }, message: moveNote(state) }
 }
 
-function fail(state: FeedState, message: string, retryAfterMs: number | null): Collected {
+/** Where permanent redirects alone led, and how often in a row. */
+function movedTo(got: Got, state: FeedState): FeedState['movedTo'] {
+  const permanent = got.redirects.length > 0 && got.redirects.every(({ status }) => status === 301 || status === 308)
+  if (!permanent || (got.status !== 200 && got.status !== 304)) return null
+  return { url: got.url, times: state.movedTo?.url === got.url ? state.movedTo.times + 1 : 1 }
+}
+
+function moveNote(state: FeedState): string | null {
+  if (state.movedTo?.times !== movesBelieved) return null
+  return `Feed moved for good: it is asked at "${state.movedTo.url}" from now on; write that address into waikan.yaml`
+}
+
+function fail(state: FeedState, facts: { message: string; retryAfterMs: number | null; now: Instant }): Collected {
   const failures = state.failures + 1
-  const nextDueAt = nextDue(state.checkedAt ?? new Date().toISOString(), { headers: {}, failures, retryAfterMs })
+  const { message, retryAfterMs } = facts
+  const nextDueAt = nextDue(facts.now, { headers: {}, failures, retryAfterMs, seed: state.feedId })
   return { outcome: 'failed', parsed: null, message, state: { ...state, failures, error: message, nextDueAt } }
 }
 
-function retryAfter(got: Got, state: FeedState): number | null {
-  const said = got.headers['retry-after']
+function retryAfter(got: Got, now: Instant): number | null {
+  const said = got.headers['retry-after']?.trim()
   if (!said) return null
   if (/^\d+$/u.test(said)) return Number(said) * 1000
-  const until = Date.parse(said) - Date.parse(state.checkedAt ?? got.fetchedAt)
+  const until = Date.parse(said) - Date.parse(now)
   return Number.isNaN(until) ? null : Math.max(0, until)
 }

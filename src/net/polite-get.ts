@@ -141,7 +141,6 @@ function requestHeaders(settings: Settings, ask: OneAsk): Record<string, string>
   if (ask.etag) headers['if-none-match'] = ask.etag
   if (ask.lastModified) headers['if-modified-since'] = ask.lastModified
   if (ask.authorization !== null) headers['authorization'] = ask.authorization
-  if (ask.kind === 'feed') headers['a-im'] = 'feed'
   return headers
 }
 

@@ -1,0 +1,97 @@
+import { array, assert, constantFrom, property } from 'fast-check'
+import { expect, test } from 'vitest'
+import { describeFeed, parseFeed } from './parse-feed.ts'
+
+const url = 'https://outlet.example/feed.xml'
+const read = (text: string) => parseFeed({ url, text })
+const rss = (items: string): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>${items}</channel></rss>`
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+test('parseFeed() keeps a title letter for letter through RSS, Atom and JSON Feed', () => {
+  const sign = constantFrom(...'aZé’「」《》|/,.%&<>"\'0中文かな한글äß€…;#'.split(''))
+  const title = array(sign, { minLength: 1, maxLength: 40 }).map((signs) => signs.join(''))
+  assert(
+    property(title, (headline) => {
+      const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>${escape(headline)}</title></entry></feed>`
+      const json = JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: [{ id: '1', title: headline }],
+      })
+      for (const text of [rss(`<item><title>${escape(escape(headline))}</title></item>`), atom, json]) {
+        expect(read(text).items[0]?.rawTitle).toBe(headline)
+      }
+    }),
+  )
+})
+
+test('parseFeed() shows a tag that the title means and drops a pair of tags that format it', () => {
+  const titles = [
+    'Use &amp;lt;b&amp;gt; well',
+    'A &lt;i&gt;fine&lt;/i&gt; day',
+    'AT&amp;amp;T',
+    '<![CDATA[Tom & Ann’s]]>',
+  ]
+  const parsed = read(rss(titles.map((title) => `<item><title>${title}</title></item>`).join('')))
+  expect(parsed.items.map(({ title }) => title)).toEqual(['Use <b> well', 'A fine day', 'AT&T', 'Tom & Ann’s'])
+})
+
+test('parseFeed() makes edition and language of marks in a title', () => {
+  const item = read(rss('<item><title>「英」A day at sea - 英文原版</title><guid>1</guid></item>')).items[0]
+  expect(item).toMatchObject({ title: 'A day at sea', edition: '英文原版', language: 'en' })
+})
+
+test('parseFeed() keeps the readable items of a feed that is cut off', () => {
+  const parsed = read('junk <?xml version="1.0"?><rss><channel><item><title>One & two</title></item><item><title>Three')
+  expect(parsed.items.map(({ title }) => title)).toEqual(['One & two', 'Three'])
+  expect(parsed.repairs).not.toEqual([])
+})
+
+test('parseFeed() reads unclosed items as neighbours', () => {
+  const parsed = read(rss('<item><title>A</title><link>/a</link><item><title>B</title><link>/b</link>'))
+  expect(parsed.items.map((item) => item.url)).toEqual(['https://outlet.example/a', 'https://outlet.example/b'])
+})
+
+test('parseFeed() resolves xml:base, and reads XHTML, authors, dates and enclosures of Atom', () => {
+  const parsed = read(`<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/x/"><entry xml:lang="fr">
+    <id>tag:1</id><title type="html">L&amp;#8217;État</title><link rel="alternate" href="y"/>
+    <author><name>Zoë</name></author><published>2024-03-05T10:00:00+08:00</published>
+    <link rel="enclosure" href="z.mp3" type="audio/mpeg" length="12"/>
+    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Hi <a href="q">q</a></p></div></content></entry></feed>`)
+  expect(describeFeed(parsed).items[0]).toMatchObject({
+    guid: 'tag:1',
+    title: 'L’État',
+    url: 'https://a.example/x/y',
+    authors: ['Zoë'],
+    publishedAt: '2024-03-05T02:00:00Z',
+    language: 'fr',
+    content: '<p>Hi <a href="https://a.example/x/q">q</a></p>',
+    enclosures: [{ url: 'https://a.example/x/z.mp3', type: 'audio/mpeg', length: 12 }],
+  })
+})
+
+test('parseFeed() keys items that share a guid by their addresses', () => {
+  const parsed = read(
+    rss('<item><guid>1</guid><link>/a?utm_source=x</link></item><item><guid>1</guid><link>/b</link></item>'),
+  )
+  expect(parsed.items.map(({ key }) => key)).toEqual(['https://outlet.example/a', 'https://outlet.example/b'])
+})
+
+test.each([
+  ['', 'empty'],
+  ['<!doctype html><html><title>Just a moment...</title></html>', 'a challenge page'],
+  ['<html><body>Hello</body></html>', 'an HTML page'],
+  ['{"ok":true}', 'JSON of another kind'],
+  ['{"items":{"length":4294967295}}', 'JSON of another kind'],
+  ['%PDF-1.7', 'binary data'],
+])('parseFeed() refuses %j and says that it is %s', (text, what) => {
+  expect(() => read(text)).toThrow(what)
+})
+
+test('parseFeed() ends on hostile shapes', () => {
+  const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${rss('<item><title>&b;</title></item>')}`
+  expect(read(bomb).items[0]?.title).toBe('&b;')
+  expect(() => read(`<rss>${'<a>'.repeat(10_000)}`)).toThrow('nests deeper')
+  expect(read(rss('<item><title>x</title></item>'.repeat(30_000))).items).toHaveLength(20_000)
+  expect(read(`<rss><channel><item><title>${'x'.repeat(5_000_000)}`).items).toHaveLength(1)
+})

@@ -1,0 +1,102 @@
+import { createServer, type RequestListener } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { afterEach, expect, test } from 'vitest'
+import { createPoliteGet, type PoliteOptions } from './polite-get.ts'
+
+const open: (() => void)[] = []
+afterEach(() => {
+  for (const close of open.splice(0)) close()
+})
+
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer)
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  open.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new TypeError('Cannot listen on loopback')
+  return `http://127.0.0.1:${address.port}`
+}
+
+const polite = (options: Partial<PoliteOptions> = {}) =>
+  createPoliteGet({ userAgent: 'Waikan/0.1', allow: ['127.0.0.1'], perHostDelayMs: 0, timeoutMs: 500, ...options })
+
+test('get() returns the marks exactly as given and hands back a 304', async () => {
+  const site = await serve((request, response) => {
+    const { 'if-none-match': etag, 'if-modified-since': since, cookie, referer } = request.headers
+    response.writeHead(304, { 'x-seen': `${etag}|${since}|${cookie}|${referer}` }).end()
+  })
+  const got = await polite()(site, { kind: 'feed', etag: 'W/"a b"', lastModified: 'yesterday' })
+  expect([got.status, got.headers['x-seen']]).toEqual([304, 'W/"a b"|yesterday|undefined|undefined'])
+})
+
+test('get() ends a compression bomb at the limit of decoded bytes', async () => {
+  const bomb = gzipSync(Buffer.alloc(5_000_000))
+  const site = await serve((_request, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
+  })
+  const get = polite({ maxBytes: { feed: 100_000, page: 100_000 } })
+  await expect(get(site, { kind: 'feed' })).rejects.toThrow('larger than 100000 bytes')
+})
+
+test('get() gives up a body that drips', async () => {
+  const site = await serve((_request, response) => {
+    const drip = setInterval(() => response.write('x'), 50)
+    response.on('close', () => clearInterval(drip))
+  })
+  await expect(polite()(site, { kind: 'feed' })).rejects.toThrow('no complete answer within 0.5 seconds')
+})
+
+test('get() refuses a redirect to a private address', async () => {
+  const site = await serve((_request, response) => {
+    response.writeHead(302, { location: 'http://2130706434/' }).end()
+  })
+  await expect(polite()(site, { kind: 'feed' })).rejects.toThrow('127.0.0.2 is not public')
+})
+
+test('get() ends a redirect loop', async () => {
+  const site = await serve((_request, response) => {
+    response.writeHead(301, { location: '/' }).end()
+  })
+  await expect(polite()(site, { kind: 'feed' })).rejects.toThrow('redirected 11 times')
+})
+
+test('get() refuses a name that leads to a private address', async () => {
+  await expect(polite({ allow: [] })('http://localhost:9/', { kind: 'feed' })).rejects.toThrow('not public')
+})
+
+test('get() obeys robots.txt for pages and asks it once', async () => {
+  const asked: (string | undefined)[] = []
+  const site = await serve((request, response) => {
+    asked.push(request.url)
+    response.end(request.url === '/robots.txt' ? 'User-agent: Waikan\nDisallow: /no' : 'page')
+  })
+  const get = polite()
+  await expect(get(`${site}/no/1`, { kind: 'page' })).rejects.toThrow('robots.txt forbids')
+  expect((await get(`${site}/yes`, { kind: 'page' })).text).toBe('page')
+  expect(asked).toEqual(['/robots.txt', '/yes'])
+})
+
+test('get() leaves a host alone that said Retry-After', async () => {
+  let asked = 0
+  const site = await serve((_request, response) => {
+    asked++
+    response.writeHead(429, { 'retry-after': '60' }).end()
+  })
+  const get = polite()
+  expect((await get(site, { kind: 'feed' })).status).toBe(429)
+  await expect(get(`${site}/other`, { kind: 'feed' })).rejects.toThrow('asked us to wait')
+  expect(asked).toBe(1)
+})
+
+test('get() says a reset connection is retryable and hides a password', async () => {
+  const site = await serve((request) => request.socket.destroy())
+  const url = site.replace('http://', 'http://ann:secret@')
+  const failed = await polite()(url, { kind: 'feed' }).catch((error: unknown) => error)
+  expect(failed).toMatchObject({ name: 'FetchError', retryable: true })
+  expect(String(failed)).not.toContain('secret')
+})
