@@ -10,7 +10,7 @@ import { createPoliteGet } from './net/polite-get.ts'
 import type { Report, Road } from './pipeline.ts'
 import { lockFolder } from './store/lock.ts'
 import { openStore } from './store/store.ts'
-import type { Feed, Source } from './types.ts'
+import type { Feed, Instant, Source } from './types.ts'
 
 /** The folder of the sample press, in a checkout and in the published package alike. */
 export const sampleFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'sample')
@@ -71,7 +71,7 @@ export function openApp(places: Places, report: Report): App {
       road: {
         store,
         get,
-        now: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
+        now: createClock(process.env.SOURCE_DATE_EPOCH),
         sources,
         feeds,
         readerLanguage: config.site.language,
@@ -88,6 +88,15 @@ export function openApp(places: Places, report: Report): App {
     unlock()
     throw error
   }
+}
+
+/** The clock, or the one instant that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in seconds since 1970. */
+function createClock(epoch: string | undefined): () => Instant {
+  if (epoch !== undefined && !/^\d+$/u.test(epoch)) {
+    throw new ConfigError(`Wrong SOURCE_DATE_EPOCH: current value is "${epoch}", expected whole seconds since 1970`)
+  }
+  return () =>
+    (epoch === undefined ? new Date() : new Date(Number(epoch) * 1000)).toISOString().replace(/\.\d+Z$/u, 'Z')
 }
 
 function wasVisited(folder: string): boolean {

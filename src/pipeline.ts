@@ -128,7 +128,7 @@ function nextRevision(
   if (before && before.pageHash !== null && reading.pageHash === null) return null
   const article: Article = {
     ...reading.text,
-    id: before?.id ?? newArticleId(stored.firstSeenAt),
+    id: before?.id ?? newArticleId(stored),
     revision: (before?.revision ?? 0) + 1,
     sourceId: stored.sourceId,
     itemKey: stored.item.key,

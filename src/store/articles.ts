@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import type { Article, Instant, ReadingCard, Review } from '../types.ts'
+import { sha256 } from './hash.ts'
 import type { Store } from './store.ts'
 
 /**
- * A new article id: sortable by the time it was first seen, never from the title.
+ * The id of an item's article: sortable by the time it was first seen, never from the title.
  *
- * Eight base-36 digits of milliseconds and four of chance, as `mic3k9x2a7qd`.
+ * Eight base-36 digits of milliseconds and eight of a hash of source and item, as `mic3k9x2a7qd01xk`: a run that was
+ * killed and one that was not give the same id.
  */
-export function newArticleId(firstSeenAt: Instant): string {
-  const time = new Date(firstSeenAt).getTime().toString(36).padStart(8, '0')
-  const chance = (randomBytes(4).readUInt32BE() % 36 ** 4).toString(36).padStart(4, '0')
-  return time + chance
+export function newArticleId(stored: { sourceId: string; firstSeenAt: Instant; item: { key: string } }): string {
+  const time = new Date(stored.firstSeenAt).getTime().toString(36).padStart(8, '0')
+  const hash = BigInt(`0x${sha256(`${stored.sourceId}\n${stored.item.key}`).slice(0, 16)}`) % 36n ** 8n
+  return time + hash.toString(36).padStart(8, '0')
 }
 
 /** The newest revision of the article of an item, or `null`. */
