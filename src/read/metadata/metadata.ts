@@ -1,8 +1,12 @@
-import type { Document } from 'domhandler'
-import { jsonrepair } from 'jsonrepair'
+import type { Document, Element } from 'domhandler'
+import { decodeHTML } from 'entities'
 import { cleanLine } from '../../text/clean.ts'
 import type { FeedItem, Instant, Language, Url } from '../../types.ts'
 import { elements, isUnseen, visibleText } from '../tree.ts'
+import { pickHeadline } from './headline.ts'
+import { readInstant } from './instant.ts'
+import { isJson, type Json, parseLinked, pickArticle, resolver } from './linked-data.ts'
+import { splitByline } from './names.ts'
 
 /** What a page says about its article, outside the text. */
 export type PageMetadata = {
@@ -20,144 +24,238 @@ export type PageMetadata = {
   declaredWords: number | null
   articleBody: string | null
   isAccessibleForFree: boolean | null
+  /** Where the part that is not free stands, as the outlet's JSON-LD says. */
+  accessSelector: string | null
   /** Image objects of JSON-LD and OpenGraph, best first. */
   images: { url: string; caption: string | null; credit: string | null }[]
   notes: string[]
 }
 
-type Json = { [key: string]: unknown }
-
-/** Read JSON-LD, OpenGraph, meta and the page's own headline in one walk. */
+/** Read JSON-LD, OpenGraph, meta, microdata and the page's own headline and byline in one walk. */
 export function readMetadata(document: Document, { url, item }: { url: Url; item: FeedItem | null }): PageMetadata {
   const page = scan(document)
-  const article = page.linked.find((one) => /Article|Posting|Report/u.test(String(one['@type']))) ?? {}
+  const article = pickArticle(page.linked)
+  const resolve = resolver(page.linked)
   const meta = (...names: string[]): string | null =>
-    names.map((name) => page.meta.get(name)).find((value) => value) ?? null
-  const headline = pickHeadline(
-    [page.h1, textOf(article.headline), meta('og:title', 'twitter:title'), page.title],
-    item,
-  )
-  const authors = [article.author, meta('author', 'article:author', 'parsely-author'), item?.authors ?? []]
-    .map((said) => namesOf(said))
-    .find((names) => names.length > 0)
+    names.map((name) => page.meta.get(name)?.[0]).find((value) => value) ?? null
+  const all = (...names: string[]): string[] =>
+    names.map((name) => page.meta.get(name) ?? []).find((values) => values.length > 0) ?? []
+  const publisher = resolve(article.publisher)
+  const outlet = [
+    meta('og:site_name', 'application-name', 'dc.publisher', 'publisher'),
+    isJson(publisher) ? textOf(publisher.name) : textOf(publisher),
+    ...hostNames(url),
+  ].filter((name) => name !== null)
+  const bylines = [
+    namesOf(article.author, resolve),
+    all(
+      'parsely-author',
+      'sailthru.author',
+      'citation_author',
+      'dc.creator',
+      'dcterms.creator',
+      'author',
+      'article:author_name',
+      'article:author',
+      'og:article:author',
+    ),
+    page.bylines,
+  ]
+  const { people, agency } = firstNames(bylines, outlet)
+  const publishedAt =
+    readInstant(textOf(article.datePublished)) ??
+    readInstant(
+      meta(
+        'article:published_time',
+        'og:published_time',
+        'og:article:published_time',
+        'parsely-pub-date',
+        'sailthru.date',
+        'datepublished',
+        'date',
+        'pubdate',
+        'publishdate',
+        'publish-date',
+        'publication_date',
+        'dc.date',
+        'dc.date.issued',
+        'dcterms.created',
+        'dcterms.issued',
+        'citation_publication_date',
+        'last-modified-date',
+      ),
+    ) ??
+    readInstant(textOf(article.dateCreated)) ??
+    page.dates.map(readInstant).find((at) => at !== null) ??
+    item?.publishedAt ??
+    null
   const canonical = page.canonical ?? meta('og:url')
+  const parts = [article.hasPart].flat().filter(isJson)
+  const part = parts.find((one) => /false/iu.test(String(one.isAccessibleForFree)))
   return {
-    headline,
-    standfirst: textOf(article.description) ?? meta('og:description', 'description'),
-    authors: authors ?? [],
-    agency: null,
-    dateline: null,
-    publishedAt:
-      instantOf(textOf(article.datePublished) ?? meta('article:published_time', 'date', 'dc.date')) ??
-      item?.publishedAt ??
+    headline: pickHeadline(
+      {
+        h1: page.h1,
+        linked: textOf(article.headline),
+        meta: meta('og:title', 'twitter:title', 'parsely-title'),
+        title: page.title,
+        item: item?.title ?? null,
+      },
+      outlet,
+    ),
+    standfirst: textOf(article.description) ?? meta('og:description', 'description', 'twitter:description'),
+    authors: people,
+    agency,
+    dateline: textOf(article.dateline),
+    publishedAt,
+    modifiedAt: readInstant(
+      textOf(article.dateModified) ??
+        meta('article:modified_time', 'og:updated_time', 'lastmod', 'last-modified', 'dcterms.modified'),
+    ),
+    language:
+      languageOf(page.language ?? textOf(article.inLanguage) ?? meta('og:locale', 'content-language', 'dc.language')) ??
+      item?.language ??
       null,
-    modifiedAt: instantOf(textOf(article.dateModified) ?? meta('article:modified_time')),
-    language: page.language ?? item?.language ?? null,
-    section: textOf(article.articleSection) ?? meta('article:section'),
-    keywords: (meta('keywords', 'news_keywords') ?? '')
-      .split(/[,，、]/u)
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
+    section: textOf(article.articleSection) ?? meta('article:section', 'parsely-section', 'section'),
+    keywords: keywordsOf(
+      article.keywords,
+      all('article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'),
+    ),
     canonicalUrl: canonical === null ? null : httpUrl(canonical, url),
-    declaredWords: Number(article.wordCount) || null,
+    declaredWords: Number(article.wordCount) > 0 ? Number(article.wordCount) : null,
     articleBody: textOf(article.articleBody),
     isAccessibleForFree:
       article.isAccessibleForFree === undefined ? null : !/false/iu.test(String(article.isAccessibleForFree)),
-    images: [...imagesOf(article.image), ...imagesOf(meta('og:image', 'twitter:image'))],
+    accessSelector: part ? textOf(part.cssSelector) : null,
+    images: [
+      ...imagesOf(article.image, resolve),
+      ...imagesOf(article.primaryImageOfPage, resolve),
+      ...imagesOf(
+        meta('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src'),
+        resolve,
+      ),
+    ],
     notes: [],
   }
 }
 
 function scan(document: Document) {
   const found = {
-    meta: new Map<string, string>(),
+    meta: new Map<string, string[]>(),
     linked: [] as Json[],
-    h1: null as string | null,
+    h1: [] as string[],
     title: null as string | null,
     canonical: null as string | null,
     language: null as string | null,
+    bylines: [] as string[],
+    dates: [] as string[],
   }
   for (const element of elements(document)) {
     const { name, attribs } = element
-    if (name === 'html' && attribs.lang) found.language = attribs.lang
-    else if (name === 'meta' && attribs.content) {
-      const key = (attribs.property ?? attribs.name ?? '').toLowerCase()
-      if (!found.meta.has(key)) found.meta.set(key, cleanLine(attribs.content))
-    } else if (name === 'link' && attribs.rel === 'canonical') found.canonical = attribs.href ?? null
-    else if (name === 'title' && !found.title) found.title = cleanLine(rawText(element))
-    else if (name === 'h1' && !found.h1 && !isUnseen(element)) found.h1 = visibleText(element) || null
-    else if (name === 'script' && /ld\+json/iu.test(attribs.type ?? ''))
-      found.linked.push(...parseLinked(rawText(element)))
+    if (name === 'html') found.language = attribs.lang ?? attribs['xml:lang'] ?? null
+    else if (name === 'meta' && attribs.content) addMeta(found.meta, attribs)
+    else if (name === 'link')
+      found.canonical ??= attribs.rel?.toLowerCase() === 'canonical' ? (attribs.href ?? null) : null
+    else if (name === 'title') found.title ??= cleanLine(rawText(element)) || null
+    else if (name === 'script') {
+      if (/ld\+json/iu.test(attribs.type ?? '')) for (const one of parseLinked(rawText(element))) found.linked.push(one)
+    } else if (name === 'h1') {
+      if (found.h1.length < 10 && !isUnseen(element)) found.h1.push(visibleText(element))
+    } else if (name === 'time' && attribs.datetime) {
+      if (found.dates.length < 20) found.dates.push(attribs.datetime)
+    } else if (found.bylines.length < 6 && isByline(element)) found.bylines.push(visibleText(element))
   }
   return found
+}
+
+function addMeta(meta: Map<string, string[]>, attribs: Element['attribs']): void {
+  const key = (attribs.property ?? attribs.name ?? attribs.itemprop ?? '').toLowerCase()
+  const value = cleanLine(attribs.content ?? '')
+  if (key === '' || value === '') return
+  const known = meta.get(key)
+  if (known) known.push(value)
+  else meta.set(key, [value])
+}
+
+const bylineClass =
+  /(?:^|[\s_-])(?:byline|author|authors|autor|auteur|writer|article-author|author-name|byline-name)(?:$|[\s_-])/iu
+
+function isByline({ attribs }: Element): boolean {
+  if (attribs.rel === 'author' || attribs.itemprop === 'author') return true
+  return attribs.class !== undefined && bylineClass.test(attribs.class)
+}
+
+/** The first source that names people; the agency of whichever source names one. */
+function firstNames(sources: string[][], outlet: string[]): { people: string[]; agency: string | null } {
+  let agency: string | null = null
+  for (const said of sources) {
+    // A byline container repeats the names of the elements inside it: a text of more than a line of names is none.
+    const split = splitByline(
+      said.filter((line) => line.length <= 200 && !/^https?:/iu.test(line)),
+      outlet,
+    )
+    agency ??= split.agency
+    if (split.people.length > 0) return { people: split.people, agency }
+  }
+  return { people: [], agency }
+}
+
+function hostNames(url: Url): string[] {
+  const host = URL.parse(url)?.hostname.replace(/^(?:www|m|amp)\./u, '') ?? ''
+  return host === '' ? [] : [host, ...host.split('.').filter((part) => part.length > 3)]
+}
+
+function languageOf(said: string | null): Language | null {
+  const tag =
+    said
+      ?.trim()
+      .replaceAll('_', '-')
+      .split(/[,;\s]/u)[0] ?? ''
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    // The outlet wrote something that is no language tag, as `lang="utf-8!"`.
+    return null
+  }
+}
+
+function keywordsOf(linked: unknown, meta: string[]): string[] {
+  const said = [linked].flat().filter((one) => typeof one === 'string')
+  const words = (said.length > 0 ? said : meta).flatMap((line) => line.split(/[,，、;]/u)).map(cleanLine)
+  return [...new Set(words.filter((word) => word !== '' && !/^\w+:\S/u.test(word)))].slice(0, 50)
 }
 
 function rawText(element: { children: { type: string }[] }): string {
   return element.children.map((child) => ('data' in child ? String(child.data) : '')).join('')
 }
 
-/** Objects of a JSON-LD block in whatever shape; broken JSON is mended where it can be. */
-function parseLinked(text: string): Json[] {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    try {
-      data = JSON.parse(jsonrepair(text))
-    } catch {
-      // Not JSON at all: the other sources of metadata stand.
-      return []
-    }
-  }
-  const objects: Json[] = []
-  const waiting: unknown[] = [data]
-  for (let at = waiting.shift(); at !== undefined && objects.length < 200; at = waiting.shift()) {
-    if (Array.isArray(at)) waiting.push(...at)
-    else if (at !== null && typeof at === 'object') {
-      objects.push(at as Json)
-      // An absent key must not be pushed: the walk ends at the first undefined, and lost whole graphs so.
-      waiting.push((at as Json)['@graph'] ?? null, (at as Json).mainEntity ?? null)
-    }
-  }
-  return objects
-}
-
 function textOf(value: unknown): string | null {
   const one = Array.isArray(value) ? value[0] : value
-  return typeof one === 'string' && one.trim() !== '' ? cleanLine(one) : null
+  const text = typeof one === 'string' ? cleanLine(unescape(one)) : ''
+  return text === '' ? null : text
 }
 
-function pickHeadline(candidates: (string | null)[], item: FeedItem | null): string {
-  const present = candidates.filter((one) => one !== null && one !== '')
-  const said = item?.title ? [...present, item.title] : present
-  // Two sources that agree outvote a page furniture <h1>; else the first in order of trust.
-  return said.find((one, index) => said.indexOf(one) !== index) ?? said[0] ?? ''
+/** JSON-LD is often written with the entities of HTML. */
+function unescape(text: string): string {
+  return text.includes('&') ? decodeHTML(text) : text
 }
 
-function namesOf(value: unknown): string[] {
-  const list = Array.isArray(value) ? value : [value]
-  const names = list.flatMap((one) => {
-    const name = one !== null && typeof one === 'object' ? textOf((one as Json).name) : textOf(one)
-    return name && !/^https?:/iu.test(name)
-      ? name.replace(/^(by|von|par|por)\s+/iu, '').split(/\s*(?:,|;|\s+and\s+|\s+und\s+|、)\s*/u)
-      : []
-  })
-  return [...new Set(names.filter((name) => name !== ''))]
-}
-
-function imagesOf(value: unknown): PageMetadata['images'] {
-  return (Array.isArray(value) ? value : [value]).flatMap((one) => {
-    if (typeof one === 'string') return [{ url: one, caption: null, credit: null }]
-    if (one === null || typeof one !== 'object') return []
-    const image = one as Json
-    const url = textOf(image.url) ?? textOf(image.contentUrl)
-    return url ? [{ url, caption: textOf(image.caption), credit: textOf(image.creditText) }] : []
+function namesOf(value: unknown, resolve: (value: unknown) => unknown): string[] {
+  return [value].flat(3).flatMap((one) => {
+    const at = resolve(one)
+    return (isJson(at) ? [at.name].flat().map(textOf) : [textOf(at)]).filter((name) => name !== null)
   })
 }
 
-function instantOf(text: string | null): Instant | null {
-  const at = text === null ? Number.NaN : Date.parse(text)
-  return Number.isNaN(at) ? null : new Date(at).toISOString().replace('.000Z', 'Z')
+function imagesOf(value: unknown, resolve: (value: unknown) => unknown): PageMetadata['images'] {
+  return [value].flat(2).flatMap((one) => {
+    const at = resolve(one)
+    if (typeof at === 'string') return [{ url: at, caption: null, credit: null }]
+    if (!isJson(at)) return []
+    const url = textOf(at.url) ?? textOf(at.contentUrl) ?? textOf(at['@id'])
+    const credit = textOf(at.creditText) ?? namesOf(at.creator ?? at.author ?? at.copyrightHolder, resolve)[0] ?? null
+    return url ? [{ url, caption: textOf(at.caption) ?? textOf(at.description), credit }] : []
+  })
 }
 
 function httpUrl(address: string, base: Url): Url | null {
