@@ -1,7 +1,7 @@
 import type { Figure, Language, Passage } from '../../types.ts'
 
 const scale =
-  '(?:\\s?(?:million|billion|trillion|thousand|Millionen|Milliarden|Mio\\.?|Mrd\\.?|Billionen|millions?|milliards?|millones|mil millones|millón|milioni|miliardi|milhões|bilhões|mil|miljoen|miljard|миллионов|миллиардов|млн|млрд|тысяч|milyon|milyar|bin|milionów|miliardów|tys\\.|万亿|亿|億|兆|万|萬|千|백만|십억|억|만|조))?'
+  '(?:[\\s-]?(?:million|billion|trillion|thousand|Millionen|Milliarden|Mio\\.?|Mrd\\.?|Billionen|millions?|milliards?|millones|mil millones|millón|milioni|miliardi|milhões|bilhões|mil|miljoen|miljard|миллионов|миллиардов|млн|млрд|тысяч|milyon|milyar|bin|milionów|miliardów|tys\\.|万亿|亿|億|兆|万|萬|千|백만|십억|억|만|조))?'
 const unit =
   '(?:\\s?(?:%|percent|per cent|percentage points?|Prozent|pour cent|por ciento|por cento|per cento|процентов|％|ポイント|个百分点|퍼센트|°C|℃|km/h|km|kg|metres|meters|kilometres|kilometers|miles))?'
 const money = '(?:US\\$|A\\$|HK\\$|[$€£¥₩₽₹])?\\s?'
@@ -26,7 +26,7 @@ export function findCardFigures(passages: Passage[], language: Language): Figure
       const bare = match[0].trim()
       const end = start + bare.length
       const rest = passage.text.slice(end)
-      const counts = countedBy(rest, base)
+      const counts = /(?:%|％|percent|cent|prozent)$/iu.test(bare) ? null : countedBy(rest, base)
       if (dateAhead.test(rest) || isBareYear(bare, counts) || (/^\d+$/u.test(bare) && counts === null)) return []
       return [{ text: bare, counts, evidence: { passage: passage.id, quote: bare, start, end } }]
     }),
@@ -41,8 +41,18 @@ function countedBy(rest: string, base: string): string | null {
   if (['zh', 'ja', 'ko'].includes(base)) return classifier.exec(rest)?.[0].trim() ?? null
   // Where we have no table of small words, what stands next may count nothing.
   if (!spaced.has(base)) return null
-  const words = (/^[\s-]((?:[\p{L}\p{M}’'-]+\s?){1,2})/u.exec(rest)?.[1] ?? '').trim().split(/\s+/u)
+  const words = (/^\s((?:[\p{L}\p{M}’'-]+\s?){1,2})/u.exec(rest)?.[1] ?? '').trim().split(/\s+/u)
   const first = words[0] ?? ''
+  if (base === 'de') return germanNoun(words)
   if (first === '' || stop.test(first) || (base !== 'de' && /^\p{Lu}/u.test(first))) return null
   return first
+}
+
+// German nouns are capitalised, so an adjective before one is known, and a verb is never taken for what is counted.
+function germanNoun(words: string[]): string | null {
+  const [first = '', second = ''] = words
+  if (/^\p{Lu}/u.test(first)) return first
+  return /^\p{Ll}/u.test(first) && !stop.test(first) && /(?:e|en|er|es)$/u.test(first) && /^\p{Lu}/u.test(second)
+    ? `${first} ${second}`
+    : null
 }

@@ -17,6 +17,9 @@ const capital = "\\p{Lu}[\\p{L}\\p{M}'’.\\-]*"
 const name = `${capital}(?:\\s(?:(?:${particles.join('|')})\\s)?${capital}){0,4}`
 const nameOnly = new RegExp(`^${name}`, 'u')
 
+const roleNoun =
+  /(?:rat|rätin|sprecher|sprecherin|präsident|präsidentin|minister|ministerin|chef|chefin|leiter|leiterin|direktor|direktorin|anwalt|anwältin|experte|expertin|trainer|trainerin|führer|vertreter|vertreterin|forscher|forscherin|berater|beraterin|vater|mutter|polizei|behörde|ministry|council|police|department|party|government|union|university|bank|-)$/iu
+
 /** What the words around a quotation say: `spoken` when a speech verb stands beside it, `name` where somebody is named. */
 type Attribution = { spoken: boolean; name: string | null }
 
@@ -29,12 +32,25 @@ export function findSpeakers(passages: Passage[], language: Language): Speaker[]
   for (const quotation of findQuotations(passages)) {
     const base = language.split('-')[0] ?? 'en'
     let said = attribute(quotation, base)
+    if (said.name && !isPerson(said.name, passages, base)) said = { spoken: true, name: null }
     if (quotation.continues && !said.name) said = last
     last = said
     if (!isSpeech(quotation, said)) continue
     add(speakers, said.name, quotation)
   }
   return speakers.toSorted((a, b) => Number(a.name === null) - Number(b.name === null))
+}
+
+// A single capitalised word may be a city, a German noun, a ministry: it is a person when the article also gives the
+// full name ("Ada Lund" before "Lund said"). Scripts without capitals have been judged by surname and title already.
+function isPerson(who: string, passages: Passage[], base: string): boolean {
+  if (['zh', 'ja', 'ko'].includes(base)) return true
+  if (roleNoun.test(who)) return false
+  if (who.includes(' ')) return true
+  const full = new RegExp(`(${capital})\\s${who.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}])`, 'gu')
+  return passages.some((passage) =>
+    [...passage.text.matchAll(full)].some((match) => !notNames.has((match[1] ?? '').toLowerCase())),
+  )
 }
 
 function add(speakers: Speaker[], who: string | null, quotation: Quotation): void {
