@@ -220,3 +220,14 @@ test.each([1, 3, 8, 40, 150, 320, 400, 470, 520, 600, 700, 850, 1000, 1300])(
     expect(resumed).toEqual(read(fresh))
   },
 )
+
+test('publishSite() keeps a hostile headline from ending the data block it stands in', async () => {
+  const { store, folder, publish } = press()
+  const headline = '</script><img src=x onerror=alert(1)> & "so"'
+  saveArticle(store, article(1, { headline }), 'hostile')
+  const { paths } = await publish()
+  const page = readFileSync(join(folder, paths.find((path) => path.startsWith('a/a00001/')) ?? ''), 'utf8')
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page)?.[1] ?? ''
+  expect((JSON.parse(block) as { headline: string }).headline).toBe(headline)
+  expect(page).not.toContain('<img')
+})

@@ -1,0 +1,181 @@
+import { raw } from 'hono/html'
+import type { Evidence, Passage, Source } from '../types.ts'
+import { wordsOf } from './plain-words.ts'
+import type { Printable } from './rights.ts'
+import { href, linkTo, rootOf, sheet } from './sheet.tsx'
+import type { Entry, Publication } from './shelf.ts'
+import { absolute } from './write-machines.ts'
+import { articleFolder, type SiteSettings } from './write-out.ts'
+
+type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings; earlier: Publication['earlier'] }
+
+/** The page of an article: what the outlet says, our reading of it, and where each statement stands. */
+export function renderArticle(printable: Printable, { entry, source, site, earlier }: ArticleFacts): string {
+  const { article, card, review, withholds } = printable
+  const words = wordsOf(site.language)
+  const root = rootOf(articleFolder(entry))
+  const shown = new Set(article.passages.map((passage) => passage.id))
+  const claims = review && review.heldBecause === null ? review.claims : []
+  return sheet({
+    site,
+    root,
+    title: article.headline,
+    head: <ArticleHead entry={entry} source={source} site={site} reviewed={claims.length > 0} />,
+    children: (
+      <article lang={article.language ?? undefined}>
+        <p class="kicker" lang={site.language}>
+          <a href={href(root, `source/${source.id}/`)}>{source.name}</a> {article.edition}
+        </p>
+        <h1>{article.headline}</h1>
+        {article.standfirst ? <p class="standfirst">{article.standfirst}</p> : null}
+        <p class="facts" lang={site.language}>
+          <time datetime={entry.sortedAt}>{entry.sortedAt.slice(0, 10)}</time> {article.authors.join('、')}{' '}
+          {article.agency} {words.length(entry)} {words.verdict[entry.verdict]}
+        </p>
+        <p lang={site.language}>
+          <a class="original" href={linkTo(article.url)} rel="external">
+            {words.original}
+          </a>{' '}
+          <a href={href(root, `w/${entry.week}/`)}>{entry.week}</a>{' '}
+          <a href={href(root, `m/${entry.month}/`)}>{entry.month}</a>{' '}
+          <a href={`${root}a/${entry.id}/index.json`}>JSON</a>
+        </p>
+        {claims.length > 0 ? (
+          <section class="ours" lang={site.language} aria-label={words.review}>
+            <h2>{words.review}</h2>
+            <p class="label">
+              {review?.model} · {review?.promptVersion} · {review?.reviewedAt}
+            </p>
+            {claims.map((claim) => (
+              <p class={claim.kind} id={`c-${claim.id}`}>
+                {claim.text} <Marks evidence={claim.evidence} shown={shown} />
+              </p>
+            ))}
+          </section>
+        ) : null}
+        {card ? <Card card={card} shown={shown} site={site} /> : null}
+        {article.photo ? (
+          <figure>
+            <img src={linkTo(article.photo.url)} alt="" loading="lazy" />
+            <figcaption>
+              {article.photo.caption} <cite>{article.photo.credit}</cite>
+            </figcaption>
+          </figure>
+        ) : null}
+        {withholds ? (
+          <p class="notice" lang={site.language}>
+            {words.withheld}
+          </p>
+        ) : null}
+        {article.passages.map((passage) => (
+          <PassageBlock passage={passage} quote={withholds} />
+        ))}
+        {earlier.length > 0 ? (
+          <ul class="earlier" lang={site.language}>
+            {earlier.map((one) => (
+              <li>
+                {one.readAt.slice(0, 10)} {one.headline}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </article>
+    ),
+  })
+}
+
+type HeadProps = { entry: Entry; source: Source; site: SiteSettings; reviewed: boolean }
+
+/** What other software reads of an article's page: whose it is, that ours is based on it, and what a machine wrote. */
+function ArticleHead({ entry, source, site, reviewed }: HeadProps) {
+  const address = absolute(site, articleFolder(entry))
+  const facts = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: entry.headline,
+    url: address,
+    datePublished: entry.sortedAt,
+    dateModified: entry.changedAt,
+    inLanguage: entry.language ?? undefined,
+    publisher: { '@type': 'Organization', name: site.title },
+    isBasedOn: {
+      '@type': 'NewsArticle',
+      headline: entry.headline,
+      url: entry.original,
+      author: entry.authors.map((name) => ({ '@type': 'Person', name })),
+      publisher: { '@type': 'NewsMediaOrganization', name: source.name },
+    },
+    ...(reviewed ? { creditText: 'AI-assisted review, checked sentence by sentence against the article' } : {}),
+  }
+  // A data block is no script, but `</script>` in a headline would end it: no angle bracket stays as it is.
+  const json = JSON.stringify(facts).replace(
+    /[<>\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return (
+    <>
+      {site.url === undefined ? null : <link rel="canonical" href={address} />}
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={entry.headline} />
+      <meta property="og:site_name" content={site.title} />
+      {entry.blurb ? <meta property="og:description" content={entry.blurb} /> : null}
+      <script type="application/ld+json">{raw(json)}</script>
+    </>
+  )
+}
+
+function PassageBlock({ passage, quote }: { passage: Passage; quote: boolean }) {
+  if (quote) return <blockquote id={passage.id}>{passage.text}</blockquote>
+  if (passage.kind === 'heading') return <h2 id={passage.id}>{passage.text}</h2>
+  if (passage.kind === 'quote') return <blockquote id={passage.id}>{passage.text}</blockquote>
+  return (
+    <p id={passage.id} class={passage.kind}>
+      {passage.text}
+    </p>
+  )
+}
+
+function Marks({ evidence, shown }: { evidence: Evidence[]; shown: Set<string> }) {
+  const ids = [...new Set(evidence.map((one) => one.passage))].filter((id) => shown.has(id))
+  return (
+    <span class="marks">
+      {ids.map((id) => (
+        <a href={`#${id}`}>¶{id.slice(1)}</a>
+      ))}
+    </span>
+  )
+}
+
+function Card({ card, shown, site }: { card: NonNullable<Printable['card']>; shown: Set<string>; site: SiteSettings }) {
+  const words = wordsOf(site.language)
+  const rows: [string, { text: string; evidence: Evidence[] }[]][] = [
+    [words.speakers, card.speakers.map((one) => ({ text: one.name ?? words.unnamed, evidence: one.quotes }))],
+    [
+      words.figures,
+      card.figures.map((one) => ({ text: [one.text, one.counts].filter(Boolean).join(' '), evidence: [one.evidence] })),
+    ],
+    [words.places, card.places],
+    [words.dates, card.dates],
+    [words.organisations, card.organisations],
+    [words.keyPassages, card.keyPassages.map((one) => ({ text: one.quote, evidence: [one] }))],
+  ]
+  return (
+    <section class="card" lang={site.language} aria-label={words.card}>
+      <h2>{words.card}</h2>
+      <dl>
+        {rows
+          .filter(([, entries]) => entries.length > 0)
+          .map(([name, entries]) => (
+            <div>
+              <dt>{name}</dt>
+              {entries.map((one) => (
+                <dd>
+                  {one.text} <Marks evidence={one.evidence} shown={shown} />
+                </dd>
+              ))}
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}
