@@ -1,0 +1,67 @@
+import { decodeHTMLStrict } from 'entities'
+import { DocumentError } from '../errors.ts'
+import type { Get } from '../net/get.ts'
+import type { ParsedFeed, Url } from '../types.ts'
+import { resolveUrl } from './feed-text.ts'
+import { parseFeed } from './parse-feed.ts'
+
+/** A feed found for an address, already read once. */
+export type FoundFeed = { url: Url; title: string | null; parsed: ParsedFeed }
+
+// Where content systems put a feed when the page does not name it. Sources: WordPress, Ghost, Hugo, Blogger, Drupal.
+const commonPaths = ['feed', 'rss', 'feed.xml', 'rss.xml', 'atom.xml', 'index.xml', 'feed.json', 'feeds/posts/default']
+const mostTried = 12
+
+/**
+ * Find the feeds of an address: the address itself, the feeds its page names, then common paths until one answers.
+ *
+ * @throws {FetchError} when the address itself cannot be had
+ */
+export async function findFeeds(address: Url, get: Get): Promise<FoundFeed[]> {
+  const got = await get(address, { kind: 'feed' })
+  const itself = readFound(got.url, got)
+  if (itself !== null) return [itself]
+  const found: FoundFeed[] = []
+  for (const url of linkedFeeds(got.text, got.url).slice(0, mostTried)) await tryFeed(url, { get, found })
+  for (const path of commonPaths) {
+    if (found.length > 0) break
+    await tryFeed(new URL(`/${path}`, got.url).href, { get, found })
+  }
+  return found
+}
+
+/** Feeds that an HTML page names in its `<link rel="alternate">` tags, absolute, each once. */
+export function linkedFeeds(html: string, page: Url): Url[] {
+  const found = new Set<Url>()
+  for (const [tag] of html.slice(0, 1_000_000).matchAll(/<link\b[^<>]{1,2000}>/giu)) {
+    const named = (name: string): string =>
+      new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'iu').exec(tag)?.slice(1).find(Boolean) ?? ''
+    if (!/\balternate\b|\bfeed\b/iu.test(named('rel'))) continue
+    if (!/(?:rss|atom|rdf|feed\+json)|^application\/json$/iu.test(named('type'))) continue
+    const url = resolveUrl(decodeHTMLStrict(named('href')), page)
+    if (url !== null) found.add(url)
+  }
+  return [...found]
+}
+
+async function tryFeed(url: Url, tools: { get: Get; found: FoundFeed[] }): Promise<void> {
+  try {
+    const got = await tools.get(url, { kind: 'feed' })
+    const feed = readFound(url, got)
+    if (feed !== null) tools.found.push(feed)
+  } catch (error) {
+    // A guess that cannot be fetched is no feed; anything else is a fault of ours.
+    if (!(error instanceof Error && error.name === 'FetchError')) throw error
+  }
+}
+
+function readFound(url: Url, got: Awaited<ReturnType<Get>>): FoundFeed | null {
+  if (got.status !== 200) return null
+  try {
+    const parsed = parseFeed({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null })
+    return { url, title: parsed.feed.title, parsed }
+  } catch (error) {
+    if (error instanceof DocumentError) return null
+    throw error
+  }
+}
