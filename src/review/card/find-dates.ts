@@ -45,7 +45,7 @@ const numeric = [
 function inWords(names: Map<string, number>): RegExp[] {
   if (names.size === 0) return []
   const forms = [...names.keys()].toSorted((a, b) => b.length - a.length).map((form) => form.replace('.', '\\.'))
-  const month = `(?<m>${forms.join('|')})(?![\\p{L}])\\.?`
+  const month = `(?<m>${forms.join('|')})(?![\\p{L}])(?:\\.(?=\\s\\d))?`
   const of = '(?:\\s(?:de|del|di))?'
   const day = '(?<!\\d|\\d[.,:])(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª|\\.)?'
   return [

@@ -10,6 +10,10 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 const placeBefore =
   /(?:^|\s)(?:in|from|to|near|across|of|into|à|au|en|aux|de|nach|aus|bei|desde|a|em|no|na|na|в|из|w|z)\s$/iu
 
+/** What may follow a place's name in Korean without making it another word. */
+const koParticle =
+  /^(?:[^가-힣]|$|(?:은|는|이|가|을|를|의|에|에서|에는|와|과|도|로|으로|만|까지|부터|산|측|인)(?![가-힣]))/u
+
 type Names = Map<string, string | null>
 const known = new Map<string, Names>()
 
@@ -85,6 +89,6 @@ function isDensePlace(name: string, before: string, after: string): boolean {
   if (ambiguous.has(name)) return /(?:在|到|从|抵达)$/u.test(before)
   if (/\p{Script=Katakana}/u.test(name))
     return !/[\p{Script=Katakana}ー]$/u.test(before) && !/^[\p{Script=Katakana}ー]/u.test(after)
-  if (/\p{Script=Hangul}/u.test(name)) return !/[가-힣]$/u.test(before) && (name.length > 1 || false)
+  if (/\p{Script=Hangul}/u.test(name)) return name.length > 1 && !/[가-힣]$/u.test(before) && koParticle.test(after)
   return !(/^(?:人民|日报|新闻|海)/u.test(after) && name.length === 2)
 }

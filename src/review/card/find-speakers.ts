@@ -16,6 +16,7 @@ import { findQuotations, type Quotation } from './find-quotations.ts'
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’.\\-]*"
 const name = `${capital}(?:\\s(?:(?:${particles.join('|')})\\s)?${capital}){0,4}`
 const nameOnly = new RegExp(`^${name}`, 'u')
+const nameAndComma = new RegExp(`^(${name}),`, 'u')
 
 const roleNoun =
   /(?:rat|rätin|sprecher|sprecherin|präsident|präsidentin|minister|ministerin|chef|chefin|leiter|leiterin|direktor|direktorin|anwalt|anwältin|experte|expertin|trainer|trainerin|führer|vertreter|vertreterin|forscher|forscherin|berater|beraterin|vater|mutter|polizei|behörde|ministry|council|police|department|party|government|union|university|bank|-)$/iu
@@ -93,8 +94,8 @@ function attributeSpaced({ before, after }: Quotation, base: string): Attributio
   ).exec(clause)
   if (led) return { spoken: true, name: person(led[1] ?? '') }
   // Turkish and Korean put the verb behind the quotation and the name before it.
-  if (new RegExp(`^${verb}`, 'u').test(tail) && nameOnly.test(clause))
-    return { spoken: true, name: person(nameOnly.exec(clause)?.[0] ?? '') }
+  if (new RegExp(`^${verb}`, 'u').test(tail) && nameAndComma.test(clause))
+    return { spoken: true, name: person(nameAndComma.exec(clause)?.[1] ?? '') }
   return {
     spoken:
       new RegExp(`(?:^|[\\s])${verb}[^.]{0,40}[:,]$`, 'u').test(clause) ||
@@ -165,7 +166,8 @@ function attributeJapanese({ before, after }: Quotation): Attribution {
     ),
   ].at(-1)
   const start = named?.index ?? 0
-  const glued = /[\p{Script=Han}]/u.test(sentence[start - 1] ?? '')
+  const office = /[省庁局部党社会県市府署国軍院大館団長相]$/u.test(named?.[1] ?? '')
+  const glued = office || /[\p{Script=Han}\p{Script=Katakana}ー]/u.test(sentence[start - 1] ?? '')
   return { spoken, name: named && !glued ? (named[1] ?? null) : null }
 }
 

@@ -148,3 +148,18 @@ test('makeCard() reads an article whose language tag is broken', () => {
     makeCard(article('not a tag!', '港务局发言人林晓表示：“大桥将于明年春天通车。”'), 'zh-Hans').speakers[0]?.name,
   ).toBe('林晓')
 })
+
+test('makeCard() keeps a number of several steps in one piece', () => {
+  const figures = (language: Language, text: string) =>
+    makeCard(article(language, text), 'zh-Hans').figures.map((one) => one.text)
+  expect(figures('ja', '費用は1億3000万円だった。')).toEqual(['1億3000万'])
+  expect(figures('tr', 'Ülkede 4 bin 713 istasyon var.')).toEqual(['4 bin 713'])
+})
+
+test('makeCard() takes no German noun for a speaker', () => {
+  expect(named('de', '„Es passiert immer irgendetwas anderes“, sagte Mutter am Montag.')[0]?.[0] ?? null).toBe(null)
+})
+
+test('makeCard() takes no time of day for a figure', () => {
+  expect(makeCard(article('es', 'El tren salió a las 19.00 horas.'), 'zh-Hans').figures).toEqual([])
+})

@@ -47,7 +47,14 @@ export const bodies: string[][] =
     .map((row) => row.split('|'))
 
 /** Forms that mean something else in these languages (`UN` is "un" in capitals, `OMS`, `FRB` are read there otherwise). */
-export const notIn: Record<string, string[]> = { fr: ['UN'], es: ['UN'], it: ['UN'], pt: ['UN'], ro: ['UN'] }
+export const notIn: Record<string, string[]> = {
+  fr: ['UN'],
+  es: ['UN'],
+  it: ['UN'],
+  pt: ['UN'],
+  ro: ['UN'],
+  tr: ['UN'],
+}
 
 /** Last words of an organisation's name in spaced scripts, as published. */
 export const suffixes =
