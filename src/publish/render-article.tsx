@@ -20,7 +20,14 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
     site,
     root,
     title: article.headline,
-    head: <ArticleHead entry={entry} source={source} site={site} reviewed={claims.length > 0} />,
+    head: (
+      <ArticleHead
+        entry={entry}
+        source={source}
+        site={site}
+        reviewed={claims.length > 0 && review?.model !== 'replay'}
+      />
+    ),
     children: (
       <article lang={article.language ?? undefined}>
         <p class="kicker" lang={site.language}>
@@ -44,7 +51,8 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
           <section class="ours" lang={site.language} aria-label={words.review}>
             <h2>{words.review}</h2>
             <p class="label">
-              {review?.model} · {review?.promptVersion} · {review?.reviewedAt}
+              {review?.model === 'replay' ? words.replay : `${words.machine} ${review?.model}`} ·{' '}
+              {review?.promptVersion} · {review?.reviewedAt}
             </p>
             {claims.map((claim) => (
               <p class={claim.kind} id={`c-${claim.id}`}>

@@ -44,7 +44,7 @@ export function renderList({ list, site, sources, hasFeed, entries, page, older,
                 {sources.get(entry.sourceId)?.name} <time datetime={entry.sortedAt}>{entry.sortedAt.slice(0, 10)}</time>{' '}
                 {words.length(entry)} {words.verdict[entry.verdict]}
               </p>
-              {entry.blurb ? <p>{entry.blurb}</p> : null}
+              {entry.blurb ? <p lang={entry.reviewed ? site.language : undefined}>{entry.blurb}</p> : null}
             </li>
           ))}
         </ol>
