@@ -30,9 +30,7 @@ const block = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|section
 /** HTML as plain text: what a reader would see, blocks parted by a space. */
 export function htmlToText(html: string): string {
   if (!html.includes('<')) return cleanLine(decodeHTMLStrict(html))
-  const shown = html
-    .replace(/<!--[^]*?(?:-->|$)/gu, '')
-    .replace(/<(script|style)\b[^>]*>[^]*?(?:<\/\1\s*>|$)/giu, ' ')
+  const shown = dropHidden(html)
     .replace(block, ' ')
     .replace(/<\/?[a-z][^<>]*>/giu, '')
   return cleanLine(decodeHTMLStrict(shown))
@@ -68,4 +66,25 @@ export function authorName(written: string): string | null {
   const bracketed = /^\S+@\S+\s*\(([^()]+)\)$/u.exec(text)?.[1] ?? /^(.+?)\s*[<(]\S+@[^\s<>()]+[>)]$/u.exec(text)?.[1]
   const name = (bracketed ?? text).trim()
   return name === '' || /^rsshub$/iu.test(name) ? null : name
+}
+
+const hidden = /<!--|<script\b|<style\b/iu
+
+/** Take out comments, scripts and styles in one pass: what is never closed hides the rest, as in a browser. */
+function dropHidden(html: string): string {
+  if (!hidden.test(html)) return html
+  const lower = html.toLowerCase()
+  const opening = new RegExp(hidden, 'giu')
+  let shown = ''
+  let at = 0
+  for (let found = opening.exec(html); found !== null; found = opening.exec(html)) {
+    shown += `${html.slice(at, found.index)} `
+    const end = found[0] === '<!--' ? '-->' : `</${found[0].slice(1).toLowerCase()}`
+    const close = lower.indexOf(end, found.index + found[0].length)
+    if (close === -1) return shown
+    at = close + end.length
+    if (end !== '-->') at = Math.max(at, lower.indexOf('>', at) + 1)
+    opening.lastIndex = at
+  }
+  return shown + html.slice(at)
 }

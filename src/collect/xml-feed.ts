@@ -161,7 +161,8 @@ function kindOf(reader: Reader, node: XmlNode): 'text' | 'html' | 'xml' {
   if (type === 'xhtml' || type === 'application/xhtml+xml' || (mode === 'xml' && node.children.length > 0))
     return node.children.length > 0 ? 'xml' : 'html'
   if (type.includes('html')) return 'html'
-  if (type === 'text' || type === 'text/plain' || (reader.atom && node.prefix === '' && type === '')) return 'text'
+  if (type === 'text' || type === 'text/plain' || (reader.atom && !nameOf(reader, node).includes(':') && type === ''))
+    return 'text'
   return 'html'
 }
 
