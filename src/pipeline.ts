@@ -55,7 +55,9 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
     const collected = await collectFeed(feed, feedState(road.store, feed.id), road)
     road.store.transaction(() => {
       if (collected.parsed) {
-        saveItems(road.store, feed.sourceId, { items: collected.parsed.items, seenAt: road.now() })
+        const { feed: said, items } = collected.parsed
+        const spoken = items.map((item) => ({ ...item, language: item.language ?? said.language }))
+        saveItems(road.store, feed.sourceId, { items: spoken, seenAt: road.now() })
       }
       saveFeedState(road.store, collected.state)
     })

@@ -50,19 +50,22 @@ function Sheet({ site, root, title, children, canonical, feed, head }: SheetProp
         {head}
       </head>
       <body>
+        <a class="skip" href="#main">
+          {words.skip}
+        </a>
         <header class="mast">
           <a class="title" href={root}>
             {site.title}
           </a>
-          <span>{site.tagline}</span>
+          <span class="tagline">{site.tagline}</span>
           <nav aria-label={words.sections}>
             {links.map(([path, word]) => (
               <a href={root + path}>{word}</a>
             ))}
           </nav>
         </header>
-        {site.notice ? <p class="notice">{site.notice}</p> : null}
-        <main>{children}</main>
+        {site.notice ? <aside class="notice">{site.notice}</aside> : null}
+        <main id="main">{children}</main>
       </body>
     </html>
   )
@@ -72,13 +75,3 @@ function Sheet({ site, root, title, children, canonical, feed, head }: SheetProp
 export function sheet(props: SheetProps): string {
   return `<!doctype html>${String(<Sheet {...props} />)}\n`
 }
-
-/** The style sheet of the plain look. */
-export const style = `:root{color-scheme:light dark;--ink:light-dark(#1d1a16,#e9e4d8);--paper:light-dark(#faf7f0,#17150f);--brush:light-dark(#b3261e,#ff7a66);--grey:light-dark(#5e574c,#aaa294)}
-body{margin:0 auto;max-width:44rem;padding:0 1rem 4rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.75 "Songti SC","Noto Serif CJK SC","Source Han Serif SC",Georgia,serif;text-autospace:normal;overflow-wrap:anywhere}
-a{color:inherit;text-underline-offset:.2em}.mast{border-bottom:3px double var(--ink);padding:1.5rem 0 .75rem}.mast .title{display:block;font-size:2.25rem;font-weight:700;text-decoration:none}.mast nav{display:flex;gap:1rem;flex-wrap:wrap}
-h1{line-height:1.3}.list{list-style:none;padding:0}.list li{border-bottom:1px solid color-mix(in srgb,var(--ink) 20%,transparent);padding:.5rem 0}.list h2{font-size:1.25rem;margin:0;line-height:1.4}.facts,.kicker,.label{color:var(--grey);font-size:.9rem}
-.ours,.card{border-inline-start:3px solid var(--brush);padding-inline-start:1rem}.ours h2,.card h2,.marks a{color:var(--brush)}.marks a{font-size:.8rem;margin-inline-start:.25em}.card dt{font-weight:700}.card dd{margin:0}
-:target{background:color-mix(in srgb,var(--brush) 15%,transparent)}.notice{border:1px solid var(--brush);padding:.5rem 1rem}img{max-width:100%;height:auto}figure{margin:1rem 0}.paging{display:flex;gap:2rem}
-@media print{.mast nav,.paging{display:none}body{max-width:none}}
-`

@@ -1,0 +1,41 @@
+/**
+ * The look: paper and ink, serif, system fonts only. Vermilion (`--brush`) is used for our own hand and nothing else.
+ * On a wide screen the card stands in the margin beside the text; on a narrow one above it.
+ */
+export const style = `:root{color-scheme:light dark;--ink:light-dark(#1d1a16,#e9e4d8);--paper:light-dark(#faf7f0,#17150f);--brush:light-dark(#b3261e,#ff8270);--grey:light-dark(#5e574c,#aaa294);--rule:light-dark(#cfc7b6,#47423a)}
+*{box-sizing:border-box}
+html{scroll-padding-top:2rem}
+body{margin:0 auto;max-width:72rem;padding:0 1.25rem 4rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.8 Georgia,"Songti SC","Noto Serif CJK SC","Source Han Serif SC","Noto Serif",serif;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict;overflow-wrap:anywhere;hanging-punctuation:allow-end}
+a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.22em}
+a:focus-visible,input:focus-visible{outline:3px solid var(--brush);outline-offset:2px}
+.skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--paper);padding:.5rem 1rem}.skip:focus{top:.5rem}
+.mast{display:grid;justify-items:center;border-bottom:4px double var(--ink);padding:2.25rem 0 .5rem;text-align:center}
+.mast .title{font-size:clamp(2.5rem,7vw,4.25rem);line-height:1.15;font-weight:700;letter-spacing:.18em;text-indent:.18em;text-decoration:none}
+.mast .tagline{color:var(--grey);letter-spacing:.35em;text-indent:.35em;font-size:.95rem}
+.mast nav{display:flex;gap:.25rem 2rem;flex-wrap:wrap;justify-content:center;border-top:1px solid var(--rule);margin-top:1.25rem;padding-top:.5rem;width:100%}
+.mast nav a{text-decoration:none;padding:.2rem .3rem}.mast nav a:hover{text-decoration:underline}
+.notice{border:1px solid var(--rule);color:var(--grey);font-size:.92rem;padding:.45rem 1rem;margin:1rem 0;text-align:center}
+main{padding-top:1rem}
+h1{font-size:clamp(1.7rem,4vw,2.6rem);line-height:1.28;margin:.3rem 0 .6rem;text-wrap:balance}
+h2{line-height:1.4}
+.list{list-style:none;padding:0;margin:0}
+.list li{border-bottom:1px solid var(--rule);padding:1.1rem 0;break-inside:avoid}
+.list h2{font-size:1.3rem;margin:.1rem 0;line-height:1.4;text-wrap:pretty}.list h2 a{text-decoration:none}.list h2 a:hover{text-decoration:underline}
+.list li:first-child h2{font-size:clamp(1.5rem,3.4vw,2.1rem);line-height:1.3}
+.facts,.kicker,.label{color:var(--grey);font-size:.92rem;margin:.2rem 0}
+.kicker{letter-spacing:.04em}
+.standfirst{font-size:1.2rem;line-height:1.65}
+.marks a{display:inline-block;color:var(--brush);font-size:.85rem;line-height:1.5rem;min-width:1.5rem;text-align:center;margin-inline-start:.2em;text-decoration:none}.marks a:hover{text-decoration:underline}
+.ours,.card{border-inline-start:3px solid var(--brush);padding-inline-start:1.1rem;margin:1.5rem 0;font-size:.97rem;line-height:1.7}
+.ours h2,.card h2{color:var(--brush);font-size:1.1rem;letter-spacing:.3em;margin:0 0 .6rem}
+.card dl,.card dd{margin:0}.card dl>div{border-top:1px solid var(--rule);padding:.5rem 0}.card dt{color:var(--grey);font-size:.88rem;letter-spacing:.15em}
+.ours .analysis,.ours .context{font-style:italic}.ours :lang(zh).analysis,.ours :lang(zh).context{font-style:normal}
+:target{background:color-mix(in srgb,var(--brush) 13%,transparent);box-shadow:-.4rem 0 0 var(--brush)}
+article>p,article>blockquote,article>h2{max-width:40rem}
+blockquote{margin:1rem 0;padding-inline-start:1.2rem;border-inline-start:1px solid var(--rule)}
+.list-item{padding-inline-start:1.2rem}
+img{max-width:100%;height:auto}figure{margin:1.5rem 0;max-width:40rem}figcaption{color:var(--grey);font-size:.9rem;border-bottom:1px solid var(--rule);padding-bottom:.4rem}figcaption cite{font-style:normal;margin-inline-start:.6em}
+.paging{display:flex;gap:2rem;padding-top:1.5rem}
+@media(min-width:64rem){article{display:grid;grid-template-columns:minmax(0,41rem) minmax(0,1fr);column-gap:3.5rem}article>*{grid-column:1}article>.card{grid-column:2;grid-row:1/span 40;align-self:start;margin-top:.6rem}.list{columns:2;column-gap:3.5rem;column-rule:1px solid var(--rule)}.list:has(li:nth-child(-n+3):last-child){columns:1}}
+@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt;line-height:1.6;background:none}.mast nav,.paging,.skip{display:none}article{display:block}.card,.ours{break-inside:avoid-page}p{orphans:3;widows:3}a{text-decoration:none}}
+`

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveSite } from '../src/desk/serve-site.ts'
+import { openBrowser } from './browser.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'waikan-site-'))
+const site = join(folder, 'site')
+const server = serveSite(site, () => null)
+let browser: Browser
+let base = ''
+let article = ''
+
+beforeAll(async () => {
+  const main = join(import.meta.dirname, '..', 'dist', 'main.js')
+  for (let visit = 1; visit <= 2; visit++)
+    execFileSync(process.execPath, [main, 'run', '--all-feeds', '-p', folder], { stdio: 'pipe' })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  article = `/${globSync('a/*/détente*/index.html', { cwd: site })[0] ?? 'missing'}`
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  server.close()
+  rmSync(folder, { recursive: true })
+})
+
+type Look = { width?: number; dark?: boolean; print?: boolean }
+
+async function visit(path: string, look: Look, see: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1280, height: 900 },
+    colorScheme: look.dark ? 'dark' : 'light',
+    javaScriptEnabled: true,
+    bypassCSP: true,
+  })
+  const page = await context.newPage()
+  if (look.print) await page.emulateMedia({ media: 'print' })
+  const answer = await page.goto(base + path)
+  expect(answer?.status()).toBe(200)
+  await see(page)
+  await context.close()
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(source)
+  const result = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] }
+  return result.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
+}
+
+const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+test.each([
+  ['home', '/', {}],
+  ['home in the dark', '/', { dark: true }],
+  ['home on a phone', '/', { width: 390 }],
+  ['archive', '/archive/', {}],
+  ['sources', '/sources/', {}],
+  ['about', '/about/', {}],
+  ['search', '/search/', {}],
+] as const)('%s: axe finds nothing and nothing sticks out', async (_, path, look) => {
+  await visit(path, look, async (page) => {
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(overflow)).toBe(0)
+  })
+})
+
+test.each([
+  ['desktop', {}],
+  ['phone', { width: 390 }],
+  ['dark', { dark: true }],
+  ['print', { print: true }],
+] as const)('an article on %s: axe finds nothing and nothing sticks out', async (_, look) => {
+  await visit(article, look, async (page) => {
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(overflow)).toBe(0)
+    expect(await page.locator('h1').first().textContent()).toContain('Détente')
+  })
+})
+
+test('the first tab stop of an article is a link that can be seen', async () => {
+  await visit(article, {}, async (page) => {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('A')
+    const box = await page.locator(':focus').boundingBox()
+    expect(box?.width).toBeGreaterThan(0)
+  })
+})
+
+test('every page says that the outlets are invented', () => {
+  const pages = globSync('**/*.html', { cwd: site })
+  const silent = pages.filter((page) => !readFileSync(join(site, page), 'utf8').includes('虚构'))
+  expect(pages.length).toBeGreaterThan(30)
+  expect(silent).toEqual([])
+})
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate(
+    new FileSystemConfigLoader({ root: true, extends: ['html-validate:standard'], rules: { 'long-title': 'off' } }),
+  )
+  const faults: string[] = []
+  for (const page of globSync('**/*.html', { cwd: site })) {
+    const report = await validator.validateString(readFileSync(join(site, page), 'utf8'))
+    faults.push(
+      ...report.results.flatMap((result) =>
+        result.messages.map((one) => `${page}:${one.line} ${one.ruleId} ${one.message}`),
+      ),
+    )
+  }
+  expect(faults.slice(0, 20)).toEqual([])
+})
