@@ -1,70 +1,151 @@
 import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
+import { cleanLine } from '../../text/clean.ts'
 import type { Photo, Url } from '../../types.ts'
 import type { PageMetadata } from '../metadata/metadata.ts'
 import { elements, visibleText } from '../tree.ts'
+import words from './credit-words.json' with { type: 'json' }
 
-const creditMarks: RegExp[] = [
-  /\s*(?:[(（[]\s*)?(?:\b(?:photo(?:graph)?|picture|image|credit|foto|bild|quelle|crédit)\b\s*(?:by|:|：|von|\.{2,}|…)|©|(?:图|圖|摄|写真|撮影|사진)\s*[:：/／=＝])\s*(.+?)\s*[)）\]]?$/iu,
-  // Chinese papers put the photographer before the verb: （本报记者 陆鸣 摄）
-  /\s*[（(]\s*([^（()）]{2,40}?)\s*[摄攝]\s*[)）]$/u,
-  // Japanese papers close a caption with ＝name撮影 or ＝name提供
-  /＝\s*([^＝]{2,40}?)(?:撮影|提供)?$/u,
-]
+type Shown = { url: Url; keys: string[]; caption: string | null; credit: string | null; aside: boolean }
 
-/** Caption and credit of one string that runs them together. */
+const mark = `(?:${words.marks.join('|')})\\.?\\s*[:：/／=＝|]|©|\\(c\\)|📷`
+const led = new RegExp(`^\\s*[(（[【]?\\s*(?:${mark}|(?:photo|foto|bild|image)s?(?:\\s+(?:by|von|di|de)))\\s*`, 'iu')
+const inside = new RegExp(
+  `(?:\\s*[(（[【]|(?<=[.。!?”"\\]」…])\\s*|\\s+[–—|/-]?\\s*)(?:${mark})\\s*(.{2,80}?)\\s*[)）\\]】]?\\.?$`,
+  'iu',
+)
+const bracketed = /\s*[(（[【]\s*([^()（）]{2,60}(?:\/|via)[^()（）]{2,60})\s*[)）\]】]\.?$/u
+const japanese = /＝(?=[^＝]{2,30}(?:撮影|提供|共同|ロイター|ＡＰ|AP|AFP|時事)[^＝]*$)(.+)$/u
+const captionClass = new RegExp(words.captionClass, 'iu')
+const creditClass = new RegExp(words.creditClass, 'iu')
+const notPhoto =
+  /logo|placeholder|spinner|avatar|profile-image|sprite|favicon|blank\.|pixel|1x1|transparent|default[-_]/iu
+
+/** Caption and credit of one string that runs them together; the marks ("Photo:", ©, 写真：) are taken off. */
 export function splitCredit(text: string): { caption: string | null; credit: string | null } {
-  const found = creditMarks.map((mark) => mark.exec(text)).find((match) => match !== null)
-  if (!found?.[1]) return { caption: text || null, credit: null }
-  const caption = text.slice(0, found.index).trim()
-  return { caption: caption === '' ? null : caption, credit: found[1] }
+  const line = cleanLine(text)
+  if (led.test(line) && line.length < 120) return { caption: null, credit: bareCredit(line) }
+  for (const rule of [inside, bracketed, japanese]) {
+    const found = rule.exec(line)
+    if (found?.[1] && found.index > 3)
+      return { caption: line.slice(0, found.index).trim(), credit: bareCredit(found[1]) }
+  }
+  return { caption: line === '' ? null : line, credit: null }
 }
 
-/** The lead photo: the first figure with a picture, else what JSON-LD or OpenGraph names. */
+/** The lead photo: the one JSON-LD or OpenGraph names, with the caption the page shows under it; else the first figure. */
 export function readPhoto(document: Document, { url, metadata }: { url: Url; metadata: PageMetadata }): Photo | null {
-  for (const figure of elements(document)) {
-    if (figure.name !== 'figure') continue
-    const photo = fromFigure(figure, url)
-    if (photo) return photo
+  const named = metadata.images.flatMap((one) => {
+    const address = absolute(one.url, url)
+    return address ? [{ ...one, url: address, keys: keysOf(address) }] : []
+  })
+  const keys = new Set(named.flatMap((one) => one.keys))
+  const shown = shownPhotos(document, url)
+  const same = shown.filter((one) => one.keys.some((key) => keys.has(key)))
+  const lead =
+    same.find((one) => one.caption ?? one.credit) ?? same[0] ?? shown.find((one) => !one.aside && one.caption)
+  const said = named[0]
+  if (!lead && !said) return null
+  const from = named.find((one) => one.keys.some((key) => lead?.keys.includes(key))) ?? (lead ? undefined : said)
+  const split = splitCredit(from?.caption ?? '')
+  return {
+    url: from?.url ?? lead?.url ?? '',
+    caption: lead?.caption ?? split.caption,
+    credit: lead?.credit ?? bareCredit(from?.credit ?? '') ?? split.credit,
   }
-  const image = metadata.images.find((one) => absolute(one.url, url))
-  const address = image ? absolute(image.url, url) : null
-  if (!image || !address) return null
-  const split = splitCredit(image.caption ?? captionBeside(document, { address, base: url }))
-  return { url: address, caption: split.caption, credit: image.credit ?? split.credit }
 }
 
-function fromFigure(figure: Element, base: Url): Photo | null {
-  const inside = [...elements(figure)]
-  const image = inside.find((one) => one.name === 'img')
-  const address = image ? absolute(image.attribs['data-src'] ?? image.attribs.src ?? '', base) : null
-  if (!address) return null
-  const isCredit = (one: Element): boolean => /credit|copyright|quelle|source/iu.test(one.attribs.class ?? '')
-  const marked = inside.find(isCredit)
-  const caption = inside.find((one) => one.name === 'figcaption' && !isCredit(one))
-  const split = splitCredit(caption ? visibleText(caption, isCredit) : '')
-  const credit = marked ? visibleText(marked).replace(/^(?:photo(?:graph)?|foto|bild|credit|©)\s*[:：]?\s*/iu, '') : ''
-  return { url: address, caption: split.caption, credit: credit === '' ? split.credit : credit }
-}
-
-const captionClass = /caption|legend|cutline|(?:pic|photo|image|img)[-_]?(?:note|text|desc|txt)/iu
-
-/** What stands under a picture that is in no figure: a line beside it, or beside its parent, that is named as a caption. */
-function captionBeside(document: Document, { address, base }: { address: Url; base: Url }): string {
-  for (const image of elements(document)) {
-    if (image.name !== 'img' || absolute(image.attribs.src ?? '', base) !== address) continue
-    const near = [...(image.parent?.children ?? []), image.parent?.nextSibling]
-    const line = near.find(
-      (node): node is Element => !!node && isTag(node) && captionClass.test(node.attribs.class ?? ''),
+/** Pictures of the page in order, each with what its own figure says; one walk. */
+function shownPhotos(document: Document, base: Url): Shown[] {
+  const shown: Shown[] = []
+  let figures = 0
+  for (const element of elements(document)) {
+    const isFigure =
+      element.name === 'figure' ||
+      /(?:^|[\s_-])(?:figure|wp-caption|image-container)/iu.test(element.attribs.class ?? '')
+    if (element.name !== 'img' && !isFigure) continue
+    if (figures > 60) break
+    if (isFigure) figures++
+    const photo = isFigure ? fromFigure(element, base) : fromImage(element, base)
+    if (
+      photo &&
+      !shown.some(
+        (one) => one.url === photo.url && (one.caption ?? one.credit ?? '') >= (photo.caption ?? photo.credit ?? ''),
+      )
     )
-    const after = image.parent?.nextSibling?.nextSibling
-    const beside = line ?? (after && isTag(after) && captionClass.test(after.attribs.class ?? '') ? after : null)
-    if (beside) return visibleText(beside)
+      shown.push(photo)
   }
-  return ''
+  return shown
+}
+
+function fromImage(image: Element, base: Url): Shown | null {
+  const url = addressOf(image, base)
+  return url ? { url, keys: keysOf(url), caption: null, credit: null, aside: true } : null
+}
+
+function fromFigure(figure: Element, base: Url): Shown | null {
+  let url: Url | null = null
+  let caption: Element | null = null
+  let credit: Element | null = null
+  let count = 0
+  for (const one of elements(figure)) {
+    // A container of the whole article is called "figure" by some outlets: a real one is small.
+    if (++count > 120) return null
+    const marks = `${one.attribs.class ?? ''} ${one.attribs.itemprop ?? ''}`
+    if (one.name === 'img' || one.name === 'source') url ??= addressOf(one, base)
+    else if (creditClass.test(marks) && !isCaption(one)) credit ??= one
+    else if (isCaption(one)) caption ??= one
+  }
+  if (!url) return null
+  const split = splitCredit(caption ? visibleText(caption, (one) => one === credit) : '')
+  const own = credit ? bareCredit(visibleText(credit)) : null
+  return { url, keys: keysOf(url), caption: split.caption, credit: own ?? split.credit, aside: isAside(figure) }
+}
+
+function isCaption(one: Element): boolean {
+  return one.name === 'figcaption' || captionClass.test(one.attribs.class ?? '') || one.attribs.itemprop === 'caption'
+}
+
+function isAside(element: Element): boolean {
+  let up = element.parent
+  for (let depth = 0; up && depth < 30; depth++, up = up.parent)
+    if (isTag(up) && /^(?:aside|nav|footer|header|a)$/u.test(up.name)) return up.name !== 'header'
+  return false
+}
+
+function addressOf(image: Element, base: Url): Url | null {
+  const { attribs } = image
+  const set = (attribs.srcset ?? attribs['data-srcset'] ?? '').split(/\s/u)[0]
+  for (const said of [attribs['data-src'], attribs['data-original'], attribs.src, set]) {
+    const url = said ? absolute(said, base) : null
+    if (url) return url
+  }
+  return null
+}
+
+/** What two addresses of one picture share: long ids and the file's name without its size. */
+function keysOf(url: Url): string[] {
+  const said = url.replace(/^https?:\/\/[^/]+/u, '').toLowerCase()
+  const ids = said.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|[0-9a-f]{16,}|\d{7,}/gu) ?? []
+  const files = said.split(/[/?&=,;|]|%2f/u).filter((part) => /\.(?:jpe?g|png|webp|avif|gif)/u.test(part))
+  const names = files.map((part) =>
+    part
+      .replace(/\.(?:jpe?g|png|webp|avif|gif).*$/u, '')
+      .replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|\d{3,4}w?|large|medium|small|[lmsb]|xl)$/u, ''),
+  )
+  return [...ids, ...names.filter((name) => name.length >= 6)]
+}
+
+function bareCredit(text: string): string | null {
+  const bare = cleanLine(text.replace(led, '').replace(led, ''))
+    .replace(/^[(（[]\s*([^()（）]*)[)）\]]$/u, '$1')
+    .replace(/(?<![(（].*)[)）\]】]$/u, '')
+  return bare.length < 2 || bare.length > 120 ? null : bare
 }
 
 function absolute(address: string, base: Url): Url | null {
-  const url = address === '' ? null : URL.parse(address, base)
-  return url && /^https?:$/u.test(url.protocol) ? url.href : null
+  const url = address === '' || address.startsWith('data:') ? null : URL.parse(address, base)
+  return url && /^https?:$/u.test(url.protocol) && !notPhoto.test(url.pathname) && !/\.svg$/iu.test(url.pathname)
+    ? url.href
+    : null
 }
