@@ -9,6 +9,7 @@ import { readMetadata } from './metadata/metadata.ts'
 import { isOutletLine, type OutletLines } from './outlet-lines.ts'
 import { readPhoto } from './photo/photo.ts'
 import { parsePage } from './tree.ts'
+import { removeHidden } from './visible.ts'
 
 /** What reading an item gave: the page when it could be had, and what failed otherwise. */
 export type Reading = { article: ArticleText; page: Page | null; failure: string | null }
@@ -20,6 +21,7 @@ export type Reading = { article: ArticleText; page: Page | null; failure: string
  */
 export function extractArticle(page: Page, item: FeedItem | null, outlet: OutletLines | null = null): ArticleText {
   const document = parsePage(page.html)
+  const hidden = removeHidden(document)
   const metadata = readMetadata(document, { url: page.url, item })
   const body = readBody(document, { headline: metadata.headline, isBoilerplate: (line) => isOutletLine(outlet, line) })
   if (metadata.headline === '' && body.passages.length === 0) {
@@ -43,8 +45,8 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     completeness,
     length: measureLength(body.passages.map((passage) => passage.text).join('\n')),
     declaredWords: metadata.declaredWords,
-    residue: body.residue,
-    notes: metadata.notes,
+    residue: [...hidden.residue, ...body.residue],
+    notes: [...metadata.notes, ...hidden.notes],
   }
 }
 

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { extractArticle } from './read.ts'
+
+const real = 'The harbour council voted on Tuesday to keep the old ferry running through the winter months. '
+function read(hidden: string, css = '', head = ''): ReturnType<typeof extractArticle> {
+  const html = `<html><head><title>Ferry stays</title><style>${css}</style></head><body>${head}<article><h1>Ferry stays</h1><p>${real.repeat(2)}</p>${hidden}<p>${real.repeat(3)}</p></article></body></html>`
+  return extractArticle(
+    {
+      url: 'https://harbour.example/ferry',
+      html,
+      contentType: 'text/html',
+      charset: 'utf-8',
+      hash: '',
+      fetchedAt: '2026-11-23T08:00:00Z',
+    },
+    null,
+  )
+}
+const trap = 'Planted words that no visitor of this page can see at all.'
+
+test.each([
+  'display:none',
+  'display: none !important',
+  'visibility:hidden',
+  'visibility:collapse',
+  'opacity:0',
+  'opacity: 0.0',
+  'font-size:0',
+  'font-size:0px',
+  'position:absolute;left:-9999px',
+  'position:absolute;top:-5000px',
+  'text-indent:-9999px',
+  'clip:rect(0,0,0,0)',
+  'clip-path:inset(100%)',
+  'clip-path: inset(50%)',
+  'clip-path:circle(0)',
+  'transform:scale(0)',
+  'transform:translateX(-9999px)',
+  'color:transparent',
+  'color:#fff;background:#ffffff',
+  'color:white;background-color:#fff',
+  'color:rgba(0,0,0,0)',
+  'height:0;overflow:hidden',
+  'width:0;overflow:hidden',
+  'max-height:0;overflow:hidden',
+  'width:1px;height:1px;overflow:hidden',
+  'content-visibility:hidden',
+])('extractArticle() leaves out text hidden by the style "%s", inline and in a stylesheet', (style) => {
+  expect(JSON.stringify(read(`<p style="${style}">${trap}</p>`).passages)).not.toContain('Planted')
+  expect(JSON.stringify(read(`<p class="trap">${trap}</p>`, `.trap { ${style} }`).passages)).not.toContain('Planted')
+})
+
+test.each([
+  `<p hidden>${trap}</p>`,
+  `<p aria-hidden="true">${trap}</p>`,
+  `<template><p>${trap}</p></template>`,
+  `<!-- <p>${trap}</p> -->`,
+  `<svg><text>${trap}</text></svg>`,
+  `<p><img alt="${trap}"></p>`,
+  `<noscript><p>${trap}</p></noscript>`,
+  `<p class="sr-only">${trap}</p>`,
+  `<p class="visually-hidden">${trap}</p>`,
+  `<div style="display:none"><div><p>${trap}</p></div></div>`,
+  `<script>"${trap}"</script>`,
+])('extractArticle() leaves out what no reader sees: %s', (hidden) => {
+  expect(JSON.stringify(read(hidden).passages)).not.toContain('Planted')
+})
+
+test('extractArticle() keeps what only paper or a phone hides', () => {
+  const css = '@media print { .x { display: none } } @media (max-width: 600px) { .x { display: none } }'
+  expect(JSON.stringify(read(`<p class="x">${trap}</p>`, css).passages)).toContain('Planted')
+})
+
+test('extractArticle() keeps what a heavier rule shows again', () => {
+  const css = 'article .x { display: block } .x { display: none }'
+  expect(JSON.stringify(read(`<p class="x">${trap}</p>`, css).passages)).toContain('Planted')
+})
+
+test('extractArticle() never takes a hidden heading for the headline', () => {
+  expect(read('', '', `<h1 style="display:none">${trap}</h1>`).headline).toBe('Ferry stays')
+})
+
+test('extractArticle() says which hidden text was taken out, and why', () => {
+  expect(read(`<p hidden>${trap}</p>`).residue).toContainEqual({ step: 'hidden', rule: 'hidden', text: trap })
+})
+
+test('extractArticle() keeps an article that a script reveals and notes it', () => {
+  const article = read(`<div style="opacity:0"><p>${real.repeat(20)}</p></div>`)
+  expect(JSON.stringify(article.passages).length).toBeGreaterThan(1500)
+  expect(article.notes).toContain('text hidden by style was kept: a script shows it')
+})

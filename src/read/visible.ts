@@ -1,0 +1,80 @@
+import type { ChildNode, Document, Element } from 'domhandler'
+import { isTag, isText } from 'domhandler'
+import type { Residue } from '../types.ts'
+import { hiddenByStylesheets, hides } from './stylesheets.ts'
+import { elements } from './tree.ts'
+
+// What says something without being read as text: it stays when the element around it is emptied.
+const carriers = new Set(['script', 'meta', 'link', 'img', 'source', 'picture', 'base', 'style'])
+const hiddenClass = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden)(?:\s|$)/iu
+const longestResidue = 500
+
+/**
+ * Empty every element that a reader cannot see, so that no later step can read it.
+ *
+ * A hidden element that holds most of the page's text is one that a script reveals: it stays, and a note says so.
+ * Changes `document`.
+ *
+ * @returns what was taken out, and what a reader of the record should know
+ */
+export function removeHidden(document: Document): { residue: Residue[]; notes: string[] } {
+  const byStylesheet = hiddenByStylesheets(document)
+  const residue: Residue[] = []
+  const notes: string[] = []
+  const all = textOf(document).length
+  for (const element of elements(document)) {
+    if (element.name === 'html' || element.name === 'body' || carriers.has(element.name)) continue
+    const rule = reason(element) ?? (byStylesheet.has(element) ? 'stylesheet' : null)
+    if (!rule) continue
+    const text = textOf(element)
+    if (text === '') continue
+    if (isStreamed(element) || text.length > all / 2) {
+      reveal(element)
+      notes.push(`text hidden by ${rule} was kept: a script shows it`)
+      continue
+    }
+    residue.push({ step: 'hidden', rule, text: text.slice(0, longestResidue) })
+    empty(element)
+  }
+  return { residue, notes: [...new Set(notes)] }
+}
+
+function reason(element: Element): string | null {
+  const { attribs } = element
+  if (attribs.hidden !== undefined) return 'hidden'
+  if (attribs['aria-hidden'] === 'true') return 'aria-hidden'
+  if (attribs.style !== undefined && hides(attribs.style)) return 'style'
+  return hiddenClass.test(attribs.class ?? '') ? 'class' : null
+}
+
+/** React sends parts of a page late, in hidden elements that its script moves into place. */
+function isStreamed(element: Element): boolean {
+  return element.attribs.hidden !== undefined && (element.attribs.id ?? '').startsWith('S:')
+}
+
+function reveal(element: Element): void {
+  delete element.attribs.hidden
+  delete element.attribs['aria-hidden']
+  delete element.attribs.style
+}
+
+function empty(element: Element): void {
+  const kept: ChildNode[] = [...elements(element)].filter((one) => carriers.has(one.name) && one.name !== 'picture')
+  for (const [index, one] of kept.entries()) {
+    one.parent = element
+    one.prev = kept[index - 1] ?? null
+    one.next = kept[index + 1] ?? null
+  }
+  element.children = kept
+}
+
+function textOf(root: Document | Element): string {
+  const parts: string[] = []
+  const waiting: ChildNode[] = [...root.children].toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) parts.push(node.data)
+    if (!isTag(node) || carriers.has(node.name)) continue
+    for (const child of node.children.toReversed()) waiting.push(child)
+  }
+  return parts.join('').replace(/\s+/gu, ' ').trim()
+}
