@@ -4,6 +4,7 @@ type Counted = { words: number; characters: number; minutes: number }
 
 const chinese = {
   home: '首页',
+  newest: '最新报道',
   sources: '来源',
   archive: '过刊',
   search: '检索',
@@ -50,6 +51,7 @@ const chinese = {
 
 const english: typeof chinese = {
   home: 'Home',
+  newest: 'Newest',
   sources: 'Sources',
   archive: 'Archive',
   search: 'Search',

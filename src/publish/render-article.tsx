@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Evidence, Passage, Source } from '../types.ts'
+import type { Evidence, Language, Passage, Source } from '../types.ts'
 import { wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
 import { href, linkTo, rootOf, sheet } from './sheet.tsx'
@@ -61,7 +61,7 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
             ))}
           </section>
         ) : null}
-        {card ? <Card card={card} shown={shown} site={site} /> : null}
+        {card ? <Card card={card} shown={shown} site={site} language={article.language} /> : null}
         {article.photo ? (
           <figure>
             <img src={linkTo(article.photo.url)} alt="" loading="lazy" />
@@ -154,10 +154,21 @@ function Marks({ evidence, shown }: { evidence: Evidence[]; shown: Set<string> }
   )
 }
 
-function Card({ card, shown, site }: { card: NonNullable<Printable['card']>; shown: Set<string>; site: SiteSettings }) {
+type CardProps = {
+  card: NonNullable<Printable['card']>
+  shown: Set<string>
+  site: SiteSettings
+  language: Language | null
+}
+
+/** The reading card: words of the outlet in the outlet's language, headings in the reader's. */
+function Card({ card, shown, site, language }: CardProps) {
   const words = wordsOf(site.language)
-  const rows: [string, { text: string; evidence: Evidence[] }[]][] = [
-    [words.speakers, card.speakers.map((one) => ({ text: one.name ?? words.unnamed, evidence: one.quotes }))],
+  const rows: [string, { text: string; own?: boolean; evidence: Evidence[] }[]][] = [
+    [
+      words.speakers,
+      card.speakers.map((one) => ({ text: one.name ?? words.unnamed, own: one.name === null, evidence: one.quotes })),
+    ],
     [
       words.figures,
       card.figures.map((one) => ({ text: [one.text, one.counts].filter(Boolean).join(' '), evidence: [one.evidence] })),
@@ -178,7 +189,8 @@ function Card({ card, shown, site }: { card: NonNullable<Printable['card']>; sho
               <dt>{name}</dt>
               {entries.map((one) => (
                 <dd>
-                  {one.text} <Marks evidence={one.evidence} shown={shown} />
+                  <span lang={one.own ? undefined : (language ?? undefined)}>{one.text}</span>{' '}
+                  <Marks evidence={one.evidence} shown={shown} />
                 </dd>
               ))}
             </div>

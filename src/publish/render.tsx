@@ -33,7 +33,7 @@ export function renderList({ list, site, sources, hasFeed, entries, page, older,
     ...(hasFeed ? { feed: listFolder(list) } : {}),
     children: (
       <>
-        <h1>{title}</h1>
+        <h1>{title === site.title ? words.newest : title}</h1>
         <ol class="list" reversed>
           {entries.map((entry) => (
             <li lang={entry.language ?? undefined}>
