@@ -4,6 +4,7 @@ import type { Get } from '../net/get.ts'
 import { measureLength } from '../text/length.ts'
 import type { ArticleText, FeedItem, Instant, Page } from '../types.ts'
 import { readBody } from './body/read-body.ts'
+import { isChallengePage } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
 import { readMetadata } from './metadata/metadata.ts'
 import { isOutletLine, type OutletLines } from './outlet-lines.ts'
@@ -24,6 +25,8 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   const hidden = removeHidden(document)
   const metadata = readMetadata(document, { url: page.url, item })
   const body = readBody(document, { headline: metadata.headline, isBoilerplate: (line) => isOutletLine(outlet, line) })
+  const challenge = isChallengePage(document, { headline: metadata.headline, passages: body.passages })
+  if (challenge) throw new DocumentError(`Cannot read "${page.url}": ${challenge}, expected an article`)
   if (metadata.headline === '' && body.passages.length === 0) {
     throw new DocumentError(`Cannot read "${page.url}": it has no headline and no text, expected an article`)
   }

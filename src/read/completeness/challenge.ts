@@ -34,6 +34,6 @@ export function isChallengePage(document: Document, facts: { headline: string; p
   if (text.test(shown) || (guarded && shown.length < articleLength)) return 'the page asks whether we are a robot'
   if (shown.length < 3000 && title.test(named)) return `the page is titled "${named.trim().slice(0, 80)}"`
   if (password && login.test(facts.headline)) return 'the page asks to log in'
-  if (shown.length < 3000 && length < 300 && consent.test(shown)) return 'the page asks for consent to cookies'
+  if (shown.length < 3000 && length < 80 && consent.test(shown)) return 'the page asks for consent to cookies'
   return null
 }

@@ -2,6 +2,7 @@ import { cleanLine } from '../../text/clean.ts'
 import rules from './name-rules.json' with { type: 'json' }
 
 const lead = new RegExp(`^(?:${rules.lead})(?:\\s*[:：/／|]\\s*|\\s+)`, 'iu')
+const bareLead = new RegExp(`^(?:${rules.lead}):?$`, 'iu')
 const tail = new RegExp(`\\s*(?:${rules.tail})$`, 'u')
 const joins = new RegExp(`\\s*[;；、，|\\n•]\\s*|\\s*,\\s+|\\s+(?:${rules.joins}|&)\\s+`, 'iu')
 const notPeople = new RegExp(`(?<![\\p{L}])(?:${rules.notPeople})(?![\\p{L}])`, 'iu')
@@ -44,5 +45,5 @@ function bareName(part: string): string {
 function isPerson(name: string): boolean {
   if (name.length < 2 || name.length > 60 || /[\d@#?!]|https?:|www\.|\.(?:com|net|org|de|fr)\b/iu.test(name))
     return false
-  return name.split(' ').length <= 6 && !notPeople.test(name)
+  return !bareLead.test(name) && name.split(' ').length <= 6 && !notPeople.test(name)
 }

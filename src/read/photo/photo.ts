@@ -8,7 +8,7 @@ import words from './credit-words.json' with { type: 'json' }
 
 type Shown = { url: Url; keys: string[]; caption: string | null; credit: string | null; aside: boolean }
 
-const mark = `(?:${words.marks.join('|')})\\.?\\s*[:：/／=＝|]|©|\\(c\\)|📷`
+const mark = `(?:${words.marks.join('|')})(?:\\.?\\s*[:：/／=＝|]|\\s?(?:\\.{3}|…))|©|\\(c\\)|📷`
 const led = new RegExp(`^\\s*[(（[【]?\\s*(?:${mark}|(?:photo|foto|bild|image)s?(?:\\s+(?:by|von|di|de)))\\s*`, 'iu')
 const inside = new RegExp(
   `(?:\\s*[(（[【]|(?<=[.。!?”"\\]」…])\\s*|\\s+[–—|/-]?\\s*)(?:${mark})\\s*(.{2,80}?)\\s*[)）\\]】]?\\.?$`,
