@@ -29,10 +29,9 @@ const shape = z.strictObject({
     .prefault({}),
   review: z
     .strictObject({
-      model: z.string().default('none'),
-      baseUrl: httpUrl.optional(),
+      // A model's sentences are not shown before every check of them is wired: until then there is only the card.
+      model: z.enum(['none']).default('none'),
       approval: z.enum(['auto']).default('auto'),
-      budget: z.strictObject({ perDay: z.number().positive() }).optional(),
     })
     .prefault({}),
   sources: z.array(sourceShape).default([]),

@@ -21,19 +21,20 @@ export function removeHidden(document: Document): { residue: Residue[]; notes: s
   const byStylesheet = hiddenByStylesheets(document)
   const residue: Residue[] = []
   const notes: string[] = []
-  const all = textOf(document).length
+  const sizes = textSizes(document)
+  const all = textOf(document).replaceAll(/\s/gu, '').length
   for (const element of elements(document)) {
     if (element.name === 'html' || element.name === 'body' || carriers.has(element.name)) continue
     const rule = reason(element) ?? (byStylesheet.has(element) ? 'stylesheet' : null)
     if (!rule) continue
-    const text = textOf(element)
-    if (text === '') continue
-    if (isStreamed(element) || text.length > all / 2) {
+    const size = sizes.get(element) ?? 0
+    if (size === 0) continue
+    if (isStreamed(element) || size > all / 2) {
       reveal(element)
       notes.push(`text hidden by ${rule} was kept: a script shows it`)
       continue
     }
-    residue.push({ step: 'hidden', rule, text: text.slice(0, longestResidue) })
+    residue.push({ step: 'hidden', rule, text: textOf(element).slice(0, longestResidue) })
     empty(element)
   }
   return { residue, notes: [...new Set(notes)] }
@@ -66,6 +67,21 @@ function empty(element: Element): void {
     one.next = kept[index + 1] ?? null
   }
   element.children = kept
+}
+
+/** Letters and signs below each element, counted once from the leaves up: a page may nest a hundred thousand deep. */
+function textSizes(document: Document): Map<Element, number> {
+  const sizes = new Map<Element, number>()
+  for (const element of [...elements(document)].toReversed()) {
+    if (carriers.has(element.name)) continue
+    let size = 0
+    for (const child of element.children) {
+      if (isText(child)) size += child.data.replaceAll(/\s/gu, '').length
+      else if (isTag(child)) size += sizes.get(child) ?? 0
+    }
+    sizes.set(element, size)
+  }
+  return sizes
 }
 
 function textOf(root: Document | Element): string {

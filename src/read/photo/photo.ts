@@ -145,7 +145,5 @@ function bareCredit(text: string): string | null {
 
 function absolute(address: string, base: Url): Url | null {
   const url = address === '' || address.startsWith('data:') ? null : URL.parse(address, base)
-  return url && /^https?:$/u.test(url.protocol) && !notPhoto.test(url.pathname) && !/\.svg$/iu.test(url.pathname)
-    ? url.href
-    : null
+  return url && /^https?:$/u.test(url.protocol) && !notPhoto.test(url.pathname) ? url.href : null
 }
