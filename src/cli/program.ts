@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander'
+import type { CommanderError } from 'commander'
+import { Command } from 'commander'
 import { addExtract } from './extract.ts'
 import { addInit } from './init.ts'
 import { addDoctor } from './doctor.ts'

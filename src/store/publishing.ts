@@ -119,7 +119,13 @@ function entries<E extends Entry>(sql: Sql) {
         `INSERT INTO publish_entry VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET slug = excluded.slug,
          state = excluded.state, sorted_at = excluded.sorted_at, expires_at = excluded.expires_at,
          changed_at = excluded.changed_at, data = excluded.data`,
-        ...[entry.id, entry.slug, state, entry.sortedAt, expiresAt, entry.changedAt, JSON.stringify(entry)],
+        entry.id,
+        entry.slug,
+        state,
+        entry.sortedAt,
+        expiresAt,
+        entry.changedAt,
+        JSON.stringify(entry),
       )
       if (state !== 'hidden') sql.run('INSERT OR IGNORE INTO publish_slug VALUES (?, ?)', entry.id, entry.slug)
     },
@@ -154,7 +160,9 @@ function lists<E extends Entry>(sql: Sql) {
         .all(
           `SELECT m.position, e.data FROM publish_member m JOIN publish_entry e ON e.article_id = m.article_id
            WHERE m.list = ? AND m.position >= ? AND m.position < ? AND m.shown = 1 ORDER BY m.position DESC`,
-          ...[list, from, to],
+          list,
+          from,
+          to,
         )
         .map((row) => ({ position: Number(row.position), entry: JSON.parse(String(row.data)) as E })),
     lists: (prefix: string) =>
@@ -162,7 +170,8 @@ function lists<E extends Entry>(sql: Sql) {
         .all(
           `SELECT list, SUM(shown) AS shown FROM publish_member WHERE list >= ? AND list < ? GROUP BY list
            HAVING SUM(shown) > 0 ORDER BY list DESC`,
-          ...[prefix, `${prefix}\u{10FFFF}`],
+          prefix,
+          `${prefix}\u{10FFFF}`,
         )
         .map((row) => ({ list: String(row.list), shown: Number(row.shown) })),
   }
@@ -174,7 +183,9 @@ function manifest(sql: Sql) {
     saveFile: (path: string, hash: string, at: Instant) =>
       sql.run(
         'INSERT INTO publish_file VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash, written_at = excluded.written_at',
-        ...[path, hash, at],
+        path,
+        hash,
+        at,
       ),
     dropFile: (path: string) => sql.run('DELETE FROM publish_file WHERE path = ?', path),
     /** In blocks, so that nothing is held open while the caller writes. */
@@ -183,7 +194,8 @@ function manifest(sql: Sql) {
       while (true) {
         const rows = sql.all(
           'SELECT path FROM publish_file WHERE path > ? AND path < ? ORDER BY path LIMIT 500',
-          ...[after, `${under}\u{10FFFF}`],
+          after,
+          `${under}\u{10FFFF}`,
         )
         for (const row of rows) yield String(row.path)
         const last = rows.at(-1)
