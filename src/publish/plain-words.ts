@@ -5,6 +5,15 @@ type Counted = { words: number; characters: number; minutes: number }
 const chinese = {
   home: '首页',
   newest: '最新报道',
+  firstSeen: '首次见到',
+  earlier: '原标题与更正记录',
+  incomplete: {
+    cut: '正文不完整：这里能读到的只是开头部分，以下各项只就可见部分而言。',
+    teaser: '仅有摘要：没有取到正文。',
+    wall: '正文在付费墙或登录之后，这里没有正文。',
+    'not-text': '这一页是音频或视频，没有可读的正文。',
+  },
+  missingShare: (percent: number) => `约缺 ${percent}%。`,
   sources: '来源',
   archive: '过刊',
   search: '检索',
@@ -52,6 +61,15 @@ const chinese = {
 const english: typeof chinese = {
   home: 'Home',
   newest: 'Newest',
+  firstSeen: 'First seen',
+  earlier: 'Earlier headlines and corrections',
+  incomplete: {
+    cut: 'The text is not whole: only its beginning can be read here, and all below speaks of that part only.',
+    teaser: 'Only a teaser: the text could not be had.',
+    wall: 'The text is behind a paywall or a login; there is no text here.',
+    'not-text': 'This page is audio or video; there is no text to read.',
+  },
+  missingShare: (percent: number) => ` About ${percent} % is missing.`,
   sources: 'Sources',
   archive: 'Archive',
   search: 'Search',

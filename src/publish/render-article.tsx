@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Evidence, Language, Passage, Source } from '../types.ts'
+import type { Completeness, Evidence, Language, Passage, Source } from '../types.ts'
 import { wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
 import { href, linkTo, rootOf, sheet } from './sheet.tsx'
@@ -36,6 +36,7 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
         <h1>{article.headline}</h1>
         {article.standfirst ? <p class="standfirst">{article.standfirst}</p> : null}
         <p class="facts" lang={site.language}>
+          {entry.publishedAt === null ? `${words.firstSeen} ` : null}
           <time datetime={entry.sortedAt}>{entry.sortedAt.slice(0, 10)}</time> {article.authors.join('、')}{' '}
           {article.agency} {words.length(entry)} {words.verdict[entry.verdict]}
         </p>
@@ -47,6 +48,7 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
           <a href={href(root, `m/${entry.month}/`)}>{entry.month}</a>{' '}
           <a href={`${root}a/${entry.id}/index.json`}>JSON</a>
         </p>
+        <CompletenessNotice completeness={article.completeness} language={site.language} />
         {claims.length > 0 ? (
           <section class="ours" lang={site.language} aria-label={words.review}>
             <h2>{words.review}</h2>
@@ -62,11 +64,11 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
           </section>
         ) : null}
         {card ? <Card card={card} shown={shown} site={site} language={article.language} /> : null}
-        {article.photo ? (
+        {article.photo && /^https?:/iu.test(article.photo.url) ? (
           <figure>
             <img src={linkTo(article.photo.url)} alt="" loading="lazy" />
             <figcaption>
-              {article.photo.caption} <cite>{article.photo.credit}</cite>
+              {article.photo.caption} {article.photo.credit ? <cite>{article.photo.credit}</cite> : null}
             </figcaption>
           </figure>
         ) : null}
@@ -79,7 +81,8 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
           <PassageBlock passage={passage} quote={withholds} />
         ))}
         {earlier.length > 0 ? (
-          <ul class="earlier" lang={site.language}>
+          <ul class="earlier" lang={site.language} aria-label={words.earlier}>
+            <li>{words.earlier}</li>
             {earlier.map((one) => (
               <li>
                 {one.readAt.slice(0, 10)} {one.headline}
@@ -92,6 +95,21 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
   })
 }
 
+type NoticeProps = { completeness: Completeness; language: SiteSettings['language'] }
+
+/** A text that is not whole says so before anything else, with the share that is missing where it is known. */
+function CompletenessNotice({ completeness, language }: NoticeProps) {
+  const { verdict, shareMissing } = completeness
+  if (verdict === 'whole') return null
+  const words = wordsOf(language)
+  return (
+    <p class="incomplete" lang={language}>
+      {words.incomplete[verdict]}
+      {shareMissing === null ? null : words.missingShare(Math.round(shareMissing * 100))}
+    </p>
+  )
+}
+
 type HeadProps = { entry: Entry; source: Source; site: SiteSettings; reviewed: boolean }
 
 /** What other software reads of an article's page: whose it is, that ours is based on it, and what a machine wrote. */
@@ -102,7 +120,7 @@ function ArticleHead({ entry, source, site, reviewed }: HeadProps) {
     '@type': 'NewsArticle',
     headline: entry.headline,
     url: address,
-    datePublished: entry.sortedAt,
+    ...(entry.publishedAt === null ? {} : { datePublished: entry.publishedAt }),
     dateModified: entry.changedAt,
     inLanguage: entry.language ?? undefined,
     publisher: { '@type': 'Organization', name: site.title },

@@ -35,6 +35,7 @@ h2{line-height:1.4}
 :target{background:color-mix(in srgb,var(--brush) 13%,transparent);box-shadow:-.4rem 0 0 var(--brush)}
 article>p,article>blockquote,article>h2{max-width:40rem}
 blockquote{margin:1rem 0;padding-inline-start:1.2rem;border-inline-start:1px solid var(--rule)}
+.incomplete{border:2px solid var(--ink);padding:.5rem 1rem;font-weight:700}.verse{white-space:pre-line}.earlier{list-style:none;padding:0;color:var(--grey);font-size:.92rem}
 .list-item{padding-inline-start:1.2rem}
 img{max-width:100%;height:auto}figure{margin:1.5rem 0;max-width:40rem}figcaption{color:var(--grey);font-size:.9rem;border-bottom:1px solid var(--rule);padding-bottom:.4rem}figcaption cite{font-style:normal;margin-inline-start:.6em}
 .paging{display:flex;gap:2rem;padding-top:1.5rem}
