@@ -23,7 +23,7 @@ export type FeedEntry = {
   original: Url
   source: string
   authors: string[]
-  publishedAt: Instant
+  publishedAt: Instant | null
   updatedAt: Instant
   summary: string | null
   language: string | null

@@ -33,7 +33,7 @@ function makeItem(entry: Entry, { site, sources }: Printer) {
     original: entry.original,
     source: sources.get(entry.sourceId)?.name ?? entry.sourceId,
     authors: entry.authors,
-    publishedAt: entry.sortedAt,
+    publishedAt: entry.publishedAt,
     updatedAt: entry.changedAt,
     summary: entry.blurb,
     language: entry.language,

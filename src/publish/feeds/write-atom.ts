@@ -25,7 +25,7 @@ function writeEntry(item: FeedEntry): string {
 <title type="text"${language}>${escapeXml(item.title)}</title>
 <link rel="alternate" type="text/html" href="${escapeXml(item.url)}"/>
 <link rel="via" href="${escapeXml(item.original)}"/>
-<published>${instant(item.publishedAt)}</published>
+${item.publishedAt === null ? '' : `<published>${instant(item.publishedAt)}</published>`}
 <updated>${instant(item.updatedAt)}</updated>
 ${authors}${summary}</entry>
 `

@@ -15,7 +15,7 @@ export function writeJsonFeed(feed: FeedDocument): string {
       external_url: item.original,
       title: item.title,
       content_text: item.summary ?? item.title,
-      date_published: item.publishedAt,
+      ...(item.publishedAt === null ? {} : { date_published: item.publishedAt }),
       date_modified: item.updatedAt,
       authors: (item.authors.length > 0 ? item.authors : [item.source]).map((name) => ({ name })),
       ...(item.language ? { language: item.language } : {}),

@@ -28,7 +28,7 @@ function writeItem(item: FeedEntry): string {
 <title>${escapeXml(item.title)}</title>
 <link>${escapeXml(item.url)}</link>
 <guid isPermaLink="false">${escapeXml(item.id)}</guid>
-<pubDate>${rfc822(item.publishedAt)}</pubDate>
+${item.publishedAt === null ? '' : `<pubDate>${rfc822(item.publishedAt)}</pubDate>`}
 ${authors}${language}${summary}</item>
 `
 }
