@@ -1,67 +1,74 @@
 import type { Instant } from '../types.ts'
 import months from './months.json' with { type: 'json' }
+import persianMonths from './persian-months.json' with { type: 'json' }
+import { placeOffset, readTime, type TimeOfDay } from './read-time.ts'
 
-const monthNumbers = new Map<string, number>()
-for (const [number, names] of Object.entries(months)) {
-  for (const name of names) if (!monthNumbers.has(name)) monthNumbers.set(name, Number(number))
-}
-// Minutes east of UTC. RFC 822 §5.1, and the letters outlets really write.
-const zones: Record<string, number> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  wet: 0,
-  bst: 60,
-  cet: 60,
-  west: 60,
-  cest: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  akst: -540,
-  hst: -600,
-  jst: 540,
-  kst: 540,
-  hkt: 480,
-  sgt: 480,
-  ist: 330,
-  aest: 600,
-  aedt: 660,
-  nzst: 720,
-  nzdt: 780,
-  et: -300,
-  pt: -480,
-  ct: -360,
-  mt: -420,
-}
+const monthNumbers = namesOf(months)
+const persianNumbers = namesOf(persianMonths)
 
-type Parts = { year: number; month: number; day: number; hour: number; minute: number; second: number; zone: number }
+type Day = { year: number; month: number; day: number }
+type Parts = Day & TimeOfDay
 
 /**
- * Read a date in any form found in feeds: RFC 822, ISO 8601, W3C, asctime, East Asian (`2024年3月5日 下午3:04`,
- * `2024년 3월 5일 오후 3:04`) and months in many languages. Without a zone it is taken as UTC.
+ * Read a date in any form found in feeds: RFC 822, ISO 8601 (weeks and days of the year too), W3C, asctime, Perforce,
+ * East Asian (`2024年3月5日 下午3:04`, `令和6年3月5日`), months in the languages of CLDR, Buddhist and Persian years.
+ * Without a zone it is taken as UTC; `3/5/2024` is March, `5.3.2024` too.
  *
  * @returns `null` for what is no possible date; never "now"
  */
 export function parseDate(written: string | null): Instant | null {
   if (written === null) return null
-  const text = written
+  const usual = readUsual(written)
+  if (usual !== null) return toInstant(usual)
+  const text = plainText(written)
+  if (text === '') return null
+  for (const read of [readIso, readEastAsian, readNamedMonth, readNumeric, readStamp]) {
+    const parts = read(text)
+    // The first form that fits decides: an impossible date must not be read in another way.
+    if (parts !== null) return toInstant(atPlace(parts, text))
+  }
+  return null
+}
+
+// Nearly every feed writes one of these two; the general way costs ten times as much.
+const rfc822 =
+  /^(?:[A-Z][a-z]{2},? )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ?(?:GMT|UTC|Z|([+-])(\d{2})(\d{2}))$/u
+const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|([+-])(\d{2}):(\d{2}))$/u
+const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function readUsual(written: string): Parts | null {
+  const iso = rfc3339.exec(written)
+  const mail = iso === null ? rfc822.exec(written) : null
+  const found = iso ?? mail
+  if (found === null) return null
+  const month = mail === null ? Number(found[2]) : english.indexOf(found[2] ?? '') + 1
+  if (month === 0) return null
+  const [year, day] = mail === null ? [found[1], found[3]] : [found[3], found[1]]
+  const zone = (found[7] === '-' ? -1 : 1) * (Number(found[8] ?? 0) * 60 + Number(found[9] ?? 0))
+  const [hour, minute, second] = [Number(found[4]), Number(found[5]), Number(found[6] ?? 0)]
+  return { year: Number(year), month, day: Number(day), hour, minute, second, zone }
+}
+
+/** Lower case, ASCII digits of every script, no marks of direction, no ordinal endings. */
+function plainText(written: string): string {
+  return written
     .slice(0, 200)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200E\u200F]/gu, '')
+    .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]|i\u0307/gu, (sign) => (sign.length > 1 ? 'i' : ''))
+    .replace(/[^\p{ASCII}]/gu, (sign) => (/\p{Nd}/u.test(sign) ? String(digitOf(sign)) : sign))
+    .replace(/&nbsp;|\s+|\bthứ \d(?=,)/gu, ' ')
+    .replace(/(\d)(?:st|nd|rd|th|ter|er|º|ª|°)(?![\p{L}])/gu, '$1')
     .trim()
-  if (text === '') return null
-  return toInstant(readIso(text) ?? readEastAsian(text) ?? readNamedMonth(text) ?? readNumeric(text))
+}
+
+/** The value of a decimal digit: Unicode puts the ten digits of a script in a row. */
+function digitOf(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0
+  let first = code
+  while (code - first < 9 && /\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
+  // Mathematical digits stand five alphabets in a row; NFKC has folded those.
+  return code - first
 }
 
 function toInstant(parts: Parts | null): Instant | null {
@@ -76,86 +83,136 @@ function toInstant(parts: Parts | null): Instant | null {
   return new Date(Date.UTC(year, month - 1, day, hour, minute - zone, second)).toISOString().replace('.000Z', 'Z')
 }
 
-const day = { hour: 0, minute: 0, second: 0, zone: 0 }
+const midnight: TimeOfDay = { hour: 0, minute: 0, second: 0, zone: 0 }
+
+function atPlace(parts: Parts, text: string): Parts {
+  const place = /\b[a-z]+\/[a-z_]+(?:\/[a-z_]+)?\b/u.exec(text)?.[0]
+  if (place === undefined || parts.zone !== 0 || place.startsWith('etc/')) return parts
+  const { year, month, day, hour, minute } = parts
+  return { ...parts, zone: placeOffset(place, Date.UTC(year, month - 1, day, hour, minute)) ?? 0 }
+}
+
+const isoForms = [
+  /^([+-]?\d{4})-w(\d{2})(?:-([1-7]))?()(?=t|\s|$)/u,
+  /^(\d{4})w(\d{2})([1-7])?()(?=t|\s|$)/u,
+  /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?()(?=t|[\s_,z]|$)/u,
+  /^(\d{4})-?()()(\d{3})(?=t|\s|z|$)/u,
+  /^(\d{4})-(\d{1,2})-(\d{1,2})()(?=t|[\s,z]|$)/u,
+  /^(\d{2})-?(\d{2})-?(\d{2})()(?=t\d|$)/u,
+]
 
 function readIso(text: string): Parts | null {
-  const found =
-    /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-(\d{3}))?(?:(?:t|\s+|_)(.*))?$/u.exec(text) ??
-    /^(\d{4})-(\d{1,2})-(\d{1,2})()(?:(?:t|\s+)(.*))?$/u.exec(text)
-  if (found === null) return null
-  const rest = found[5] ?? ''
-  const time = readTime(rest)
-  if (time === null && rest.trim() !== '') return null
-  if (found[4]) {
-    const at = new Date(Date.UTC(Number(found[1]), 0, Number(found[4])))
-    if (at.getUTCFullYear() !== Number(found[1])) return null
-    return { year: Number(found[1]), month: at.getUTCMonth() + 1, day: at.getUTCDate(), ...(time ?? day) }
+  for (const [at, form] of isoForms.entries()) {
+    const found = form.exec(text)
+    if (found === null) continue
+    const rest = text
+      .slice(found[0].length)
+      .replace(/^[\s_,]+|^z$/u, '')
+      .replace(/^t\s*(?=\d)/u, at < 5 ? 't' : '')
+    // A year and words behind it: the month is still to come.
+    if (at === 2 && found[2] === undefined && rest !== '') continue
+    const read = rest === '' ? null : readTime(rest.replace(/^t(?=\d{1,2}:)/u, ''))
+    // A zone may follow the day alone; anything else that is no time is another form.
+    if (read === null && !/^(?:[+-]\d{2}:?\d{2}|\(.*\)|utc|gmt|z)?$/u.test(rest)) continue
+    const time = read?.time ?? midnight
+    if (at < 2) return { ...weekDay(Number(found[1]), Number(found[2]), Number(found[3] ?? 1)), ...time }
+    if (found[4]) return { ...yearDay(Number(found[1]), Number(found[4])), ...time }
+    const month = Number(found[2] ?? 1)
+    if (at === 2 && month > 12 && /^\d{6}$/u.test(found[0])) continue
+    const year = at === 5 ? (shortYear(Number(found[1])) ?? 0) : Number(found[1])
+    return { ...gregorian({ year, month, day: Number(found[3] ?? 1) }), ...time }
   }
-  return { year: Number(found[1]), month: Number(found[2] ?? 1), day: Number(found[3] ?? 1), ...(time ?? day) }
+  return null
 }
 
-const halves = /(午前|上午|凌晨|早上|清晨|오전|\bam\b|a\.m\.?)|(午後|下午|晚上|中午|傍晚|오후|\bpm\b|p\.m\.?)/u
-
-/** The first time of day in a text; `null` when there is none. */
-function readTime(text: string): Omit<Parts, 'year' | 'month' | 'day'> | null {
-  const found =
-    /(\d{1,2})\s*(?::|時|时|點|点|시|h(?=\d))\s*(?:(\d{1,2})\s*(?::|分|분)?)?\s*(?:(\d{1,2})(?:[.,]\d+)?\s*[秒초]?)?/u.exec(
-      text,
-    ) ?? /^(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?/u.exec(text)
-  if (found === null) return null
-  let hour = Number(found[1])
-  const half = halves.exec(text.replace(/(\d)(am|pm)/gu, '$1 $2'))
-  if (half?.[2] !== undefined && hour < 12) hour += 12
-  if (half?.[1] !== undefined && hour === 12) hour = 0
-  const rest = text.slice(found.index + found[0].length)
-  return { hour, minute: Number(found[2] ?? 0), second: Number(found[3] ?? 0), zone: readZone(rest) }
+/** ISO 8601: week 1 is the week of 4 January. */
+function weekDay(year: number, week: number, day: number): Day {
+  const fourth = new Date(Date.UTC(year, 0, 4))
+  const at = new Date(Date.UTC(year, 0, 4 + (week - 1) * 7 + day - (fourth.getUTCDay() || 7)))
+  if (week < 1 || week > 53) return { year: 0, month: 0, day: 0 }
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() }
 }
 
-function readZone(text: string): number {
-  const number = /([+\-−])\s*(\d{1,2}):?(\d{2})?(?!\d)/u.exec(text)
-  if (number) return (number[1] === '+' ? 1 : -1) * (Number(number[2]) * 60 + Number(number[3] ?? 0))
-  for (const [word] of text.matchAll(/[a-z]+/gu)) if (zones[word] !== undefined) return zones[word]
-  return 0
+function yearDay(year: number, day: number): Day {
+  const at = new Date(Date.UTC(year, 0, day))
+  if (day < 1 || at.getUTCFullYear() !== year) return { year: 0, month: 0, day: 0 }
+  return { year, month: at.getUTCMonth() + 1, day: at.getUTCDate() }
 }
+
+// First years of the Japanese eras that feeds still use.
+const eras: Record<string, number> = { 令和: 2019, 平成: 1989, 昭和: 1926, 民國: 1912, 民国: 1912 }
+const chinese = '〇一二三四五六七八九'
 
 function readEastAsian(text: string): Parts | null {
-  const found = /(?:(\d{4})\s*[年년]\s*)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]?(.*)$/u.exec(text)
+  const plain = text
+    .replace(/零|○/gu, '〇')
+    .replace(/元(?=年)/u, '1')
+    .replace(/[〇一二三四五六七八九十]+(?=\s*[年月日号號])/gu, (word) => String(chineseNumber(word)))
+  const found =
+    /(?:(令和|平成|昭和|民國|民国)?\s*(\d{1,4})\s*[年년]\s*)(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日号號일]?)?(.*)$/u.exec(
+      plain,
+    ) ?? /^()(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?!\d)(.*)$/u.exec(plain)
   if (found === null) return null
-  const time = readTime(found[4] ?? '')
-  return { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]), ...(time ?? day) }
+  const written = Number(found[2])
+  const era = eras[found[1] ?? '']
+  const year = era === undefined ? (found[2]?.length === 2 ? shortYear(written) : written) : era + written - 1
+  const rest = (found[5] ?? '').replace(
+    /[([（][^)\]）]{0,8}[)\]）]|[星期周週礼拜]{1,2}[一二三四五六日天]|\p{L}曜日?/gu,
+    ' ',
+  )
+  return { year: year ?? 0, month: Number(found[3]), day: Number(found[4] ?? 1), ...(readTime(rest)?.time ?? midnight) }
+}
+
+/** `二〇二四` digit by digit, `十二` and `二十五` by tens. */
+function chineseNumber(word: string): number {
+  if (!word.includes('十')) return Number([...word].map((sign) => chinese.indexOf(sign)).join(''))
+  const [tens, ones] = word.split('十')
+  return (tens ? chinese.indexOf(tens) : 1) * 10 + (ones ? chinese.indexOf(ones) : 0)
 }
 
 function readNamedMonth(text: string): Parts | null {
-  const clock = /\d{1,2}[:h]\d{2}.*$/u.exec(text)
-  const year4 = /(?:^|\D)(\d{4})(?!\d)(?!.*[:]\d{2}\d)/u.exec(text.replace(/[+-]\d{4}\b/u, ''))?.[1]
-  // `mar, 12 août`: the weekday may look like a month, so the last name before the clock counts.
-  const words = [...text.slice(0, clock?.index).matchAll(/[\p{L}\p{M}]+(?:\.\p{L}+)?/gu)]
-  const month = words.map(([word]) => findMonth(word)).findLast((number) => number !== null)
-  if (month === undefined || month === null) return null
-  const before = year4 === undefined ? text : text.replace(year4, ' ')
-  const numbers = [
-    ...before
-      .replace(/\d{1,2}[:h]\d{2}(?::\d{2})?(?:[.,]\d+)?/u, ' ')
-      .replace(/[+-]\d{1,4}:?\d*\b(?=[^,]*$)/u, (zone) => (clock ? ' ' : zone))
-      .matchAll(/\d{1,2}/gu),
-  ].map(([n]) => Number(n))
-  const dayNumber = numbers[0]
-  if (dayNumber === undefined) return null
-  const year = year4 === undefined ? shortYear(numbers[1]) : Number(year4)
-  if (year === null) return null
-  const time = clock === null ? null : readTime(clock[0])
-  return { year, month, day: dayNumber, ...(time ?? day) }
+  const clock = readTime(text)
+  const days = clock?.rest ?? text
+  const named = findNamedMonth(days)
+  if (named === null) return null
+  const numbers = [...days.replace(named.word, ' ; ').matchAll(/\d+|;/gu)].map(([number]) => number)
+  const year4 = numbers.find((number) => /^\d{4}$/u.test(number))
+  const short = numbers.filter((number) => /^\d{1,2}$/u.test(number)).map(Number)
+  const day = short[0] ?? (year4 === undefined ? undefined : 1)
+  const year = year4 === undefined ? shortYear(short[1]) : Number(year4)
+  if (day === undefined || year === null) return null
+  const time = clock?.time ?? midnight
+  if (named.persian) return { ...fromPersian({ year, month: named.month, day }), ...time }
+  return { ...gregorian({ year, month: named.month, day }), ...time }
+}
+
+function findNamedMonth(text: string): { word: string; month: number; persian: boolean } | null {
+  const counted = /(?:tháng|thg|th)\s?\.?(\d{1,2})(?!\d)/u.exec(text) ?? /(\d{1,2})\s?[月월]/u.exec(text)
+  if (counted !== null) return { word: counted[0], month: Number(counted[1]), persian: false }
+  const words = [...text.matchAll(/[\p{L}\p{M}'’]+(?:\.\p{L}+)*/gu)].map(([word]) => word)
+  const twins = words.slice(0, -1).map((word, at) => `${word} ${words[at + 1]}`)
+  // `mar, 12 août`: the weekday may look like a month, so the last name counts.
+  for (const word of [...words, ...twins].toReversed()) {
+    const persian = persianNumbers.get(word)
+    if (persian !== undefined && /\b1[2-4]\d\d\b/u.test(text)) return { word, month: persian, persian: true }
+  }
+  for (const list of [twins, words]) {
+    const exact = list.findLast((word) => monthNumbers.has(word))
+    if (exact !== undefined) return { word: exact, month: monthNumbers.get(exact) ?? 0, persian: false }
+  }
+  const near = words.map((word) => ({ word, month: findMonth(word) })).findLast(({ month }) => month !== null)
+  return near === undefined ? null : { word: near.word, month: near.month ?? 0, persian: false }
 }
 
 function findMonth(word: string): number | null {
-  const known = monthNumbers.get(word)
-  if (known !== undefined) return known
-  // Declined and misspelt forms: a long word that begins like exactly one month.
+  // Hebrew and Arabic put "in" before the name without a space.
+  const bare = monthNumbers.get(word.replace(/^[בו]/u, ''))
+  if (bare !== undefined) return bare
   if (word.length < 4) return null
-  for (const [name, number] of monthNumbers) {
-    if (name.length >= 4 && word.startsWith(name)) return number
-  }
-  return null
+  // Declined and misspelt forms: a long word that begins like a month.
+  for (const [name, number] of monthNumbers) if (name.length >= 4 && word.startsWith(name)) return number
+  const start = word.slice(0, 3)
+  return /^[a-z]+$/u.test(word) && word.length <= 9 ? (monthNumbers.get(start) ?? null) : null
 }
 
 function shortYear(year: number | undefined): number | null {
@@ -163,28 +220,55 @@ function shortYear(year: number | undefined): number | null {
   return year < 70 ? 2000 + year : 1900 + year
 }
 
+/** A year of the Thai solar calendar is 543 ahead; one of the Persian calendar 621 behind. */
+function gregorian(day: Day): Day {
+  if (day.year >= 2443 && day.year <= 2700) return { ...day, year: day.year - 543 }
+  return day.year >= 1300 && day.year < 1500 ? fromPersian(day) : day
+}
+
+/** By the 33-year cycle of the Persian calendar, right from 1799 to 2256 (K. Borkowski, 1996). */
+function fromPersian({ year, month, day }: Day): Day {
+  const none = { year: 0, month: 0, day: 0 }
+  if (month < 1 || month > 12 || day < 1 || day > (month < 7 ? 31 : 30)) return none
+  const before = month < 8 ? (month - 1) * 31 : (month - 1) * 30 + 6
+  const days = 365 * year + Math.floor((8 * year + 21) / 33) + before + day
+  // 1 Farvardin 1403 was 20 March 2024.
+  const anchor = 365 * 1403 + Math.floor((8 * 1403 + 21) / 33) + 1
+  const at = new Date(Date.UTC(2024, 2, 20 + days - anchor))
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() }
+}
+
 function readNumeric(text: string): Parts | null {
-  const found = /^(?:\p{L}+,?\s+)?(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[\s,t]+(.*))?$/u.exec(text)
-  if (found === null) {
-    const stamp = /^\d{10}(?:\d{3})?$/u.exec(text)
-    if (stamp === null) return null
-    const at = new Date(Number(text) * (text.length === 10 ? 1000 : 1))
-    return {
-      year: at.getUTCFullYear(),
-      month: at.getUTCMonth() + 1,
-      day: at.getUTCDate(),
-      hour: at.getUTCHours(),
-      minute: at.getUTCMinutes(),
-      second: at.getUTCSeconds(),
-      zone: 0,
-    }
-  }
-  const [first, second, third] = [Number(found[1]), Number(found[2]), Number(found[3])]
-  const time = readTime(found[4] ?? '') ?? day
-  if (found[1]?.length === 4) return { year: first, month: second, day: third, ...time }
-  const year = found[3]?.length === 4 ? third : shortYear(third)
+  const found =
+    /^(?:[\p{L}\p{M}., ]+\s+)?(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d)[.\s,t]*(.*)$/u.exec(text) ??
+    /^()(?:.*\s)?$/u.exec(text)
+  if (found?.[2] === undefined) return null
+  const [first, second, third] = [Number(found[1]), Number(found[3]), Number(found[4])]
+  const time =
+    readTime(` ${found[5] ?? ''}`)?.time ?? readTime(text.slice(0, text.indexOf(found[1] ?? '')))?.time ?? midnight
+  if ((found[1]?.length ?? 0) >= 3) return { ...gregorian({ year: first, month: second, day: third }), ...time }
+  const year = found[4]?.length === 4 ? third : shortYear(third)
   if (year === null) return null
-  // Slashes are month first where that is possible, dots and hyphens day first.
-  const american = text.includes('/') ? first <= 12 : second > 12
-  return american ? { year, month: first, day: second, ...time } : { year, month: second, day: first, ...time }
+  // Slashes are month first where that is possible, unless words of another language stand by; dots and hyphens day first.
+  const foreign = /[^\p{ASCII}]/u.test(text)
+  const american = found[2] === '/' && !foreign ? first <= 12 : second > 12
+  const [month, day] = american ? [first, second] : [second, first]
+  return { ...gregorian({ year, month, day }), ...time }
+}
+
+/** Seconds or milliseconds since 1970. */
+function readStamp(text: string): Parts | null {
+  if (!/^\d{10}(?:\d{3})?(?:\.\d+)?$/u.test(text)) return null
+  const whole = text.split('.')[0] ?? ''
+  const at = new Date(Number(whole) * (whole.length === 10 ? 1000 : 1))
+  const [hour, minute, second] = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()]
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), hour, minute, second, zone: 0 }
+}
+
+function namesOf(table: Record<string, string[]>): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const [number, names] of Object.entries(table)) {
+    for (const name of names) if (!numbers.has(name)) numbers.set(name, Number(number))
+  }
+  return numbers
 }
