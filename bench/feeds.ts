@@ -25,7 +25,7 @@ function rawTitles(text: string): string[] {
     const inner = /<title[^>]*>([^]*?)<\/title>/u.exec(item)?.[1] ?? ''
     const cdata = /^\s*<!\[CDATA\[([^]*?)\]\]>\s*$/u.exec(inner)?.[1]
     return decodeHTMLStrict(cdata ?? decodeHTMLStrict(inner))
-      .replace(/\s+/gu, ' ')
+      .replace(/[\t\n\r ]+/gu, ' ')
       .trim()
   })
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createFeedParser } from './collect/parse-in-worker.ts'
 import { parseConfig, sourcesOf, type Config } from './config.ts'
 import { ConfigError } from './errors.ts'
 import { decodeBytes } from './net/charset.ts'
@@ -60,6 +61,7 @@ export function openApp(places: Places, report: Report): App {
   try {
     const store = openStore(folder)
     const { sources, feeds } = sourcesOf(config)
+    const parser = createFeedParser()
     const get = sample ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 }) : networkGet(config)
     return {
       config,
@@ -71,6 +73,7 @@ export function openApp(places: Places, report: Report): App {
       road: {
         store,
         get,
+        parse: parser.parse,
         now: createClock(process.env.SOURCE_DATE_EPOCH),
         sources,
         feeds,
@@ -80,6 +83,7 @@ export function openApp(places: Places, report: Report): App {
         width: sample ? 4 : 16,
       },
       close() {
+        void parser.close()
         store.close()
         unlock()
       },

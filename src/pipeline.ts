@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { collectFeed } from './collect/collect.ts'
+import { collectFeed, type CollectTools } from './collect/collect.ts'
 import type { Get } from './net/get.ts'
 import { publishSite, type Published, type SiteSettings } from './publish/publish.ts'
 import type { Entry } from './publish/shelf.ts'
@@ -33,6 +33,8 @@ export type Report = {
 export type Road = {
   store: Store
   get: Get
+  /** How feeds are parsed: in a thread with limits; without it, here. */
+  parse?: CollectTools['parse']
   now: () => Instant
   sources: Source[]
   feeds: Feed[]

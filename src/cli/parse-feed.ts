@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { decodeDocument, networkGet } from '../app.ts'
-import { describeFeed, parseFeed } from '../collect/parse-feed.ts'
+import { describeFeed } from '../collect/parse-feed.ts'
+import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts'
 import { parseConfig } from '../config.ts'
 import { filterJsonLines } from './json-lines.ts'
 
@@ -17,24 +19,35 @@ export function addParseFeed(program: Command): void {
     .option('--url <address>', 'the address of a feed given as a file', 'https://feed.invalid/')
     .option('--allow <host...>', 'hosts on private addresses that may be fetched', [])
     .action(async (feed: string | undefined, options: ParseFeedOptions) => {
+      // In a thread with limits: one hostile line must not stop the others.
+      const parser = createFeedParser()
       if (options.jsonl) {
-        if ((await filterJsonLines(process.stdin, process.stdout, parseLine)) > 0) process.exitCode = 1
-        return
+        const failed = await filterJsonLines(process.stdin, process.stdout, (line) => parseLine(line, parser))
+        if (failed > 0) process.exitCode = 1
+      } else {
+        if (feed === undefined) throw new TypeError('Cannot parse nothing: expected a file, an address or --jsonl')
+        process.stdout.write(`${JSON.stringify(await openFeed(feed, { ...options, parser }), null, 2)}\n`)
       }
-      if (feed === undefined) throw new TypeError('Cannot parse nothing: expected a file, an address or --jsonl')
-      process.stdout.write(`${JSON.stringify(await openFeed(feed, options), null, 2)}\n`)
+      await parser.close()
     })
 }
 
-function parseLine(line: Record<string, unknown>): unknown {
+async function parseLine(line: Record<string, unknown>, parser: FeedParser): Promise<unknown> {
   if (typeof line.base64 !== 'string')
     throw new TypeError('Cannot read the line: "base64" is missing, expected the bytes of a feed')
   const contentType = headerOf(line.headers, 'content-type')
-  const { text } = decodeDocument(Buffer.from(line.base64, 'base64'), { contentType, kind: 'feed' })
+  const bytes = unzipped(Buffer.from(line.base64, 'base64'))
+  const { text } = decodeDocument(bytes, { contentType, kind: 'feed' })
   const location = headerOf(line.headers, 'content-location')
   const base = typeof line.url === 'string' ? line.url : 'https://feed.invalid/'
   const url = location === null ? base : (URL.parse(location, base)?.href ?? base)
-  return describeFeed(parseFeed({ url, text, contentType, language: headerOf(line.headers, 'content-language') }))
+  const language = headerOf(line.headers, 'content-language')
+  return describeFeed(await parser.parse({ url, text, contentType, language }))
+}
+
+/** Some captures keep the bytes as they came over the wire. */
+function unzipped(bytes: Buffer): Buffer {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: 20_000_000 }) : bytes
 }
 
 function headerOf(headers: unknown, name: string): string | null {
@@ -43,14 +56,15 @@ function headerOf(headers: unknown, name: string): string | null {
   return typeof found?.[1] === 'string' ? found[1] : null
 }
 
-async function openFeed(feed: string, options: ParseFeedOptions): Promise<unknown> {
+async function openFeed(feed: string, options: ParseFeedOptions & { parser: FeedParser }): Promise<unknown> {
+  const { parse } = options.parser
   if (/^https?:\/\//iu.test(feed)) {
     const config = parseConfig('', 'defaults')
     const got = await networkGet({ ...config, net: { ...config.net, allow: options.allow } })(feed, { kind: 'feed' })
     if (got.status !== 200)
       throw new TypeError(`Cannot read feed "${feed}": server answered ${got.status}, expected 200`)
-    return describeFeed(parseFeed({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null }))
+    return describeFeed(await parse({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null }))
   }
   const { text } = decodeDocument(readFileSync(feed), { contentType: null, kind: 'feed' })
-  return describeFeed(parseFeed({ url: options.url, text, contentType: null }))
+  return describeFeed(await parse({ url: options.url, text, contentType: null }))
 }

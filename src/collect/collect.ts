@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { DocumentError, FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
 import type { Feed, FeedState, Instant, ParsedFeed } from '../types.ts'
-import { parseFeed } from './parse-feed.ts'
+import { parseFeed, type FeedDocument } from './parse-feed.ts'
 import { nextDue } from './schedule.ts'
 
 /** What one request of a feed gave. A bad feed is data: `failed` with a message, never an exception. */
@@ -13,21 +13,25 @@ export type Collected = {
   message: string | null
 }
 
+/** `parse`: how a document is parsed, in a thread with limits; without it, here. */
+export type CollectTools = {
+  get: Get
+  now: () => Instant
+  parse?: (document: FeedDocument) => ParsedFeed | Promise<ParsedFeed>
+}
+
 // A move is acted on after this many answers that agree: one wrong redirect must not lose a feed.
 const movesBelieved = 3
 
 /** Ask a feed once, with the marks of the last answer, and parse what is new. */
-export async function collectFeed(
-  feed: Feed,
-  state: FeedState,
-  tools: { get: Get; now: () => Instant },
-): Promise<Collected> {
+export async function collectFeed(feed: Feed, state: FeedState, tools: CollectTools): Promise<Collected> {
   const now = tools.now()
   const checked: FeedState = { ...state, checkedAt: now }
   const moved = state.movedTo !== null && state.movedTo.times >= movesBelieved ? state.movedTo.url : feed.url
   try {
     const got = await tools.get(moved, { kind: 'feed', etag: state.etag, lastModified: state.lastModified })
-    return judge(got, feed, { ...checked, movedTo: moved === feed.url ? movedTo(got, state) : state.movedTo })
+    const next = { ...checked, movedTo: moved === feed.url ? movedTo(got, state) : state.movedTo }
+    return await judge(got, { feed, state: next, parse: tools.parse ?? parseFeed })
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null
@@ -35,7 +39,9 @@ export async function collectFeed(
   }
 }
 
-function judge(got: Got, feed: Feed, state: FeedState): Collected {
+type Judged = { feed: Feed; state: FeedState; parse: NonNullable<CollectTools['parse']> }
+
+async function judge(got: Got, { feed, state, parse }: Judged): Promise<Collected> {
   const now = state.checkedAt ?? got.fetchedAt
   if (got.status === 410) {
     const message = `Feed "${feed.url}" is gone: server answered 410; it is not asked again until you say so`
@@ -57,7 +63,7 @@ function judge(got: Got, feed: Feed, state: FeedState): Collected {
   }
   const hash = createHash('sha256').update(got.bytes).digest('hex')
   if (kept || hash === state.hash) return { outcome: 'unchanged', parsed: null, state: next, message: moveNote(state) }
-  const parsed = parseFeed({
+  const parsed = await parse({
     url: got.url,
     text: got.text,
     contentType: got.headers['content-type'] ?? null,

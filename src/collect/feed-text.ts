@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities'
-import { cleanLine } from '../text/clean.ts'
+import { cleanLine, stripInvisible } from '../text/clean.ts'
 import type { Url } from '../types.ts'
 
 const inline =
@@ -22,7 +22,14 @@ export function htmlTitle(text: string): string {
       plain = next
     }
   }
-  return cleanLine(entity.test(plain) ? decodeHTMLStrict(plain) : plain)
+  return titleLine(entity.test(plain) ? decodeHTMLStrict(plain) : plain)
+}
+
+/** A headline on one line. The spaces that writers set on purpose stay: U+3000 between Han, no-break before `:`. */
+export function titleLine(text: string): string {
+  return stripInvisible(text)
+    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/gu, ' ')
+    .trim()
 }
 
 const block = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|section|article|figure|hr)\b[^<>]*>/giu
@@ -45,8 +52,15 @@ export function hasMarkup(text: string): boolean {
 export function resolveUrl(written: string | undefined, base: Url): Url | null {
   const text = written?.trim().replace(/[\r\n\t]+/gu, '') ?? ''
   if (text === '') return null
-  const found = URL.parse(text, URL.canParse(base) ? base : undefined)
+  const found = URL.parse(mendScheme(text), URL.canParse(base) ? base : undefined)
   return found !== null && /^https?:$/u.test(found.protocol) ? found.href : null
+}
+
+/** `feed://a.example`, `feed:https://a.example` and `www.a.example/x` mean web addresses. */
+function mendScheme(text: string): string {
+  if (/^feed:/iu.test(text))
+    return text.replace(/^feed:(?:\/\/)?(?=https?:)/iu, '').replace(/^feed:(?=\/\/)/iu, 'http:')
+  return /^www\.[\w-]+\.[a-z]{2}/iu.test(text) ? `http://${text}` : text
 }
 
 /** Make the links and pictures of an HTML fragment absolute. */
@@ -62,8 +76,9 @@ export function resolveLinks(html: string, base: Url): string {
 
 /** Names of people from what feeds write: `a@b.example (Ann)`, `Ann <a@b.example>`, `Ann`. "RSSHub" is no author. */
 export function authorName(written: string): string | null {
-  const text = htmlTitle(written)
-  const bracketed = /^\S+@\S+\s*\(([^()]+)\)$/u.exec(text)?.[1] ?? /^(.+?)\s*[<(]\S+@[^\s<>()]+[>)]$/u.exec(text)?.[1]
+  const text = htmlTitle(written).replace(/^mailto:/iu, '')
+  const bracketed =
+    /^\S+@\S+\s*[(<]([^()<>]+)[)>]$/u.exec(text)?.[1] ?? /^(.+?)\s*[<(]\S+@[^\s<>()]+[>)]$/u.exec(text)?.[1]
   const name = (bracketed ?? text).trim()
   return name === '' || /^rsshub$/iu.test(name) ? null : name
 }

@@ -1,6 +1,6 @@
 import { cleanLine } from '../text/clean.ts'
 import type { Enclosure, Url } from '../types.ts'
-import { authorName, htmlToText, resolveLinks, resolveUrl } from './feed-text.ts'
+import { authorName, resolveLinks, resolveUrl, titleLine } from './feed-text.ts'
 import { parseDate } from './parse-date.ts'
 import type { RawFeed, RawItem } from './raw-feed.ts'
 
@@ -13,6 +13,7 @@ export function readJsonFeed(document: unknown, url: Url): RawFeed | null {
   const said = typeof document['version'] === 'string' && document['version'].includes('jsonfeed')
   const items = document['items'].slice(0, mostItems).filter(isObject)
   if (!said && !items.some((item) => 'content_html' in item || 'content_text' in item || 'url' in item)) return null
+  const authors = authorsOf(document) ?? []
   return {
     title: line(document['title']),
     url: resolveUrl(string(document['home_page_url']), url),
@@ -20,34 +21,36 @@ export function readJsonFeed(document: unknown, url: Url): RawFeed | null {
     ttlMinutes: null,
     skipHours: [],
     skipDays: [],
-    items: items.map((item) => readItem(item, url)),
+    items: items.map((item) => readItem(item, { base: url, authors })),
   }
 }
 
-function readItem(item: Json, base: Url): RawItem {
+function readItem(item: Json, { base, authors }: { base: Url; authors: string[] }): RawItem {
   const html = string(item['content_html'])
   const text = string(item['content_text'])
-  const plain = text ?? (html === undefined ? undefined : htmlToText(html))
   const id = typeof item['id'] === 'number' ? String(item['id']) : line(item['id'])
   const address = resolveUrl(string(item['url']), base) ?? resolveUrl(string(item['external_url']), base)
   return {
     guid: id,
     url: address ?? (id !== null && /^https?:/iu.test(id) ? resolveUrl(id, base) : null),
-    title: line(item['title']) ?? '',
-    authors: authorsOf(item),
+    title: titleLine(string(item['title']) ?? ''),
+    authors: authorsOf(item) ?? authors,
     publishedAt: parseDate(string(item['date_published']) ?? null),
     updatedAt: parseDate(string(item['date_modified']) ?? null),
-    summary: line(item['summary']) ?? line(plain),
+    summary: line(item['summary']),
     content: html === undefined ? (text ?? null) : resolveLinks(html, base),
     language: line(item['language']),
     enclosures: enclosuresOf(item, base),
   }
 }
 
-function authorsOf(item: Json): string[] {
-  const written = Array.isArray(item['authors']) ? item['authors'] : [item['author']]
+/** Names of `authors` (1.1) or `author` (1.0); `null` where nobody is named, so that the feed's own count. */
+function authorsOf(about: Json): string[] | null {
+  const listed = Array.isArray(about['authors']) && about['authors'].length > 0
+  const written = listed ? (about['authors'] as unknown[]) : [about['author']]
   const names = written.map((one) => authorName(string(isObject(one) ? one['name'] : one) ?? ''))
-  return names.filter((name) => name !== null)
+  const known = names.filter((name) => name !== null)
+  return known.length > 0 ? known : null
 }
 
 function enclosuresOf(item: Json, base: Url): Enclosure[] {
@@ -55,7 +58,8 @@ function enclosuresOf(item: Json, base: Url): Enclosure[] {
   return written.flatMap((one) => {
     const url = resolveUrl(string(one['url']), base)
     const size = one['size_in_bytes']
-    const length = typeof size === 'number' && size >= 0 ? size : null
+    const bytes = typeof size === 'string' && size.trim() !== '' ? Number(size) : size
+    const length = Number.isSafeInteger(bytes) && Number(bytes) >= 0 ? Number(bytes) : null
     return url === null ? [] : [{ url, type: line(one['mime_type']), length }]
   })
 }

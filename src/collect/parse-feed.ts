@@ -1,9 +1,11 @@
+import { decodeXML } from 'entities'
 import { DocumentError } from '../errors.ts'
 import type { FeedItem, Language, ParsedFeed, Url } from '../types.ts'
 import { itemKey } from './identity.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { takeMarks } from './marks.ts'
 import type { RawFeed, RawItem } from './raw-feed.ts'
+import { jsonOf, readJson } from './read-json.ts'
 import { readXmlFeed } from './xml-feed.ts'
 import { parseXmlTree } from './xml-tree.ts'
 
@@ -16,34 +18,42 @@ export type FeedDocument = { url: Url; text: string; contentType?: string | null
  * @throws {DocumentError} when it is no feed; the message says what it is instead
  */
 export function parseFeed(document: FeedDocument): ParsedFeed {
-  const text = document.text.replace(/^[\uFEFF\s]+/u, '')
+  const text = mendControls(document.text.replace(/^[\uFEFF\s]+/u, ''))
   const refuse = (what: string): DocumentError =>
     new DocumentError(`Cannot read feed "${document.url}": it is ${what}, expected RSS, Atom or JSON Feed`)
   if (text === '') throw refuse('empty')
   // oxlint-disable-next-line no-control-regex
   if (/^(?:%PDF-|PK\u0003|\u0089PNG|GIF8|\u001F\u008B)|[\u0000-\u0008]{4}/u.test(text.slice(0, 2000)))
     throw refuse('binary data')
-  if (/^[{[]/u.test(text)) return finish(readJson(text, document.url, refuse), document, [])
-  if (!/<(?:[\w.-]+:)?(?:rss|rdf|feed|channel|item|entry)\b/iu.test(text)) throw refuse(describeStranger(text))
-  const tree = parseXmlTree(text)
-  const feed = readXmlFeed(tree, { url: document.url, head: text.slice(0, 50_000) })
+  const json = jsonOf(text)
+  if (json !== null) {
+    const { value, repairs } = readJson(json, refuse)
+    const feed = readJsonFeed(value, document.url)
+    if (feed === null) throw refuse('JSON of another kind')
+    return finish(feed, document, repairs)
+  }
+  const source = unescapeWhole(text)
+  if (!feedRoot.test(source)) throw refuse(describeStranger(text))
+  const tree = parseXmlTree(source)
+  const feed = readXmlFeed(tree, { url: document.url })
   if (feed === null) throw refuse(describeStranger(text))
-  return finish(feed, document, tree.repairs)
+  return finish(feed, document, source === text ? tree.repairs : ['the whole document was escaped', ...tree.repairs])
 }
 
-function readJson(text: string, url: Url, refuse: (what: string) => DocumentError): RawFeed {
-  let document: unknown
-  try {
-    document = JSON.parse(text)
-  } catch (cause) {
-    throw new DocumentError(
-      `${refuse('broken JSON').message}: ${cause instanceof Error ? cause.message.slice(0, 200) : ''}`,
-      { cause },
-    )
-  }
-  const feed = readJsonFeed(document, url)
-  if (feed === null) throw refuse('JSON of another kind')
-  return feed
+const feedRoot = /<(?:[\w.-]+:)?(?:rss|rdf|feed|channel|item|entry)(?=[\s>/:])/iu
+
+/** Letters of windows-1252 that reached us as control characters: `\u0092` is the apostrophe of a careless system. */
+function mendControls(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  if (!/[\u0080-\u009F]/u.test(text)) return text
+  const western = new TextDecoder('windows-1252')
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0080-\u009F]/gu, (sign) => western.decode(Uint8Array.of(sign.charCodeAt(0))))
+}
+
+function unescapeWhole(text: string): string {
+  if (feedRoot.test(text) || !/&lt;(?:rss|rdf:rdf|feed)\b/iu.test(text.slice(0, 5000))) return text
+  return decodeXML(text)
 }
 
 const challenge =

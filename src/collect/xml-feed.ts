@@ -1,6 +1,6 @@
 import { cleanLine } from '../text/clean.ts'
 import type { Enclosure, Url } from '../types.ts'
-import { authorName, hasMarkup, htmlTitle, htmlToText, resolveLinks, resolveUrl } from './feed-text.ts'
+import { authorName, hasMarkup, htmlTitle, htmlToText, resolveLinks, resolveUrl, titleLine } from './feed-text.ts'
 import { parseDate } from './parse-date.ts'
 import { decodeXML } from 'entities'
 import type { RawFeed, RawItem } from './raw-feed.ts'
@@ -20,23 +20,37 @@ const vocabularies: [RegExp, string][] = [
   ],
   [/22-rdf-syntax-ns/iu, 'rdf'],
   [/1999\/xhtml/iu, 'xhtml'],
+  [/rss_2\.0\/enc/iu, 'enc'],
+  [/xmlns\.com\/foaf/iu, 'foaf'],
+  [/podcastindex\.org\/namespace|podcast-namespace/iu, 'podcast'],
 ]
 const assumed: Record<string, string> = { atom: '', atom10: '', atom03: '', rss: '', a10: '' }
 
 type Reader = { prefixes: Map<string, string>; atom: boolean }
 
+// Where outlets and their software put an item's dates, best first.
+const publishedNames =
+  'pubdate published issued dcterms:issued dc:date dcterms:created created dcterms:date dcterms:available date prism:publicationdate publicationdate pub_date news:publication_date'.split(
+    ' ',
+  )
+const updatedNames = 'updated modified dcterms:modified dc:modified lastbuilddate lastmod'.split(' ')
+const contentNames = 'content:encoded content encoded xhtml:body body fullitem'.split(' ')
+const summaryNames =
+  'description summary abstract itunes:summary dc:description itunes:subtitle media:description'.split(' ')
+
 /** Read the tree of an RSS, RDF or Atom document; `null` when there is no sign of a feed in it. */
-export function readXmlFeed(tree: XmlTree, document: { url: Url; head: string }): RawFeed | null {
+export function readXmlFeed(tree: XmlTree, document: { url: Url }): RawFeed | null {
   const top = findTop(tree.root)
   if (top === null) return null
-  const reader: Reader = { prefixes: readPrefixes(document.head), atom: top.name === 'feed' || top.name === 'entry' }
+  const reader: Reader = { prefixes: knownPrefixes(tree.prefixes), atom: top.name === 'feed' || top.name === 'entry' }
   const channel = ['rss', 'rdf'].includes(top.name) ? (top.children.find(({ name }) => name === 'channel') ?? top) : top
   const root = baseOf(top, document.url)
   const base = channel === top ? root : baseOf(channel, root)
-  const items = top.name === 'entry' ? [top] : findItems(top)
+  const items = itemsOf(tree.root, top)
+  const authors = reader.atom ? authorsOf(reader, channel) : []
   return {
     title: titleOf(reader, channel),
-    url: linkOf(reader, channel, base),
+    url: linkOf(reader, channel, base) ?? resolveUrl(channel.attributes['href'], base),
     language:
       textOf(reader, channel, ['language', 'dc:language']) ??
       top.attributes['xml:lang'] ??
@@ -48,7 +62,7 @@ export function readXmlFeed(tree: XmlTree, document: { url: Url; head: string })
       .filter((hour) => hour >= 0 && hour <= 24)
       .map((hour) => hour % 24),
     skipDays: manyOf(channel, 'skipdays', 'day'),
-    items: items.map((item) => readItem(reader, item, base)),
+    items: items.map((item) => inherit(readItem(reader, item, base), authors)),
   }
 }
 
@@ -65,18 +79,28 @@ function findTop(root: XmlNode): XmlNode | null {
   return null
 }
 
-/** Items in document order; an item inside another one means that the first was never closed. */
-function findItems(top: XmlNode): XmlNode[] {
+/** An entry without an author has its feed's (RFC 4287 §4.2.1). */
+function inherit(item: RawItem, authors: string[]): RawItem {
+  return item.authors.length > 0 || authors.length === 0 ? item : { ...item, authors }
+}
+
+/** Items of the feed; where it has none they may stand outside, as when its root was closed too early. */
+function itemsOf(root: XmlNode, top: XmlNode): XmlNode[] {
+  if (top.name === 'entry') return [top]
+  const inside = findItems(top)
+  return inside.length > 0 ? inside : findItems(root, 'anywhere')
+}
+
+/** Items in document order. */
+function findItems(top: XmlNode, where: 'in place' | 'anywhere' = 'in place'): XmlNode[] {
   const items: XmlNode[] = []
-  const walk = (node: XmlNode, depth: number): void => {
+  const walk = (node: XmlNode): void => {
     for (const child of node.children) {
-      const isItem = child.name === 'item' || child.name === 'entry'
-      if (isItem) items.push(child)
-      if (depth < 150 && (isItem || ['channel', 'items', 'rss', 'feed', 'rdf'].includes(child.name)))
-        walk(child, depth + 1)
+      if (child.name === 'item' || child.name === 'entry') items.push(child)
+      else if (where === 'anywhere' || ['channel', 'items', 'rss', 'feed', 'rdf'].includes(child.name)) walk(child)
     }
   }
-  walk(top, 0)
+  walk(top)
   return items
 }
 
@@ -89,35 +113,17 @@ function readItem(reader: Reader, item: XmlNode, feedBase: Url): RawItem {
     item.attributes['about'] ??
     textOf(reader, item, ['dc:identifier'])
   const permalink = guidNode?.name === 'guid' && !/^false$/iu.test(guidNode.attributes['ispermalink']?.trim() ?? '')
-  const contentNode = child(reader, item, ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem'])
-  const summaryNode = child(reader, item, [
-    'description',
-    'summary',
-    'itunes:summary',
-    'dc:description',
-    'itunes:subtitle',
-    'media:description',
-  ])
+  const contentNode = child(reader, item, contentNames)
+  const summaryNode = child(reader, item, summaryNames) ?? child(reader, mediaOf(reader, item), ['media:description'])
   const summaryHtml = summaryNode === undefined ? null : htmlOf(reader, summaryNode, base)
   const content = contentNode === undefined ? null : htmlOf(reader, contentNode, base)
-  const about = /^https?:/iu.test(guid ?? '') && (permalink || item.attributes['rdf:about'] !== undefined)
   return {
     guid,
-    url: linkOf(reader, item, base) ?? (about ? resolveUrl(guid ?? undefined, base) : null),
+    url: linkOf(reader, item, base) ?? addressOf(item, { guid, permalink, base }),
     title: titleOf(reader, item) ?? '',
     authors: authorsOf(reader, item),
-    publishedAt: dateOf(reader, item, [
-      'pubdate',
-      'published',
-      'issued',
-      'dcterms:issued',
-      'dc:date',
-      'dcterms:created',
-      'created',
-      'dcterms:date',
-      'date',
-    ]),
-    updatedAt: dateOf(reader, item, ['updated', 'modified', 'dcterms:modified', 'lastbuilddate']),
+    publishedAt: dateOf(reader, item, publishedNames),
+    updatedAt: dateOf(reader, item, updatedNames) ?? parseDate(item.attributes['lastmod'] ?? null),
     summary: summaryHtml === null ? null : summaryText(reader, summaryNode, summaryHtml),
     content: content ?? (summaryHtml !== null && hasMarkup(summaryHtml) ? summaryHtml : null),
     language:
@@ -128,8 +134,25 @@ function readItem(reader: Reader, item: XmlNode, feedBase: Url): RawItem {
   }
 }
 
+/** An item without a link may be addressed by its guid, its `rdf:about`, or, in CDF, its own `href`. */
+function addressOf(item: XmlNode, how: { guid: string | null; permalink: boolean; base: Url }): Url | null {
+  const named = how.permalink || item.attributes['rdf:about'] !== undefined
+  if (named && /^(?:https?:|\/)/iu.test(how.guid ?? '')) return resolveUrl(how.guid ?? undefined, how.base)
+  const anchor = item.children.find(({ name, attributes }) => name === 'a' && attributes['href'] !== undefined)
+  return resolveUrl(item.attributes['href'] ?? anchor?.attributes['href'], how.base)
+}
+
+/** The element that holds an item's media fields where there is one, else the item. */
+function mediaOf(reader: Reader, item: XmlNode): XmlNode {
+  return item.children.find((node) => ['media:group', 'media:content'].includes(nameOf(reader, node))) ?? item
+}
+
 function nameOf(reader: Reader, node: XmlNode): string {
-  if (node.prefix === '') return node.name
+  if (node.prefix === '') {
+    const own = node.attributes['xmlns']
+    const vocabulary = own === undefined ? '' : (vocabularyOf(own) ?? '')
+    return vocabulary === '' ? node.name : `${vocabulary}:${node.name}`
+  }
   const prefix = reader.prefixes.get(node.prefix) ?? assumed[node.prefix] ?? node.prefix
   return prefix === '' ? node.name : `${prefix}:${node.name}`
 }
@@ -167,10 +190,11 @@ function kindOf(reader: Reader, node: XmlNode): 'text' | 'html' | 'xml' {
 }
 
 function titleOf(reader: Reader, node: XmlNode): string | null {
-  const found = child(reader, node, ['title', 'dc:title', 'itunes:title', 'media:title'])
+  const names = ['title', 'dc:title', 'itunes:title', 'media:title']
+  const found = child(reader, node, names) ?? child(reader, mediaOf(reader, node), ['media:title'])
   if (found === undefined) return null
   const text = decodedText(found)
-  const title = found.children.length > 0 || kindOf(reader, found) === 'text' ? cleanLine(text) : htmlTitle(text)
+  const title = found.children.length > 0 || kindOf(reader, found) === 'text' ? titleLine(text) : htmlTitle(text)
   return title === '' ? null : title
 }
 
@@ -210,26 +234,32 @@ function linkOf(reader: Reader, node: XmlNode, base: Url): Url | null {
   const first = plain === undefined ? null : resolveUrl(plain.text, baseOf(plain, base))
   if (first !== null) return first
   const hrefs = links.filter((one) => one.attributes['href'] !== undefined)
-  const alternate = hrefs.filter((one) => /^(?:.*#)?alternate$/iu.test(one.attributes['rel']?.trim() || 'alternate'))
+  const alternate = hrefs.filter((one) => /^(?:.*[#/])?alternate$/iu.test(one.attributes['rel']?.trim() || 'alternate'))
   const page = alternate.find((one) => /html|^$/iu.test(one.attributes['type'] ?? '')) ?? alternate[0]
   return page === undefined ? null : resolveUrl(page.attributes['href'], baseOf(page, base))
 }
 
+const authorNames = [
+  ['author', 'dc:creator', 'dcterms:creator', 'dc:author', 'creator', 'byline'],
+  ['itunes:author', 'media:credit'],
+]
+
 function authorsOf(reader: Reader, item: XmlNode): string[] {
   const names = new Set<string>()
-  for (const wanted of [
-    ['author', 'dc:creator', 'dc:author', 'creator'],
-    ['itunes:author', 'media:credit'],
-  ]) {
+  for (const wanted of authorNames) {
     if (names.size > 0) break
     for (const node of item.children) {
-      if (!wanted.includes(nameOf(reader, node))) continue
-      const named = child(reader, node, ['name']) ?? child(reader, node, ['email'])
+      const called = nameOf(reader, node)
+      if (!wanted.includes(called)) continue
+      // A credit is the photographer's unless its role says otherwise.
+      if (called === 'media:credit' && !/^(?:author|writer)$/iu.test(node.attributes['role'] ?? '')) continue
+      const named = child(reader, node, ['name', 'foaf:name']) ?? child(reader, node, ['email'])
       const name = authorName((named ?? node).text)
       if (name !== null) names.add(name)
     }
   }
-  return [...names]
+  const source = names.size > 0 || !reader.atom ? undefined : child(reader, item, ['source'])
+  return source === undefined || source === item ? [...names] : authorsOf(reader, source)
 }
 
 function dateOf(reader: Reader, item: XmlNode, names: string[]): string | null {
@@ -244,22 +274,47 @@ function dateOf(reader: Reader, item: XmlNode, names: string[]): string | null {
 
 function enclosuresOf(reader: Reader, item: XmlNode, base: Url): Enclosure[] {
   const found = new Map<Url, Enclosure>()
-  const add = (node: XmlNode, facts: { url: string | undefined; length: string | undefined }): void => {
-    const url = resolveUrl(facts.url, baseOf(node, base))
-    if (url === null || found.has(url)) return
-    const length = /^\s*\d+\s*$/u.test(facts.length ?? '') ? Number(facts.length) : null
-    found.set(url, { url, type: node.attributes['type']?.trim() || null, length })
-  }
-  const media = item.children.flatMap((node) => (nameOf(reader, node) === 'media:group' ? node.children : [node]))
-  for (const node of media) {
-    const { attributes } = node
+  const thumbnails: XmlNode[] = []
+  const walk = (node: XmlNode): void => {
     const name = nameOf(reader, node)
-    if (name === 'enclosure') add(node, { url: attributes['url'] ?? attributes['href'], length: attributes['length'] })
-    if (name === 'media:content') add(node, { url: attributes['url'], length: attributes['filesize'] })
-    if (name === 'link' && /^enclosure$/iu.test(attributes['rel'] ?? ''))
-      add(node, { url: attributes['href'], length: attributes['length'] })
+    if (name === 'media:thumbnail') thumbnails.push(node)
+    const written = enclosureAddress(reader, node)
+    if (written !== undefined) addEnclosure(found, { node, written, base })
+    if (mediaNests.has(name)) for (const child of node.children) walk(child)
+  }
+  for (const node of item.children) walk(node)
+  // A thumbnail shows a file that is named beside it; alone it is what there is.
+  if (found.size === 0) {
+    for (const node of thumbnails) addEnclosure(found, { node, written: node.attributes['url'], base })
   }
   return [...found.values()]
+}
+
+const mediaNests = new Set(['media:group', 'media:content', 'podcast:alternateenclosure'])
+
+function enclosureAddress(reader: Reader, node: XmlNode): string | undefined {
+  const { attributes } = node
+  const name = nameOf(reader, node)
+  if (name === 'enclosure' || name === 'enc:enclosure')
+    return attributes['url'] ?? attributes['enc:url'] ?? attributes['rdf:resource'] ?? attributes['href']
+  if (name === 'media:content') return attributes['url']
+  if (name === 'podcast:source') return attributes['uri']
+  return name === 'link' && /^(?:.*[#/])?enclosure$/iu.test(attributes['rel']?.trim() ?? '')
+    ? attributes['href']
+    : undefined
+}
+
+function addEnclosure(
+  found: Map<Url, Enclosure>,
+  { node, written, base }: { node: XmlNode; written: string | undefined; base: Url },
+): void {
+  const { attributes } = node
+  const url = resolveUrl(written, baseOf(node, base))
+  if (url === null || found.has(url)) return
+  const size = (attributes['length'] ?? attributes['enc:length'] ?? attributes['filesize'] ?? '').replace(/[\s,]/gu, '')
+  const length = /^\d{1,15}$/u.test(size) ? Number(size) : null
+  const type = attributes['type']?.trim() || attributes['enc:type']?.trim() || null
+  found.set(url, { url, type, length })
 }
 
 function ttlOf(reader: Reader, channel: XmlNode): number | null {
@@ -281,12 +336,15 @@ function baseOf(node: XmlNode, outer: Url): Url {
   return written === undefined ? outer : (resolveUrl(written, outer) ?? outer)
 }
 
-function readPrefixes(head: string): Map<string, string> {
-  const prefixes = new Map<string, string>()
-  for (const [, prefix, address] of head.matchAll(/\sxmlns:([\w.-]{1,40})\s*=\s*["']([^"']{1,200})["']/gu)) {
-    const known = vocabularies.find(([pattern]) => pattern.test(address ?? ''))
-    if (prefix !== undefined && known !== undefined && !prefixes.has(prefix.toLowerCase()))
-      prefixes.set(prefix.toLowerCase(), known[1])
+function vocabularyOf(address: string): string | undefined {
+  return vocabularies.find(([pattern]) => pattern.test(address))?.[1]
+}
+
+function knownPrefixes(declared: Map<string, string>): Map<string, string> {
+  const known = new Map<string, string>()
+  for (const [prefix, address] of declared) {
+    const vocabulary = vocabularyOf(address)
+    if (vocabulary !== undefined) known.set(prefix, vocabulary)
   }
-  return prefixes
+  return known
 }

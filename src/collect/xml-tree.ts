@@ -1,6 +1,6 @@
 import { decodeHTMLStrict, decodeXML } from 'entities'
 import { Parser } from 'htmlparser2'
-import { DocumentError } from '../errors.ts'
+import { mendXml } from './mend-xml.ts'
 
 /** An element. `text` is all text inside it, decoded once; `inner` its source between the tags. */
 export type XmlNode = {
@@ -15,15 +15,25 @@ export type XmlNode = {
   start: number
 }
 
-/** A tolerant reading of an XML document: what could be read and what had to be mended. */
-export type XmlTree = { root: XmlNode; repairs: string[] }
+/** A tolerant reading of an XML document: what could be read, the prefixes it declares, and what had to be mended. */
+export type XmlTree = { root: XmlNode; prefixes: Map<string, string>; repairs: string[] }
 
-const limits = { depth: 200, items: 20_000, nodes: 2_000_000, attribute: 100_000, textShare: 40_000_000 }
-const itemNames = new Set(['item', 'entry'])
+const limits = {
+  depth: 200,
+  items: 20_000,
+  nodes: 1_000_000,
+  openTags: 10_000,
+  attribute: 100_000,
+  text: 5_000_000,
+  textShare: 40_000_000,
+}
 type Builder = {
   source: string
   stack: XmlNode[]
+  /** The parser's open tags; `null` for one that was left out. */
+  tags: (XmlNode | null)[]
   entities: Map<string, string>
+  prefixes: Map<string, string>
   cdata: boolean
   items: number
   nodes: number
@@ -31,30 +41,49 @@ type Builder = {
   repairs: Set<string>
 }
 
+class Enough extends Error {}
+
 /**
  * Read XML as it is found in the wild: bare `&`, text before `<?xml`, crossed, unclosed and cut-off tags are mended.
- * Declared entities are one level deep, so an entity bomb stays small.
- *
- * @throws {DocumentError} when it nests deeper or is larger than any feed
+ * Declared entities are one level deep, so an entity bomb stays small; what is deeper or more than any feed has is
+ * left out, and `repairs` says so. Never throws.
  */
 export function parseXmlTree(text: string): XmlTree {
-  const { source, entities } = takeDoctype(text)
+  const { source: bare, entities } = takeDoctype(text)
+  const { text: source, repairs } = mendXml(bare)
   const root = node('', 0)
   const builder: Builder = {
     source,
     stack: [root],
+    tags: [],
     entities,
+    prefixes: new Map(),
     cdata: false,
     items: 0,
     nodes: 0,
     copied: 0,
-    repairs: new Set(),
+    repairs: new Set(repairs),
   }
+  try {
+    runParser(builder)
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error
+    builder.repairs.add(error.message)
+    while (builder.stack.length > 1) pop(builder, source.length)
+  }
+  return { root, prefixes: builder.prefixes, repairs: [...builder.repairs] }
+}
+
+function runParser(builder: Builder): void {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => open(builder, { name, attributes, start: parser.endIndex + 1 }),
       onclosetag: (_name, implied) =>
-        close(builder, implied && source[parser.endIndex - 1] !== '/' ? 'implied' : 'written', parser.startIndex),
+        close(
+          builder,
+          implied && builder.source[parser.endIndex - 1] !== '/' ? 'implied' : 'written',
+          parser.startIndex,
+        ),
       ontext: (data) => addText(builder, data),
       oncdatastart: () => {
         builder.cdata = true
@@ -63,11 +92,10 @@ export function parseXmlTree(text: string): XmlTree {
         builder.cdata = false
       },
     },
-    { xmlMode: true, decodeEntities: false },
+    { xmlMode: true, decodeEntities: false, lowerCaseTags: true },
   )
-  parser.write(source)
+  parser.write(builder.source)
   parser.end()
-  return { root, repairs: [...builder.repairs] }
 }
 
 function node(name: string, start: number): XmlNode {
@@ -83,36 +111,84 @@ function node(name: string, start: number): XmlNode {
   }
 }
 
+// Vocabularies in which `item` or `entry` would be something else.
+const strangers = new Set(['media', 'itunes', 'dc', 'g', 'ht', 'wp', 'thr', 'gd', 'podcast'])
+const isItem = ({ name, prefix }: XmlNode): boolean => (name === 'item' || name === 'entry') && !strangers.has(prefix)
+
 function open(builder: Builder, tag: { name: string; attributes: Record<string, string>; start: number }): void {
-  const { stack } = builder
-  if (++builder.nodes > limits.nodes)
-    throw new DocumentError(`Cannot read the feed: it has more than ${limits.nodes} elements`)
-  if (stack.length > limits.depth)
-    throw new DocumentError(`Cannot read the feed: it nests deeper than ${limits.depth} elements`)
+  if (++builder.nodes > limits.nodes) throw new Enough(`only the first ${limits.nodes} elements were read`)
+  if (builder.tags.length > limits.openTags)
+    throw new Enough(`the rest was not read: ${limits.openTags} tags were open at one time`)
   const made = node(tag.name, tag.start)
-  for (const [key, value] of Object.entries(tag.attributes))
-    made.attributes[key.toLowerCase()] = decode(builder, value.slice(0, limits.attribute))
-  const parent = stack.at(-1)
-  if (itemNames.has(made.name)) {
-    builder.items++
-    if (builder.items > limits.items) builder.repairs.add(`only the first ${limits.items} items were read`)
+  readAttributes(builder, made, tag.attributes)
+  if (isItem(made)) {
+    if (++builder.items > limits.items) throw new Enough(`only the first ${limits.items} items were read`)
+    closeOpenItem(builder, tag.start)
+  } else if (endsField(builder.stack.at(-1), made)) {
+    builder.repairs.add(`<${builder.stack.at(-1)?.name}> was not closed`)
+    pop(builder, builder.source.lastIndexOf('<', tag.start - 1))
   }
-  if (parent !== undefined && builder.items <= limits.items) parent.children.push(made)
-  stack.push(made)
+  if (builder.stack.length > limits.depth) {
+    builder.repairs.add(`what nests deeper than ${limits.depth} elements was left out`)
+    builder.tags.push(null)
+    return
+  }
+  builder.stack.at(-1)?.children.push(made)
+  builder.stack.push(made)
+  builder.tags.push(made)
+}
+
+function readAttributes(builder: Builder, made: XmlNode, written: Record<string, string>): void {
+  for (const [key, value] of Object.entries(written)) {
+    const name = key.toLowerCase()
+    const plain = decode(builder, value.slice(0, limits.attribute))
+    made.attributes[name] = plain
+    if (name.startsWith('xmlns:') && !builder.prefixes.has(name.slice(6))) builder.prefixes.set(name.slice(6), plain)
+  }
+}
+
+/** Items stand side by side: one that opens inside another ends it. */
+function closeOpenItem(builder: Builder, at: number): void {
+  const outer = builder.stack.findIndex(isItem)
+  if (outer === -1) return
+  builder.repairs.add(`<${builder.stack[outer]?.name}> was not closed`)
+  while (builder.stack.length > outer) pop(builder, at)
+}
+
+const plainFields = new Set(
+  'title link guid pubdate category comments author id updated published creator date'.split(' '),
+)
+const textFields = new Set('description summary content encoded'.split(' '))
+const afterPlain = new Set([...plainFields, ...textFields, 'enclosure'])
+// Not among these: names that HTML inside a description uses too.
+const afterText = new Set('guid pubdate enclosure encoded published updated creator'.split(' '))
+
+/** Does a tag that opens inside a field show that the field's end tag was forgotten? */
+function endsField(top: XmlNode | undefined, made: XmlNode): boolean {
+  if (top === undefined) return false
+  if (plainFields.has(top.name)) return afterPlain.has(made.name) && top.name !== 'author'
+  return textFields.has(top.name) && afterText.has(made.name)
 }
 
 function close(builder: Builder, how: 'implied' | 'written', end: number): void {
-  const done = builder.stack.length > 1 ? builder.stack.pop() : undefined
-  if (done === undefined) return
+  const done = builder.tags.pop() ?? null
+  if (done === null || !builder.stack.includes(done)) return
   if (how === 'implied') builder.repairs.add(`<${done.name}> was not closed`)
-  if (done.children.length > 0 && !itemNames.has(done.name) && end - done.start < 5_000_000) {
+  while (builder.stack.includes(done)) pop(builder, end)
+}
+
+const containers = new Set(['', 'rss', 'rdf', 'feed', 'channel', 'items', 'item', 'entry'])
+
+function pop(builder: Builder, end: number): void {
+  const done = builder.stack.pop()
+  if (done === undefined) return
+  if (done.children.length > 0 && !isItem(done) && end - done.start < limits.text) {
     builder.copied += end - done.start
     if (builder.copied < limits.textShare) done.inner = builder.source.slice(done.start, Math.max(done.start, end))
   }
   const parent = builder.stack.at(-1)
   // Text of markup inside a title or a content belongs to it; a channel does not need the text of its items.
-  if (parent !== undefined && !itemNames.has(done.name) && builder.stack.length > 3 && parent.text.length < 5_000_000)
-    parent.text += done.text
+  if (parent !== undefined && !containers.has(parent.name) && parent.text.length < limits.text) parent.text += done.text
 }
 
 function addText(builder: Builder, data: string): void {

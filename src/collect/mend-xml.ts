@@ -1,0 +1,73 @@
+/**
+ * Mend what would swallow the rest of a document before any parser sees it: a CDATA section or a comment that is never
+ * closed, and `<` before something that is no name (`I <3 you`). Everything else is the tree's work. Linear in the text.
+ *
+ * @returns the text and, in words, what was mended
+ */
+export function mendXml(source: string): { text: string; repairs: string[] } {
+  const repairs: string[] = []
+  let text = closeCdata(source)
+  if (text !== source) repairs.push('a CDATA section was not closed')
+  const comment = openComment(text)
+  if (comment !== -1) {
+    text = text.slice(0, comment) + text.slice(comment + 4)
+    repairs.push('a comment was not closed')
+  }
+  if (strayBracket.test(text)) text = escapeStray(text)
+  return { text, repairs }
+}
+
+const strayBracket = /<(?![a-zA-Z_/!?:\u0080-\uFFFF])/u
+const itemEnd = /<\/(?:[\w.-]+:)?(?:item|entry)\s*>/iu
+
+/** A section that runs over the end of its item into the next section was never closed: close it with its element. */
+function closeCdata(source: string): string {
+  let mended = ''
+  let kept = 0
+  let close = -2
+  for (let open = source.indexOf('<![CDATA['); open !== -1;) {
+    const start = open + 9
+    if (close !== -1 && close < start) close = source.indexOf(']]>', start)
+    const next = source.indexOf('<![CDATA[', start)
+    const end = close === -1 ? source.length : close
+    if (close === -1 || (next !== -1 && next < end)) {
+      const cut = cutOf(source, { open, start, end: next === -1 ? end : Math.min(next, end) })
+      if (cut !== -1) {
+        mended += `${source.slice(kept, cut)}]]>`
+        kept = cut
+        open = source.indexOf('<![CDATA[', cut)
+        continue
+      }
+      if (close === -1) break
+    }
+    open = source.indexOf('<![CDATA[', close)
+  }
+  return kept === 0 ? source : mended + source.slice(kept)
+}
+
+/** Where the section should have ended: before its element's end tag, else before the end of its item; -1 if it may go on. */
+function cutOf(source: string, section: { open: number; start: number; end: number }): number {
+  const inside = source.slice(section.start, section.end)
+  const boundary = itemEnd.exec(inside)?.index ?? -1
+  if (boundary === -1) return -1
+  const tag = source.slice(Math.max(0, section.open - 200), section.open)
+  const name = /<([\w:.-]+)(?:\s[^<>]*)?>[^<>]*$/u.exec(tag)?.[1]
+  const own = name === undefined ? -1 : inside.slice(0, boundary).indexOf(`</${name}`)
+  return section.start + (own === -1 ? boundary : own)
+}
+
+/** Where a comment opens that nothing closes, outside CDATA; -1 without one. */
+function openComment(text: string): number {
+  const last = text.lastIndexOf('<!--')
+  if (last === -1 || text.includes('-->', last + 4)) return -1
+  const inCdata = text.lastIndexOf('<![CDATA[', last) > text.lastIndexOf(']]>', last)
+  return inCdata || !itemEnd.test(text.slice(last)) ? -1 : last
+}
+
+function escapeStray(text: string): string {
+  const stray = new RegExp(strayBracket, 'gu')
+  return text
+    .split(/(<!\[CDATA\[[^]*?\]\]>)/u)
+    .map((part) => (part.startsWith('<![CDATA[') ? part : part.replace(stray, '&lt;')))
+    .join('')
+}

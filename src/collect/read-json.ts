@@ -1,0 +1,67 @@
+import { jsonrepair } from 'jsonrepair'
+import { DocumentError } from '../errors.ts'
+
+// jsonrepair is written for short texts; a longer one that is broken stays broken.
+const mostRepaired = 5_000_000
+
+/** The part of a text that should be JSON: the text itself, or what stands in the brackets of a JSONP call. */
+export function jsonOf(text: string): string | null {
+  if (/^[{[]/u.test(text)) return text
+  const call = /^(?:\/\*\*\/\s*)?[\w.$]{1,60}\s*\(\s*(?=[{[])/u.exec(text)
+  return call === null ? null : text.slice(call[0].length)
+}
+
+/**
+ * Read JSON; text behind its end is dropped, and what is cut off or badly written is mended.
+ *
+ * @param refuse makes the error for `broken JSON`
+ * @throws {DocumentError} when it cannot be mended
+ */
+export function readJson(text: string, refuse: (what: string) => DocumentError): { value: unknown; repairs: string[] } {
+  try {
+    return { value: JSON.parse(text), repairs: [] }
+  } catch (error) {
+    const first = firstValue(text)
+    if (first.length < text.trimEnd().length) {
+      const value = tryJson(first)
+      if (value !== undefined) return { value, repairs: ['text behind the JSON was left out'] }
+    }
+    const why = error instanceof Error ? error.message.slice(0, 200) : ''
+    return { value: repaired(first, `${refuse('broken JSON').message}: ${why}`), repairs: ['broken JSON was mended'] }
+  }
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function repaired(text: string, message: string): unknown {
+  if (text.length > mostRepaired) throw new DocumentError(message)
+  try {
+    return JSON.parse(jsonrepair(text))
+  } catch (cause) {
+    // jsonrepair and deep nesting fail in their own ways: whatever it was, this is no feed that we can read.
+    throw new DocumentError(message, { cause })
+  }
+}
+
+/** From the first bracket to the one that closes it; the whole text when nothing does. */
+function firstValue(text: string): string {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (quoted) {
+      if (sign === '\\') at++
+      else if (sign === '"') quoted = false
+    } else if (sign === '"') quoted = true
+    else if (sign === '{' || sign === '[') depth++
+    else if ((sign === '}' || sign === ']') && --depth === 0) return text.slice(0, at + 1)
+  }
+  return text
+}
