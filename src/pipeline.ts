@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { collectFeed, type CollectTools } from './collect/collect.ts'
+import { isDue } from './collect/schedule.ts'
 import type { Get } from './net/get.ts'
 import { publishSite, type Published, type SiteSettings } from './publish/publish.ts'
 import type { Entry } from './publish/shelf.ts'
@@ -21,6 +22,7 @@ import { loadOutletLines, saveOutletLines } from './store/outlet-lines.ts'
 import { savePage } from './store/pages.ts'
 import { openShelf, slugOf } from './store/publishing.ts'
 import type { Store } from './store/store.ts'
+import { redactUrl } from './text/redact-url.ts'
 import type { Article, ArticleText, Feed, Instant, Language, Source } from './types.ts'
 
 /** Where long work tells how far it is. */
@@ -52,7 +54,7 @@ export type StageCount = { done: number; failed: number }
 /** Ask every feed that is due and keep what it says. With `everyFeed` also those that are not due. */
 export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean }): Promise<StageCount> {
   const count = { done: 0, failed: 0 }
-  const due = road.feeds.filter((feed) => everyFeed || isDue(road, feed))
+  const due = road.feeds.filter((feed) => everyFeed || isDue(feedState(road.store, feed.id), road.now()))
   await inParallel(due, road.width, async (feed) => {
     const collected = await collectFeed(feed, feedState(road.store, feed.id), road)
     road.store.transaction(() => {
@@ -65,16 +67,11 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
     })
     if (collected.outcome === 'failed' || collected.outcome === 'gone') {
       count.failed++
-      road.report.warn('feed not collected', { feed: feed.url, message: collected.message })
+      road.report.warn('feed not collected', { feed: redactUrl(feed.url), message: collected.message })
     }
     road.report.step('collect', ++count.done, due.length)
   })
   return count
-}
-
-function isDue(road: Road, feed: Feed): boolean {
-  const state = feedState(road.store, feed.id)
-  return state.status === 'active' && (state.nextDueAt === null || state.nextDueAt <= road.now())
 }
 
 /** Read the page of every item that is new or changed, and make its card. An item whose page fails becomes a teaser. */
@@ -86,7 +83,7 @@ export async function readAll(road: Road): Promise<StageCount> {
       const failure = await readOne(road, stored)
       if (failure !== null) {
         count.failed++
-        road.report.warn('page not read', { address: stored.item.url, message: failure })
+        road.report.warn('page not read', { address: redactUrl(stored.item.url ?? ''), message: failure })
       }
     } catch (error) {
       // One hostile page must not stop the others; the item stays unread and is tried again on the next run.
@@ -200,11 +197,14 @@ export function examine(road: Road): Diagnosis[] {
     const state = feedState(road.store, feed.id)
     if (state.status === 'gone') {
       return [
-        { what: `Feed "${feed.url}" is gone`, remedy: 'find its new address, or take the source out of waikan.yaml' },
+        {
+          what: `Feed "${redactUrl(feed.url)}" is gone`,
+          remedy: 'find its new address, or take the source out of waikan.yaml',
+        },
       ]
     }
     if (state.failures === 0) return []
-    const what = `Feed "${feed.url}" failed ${state.failures} times in a row: ${state.error}`
+    const what = `Feed "${redactUrl(feed.url)}" failed ${state.failures} times in a row: ${state.error}`
     return [{ what, remedy: `open the address in a browser; it is asked again at ${state.nextDueAt}` }]
   })
 }

@@ -46,6 +46,19 @@ export type FeedState = {
   status: 'active' | 'gone'
   /** A permanent redirect seen, and how often in a row; acted on after several agreeing answers. */
   movedTo: { url: Url; times: number } | null
+  /** When the whole document last came, not a 304. */
+  wholeAt?: Instant | null
+  /** The pace learnt from the last document, which holds after a 304 too. */
+  rhythm?: FeedRhythm | null
+}
+
+/** How often a feed brings something and when it wants to be left alone. */
+export type FeedRhythm = {
+  /** Median milliseconds between items; `null` where too few have dates. */
+  gapMs: number | null
+  ttlMinutes: number | null
+  skipHours: number[]
+  skipDays: string[]
 }
 
 /** A file that a feed item points to. `length` in bytes. */
@@ -101,6 +114,8 @@ export type Page = {
   /** SHA-256 of the bytes, hex. */
   hash: string
   fetchedAt: Instant
+  /** What the publisher says against use by machines, in its own words: no model reads this page. */
+  optOut?: string[]
 }
 
 export type PassageKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row' | 'verse'
@@ -206,6 +221,8 @@ export type Claim = {
   evidence: Evidence[]
   state: 'verified' | 'repaired' | 'advised'
   findings: Finding[]
+  /** What the program mended in the model's sentence, in words; absent where it mended nothing. */
+  repairs?: string[]
 }
 
 /** Original form and reader's form of a name or expression. */
@@ -229,6 +246,8 @@ export type Review = {
   claims: Claim[]
   terms: Term[]
   framing: FramingNote[]
+  /** Id of the last passage the model says it received; `null` where nothing was asked. */
+  last?: string | null
   /** Set when there is no review to show, in words for the reader. */
   heldBecause: string | null
 }

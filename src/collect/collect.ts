@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { DocumentError, FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
-import type { Feed, FeedState, Instant, ParsedFeed } from '../types.ts'
+import { redactUrl } from '../text/redact-url.ts'
+import type { Feed, FeedState, Instant, ParsedFeed, Url } from '../types.ts'
 import { parseFeed, type FeedDocument } from './parse-feed.ts'
-import { nextDue } from './schedule.ts'
+import { learnRhythm, nextDue } from './schedule.ts'
 
 /** What one request of a feed gave. A bad feed is data: `failed` with a message, never an exception. */
 export type Collected = {
@@ -22,14 +23,19 @@ export type CollectTools = {
 
 // A move is acted on after this many answers that agree: one wrong redirect must not lose a feed.
 const movesBelieved = 3
+// RFC 4287 servers forget to change an ETag now and then: the whole document is asked for again after this long.
+const wholeEveryMs = 8 * 86_400_000
+const longestMark = 2000
 
 /** Ask a feed once, with the marks of the last answer, and parse what is new. */
 export async function collectFeed(feed: Feed, state: FeedState, tools: CollectTools): Promise<Collected> {
   const now = tools.now()
   const checked: FeedState = { ...state, checkedAt: now }
-  const moved = state.movedTo !== null && state.movedTo.times >= movesBelieved ? state.movedTo.url : feed.url
+  const moved = addressOf(feed, state)
+  const stale = Date.parse(now) - Date.parse(state.wholeAt ?? now) >= wholeEveryMs
+  const marks = stale ? {} : { etag: state.etag, lastModified: state.lastModified }
   try {
-    const got = await tools.get(moved, { kind: 'feed', etag: state.etag, lastModified: state.lastModified })
+    const got = await tools.get(moved, { kind: 'feed', ...marks })
     const next = { ...checked, movedTo: moved === feed.url ? movedTo(got, state) : state.movedTo }
     return await judge(got, { feed, state: next, parse: tools.parse ?? parseFeed })
   } catch (error) {
@@ -39,27 +45,39 @@ export async function collectFeed(feed: Feed, state: FeedState, tools: CollectTo
   }
 }
 
+/** Where to ask: a believed move, and the old address every fourth time when the new one keeps failing. */
+function addressOf(feed: Feed, state: FeedState): Url {
+  const { movedTo: move, failures } = state
+  return move !== null && move.times >= movesBelieved && failures % 4 !== 3 ? move.url : feed.url
+}
+
 type Judged = { feed: Feed; state: FeedState; parse: NonNullable<CollectTools['parse']> }
 
 async function judge(got: Got, { feed, state, parse }: Judged): Promise<Collected> {
   const now = state.checkedAt ?? got.fetchedAt
   if (got.status === 410) {
-    const message = `Feed "${feed.url}" is gone: server answered 410; it is not asked again until you say so`
+    const message = `Feed "${redactUrl(feed.url)}" is gone: server answered 410; it is not asked again until you say so`
     return { outcome: 'gone', parsed: null, message, state: { ...state, status: 'gone', error: message } }
   }
   if (got.status !== 200 && got.status !== 304) {
-    const message = `Cannot read feed "${feed.url}": server answered ${got.status}, expected 200 or 304`
+    const message = `Cannot read feed "${redactUrl(feed.url)}": server answered ${got.status}, expected 200 or 304`
     return fail(state, { message, retryAfterMs: retryAfter(got, now), now })
   }
   const kept = got.status === 304
+  const type = got.headers['content-type'] ?? ''
+  if (!kept && /^\s*(?:video|audio|image|font)\/|pdf|zip/iu.test(type))
+    throw new DocumentError(
+      `Cannot read feed "${redactUrl(feed.url)}": it is "${type.slice(0, 80)}", expected RSS, Atom or JSON Feed`,
+    )
   const next: FeedState = {
     ...state,
-    etag: got.headers['etag'] ?? (kept ? state.etag : null),
-    lastModified: got.headers['last-modified'] ?? (kept ? state.lastModified : null),
+    etag: mark(got.headers['etag']) ?? (kept ? state.etag : null),
+    lastModified: mark(got.headers['last-modified']) ?? (kept ? state.lastModified : null),
+    wholeAt: kept ? (state.wholeAt ?? now) : now,
     failures: 0,
     error: null,
     status: 'active',
-    nextDueAt: nextDue(now, { headers: got.headers, failures: 0, seed: feed.id }),
+    nextDueAt: nextDue(now, { headers: got.headers, failures: 0, rhythm: state.rhythm, seed: feed.id }),
   }
   const hash = createHash('sha256').update(got.bytes).digest('hex')
   if (kept || hash === state.hash) return { outcome: 'unchanged', parsed: null, state: next, message: moveNote(state) }
@@ -69,8 +87,14 @@ async function judge(got: Got, { feed, state, parse }: Judged): Promise<Collecte
     contentType: got.headers['content-type'] ?? null,
     language: got.headers['content-language'] ?? null,
   })
-  const nextDueAt = nextDue(now, { headers: got.headers, failures: 0, parsed, seed: feed.id })
-  return { outcome: 'new', parsed, state: { ...next, hash, nextDueAt }, message: moveNote(state) }
+  const rhythm = learnRhythm(parsed, now)
+  const nextDueAt = nextDue(now, { headers: got.headers, failures: 0, rhythm, seed: feed.id })
+  return { outcome: 'new', parsed, state: { ...next, hash, rhythm, nextDueAt }, message: moveNote(state) }
+}
+
+/** A mark as it was given; one that no server would take back is none. */
+function mark(header: string | undefined): string | null {
+  return header === undefined || header === '' || header.length > longestMark ? null : header
 }
 
 /** Where permanent redirects alone led, and how often in a row. */
@@ -82,7 +106,7 @@ function movedTo(got: Got, state: FeedState): FeedState['movedTo'] {
 
 function moveNote(state: FeedState): string | null {
   if (state.movedTo?.times !== movesBelieved) return null
-  return `Feed moved for good: it is asked at "${state.movedTo.url}" from now on; write that address into waikan.yaml`
+  return `Feed moved for good: it is asked at "${redactUrl(state.movedTo.url)}" from now on; write that address into waikan.yaml`
 }
 
 function fail(state: FeedState, facts: { message: string; retryAfterMs: number | null; now: Instant }): Collected {
@@ -96,6 +120,8 @@ function retryAfter(got: Got, now: Instant): number | null {
   const said = got.headers['retry-after']?.trim()
   if (!said) return null
   if (/^\d+$/u.test(said)) return Number(said) * 1000
-  const until = Date.parse(said) - Date.parse(now)
+  // By the server's own clock where it shows it: ours may be wrong.
+  const served = Date.parse(got.headers['date'] ?? '')
+  const until = Date.parse(said) - (Number.isNaN(served) ? Date.parse(now) : served)
   return Number.isNaN(until) ? null : Math.max(0, until)
 }

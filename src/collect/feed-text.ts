@@ -76,7 +76,8 @@ export function resolveLinks(html: string, base: Url): string {
 
 /** Names of people from what feeds write: `a@b.example (Ann)`, `Ann <a@b.example>`, `Ann`. "RSSHub" is no author. */
 export function authorName(written: string): string | null {
-  const text = htmlTitle(written).replace(/^mailto:/iu, '')
+  // A name is short; the patterns below are not made for more.
+  const text = htmlTitle(written.slice(0, 500)).replace(/^mailto:/iu, '')
   const bracketed =
     /^\S+@\S+\s*[(<]([^()<>]+)[)>]$/u.exec(text)?.[1] ?? /^(.+?)\s*[<(]\S+@[^\s<>()]+[>)]$/u.exec(text)?.[1]
   const name = (bracketed ?? text).trim()

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { DocumentError } from '../errors.ts'
+import { redactUrl } from '../text/redact-url.ts'
 import type { ParsedFeed } from '../types.ts'
 import type { FeedDocument } from './parse-feed.ts'
 import type { WorkerAnswer } from './parse-feed-worker.ts'
@@ -65,7 +66,7 @@ function startWorker({ memoryMb }: ParseLimits): Worker {
 function askWorker(worker: Worker, document: FeedDocument, limits: ParseLimits): Promise<ParsedFeed> {
   const { promise, resolve, reject } = Promise.withResolvers<ParsedFeed>()
   const refuse = (what: string, cause: unknown): void =>
-    reject(new DocumentError(`Cannot read feed "${document.url}": ${what}`, { cause }))
+    reject(new DocumentError(`Cannot read feed "${redactUrl(document.url)}": ${what}`, { cause }))
   const timer = setTimeout(
     () => refuse(`it takes longer than ${limits.timeoutMs / 1000} seconds to parse`, 'timeout'),
     limits.timeoutMs,

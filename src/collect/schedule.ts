@@ -1,4 +1,4 @@
-import type { Instant, ParsedFeed } from '../types.ts'
+import type { FeedRhythm, FeedState, Instant, ParsedFeed } from '../types.ts'
 
 const minuteMs = 60_000
 const usualMs = 60 * minuteMs
@@ -12,7 +12,7 @@ export type Answer = {
   headers: Record<string, string>
   failures: number
   retryAfterMs?: number | null
-  parsed?: ParsedFeed | null
+  rhythm?: FeedRhythm | null
   /** Spreads feeds so that they do not all fall due together; the feed's id. */
   seed?: string
 }
@@ -27,21 +27,43 @@ export type Answer = {
  */
 export function nextDue(checkedAt: Instant, answer: Answer): Instant {
   const checked = Date.parse(checkedAt)
-  const rhythm = answer.failures > 0 ? usualMs * 2 ** Math.min(answer.failures - 1, 5) : rhythmMs(answer.parsed)
-  const asked = Math.max(rhythm, freshMs(answer.headers, checked), (answer.parsed?.feed.ttlMinutes ?? 0) * minuteMs)
-  const waitMs = Math.min(asked * (1 + jitter(answer.seed ?? '')), mostMs)
+  const pace = answer.failures > 0 ? usualMs * 2 ** Math.min(answer.failures - 1, 5) : paceMs(answer.rhythm)
+  const asked = Math.max(pace, freshMs(answer.headers, checked), (answer.rhythm?.ttlMinutes ?? 0) * minuteMs)
+  const waitMs = Math.min(asked, mostMs) * (1 + jitter(answer.seed ?? ''))
   const due = checked + Math.max(waitMs, Math.min(answer.retryAfterMs ?? 0, mostRetryMs))
-  return toInstant(afterSkippedHours(due, answer.parsed?.feed.skipHours ?? []))
+  return toInstant(afterSkipped(due, answer.rhythm))
 }
 
-/** Half the median gap between items, so that at most one new item waits. */
-function rhythmMs(parsed: ParsedFeed | null | undefined): number {
-  const dates = (parsed?.items ?? []).map((item) => Date.parse(item.publishedAt ?? item.updatedAt ?? ''))
-  const known = dates.filter((date) => !Number.isNaN(date)).toSorted((a, b) => b - a)
-  const gaps = known.slice(1).map((date, at) => (known[at] ?? date) - date)
+/**
+ * Is it time to ask a feed? A due time further off than any that we set comes from a clock that was wrong then; it is
+ * due now, once, as it would be without it.
+ */
+export function isDue(state: Pick<FeedState, 'status' | 'nextDueAt'>, now: Instant): boolean {
+  if (state.status !== 'active') return false
+  if (state.nextDueAt === null) return true
+  const waitMs = Date.parse(state.nextDueAt) - Date.parse(now)
+  return waitMs <= 0 || waitMs > mostRetryMs + 2 * mostMs
+}
+
+/**
+ * What a document says about its pace: the median gap between its items, and its own wishes. Items dated in the future
+ * do not count; a feed without news for two weeks is slow, however fast it once was.
+ */
+export function learnRhythm(parsed: ParsedFeed, now: Instant): FeedRhythm {
+  const at = Date.parse(now)
+  const dates = parsed.items.map((item) => Date.parse(item.publishedAt ?? item.updatedAt ?? ''))
+  const known = dates.filter((date) => date <= at).toSorted((a, b) => b - a)
+  const gaps = known.slice(1).map((date, place) => (known[place] ?? date) - date)
   const median = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]
-  if (median === undefined || gaps.length < 4) return usualMs
-  return Math.min(Math.max(median / 2, leastMs), mostMs)
+  const silent = at - (known[0] ?? at) > 14 * mostMs
+  const { ttlMinutes, skipHours, skipDays } = parsed.feed
+  return { gapMs: silent ? 2 * mostMs : gaps.length < 4 ? null : (median ?? null), ttlMinutes, skipHours, skipDays }
+}
+
+/** Half the usual gap between items, so that at most one new item waits. */
+function paceMs(rhythm: FeedRhythm | null | undefined): number {
+  if (rhythm?.gapMs === undefined || rhythm.gapMs === null) return usualMs
+  return Math.min(Math.max(rhythm.gapMs / 2, leastMs), mostMs)
 }
 
 /** How long the server says its answer stays fresh: `max-age` less `Age`, else `Expires` by the server's own clock. */
@@ -56,11 +78,19 @@ function freshMs(headers: Record<string, string>, checked: number): number {
   return Math.max(0, expires - (Number.isNaN(served) ? checked : served))
 }
 
-function afterSkippedHours(due: number, skipped: number[]): number {
-  if (new Set(skipped).size >= 24) return due
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+
+/** The first hour from `due` on that the feed does not ask us to skip; a feed that skips everything means nothing by it. */
+function afterSkipped(due: number, rhythm: FeedRhythm | null | undefined): number {
+  const hours = new Set(rhythm?.skipHours)
+  const days = new Set((rhythm?.skipDays ?? []).map((day) => weekdays.indexOf(day.toLowerCase())))
   let at = due
-  while (skipped.includes(new Date(at).getUTCHours())) at = (Math.floor(at / 3_600_000) + 1) * 3_600_000
-  return at
+  for (let step = 0; step < 24 * 7; step++) {
+    const hour = new Date(at)
+    if (!hours.has(hour.getUTCHours()) && !days.has(hour.getUTCDay())) return at
+    at = (Math.floor(at / 3_600_000) + 1) * 3_600_000
+  }
+  return due
 }
 
 /** From 0 to 0.1, always the same for one feed. */

@@ -22,7 +22,7 @@ const limits = {
   depth: 200,
   items: 20_000,
   nodes: 1_000_000,
-  openTags: 10_000,
+  openTags: 4000,
   attribute: 100_000,
   text: 5_000_000,
   textShare: 40_000_000,

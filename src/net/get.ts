@@ -28,6 +28,8 @@ export type Got = {
   /** Every hop that was followed, in order. */
   redirects: { status: number; to: Url }[]
   fetchedAt: Instant
+  /** What the publisher says against use by machines, in its own words; pages only, absent when nothing was said. */
+  optOut?: string[]
 }
 
 /** Ask for one document. Two implementations: the polite network and the files of the sample press. */

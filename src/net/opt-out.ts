@@ -1,20 +1,73 @@
+import type { Url } from '../types.ts'
 import type { Got } from './get.ts'
 
 /**
  * What a publisher says against use by machines, in its own words: `X-Robots-Tag` and `<meta name="robots">` with
- * `noai` or `noimageai`, and the TDM Reservation Protocol. Empty: nothing was said.
+ * `noai` or `noimageai`, and the TDM Reservation Protocol as header and meta element (W3C TDMRep, final report 2024).
+ * Empty: nothing was said.
  */
 export function findOptOut(got: Pick<Got, 'headers' | 'text'>): string[] {
   const found: string[] = []
   const header = got.headers['x-robots-tag'] ?? ''
-  if (/\bno(?:image)?ai\b/iu.test(header)) found.push(`X-Robots-Tag: ${header}`)
+  if (forbids(header)) found.push(`X-Robots-Tag: ${header}`)
   if (got.headers['tdm-reservation']?.trim() === '1') found.push('tdm-reservation: 1')
   const head = got.text.slice(0, 100_000)
   for (const [tag] of head.matchAll(/<meta\b[^<>]{0,500}>/giu)) {
-    const name = /\bname\s*=\s*["']?([\w-]+)/iu.exec(tag)?.[1]?.toLowerCase()
-    const content = /\bcontent\s*=\s*["']?([^"'<>]*)/iu.exec(tag)?.[1]?.trim() ?? ''
+    const name = attributeOf(tag, 'name').toLowerCase()
+    const content = attributeOf(tag, 'content').trim()
     if (name === 'tdm-reservation' && content === '1') found.push('meta tdm-reservation: 1')
-    if (name === 'robots' && /\bno(?:image)?ai\b/iu.test(content)) found.push(`meta robots: ${content}`)
+    if (/^(?:robots|waikan)$/u.test(name) && forbids(content)) found.push(`meta ${name}: ${content}`)
   }
   return found
+}
+
+function forbids(directives: string): boolean {
+  return /(?:^|[\s,:])no(?:image)?ai(?=$|[\s,])/iu.test(directives)
+}
+
+function attributeOf(tag: string, name: string): string {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'iu').exec(tag)
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? ''
+}
+
+/** What a site's `/.well-known/tdmrep.json` says of an address: reserved or not. */
+export type TdmRules = (url: Url) => boolean
+
+/** Read `/.well-known/tdmrep.json`: a list of locations with `tdm-reservation`; the first that fits an address counts. */
+export function readTdmRules(text: string): TdmRules {
+  let written: unknown
+  try {
+    written = JSON.parse(text.replace(/^\uFEFF/u, ''))
+  } catch (error) {
+    // Many sites answer every address with an HTML page: that is no statement.
+    if (!(error instanceof SyntaxError)) throw error
+    return () => false
+  }
+  const rules = (Array.isArray(written) ? written.slice(0, 1000) : []).flatMap((rule: unknown) => {
+    if (rule === null || typeof rule !== 'object') return []
+    const { location, 'tdm-reservation': reserved } = rule as Record<string, unknown>
+    return typeof location === 'string' ? [{ fits: locationPattern(location), reserved: Number(reserved) === 1 }] : []
+  })
+  return (url) => {
+    const parsed = URL.parse(url)
+    if (parsed === null) return false
+    const path = parsed.pathname + parsed.search
+    return rules.find(({ fits }) => fits(path))?.reserved ?? false
+  }
+}
+
+/** `*` stands for anything and `$` for the end, as in robots.txt; without backtracking. */
+function locationPattern(location: string): (path: string) => boolean {
+  const ended = location.endsWith('$')
+  const parts = location.replace(/\$$/u, '').slice(0, 2000).split('*')
+  return (path) => {
+    let at = 0
+    for (const [number, part] of parts.entries()) {
+      const last = number === parts.length - 1 && ended
+      const found = last ? path.length - part.length : path.indexOf(part, at)
+      if (found < at || (number === 0 && found !== 0) || !path.startsWith(part, found)) return false
+      at = found + part.length
+    }
+    return true
+  }
 }

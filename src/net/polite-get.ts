@@ -1,10 +1,12 @@
 import { Agent, buildConnector, request } from 'undici'
 import { FetchError } from '../errors.ts'
+import { redactUrl } from '../text/redact-url.ts'
 import type { Url } from '../types.ts'
 import { createAllowList, isPublicAddress, type AllowList } from './address.ts'
 import { guardedConnector } from './connector.ts'
 import { decodeBytes } from './charset.ts'
 import type { Get, GetKind, GetOptions, Got } from './get.ts'
+import { findOptOut, readTdmRules, type TdmRules } from './opt-out.ts'
 import { readBody } from './read-body.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { readRobots, type RobotsRules } from './robots.ts'
@@ -33,6 +35,7 @@ type Network = {
   turns: Map<string, Promise<void>>
   holds: Map<string, number>
   robots: Map<string, { rules: RobotsRules; until: number }>
+  tdm: Map<string, { reserved: TdmRules; until: number }>
 }
 
 const defaults = {
@@ -46,6 +49,10 @@ const accept: Record<GetKind, string> = {
   feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1',
   page: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1',
 }
+const notText =
+  /^\s*(?:video|audio|font)\/|^\s*image\/(?!svg)|^\s*application\/(?:pdf|zip|gzip|x-gzip|x-tar|epub|msword|vnd\.)/iu
+// A host that says 429 without a time is left alone this long.
+const unsaidHoldMs = 300_000
 const robotsMs = { kept: 86_400_000, unreachable: 600_000 }
 
 /**
@@ -70,7 +77,15 @@ export function createPoliteGet(options: PoliteOptions): Get {
     headersTimeout: settings.timeoutMs,
     bodyTimeout: settings.timeoutMs,
   })
-  const network: Network = { settings, agent, allowed, turns: new Map(), holds: new Map(), robots: new Map() }
+  const network: Network = {
+    settings,
+    agent,
+    allowed,
+    turns: new Map(),
+    holds: new Map(),
+    robots: new Map(),
+    tdm: new Map(),
+  }
   return (url, ask) => follow(network, url, ask)
 }
 
@@ -85,28 +100,65 @@ async function follow(network: Network, url: Url, ask: GetOptions): Promise<Got>
     const sent = at.origin === origin ? authorization : null
     const got = await inTurn(network, at, () => askOnce(network, at, { ...ask, authorization: sent }))
     const to = got.headers['location']
-    if (![301, 302, 303, 307, 308].includes(got.status) || to === undefined) return { ...got, redirects }
+    if (![301, 302, 303, 307, 308].includes(got.status) || to === undefined) {
+      return ask.kind === 'page' && got.status === 200
+        ? withOptOut(network, at, { ...got, redirects })
+        : { ...got, redirects }
+    }
     const next = resolveAddress(network, to, at)
+    if (next.href === at.href || redirects.some((hop) => hop.to === next.href)) {
+      throw new FetchError(
+        `Cannot fetch "${redactUrl(url)}": it redirects in a circle, back to "${redactUrl(next.href)}"`,
+        {
+          url: redactUrl(url),
+          status: got.status,
+          retryable: true,
+        },
+      )
+    }
     redirects.push({ status: got.status, to: next.href })
     if (redirects.length > network.settings.maxRedirects) {
       throw new FetchError(
-        `Cannot fetch "${shown(url)}": redirected ${redirects.length} times, expected at most ${network.settings.maxRedirects}`,
-        { url: shown(url), status: got.status, retryable: true },
+        `Cannot fetch "${redactUrl(url)}": redirected ${redirects.length} times, expected at most ${network.settings.maxRedirects}`,
+        { url: redactUrl(url), status: got.status, retryable: true },
       )
     }
     at = next
   }
 }
 
+/** What the page, its headers and its site say against use by machines; the site is asked once a day. */
+async function withOptOut(network: Network, at: URL, got: Got): Promise<Got> {
+  const said = findOptOut(got)
+  if (said.length === 0 && (await askTdm(network, at))(at.href))
+    said.push('/.well-known/tdmrep.json: tdm-reservation 1')
+  return said.length === 0 ? got : { ...got, optOut: said }
+}
+
+async function askTdm(network: Network, at: URL): Promise<TdmRules> {
+  const { settings } = network
+  const known = network.tdm.get(at.origin)
+  if (known !== undefined && known.until > settings.now()) return known.reserved
+  let text = ''
+  try {
+    const got = await follow(network, new URL('/.well-known/tdmrep.json', at.origin).href, { kind: 'feed' })
+    if (got.status === 200) text = got.text
+  } catch (error) {
+    // The page itself was given to us; a site that cannot say more today is asked again tomorrow.
+    if (!(error instanceof FetchError)) throw error
+  }
+  const reserved = readTdmRules(text)
+  network.tdm.set(at.origin, { reserved, until: settings.now() + robotsMs.kept })
+  return reserved
+}
+
 type OneAsk = GetOptions & { authorization: string | null }
 
 async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
   const { settings } = network
-  const url = shown(at.href)
+  const url = redactUrl(at.href)
   const timer = AbortSignal.timeout(settings.timeoutMs)
-  const clean = new URL(at)
-  clean.username = ''
-  clean.password = ''
+  const clean = withoutUser(at)
   clean.hash = ''
   try {
     const answer = await request(clean, {
@@ -116,14 +168,20 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
     })
     const headers = plainHeaders(answer.headers)
     const wait = retryAfterMs(headers['retry-after'], settings.now())
-    if (wait !== null && [429, 503].includes(answer.statusCode))
-      network.holds.set(at.host, settings.now() + Math.min(wait, 86_400_000))
+    const held = wait ?? (answer.statusCode === 429 ? unsaidHoldMs : null)
+    if (held !== null && [429, 503].includes(answer.statusCode))
+      network.holds.set(at.host, settings.now() + Math.min(held, 86_400_000))
     const bodiless = answer.statusCode === 304 || (answer.statusCode >= 300 && answer.statusCode < 400)
-    const bytes = await readBody(answer.body, {
-      encoding: headers['content-encoding'] ?? '',
-      maxBytes: bodiless ? 1_000_000 : settings.maxBytes[ask.kind],
-      url,
-    })
+    // A film or a PDF is neither feed nor page: its bytes are not worth the outlet's traffic.
+    const useless = answer.statusCode === 200 && notText.test(headers['content-type'] ?? '')
+    if (useless) answer.body.on('error', () => undefined).destroy()
+    const bytes = useless
+      ? new Uint8Array()
+      : await readBody(answer.body, {
+          encoding: headers['content-encoding'] ?? '',
+          maxBytes: bodiless ? 1_000_000 : settings.maxBytes[ask.kind],
+          url,
+        })
     const { text, charset } = decodeBytes(bytes, { contentType: headers['content-type'] ?? null, kind: ask.kind })
     const fetchedAt = new Date(settings.now()).toISOString().replace(/\.\d+Z$/u, 'Z')
     return { url: clean.href, status: answer.statusCode, headers, bytes, text, charset, redirects: [], fetchedAt }
@@ -170,8 +228,8 @@ function refuseHeldHost(network: Network, at: URL): void {
   const wait = until - network.settings.now()
   if (wait > 0) {
     throw new FetchError(
-      `Cannot fetch "${shown(at.href)}": host "${at.host}" asked us to wait another ${Math.ceil(wait / 1000)} seconds`,
-      { url: shown(at.href), status: 429, retryable: true, retryAfterMs: wait },
+      `Cannot fetch "${redactUrl(at.href)}": host "${at.host}" asked us to wait another ${Math.ceil(wait / 1000)} seconds`,
+      { url: redactUrl(at.href), status: 429, retryable: true, retryAfterMs: wait },
     )
   }
   network.holds.delete(at.host)
@@ -181,12 +239,12 @@ async function checkRobots(network: Network, at: URL): Promise<void> {
   const { settings } = network
   const known = network.robots.get(at.origin)
   const rules = known !== undefined && known.until > settings.now() ? known.rules : await askRobots(network, at)
-  if (rules.allows(shown(at.href))) return
+  if (rules.allows(withoutUser(at).href)) return
   const why = rules.unreachable
     ? 'its robots.txt cannot be read just now, which forbids every page until it can (RFC 9309)'
     : 'its robots.txt forbids this page to us'
-  throw new FetchError(`Cannot fetch "${shown(at.href)}": ${why}`, {
-    url: shown(at.href),
+  throw new FetchError(`Cannot fetch "${redactUrl(at.href)}": ${why}`, {
+    url: redactUrl(at.href),
     retryable: rules.unreachable,
     retryAfterMs: rules.unreachable ? robotsMs.unreachable : null,
   })
@@ -213,8 +271,8 @@ async function askRobots(network: Network, at: URL): Promise<RobotsRules> {
 
 function parseAddress(network: Network, url: Url): URL {
   if (!URL.canParse(url)) {
-    throw new FetchError(`Cannot fetch "${shown(url)}": expected an absolute http or https address`, {
-      url: shown(url),
+    throw new FetchError(`Cannot fetch "${redactUrl(url)}": expected an absolute http or https address`, {
+      url: redactUrl(url),
       retryable: false,
     })
   }
@@ -226,10 +284,13 @@ function resolveAddress(network: Network, to: string, from: URL): URL {
   const target = Buffer.from(to, 'latin1').toString('utf8')
   const text = target.includes('\uFFFD') ? to : target
   if (!URL.canParse(text, from.href)) {
-    throw new FetchError(`Cannot fetch "${shown(from.href)}": it redirects to "${text}", which is no address`, {
-      url: shown(from.href),
-      retryable: false,
-    })
+    throw new FetchError(
+      `Cannot fetch "${redactUrl(from.href)}": it redirects to "${redactUrl(text)}", which is no address`,
+      {
+        url: redactUrl(from.href),
+        retryable: false,
+      },
+    )
   }
   const next = new URL(text, from.href)
   if (next.hash === '') next.hash = from.hash
@@ -237,7 +298,7 @@ function resolveAddress(network: Network, to: string, from: URL): URL {
 }
 
 function checkAddress(network: Network, at: URL): URL {
-  const url = shown(at.href)
+  const url = redactUrl(at.href)
   if (at.protocol !== 'http:' && at.protocol !== 'https:') {
     throw new FetchError(`Cannot fetch "${url}": its scheme is "${at.protocol}", expected http: or https:`, {
       url,
@@ -256,15 +317,17 @@ function checkAddress(network: Network, at: URL): URL {
   return at
 }
 
+function withoutUser(at: URL): URL {
+  const clean = new URL(at)
+  clean.username = ''
+  clean.password = ''
+  return clean
+}
+
 function credentials(at: URL): string | null {
   if (at.username === '' && at.password === '') return null
   const pair = `${decodeURIComponent(at.username)}:${decodeURIComponent(at.password)}`
   return `Basic ${Buffer.from(pair).toString('base64')}`
-}
-
-/** The address without the password it may carry: what may stand in a log. */
-function shown(url: Url): Url {
-  return url.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/iu, '$1')
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
@@ -283,6 +346,6 @@ function asFetchError(error: unknown, facts: { url: Url; timeoutMs: number }): F
   const timedOut = name === 'TimeoutError' || /TIMEOUT/u.test(code)
   const why = timedOut
     ? `no complete answer within ${facts.timeoutMs / 1000} seconds`
-    : `${code === '' ? name : code}, ${cause.message.split('\n')[0]}`
+    : `${code === '' ? name : code}, ${redactUrl(cause.message.split('\n')[0] ?? '')}`
   return new FetchError(`Cannot fetch "${facts.url}": ${why}`, { url: facts.url, retryable: true, cause })
 }

@@ -82,7 +82,8 @@ async function fetchPage(url: string, get: Get): Promise<Page> {
     throw new DocumentError(`Cannot read article page "${url}": it is "${contentType}", expected HTML`)
   }
   const hash = createHash('sha256').update(got.bytes).digest('hex')
-  return { url: got.url, html: got.text, contentType, charset: got.charset, hash, fetchedAt: got.fetchedAt }
+  const page = { url: got.url, html: got.text, contentType, charset: got.charset, hash, fetchedAt: got.fetchedAt }
+  return got.optOut === undefined ? page : { ...page, optOut: got.optOut }
 }
 
 function fromFeed(item: FeedItem, failure: string): Reading {
