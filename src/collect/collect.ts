@@ -4,6 +4,7 @@ import type { Get, Got } from '../net/get.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Feed, FeedState, Instant, ParsedFeed, Url } from '../types.ts'
 import { parseFeed, type FeedDocument } from './parse-feed.ts'
+import { parseDate } from './parse-date.ts'
 import { learnRhythm, nextDue } from './schedule.ts'
 
 /** What one request of a feed gave. A bad feed is data: `failed` with a message, never an exception. */
@@ -121,7 +122,8 @@ function retryAfter(got: Got, now: Instant): number | null {
   if (!said) return null
   if (/^\d+$/u.test(said)) return Number(said) * 1000
   // By the server's own clock where it shows it: ours may be wrong.
-  const served = Date.parse(got.headers['date'] ?? '')
-  const until = Date.parse(said) - (Number.isNaN(served) ? Date.parse(now) : served)
-  return Number.isNaN(until) ? null : Math.max(0, until)
+  const at = parseDate(said)
+  if (at === null) return null
+  const until = Date.parse(at) - Date.parse(parseDate(got.headers['date'] ?? null) ?? now)
+  return Math.max(0, until)
 }

@@ -1,4 +1,5 @@
 import type { FeedRhythm, FeedState, Instant, ParsedFeed } from '../types.ts'
+import { parseDate } from './parse-date.ts'
 
 const minuteMs = 60_000
 const usualMs = 60 * minuteMs
@@ -72,10 +73,10 @@ function freshMs(headers: Record<string, string>, checked: number): number {
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/iu.exec(control)?.[1]
   if (maxAge !== undefined) return Math.max(0, Number(maxAge) - (Number(headers['age']) || 0)) * 1000
   if (/no-cache|no-store/iu.test(control)) return 0
-  const expires = Date.parse(headers['expires'] ?? '')
-  if (Number.isNaN(expires)) return 0
-  const served = Date.parse(headers['date'] ?? '')
-  return Math.max(0, expires - (Number.isNaN(served) ? checked : served))
+  const expires = parseDate(headers['expires'] ?? null)
+  if (expires === null) return 0
+  const served = parseDate(headers['date'] ?? null)
+  return Math.max(0, Date.parse(expires) - (served === null ? checked : Date.parse(served)))
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']

@@ -90,7 +90,7 @@ export function createPoliteGet(options: PoliteOptions): Get {
 }
 
 /** Ask, and follow redirects hop by hop, each checked like the first. */
-async function follow(network: Network, url: Url, ask: GetOptions): Promise<Got> {
+async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
   const redirects: Got['redirects'] = []
   let at = parseAddress(network, url)
   const authorization = credentials(at)
@@ -141,7 +141,10 @@ async function askTdm(network: Network, at: URL): Promise<TdmRules> {
   if (known !== undefined && known.until > settings.now()) return known.reserved
   let text = ''
   try {
-    const got = await follow(network, new URL('/.well-known/tdmrep.json', at.origin).href, { kind: 'feed' })
+    const got = await follow(network, new URL('/.well-known/tdmrep.json', at.origin).href, {
+      kind: 'feed',
+      cutAt: 200_000,
+    })
     if (got.status === 200) text = got.text
   } catch (error) {
     // The page itself was given to us; a site that cannot say more today is asked again tomorrow.
@@ -152,7 +155,9 @@ async function askTdm(network: Network, at: URL): Promise<TdmRules> {
   return reserved
 }
 
-type OneAsk = GetOptions & { authorization: string | null }
+/** `cutAt`: read that many bytes and leave the rest, as RFC 9309 §2.5 allows for robots.txt. */
+type Ask = GetOptions & { cutAt?: number }
+type OneAsk = Ask & { authorization: string | null }
 
 async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
   const { settings } = network
@@ -179,7 +184,8 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
       ? new Uint8Array()
       : await readBody(answer.body, {
           encoding: headers['content-encoding'] ?? '',
-          maxBytes: bodiless ? 1_000_000 : settings.maxBytes[ask.kind],
+          maxBytes: bodiless ? 1_000_000 : (ask.cutAt ?? settings.maxBytes[ask.kind]),
+          atLimit: ask.cutAt === undefined ? 'refuse' : 'cut',
           url,
         })
     const { text, charset } = decodeBytes(bytes, { contentType: headers['content-type'] ?? null, kind: ask.kind })
@@ -256,7 +262,7 @@ async function askRobots(network: Network, at: URL): Promise<RobotsRules> {
   let answer: { status: number | null; text: string } = { status: null, text: '' }
   try {
     // Asked as a feed: robots.txt itself is not subject to robots.txt.
-    const got = await follow(network, url, { kind: 'feed' })
+    const got = await follow(network, url, { kind: 'feed', cutAt: 512_000 })
     answer = { status: got.status, text: got.text }
   } catch (error) {
     if (!(error instanceof FetchError)) throw error

@@ -7,11 +7,12 @@ import type { Url } from '../types.ts'
  * Read a body, decompress it and count decoded bytes on the way: a compression bomb ends at the limit, not in memory.
  *
  * @param how.encoding the `Content-Encoding` header; several codings are undone from the last to the first
+ * @param how.atLimit `cut` gives the bytes up to the limit instead of an error
  * @throws {FetchError} above `maxBytes`, or when the compressed data is damaged
  */
 export async function readBody(
   body: Readable,
-  how: { encoding: string; maxBytes: number; url: Url },
+  how: { encoding: string; maxBytes: number; url: Url; atLimit?: 'refuse' | 'cut' },
 ): Promise<Uint8Array> {
   const first: unknown[] = []
   const source = body[Symbol.asyncIterator]()
@@ -44,7 +45,10 @@ async function* chain(first: unknown[], rest: AsyncIterator<unknown>): AsyncGene
   }
 }
 
-async function collectBytes(stream: Readable, how: { maxBytes: number; url: Url }): Promise<Uint8Array> {
+async function collectBytes(
+  stream: Readable,
+  how: { maxBytes: number; url: Url; atLimit?: 'refuse' | 'cut' },
+): Promise<Uint8Array> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of stream) {
@@ -52,6 +56,7 @@ async function collectBytes(stream: Readable, how: { maxBytes: number; url: Url 
     size += bytes.length
     if (size > how.maxBytes) {
       stream.destroy()
+      if (how.atLimit === 'cut') return Buffer.concat([...parts, bytes]).subarray(0, how.maxBytes)
       throw new FetchError(`Cannot fetch "${how.url}": it is larger than ${how.maxBytes} bytes once decompressed`, {
         url: how.url,
         retryable: false,

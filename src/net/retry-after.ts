@@ -8,6 +8,7 @@ export function retryAfterMs(header: string | undefined, nowMs: number): number 
   const value = header.trim()
   if (/^\d+(?:\.\d+)?$/u.test(value)) return Math.round(Number(value) * 1000)
   if (!/[a-z]{3}/iu.test(value)) return null
-  const at = Date.parse(value)
+  // The third form of RFC 9110 §5.6.7 names no zone and means GMT.
+  const at = Date.parse(/gmt|utc|z$|[+-]\d{2}:?\d{2}$/iu.test(value) ? value : `${value} GMT`)
   return Number.isNaN(at) ? null : Math.max(0, at - nowMs)
 }

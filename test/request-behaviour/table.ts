@@ -1,0 +1,15 @@
+import { answers } from './answers.ts'
+import { requests, type Behaviour } from './requests.ts'
+
+/** Every behaviour, in the order of the documentation. */
+export const behaviours: Behaviour[] = [...requests, ...answers]
+
+/** The table of `docs/collecting.md`, between its marks. Written there by `node test/request-behaviour/write-table.ts`. */
+export function formatTable(): string {
+  const rows = behaviours.map(({ level, what }) => `| ${what} | ${level} |`)
+  const count = (wanted: Behaviour['level']): number => behaviours.filter(({ level }) => level === wanted).length
+  return `${count('must')} of ${count('must')} must, ${count('should')} of ${count('should')} should.\n\n| behaviour | |\n|---|---|\n${rows.join('\n')}`
+}
+
+/** What stands before and behind the table. */
+export const marks = { begin: '<!-- request-behaviour: begin -->', end: '<!-- request-behaviour: end -->' }
