@@ -1,14 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { protocolOf, type Said } from './protocols.ts'
 
 /** What the server does with one request: a status with headers and raw body, a text said in the protocol, or a broken line. */
 export type Fault =
   | { status: number; headers?: Record<string, string>; body?: string }
-  | { say: string; finish?: 'stop' | 'length'; usage?: boolean }
+  | Said
   | 'reset'
   | 'hang'
+  | 'endless'
 
-/** A scripted endpoint that speaks the OpenAI protocol (also Ollama's `/v1`) and Anthropic's. Never a model. */
+/**
+ * A scripted endpoint that speaks OpenAI's, Anthropic's and Ollama's protocol, plain and streaming. Never a model.
+ *
+ * @param script one fault a request, the last one again for all that follow
+ */
 export async function startFaultServer(script: Fault[]) {
   const asked: { path: string; body: string }[] = []
   const server = createServer((request, response) => {
@@ -16,7 +22,8 @@ export async function startFaultServer(script: Fault[]) {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
     request.on('end', () => {
       asked.push({ path: request.url ?? '', body })
-      answer(script[Math.min(asked.length, script.length) - 1] ?? 'reset', request, response)
+      const fault = script[Math.min(asked.length, script.length) - 1] ?? 'reset'
+      answer(fault, { request, response, stream: /"stream":\s*true/u.test(body) })
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -29,10 +36,21 @@ export async function startFaultServer(script: Fault[]) {
   return { baseUrl: `http://127.0.0.1:${port}/v1`, asked, close }
 }
 
-function answer(fault: Fault, request: IncomingMessage, response: ServerResponse): void {
+type Exchange = { request: IncomingMessage; response: ServerResponse; stream: boolean }
+
+function answer(fault: Fault, { request, response, stream }: Exchange): void {
   if (fault === 'hang') return
   if (fault === 'reset') {
     request.socket.destroy()
+    return
+  }
+  const protocol = protocolOf(request.url ?? '')
+  if (fault === 'endless') {
+    response.writeHead(200, { 'content-type': stream ? protocol.streamType : protocol.type })
+    goOn(
+      response,
+      stream ? (protocol.stream({ say: 'and so on '.repeat(200), broken: true }).at(-1) ?? '') : ' '.repeat(400),
+    )
     return
   }
   if ('status' in fault) {
@@ -40,32 +58,14 @@ function answer(fault: Fault, request: IncomingMessage, response: ServerResponse
     response.end(fault.body ?? '{"error":{"message":"scripted","type":"scripted"}}')
     return
   }
-  response.writeHead(200, { 'content-type': 'application/json' })
-  response.end(JSON.stringify(request.url?.endsWith('/messages') ? anthropic(fault) : openai(fault)))
+  response.writeHead(200, { 'content-type': stream ? protocol.streamType : protocol.type })
+  const whole = JSON.stringify(protocol.whole(fault))
+  const body = stream ? protocol.stream(fault).join('') : fault.broken ? whole.slice(0, whole.length / 2) : whole
+  if (!fault.broken) response.end(body)
+  else response.write(body, () => request.socket.destroy())
 }
 
-type Said = { say: string; finish?: 'stop' | 'length'; usage?: boolean }
-
-function openai({ say, finish = 'stop', usage = true }: Said) {
-  return {
-    id: 'r1',
-    object: 'chat.completion',
-    created: 1,
-    model: 'scripted',
-    choices: [{ index: 0, message: { role: 'assistant', content: say }, finish_reason: finish }],
-    ...(usage && { usage: { prompt_tokens: 100, completion_tokens: 50, total_tokens: 150 } }),
-  }
-}
-
-function anthropic({ say, finish = 'stop' }: Said) {
-  return {
-    id: 'r1',
-    type: 'message',
-    role: 'assistant',
-    model: 'scripted',
-    content: [{ type: 'text', text: say }],
-    stop_reason: finish === 'stop' ? 'end_turn' : 'max_tokens',
-    stop_sequence: null,
-    usage: { input_tokens: 100, output_tokens: 50 },
-  }
+function goOn(response: ServerResponse, piece: string): void {
+  const timer = setInterval(() => response.write(piece), 5)
+  response.on('close', () => clearInterval(timer))
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { askModel, retryAfterMs } from '../../src/llm/ask-model.ts'
+import { askModel } from '../../src/llm/ask-model.ts'
+import { retryAfterMs } from '../../src/llm/retry-after.ts'
 import type { Ask } from '../../src/llm/ask.ts'
 import { reviewArticle } from '../../src/review/review.ts'
 import type { Article } from '../../src/types.ts'
@@ -70,6 +71,7 @@ function reply() {
       },
     ],
     terms: [{ original: 'Saltmere', reader: '索尔特米尔' }],
+    last: 'p5',
   }
 }
 

@@ -1,0 +1,98 @@
+import type { createOpenAICompatible } from '@ai-sdk/openai-compatible'
+import { APICallError } from 'ai'
+import { ReplyError } from '../errors.ts'
+import type { Question } from './ask.ts'
+import {
+  idleSignal,
+  maxAnswerLength,
+  maxOutputTokens,
+  StatusError,
+  type Endpoint,
+  type Manner,
+  type Said,
+} from './endpoint.ts'
+
+type Model = Pick<ReturnType<ReturnType<typeof createOpenAICompatible>['chatModel']>, 'doGenerate' | 'doStream'>
+type Finish = Awaited<ReturnType<Model['doGenerate']>>['finishReason']['unified']
+
+/** A model object of the AI SDK as an endpoint, asked directly: the SDK's own object functions throw replies away. */
+export function sdkEndpoint(model: Model): Endpoint {
+  return async (question, manner) => {
+    const idle = idleSignal(manner.timeoutMs)
+    try {
+      return manner.stream
+        ? await listen(model, callOf(question, { manner, signal: idle.signal }), idle)
+        : await askWhole(model, callOf(question, { manner, signal: idle.signal }))
+    } catch (error) {
+      if (idle.signal.aborted) throw idle.signal.reason
+      throw plainStatus(error)
+    } finally {
+      idle.end()
+    }
+  }
+}
+
+function callOf(question: Question, { manner, signal }: { manner: Manner; signal: AbortSignal }) {
+  const format = {
+    schema: { responseFormat: { type: 'json' as const, schema: question.schema, name: 'review' } },
+    object: { responseFormat: { type: 'json' as const } },
+    plain: {},
+  }
+  return {
+    prompt: [
+      { role: 'system' as const, content: question.prefix },
+      { role: 'user' as const, content: [{ type: 'text' as const, text: question.material }] },
+    ],
+    abortSignal: signal,
+    maxOutputTokens,
+    ...format[manner.form],
+  }
+}
+
+type Call = ReturnType<typeof callOf>
+
+async function askWhole(model: Model, call: Call): Promise<Said> {
+  const { content, usage, finishReason } = await model.doGenerate(call)
+  const text = content
+    .map((part) => (part.type === 'text' ? part.text : part.type === 'tool-call' ? part.input : ''))
+    .join('')
+  return {
+    text,
+    inputTokens: usage.inputTokens.total ?? null,
+    outputTokens: usage.outputTokens.total ?? null,
+    stopped: stopOf(finishReason.unified),
+  }
+}
+
+async function listen(model: Model, call: Call, idle: ReturnType<typeof idleSignal>): Promise<Said> {
+  const { stream } = await model.doStream(call)
+  const said: Said = { text: '', inputTokens: null, outputTokens: null, stopped: 'broken' }
+  for await (const part of stream) {
+    idle.alive()
+    if (part.type === 'text-delta') said.text += part.delta
+    else if (part.type === 'tool-call') said.text += part.input
+    else if (part.type === 'error') throw part.error
+    else if (part.type === 'finish') {
+      said.inputTokens = part.usage.inputTokens.total ?? null
+      said.outputTokens = part.usage.outputTokens.total ?? null
+      said.stopped = stopOf(part.finishReason.unified)
+    }
+    if (said.text.length > maxAnswerLength) throw new ReplyError('Cannot use the reply: it does not end')
+  }
+  return said
+}
+
+function stopOf(reason: Finish): Said['stopped'] {
+  if (reason === 'length') return 'length'
+  if (reason === 'content-filter') return 'refused'
+  if (reason === 'interrupted' || reason === 'error') return 'broken'
+  return 'itself'
+}
+
+function plainStatus(error: unknown): unknown {
+  if (!APICallError.isInstance(error) || error.statusCode === undefined || error.statusCode < 300) return error
+  return new StatusError(error.statusCode, {
+    headers: error.responseHeaders ?? {},
+    body: (error.responseBody ?? '').slice(0, 4000),
+  })
+}
