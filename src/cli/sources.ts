@@ -1,44 +1,60 @@
-import type { Command } from 'commander'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { isSeq, parseDocument } from 'yaml'
-import { loadConfig } from '../app.ts'
+import { Option, type Command } from 'commander'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { loadConfig, networkGet } from '../app.ts'
 import { formatOpml, parseOpml } from '../collect/opml.ts'
-import { parseConfig } from '../config.ts'
-import { ConfigError } from '../errors.ts'
+import { starterList } from '../collect/starter.ts'
+import { redactUrl } from '../text/redact-url.ts'
 import { slugify } from '../text/slug.ts'
 import type { Rights } from '../types.ts'
+import { addSource } from './add-source.ts'
+import { addToFile, readSourceFile } from './source-file.ts'
 
 type FileOptions = { config: string }
-type NewSource = { name: string; feed: string; rights: Rights; language?: string }
+type AddOptions = FileOptions & { name?: string; rights?: Rights; unchecked?: boolean; allow: string[] }
+
+const rightsOption = (): Option =>
+  new Option('--rights <profile>', 'what may be shown: title, excerpt, full or private').choices([
+    'title',
+    'excerpt',
+    'full',
+    'private',
+  ])
 
 /** `waikan sources`: add, list, import and export what is followed. */
 export function addSources(program: Command): void {
   const sources = program.command('sources').description('what is followed: add, list, import and export')
   sources
     .command('add')
-    .description('follow a feed')
-    .argument('<address>', 'address of the feed')
-    .requiredOption('--name <text>', 'name of the outlet')
-    .option('--rights <profile>', 'title, excerpt, full or private', 'excerpt')
-    .option('-c, --config <file>', 'configuration', 'waikan.yaml')
-    .action((address: string, options: FileOptions & { name: string; rights: Rights }) => {
-      const added = addToFile(options.config, [{ name: options.name, feed: address, rights: options.rights }])
-      process.stdout.write(`${added} source added to ${options.config}\n`)
-    })
+    .description('follow an outlet: finds the feed of a page, shows what it brings, asks for rights')
+    .argument('<address>', 'address of the feed, or of a page that has one')
+    .option('--name <text>', "name of the outlet (default: the feed's title)")
+    .addOption(rightsOption())
+    .option('--unchecked', 'write the address down without asking the network')
+    .option('--allow <host...>', 'hosts on private addresses that may be fetched', [])
+    .option('-c, --config <file>', 'configuration, made when missing', 'waikan.yaml')
+    .action(add)
   sources
     .command('list')
     .description('one line a source: id, rights, feeds')
     .option('-c, --config <file>', 'configuration')
     .action((options: { config?: string }) => {
       for (const source of loadConfig({ config: options.config, press: undefined }).config.sources) {
-        process.stdout.write(`${slugify(source.name)}\t${source.rights}\t${[source.feed].flat().join(' ')}\n`)
+        const feeds = [source.feed].flat().map(redactUrl).join(' ')
+        process.stdout.write(`${slugify(source.name)}\t${source.rights}\t${feeds}\n`)
       }
     })
+  sources
+    .command('starter')
+    .description('thirty outlets to begin with: language, country, name, kind, owner, feed')
+    .option('--language <tag>', 'only those in this language, as en or zh')
+    .option('--opml', 'as OPML, for waikan sources import')
+    .action(printStarter)
   sources
     .command('import')
     .description('follow every feed of an OPML file')
     .argument('<file>', 'OPML')
-    .option('--rights <profile>', 'title, excerpt, full or private', 'excerpt')
+    .addOption(rightsOption().default('excerpt'))
     .option('-c, --config <file>', 'configuration, made when missing', 'waikan.yaml')
     .action((file: string, options: FileOptions & { rights: Rights }) => {
       const found = parseOpml(readFileSync(file, 'utf8'))
@@ -50,52 +66,47 @@ export function addSources(program: Command): void {
     })
   sources
     .command('export')
-    .description('print what is followed as OPML')
+    .description('print what is followed as OPML, passwords and keys left out')
     .option('-c, --config <file>', 'configuration')
     .action((options: { config?: string }) => {
       const { config } = loadConfig({ config: options.config, press: undefined })
       const outlines = config.sources.flatMap((source) =>
-        [source.feed].flat().map((feed) => ({ title: source.name, feed, homepage: source.homepage ?? null })),
+        [source.feed]
+          .flat()
+          .map((feed) => ({ title: source.name, feed: redactUrl(feed), homepage: source.homepage ?? null })),
       )
       process.stdout.write(formatOpml(config.site.title, outlines))
     })
 }
 
-/** Add sources at the end of the list; comments and order of the file stay. A feed that is there is not added twice. */
-function addToFile(file: string, wanted: NewSource[]): number {
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : 'sources: []\n'
-  const known = parseConfig(before, file).sources
-  const feeds = new Set(known.flatMap((source) => source.feed))
-  const names = new Set(known.map((source) => slugify(source.name)))
-  const document = parseDocument(before)
-  if (!isSeq(document.get('sources'))) document.set('sources', document.createNode([]))
-  let added = 0
-  for (const source of wanted) {
-    if (feeds.has(source.feed)) continue
-    const name = freeName(source.name, names)
-    feeds.add(source.feed)
-    names.add(slugify(name))
-    document.addIn(['sources'], document.createNode({ ...source, name }))
-    added++
-  }
-  const list = document.get('sources')
-  if (isSeq(list)) list.flow = false
-  const text = document.toString()
+async function add(address: string, { allow, ...wish }: AddOptions): Promise<void> {
+  const config = readSourceFile(wish.config)
+  const get = networkGet({ ...config, net: { ...config.net, allow: [...config.net.allow, ...allow] } })
+  const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null
   try {
-    parseConfig(text, file)
-  } catch (cause) {
-    throw new ConfigError(
-      `Cannot add to "${file}", it stays as it was: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    )
+    await addSource(address, wish, {
+      get,
+      now: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
+      print: (line) => process.stdout.write(`${line}\n`),
+      ask: terminal === null ? null : (question) => terminal.question(question),
+    })
+  } finally {
+    terminal?.close()
   }
-  writeFileSync(file, text)
-  return added
 }
 
-function freeName(name: string, taken: Set<string>): string {
-  if (!taken.has(slugify(name))) return name
-  for (let number = 2; ; number++) {
-    if (!taken.has(slugify(`${name} ${number}`))) return `${name} ${number}`
+function printStarter(options: { language?: string; opml?: boolean }): void {
+  const outlets = starterList.outlets.filter(({ language }) => !options.language || language === options.language)
+  if (options.opml) {
+    process.stdout.write(
+      formatOpml(
+        'Waikan starter list',
+        outlets.map(({ name, feed }) => ({ title: name, feed, homepage: null })),
+      ),
+    )
+    return
   }
+  for (const { language, country, name, kind, owner, feed } of outlets)
+    process.stdout.write(`${[language, country, name, kind, owner, feed].join('\t')}\n`)
+  process.stderr.write(`Listed ${starterList.listedAt}: ${starterList.source}. Rights: ${starterList.rightsStance}.\n`)
 }

@@ -13,7 +13,8 @@ const commonPaths = ['feed', 'rss', 'feed.xml', 'rss.xml', 'atom.xml', 'index.xm
 const mostTried = 12
 
 /**
- * Find the feeds of an address: the address itself, the feeds its page names, then common paths until one answers.
+ * Find the feeds of an address: the address itself, the feeds its page names, then links that look
+ * like feeds and common paths until one answers.
  *
  * @throws {FetchError} when the address itself cannot be had
  */
@@ -23,6 +24,9 @@ export async function findFeeds(address: Url, get: Get): Promise<FoundFeed[]> {
   if (itself !== null) return [itself]
   const found: FoundFeed[] = []
   for (const url of linkedFeeds(got.text, got.url).slice(0, mostTried)) await tryFeed(url, { get, found })
+  if (found.length === 0) {
+    for (const url of anchoredFeeds(got.text, got.url).slice(0, 4)) await tryFeed(url, { get, found })
+  }
   for (const path of commonPaths) {
     if (found.length > 0) break
     await tryFeed(new URL(`/${path}`, got.url).href, { get, found })
@@ -40,6 +44,19 @@ export function linkedFeeds(html: string, page: Url): Url[] {
     if (!/(?:rss|atom|rdf|feed\+json)|^application\/json$/iu.test(named('type'))) continue
     const url = resolveUrl(decodeHTMLStrict(named('href')), page)
     if (url !== null) found.add(url)
+  }
+  return [...found]
+}
+
+/** Links of a page whose address looks like a feed's, on the same site: many outlets only have an RSS icon. */
+function anchoredFeeds(html: string, page: Url): Url[] {
+  const found = new Set<Url>()
+  for (const [, quoted] of html
+    .slice(0, 1_000_000)
+    .matchAll(/<a\s[^<>]{0,1000}?href\s*=\s*["']([^"'<>]{1,500})["']/giu)) {
+    const url = resolveUrl(decodeHTMLStrict(quoted ?? ''), page)
+    if (url === null || new URL(url).host !== new URL(page).host) continue
+    if (/[/._=-](?:rss|feeds?|atom|rdf)(?:[/._?&=-]|\d|xml|$)/iu.test(url)) found.add(url)
   }
   return [...found]
 }

@@ -1,0 +1,137 @@
+import { findFeeds, type FoundFeed } from '../collect/find-feeds.ts'
+import { DocumentError, FetchError } from '../errors.ts'
+import { redactUrl } from '../text/redact-url.ts'
+import type { Road } from '../pipeline.ts'
+import { readItem } from '../read/read.ts'
+import type { FeedItem, Instant, Rights } from '../types.ts'
+import { addToFile } from './source-file.ts'
+
+/** What the command line says of a new source; what is missing is asked on a terminal, else taken from the feed. */
+export type AddWish = {
+  config: string
+  name?: string | undefined
+  rights?: Rights | undefined
+  unchecked?: boolean | undefined
+}
+
+/** `ask` is `null` where nobody can answer. */
+export type AddTools = {
+  get: Road['get']
+  now: () => Instant
+  print: (line: string) => void
+  ask: ((question: string) => Promise<string>) | null
+}
+
+const allRights = ['title', 'excerpt', 'full', 'private'] as const
+
+/**
+ * Follow an outlet: find the feed of an address, show what it brings and what reading an item gives, ask for the
+ * rights, and write it down.
+ *
+ * @throws {FetchError} when the address cannot be had
+ * @throws {DocumentError} when there is no feed
+ */
+export async function addSource(typed: string, wish: AddWish, tools: AddTools): Promise<void> {
+  const address = /^[a-z][a-z\d+.-]*:\/\//iu.test(typed) ? typed : `https://${typed}`
+  if (wish.unchecked === true) {
+    write(wish, { feed: address, title: null, language: null, rights: wish.rights ?? 'excerpt' }, tools)
+    return
+  }
+  const found = await find(address, tools)
+  const chosen = await choose(found, tools)
+  await show(chosen, tools)
+  const rights = wish.rights ?? (await askRights(tools))
+  const { title, language } = chosen.parsed.feed
+  write(wish, { feed: keepSecret(address, chosen.url), title, language, rights }, tools)
+}
+
+async function find(address: string, { get }: AddTools): Promise<FoundFeed[]> {
+  let found: FoundFeed[]
+  try {
+    found = await findFeeds(address, get)
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error
+    const { url, retryable, status } = error
+    const message = `${error.message}; to follow it all the same use --unchecked with the address of the feed`
+    throw new FetchError(message, { url, retryable, status, cause: error })
+  }
+  if (found.length > 0) return found
+  throw new DocumentError(
+    `Cannot find a feed at "${redactUrl(address)}": it is none, names none in its links, and none of the usual paths (/feed, /rss, /feed.xml …) answers with one, expected the address of a feed or of a page that has one`,
+  )
+}
+
+async function choose(found: FoundFeed[], { print, ask }: AddTools): Promise<FoundFeed> {
+  const [first] = found
+  if (first === undefined) throw new RangeError('Cannot choose from no feeds: expected at least one')
+  if (found.length === 1) return first
+  print(`${found.length} feeds found:`)
+  for (const [at, { url, title }] of found.entries())
+    print(`  ${at + 1}  ${title ?? 'without a title'}  ${redactUrl(url)}`)
+  if (ask === null) {
+    print('The first is taken; give the address of another to take that.')
+    return first
+  }
+  return found[Number((await ask('Which one [1]: ')) || 1) - 1] ?? first
+}
+
+async function show(feed: FoundFeed, tools: AddTools): Promise<void> {
+  const { items, repairs } = feed.parsed
+  tools.print(`${feed.title ?? 'A feed without a title'}  ${redactUrl(feed.url)}  ${items.length} items`)
+  for (const repair of repairs.slice(0, 3)) tools.print(`  mended: ${repair}`)
+  for (const item of items.slice(0, 5))
+    tools.print(`  ${(item.publishedAt ?? item.updatedAt ?? 'no date').slice(0, 10)}  ${item.title}`)
+  const [newest] = items
+  if (newest !== undefined) tools.print(await tryReading(newest, tools))
+}
+
+async function tryReading(item: FeedItem, { get, now }: AddTools): Promise<string> {
+  const { article, failure } = await readItem(item, { get, now, outlet: null })
+  if (failure !== null)
+    return `Reading the newest: the page cannot be had, the text of the feed is all there is: ${failure}`
+  const { words, characters } = article.length
+  const length = [words > 0 ? `${words} words` : '', characters > 0 ? `${characters} characters` : '']
+    .filter(Boolean)
+    .join(', ')
+  return `Reading the newest: ${article.completeness.verdict}, ${article.passages.length} passages, ${length || 'no text'}`
+}
+
+async function askRights({ ask, print }: AddTools): Promise<Rights> {
+  if (ask === null) {
+    print('Rights: excerpt, own summary, short quoted passages and a link; --rights says otherwise.')
+    return 'excerpt'
+  }
+  print('What may be shown of it? title: headline and link; excerpt: also short quoted passages;')
+  print('full: the whole text, only with permission; private: nothing in public')
+  for (;;) {
+    const answer = (await ask('Rights [excerpt]: ')).trim() || 'excerpt'
+    const known = allRights.find((one) => one === answer)
+    if (known !== undefined) return known
+    print(`"${answer}" is none of ${allRights.join(', ')}`)
+  }
+}
+
+/** The feed's own address with the user name that was typed, when it is on the same site. */
+function keepSecret(typed: string, feed: string): string {
+  const [from, to] = [URL.parse(typed), URL.parse(feed)]
+  if (from === null || to === null || from.origin !== to.origin) return feed
+  to.username = from.username
+  to.password = from.password
+  return to.href
+}
+
+function write(
+  wish: AddWish,
+  found: { feed: string; title: string | null; language: string | null; rights: Rights },
+  { print }: AddTools,
+): void {
+  const name = wish.name ?? found.title?.slice(0, 120) ?? URL.parse(found.feed)?.hostname ?? found.feed
+  const language = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(found.language ?? '') ? found.language : null
+  const tag = language === null ? {} : { language: language.replace(/^[a-z]+/iu, (letters) => letters.toLowerCase()) }
+  const added = addToFile(wish.config, [{ name, feed: found.feed, rights: found.rights, ...tag }])
+  print(
+    added === 1
+      ? `"${name}" added to ${wish.config} with rights "${found.rights}". Next: waikan run`
+      : `${redactUrl(found.feed)} is followed already; ${wish.config} stays as it was`,
+  )
+}

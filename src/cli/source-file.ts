@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { isSeq, parseDocument } from 'yaml'
+import { parseConfig, type Config } from '../config.ts'
+import { ConfigError } from '../errors.ts'
+import { slugify } from '../text/slug.ts'
+import type { Rights } from '../types.ts'
+
+/** A source as it is written into `waikan.yaml`. */
+export type NewSource = { name: string; feed: string; rights: Rights; language?: string; homepage?: string }
+
+/** The configuration of a file that may not be there yet. */
+export function readSourceFile(file: string): Config {
+  return parseConfig(textOf(file), file)
+}
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'sources: []\n'
+}
+
+/**
+ * Add sources at the end of the list; comments and order of the file stay. A feed that is there is not added twice.
+ *
+ * @returns how many were added
+ * @throws {ConfigError} when the file would not be right any more; it stays as it was
+ */
+export function addToFile(file: string, wanted: NewSource[]): number {
+  const before = textOf(file)
+  const known = parseConfig(before, file).sources
+  const feeds = new Set(known.flatMap((source) => source.feed))
+  const names = new Set(known.map((source) => slugify(source.name)))
+  const document = parseDocument(before)
+  if (!isSeq(document.get('sources'))) document.set('sources', document.createNode([]))
+  let added = 0
+  for (const source of wanted) {
+    if (feeds.has(source.feed)) continue
+    const name = freeName(source.name, names)
+    feeds.add(source.feed)
+    names.add(slugify(name))
+    document.addIn(['sources'], document.createNode({ ...source, name }))
+    added++
+  }
+  const list = document.get('sources')
+  if (isSeq(list)) list.flow = false
+  const text = document.toString()
+  try {
+    parseConfig(text, file)
+  } catch (cause) {
+    throw new ConfigError(
+      `Cannot add to "${file}", it stays as it was: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
+  }
+  writeFileSync(file, text)
+  return added
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  if (!taken.has(slugify(name))) return name
+  for (let number = 2; ; number++) {
+    if (!taken.has(slugify(`${name} ${number}`))) return `${name} ${number}`
+  }
+}
