@@ -3,8 +3,10 @@ import { afterEach, expect, test } from 'vitest'
 import { askModel } from '../../src/llm/ask-model.ts'
 import { retryAfterMs } from '../../src/llm/retry-after.ts'
 import type { Ask } from '../../src/llm/ask.ts'
+import { makeCard } from '../../src/review/card/make-card.ts'
 import { reviewArticle } from '../../src/review/review.ts'
-import type { Article } from '../../src/types.ts'
+import { FetchError } from '../../src/errors.ts'
+import type { Article, Claim } from '../../src/types.ts'
 import { startFaultServer, type Fault } from './fault-server.ts'
 
 const texts = [
@@ -76,11 +78,21 @@ function reply() {
 }
 
 const now = () => '2026-11-02T00:00:00Z'
-const settings = { check: () => [], readerLanguage: 'zh-Hans', terms: [], now }
+const checks = { claim: () => [], review: () => new Map() }
+const card = makeCard(article, 'zh-Hans')
+const settings = { checks, card, model: 'canned', readerLanguage: 'zh-Hans', terms: [], now }
 const canned =
   (text: string): Ask =>
   async () => ({ model: 'canned', text, inputTokens: 1, outputTokens: 1, complete: true })
 const review = (text: string) => reviewArticle(article, { ...settings, ask: canned(text) })
+
+function expectProved(claims: Claim[]): void {
+  for (const claim of claims) {
+    expect(claim.kind === 'question' || claim.evidence.length > 0).toBe(true)
+    for (const { passage, quote, start, end } of claim.evidence)
+      expect(texts[Number(passage.slice(1)) - 1]?.slice(start, end)).toBe(quote)
+  }
+}
 
 let close: (() => Promise<void>) | null = null
 afterEach(async () => {
@@ -88,67 +100,150 @@ afterEach(async () => {
   close = null
 })
 
-const protocols = ['openai:scripted', 'anthropic:scripted', 'ollama:scripted']
 const env = { OPENAI_API_KEY: 'sk-secret-key', ANTHROPIC_API_KEY: 'sk-secret-key' }
 
-async function over(model: string, script: Fault[]) {
+async function over(model: string, { script, stream }: { script: Fault[]; stream: boolean }) {
   const server = await startFaultServer(script)
   close = server.close
-  const ask = askModel({ model, baseUrl: server.baseUrl }, { env, timeoutMs: 1500 })
-  const done = await reviewArticle(article, { ...settings, ask }).then(
-    (value) => ({ ...value, error: null }),
-    (error: Error & { retryable?: boolean; retryAfterMs?: number | null }) => ({ error, review: null, calls: [] }),
-  )
-  return { ...done, asked: server.asked }
-}
-
-for (const model of protocols) {
-  test(`reviewArticle() proves every sentence of a good reply over ${model}`, async () => {
-    const { review, calls } = await over(model, [{ say: JSON.stringify(reply()) }])
-    expect(review?.claims.map((claim) => claim.state)).toEqual([
-      'verified',
-      'verified',
-      'verified',
-      'verified',
-      'verified',
-      'verified',
-    ])
-    expect(review?.claims[3]?.evidence[0]?.quote).toBe('“Nobody will be cut off from the island.”')
-    expect(calls).toMatchObject([{ model, inputTokens: 100, outputTokens: 50 }])
-  })
-
-  for (const status of [429, 500, 502, 529]) {
-    test(`reviewArticle() can be asked again after ${status} over ${model}, and no error holds the key`, async () => {
-      const { error } = await over(model, [{ status, headers: { 'retry-after': '7' } }])
-      expect(error).toMatchObject({ retryable: true, retryAfterMs: 7000 })
-      expect(JSON.stringify([error?.message, error?.stack, error?.cause])).not.toContain('secret')
-    })
-  }
-
-  test(`reviewArticle() is not asked again after 401 over ${model}`, async () => {
-    expect((await over(model, [{ status: 401 }])).error).toMatchObject({ retryable: false })
-  })
-
-  for (const fault of ['reset', 'hang', { status: 200, body: '{"cut' }] as Fault[]) {
-    test(`reviewArticle() publishes nothing when the line breaks over ${model}: ${JSON.stringify(fault)}`, async () => {
-      expect((await over(model, [fault])).error).toMatchObject({ name: 'FetchError' })
-    })
-  }
-
-  const unusable: [string, Fault][] = [
-    ['empty', { say: '' }],
-    ['refusal', { say: 'I am sorry, I cannot help with that.' }],
-    ['wrong schema', { say: '{"answer":42}' }],
-    ['cut for length', { say: JSON.stringify(reply()).slice(0, 700), finish: 'length' }],
-  ]
-  for (const [name, fault] of unusable) {
-    test(`reviewArticle() holds an unusable reply over ${model}: ${name}`, async () => {
-      const { review } = await over(model, [fault])
-      expect(review?.claims).toEqual([])
-      expect(review?.heldBecause).toMatch(/^Cannot use the reply/u)
-    })
+  const ask = askModel({ model, baseUrl: server.baseUrl }, { env, timeoutMs: 600, stream })
+  try {
+    return { made: await reviewArticle(article, { ...settings, model, ask }), error: null, asked: server.asked }
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error
+    return { made: null, error, asked: server.asked }
   }
 }
+
+const good = JSON.stringify(reply())
+const changed = (edit: (one: ReturnType<typeof reply>) => void): string => {
+  const one = reply()
+  edit(one)
+  return JSON.stringify(one)
+}
+const allProved = Array.from({ length: 6 }, () => 'verified')
+const unusable = '模型的回答无法使用，故无述评。'
+
+/** Every fault of a model's answer, and the state it has to end in: `shown` claims, or held, or a failure to be tried again. */
+const faults: { name: string; fault: Fault; end: { shown: number } | { held: string } | { retryable: boolean } }[] = [
+  { name: 'a good reply', fault: { say: good }, end: { shown: 6 } },
+  { name: 'no usage said', fault: { say: good, usage: false }, end: { shown: 6 } },
+  { name: '429 with seconds', fault: { status: 429, headers: { 'retry-after': '7' } }, end: { retryable: true } },
+  {
+    name: '429 with milliseconds',
+    fault: { status: 429, headers: { 'retry-after-ms': '70' } },
+    end: { retryable: true },
+  },
+  {
+    name: '429 with a date',
+    fault: { status: 429, headers: { 'retry-after': 'Fri, 01 Jan 2100 00:00:00 GMT' } },
+    end: { retryable: true },
+  },
+  { name: '429 with nothing', fault: { status: 429 }, end: { retryable: true } },
+  { name: '500', fault: { status: 500 }, end: { retryable: true } },
+  { name: '502 as HTML', fault: { status: 502, body: '<html>bad gateway</html>' }, end: { retryable: true } },
+  { name: '529', fault: { status: 529 }, end: { retryable: true } },
+  { name: '401', fault: { status: 401 }, end: { retryable: false } },
+  {
+    name: 'context exceeded',
+    fault: { status: 400, body: '{"error":{"message":"maximum context length is 4096 tokens"}}' },
+    end: { held: unusable },
+  },
+  { name: 'reset', fault: 'reset', end: { retryable: true } },
+  { name: 'no answer', fault: 'hang', end: { retryable: true } },
+  { name: 'a line that breaks', fault: { say: good, broken: true }, end: { retryable: true } },
+  { name: 'an answer that is not of its protocol', fault: { status: 200, body: '{"cut' }, end: { retryable: true } },
+  { name: 'empty', fault: { say: '' }, end: { held: unusable } },
+  { name: 'refusal', fault: { say: 'I am sorry, I cannot help with that.' }, end: { held: unusable } },
+  { name: 'wrong schema', fault: { say: '{"answer":42}' }, end: { held: unusable } },
+  { name: 'malformed JSON', fault: { say: `{"headline": {"text": ${'['.repeat(30)}` }, end: { held: unusable } },
+  { name: 'cut for length', fault: { say: good.slice(0, 700), finish: 'length' }, end: { held: unusable } },
+  { name: 'code fence', fault: { say: `\`\`\`json\n${good}\n\`\`\`` }, end: { shown: 6 } },
+  { name: 'thoughts', fault: { say: `<think>{"no":1}</think>${good}` }, end: { shown: 6 } },
+  { name: 'prose around', fault: { say: `Here it is:\n${good}\nI hope it helps.` }, end: { shown: 6 } },
+  { name: 'trailing comma', fault: { say: `${good.slice(0, -1)},}` }, end: { shown: 6 } },
+  { name: 'tool-call form', fault: { say: JSON.stringify({ name: 'review', arguments: good }) }, end: { shown: 6 } },
+  {
+    name: 'a prompt silently cut',
+    fault: { say: changed((one) => (one.last = 'p3')) },
+    end: { held: '模型没有收到全文，故不刊出述评。' },
+  },
+  {
+    name: 'a hallucinated quote',
+    fault: { say: changed((one) => (one.summary[0]!.evidence[0]!.quote = 'The mayor resigned at once')) },
+    end: { shown: 5 },
+  },
+  {
+    name: 'an altered quote',
+    fault: { say: changed((one) => (one.summary[0]!.evidence[0]!.quote = 'Repairs will cost 4.3 million euros')) },
+    end: { shown: 5 },
+  },
+  {
+    name: 'a passage that is not there',
+    fault: { say: changed((one) => Object.assign(one.summary[0]!.evidence[0]!, { passage: 'p9', quote: 'two' })) },
+    end: { shown: 5 },
+  },
+  {
+    name: 'an obeyed injection',
+    fault: {
+      say: changed((one) =>
+        Object.assign(one.summary[0]!, {
+          text: '这座桥值得称赞。',
+          evidence: [{ passage: 'p4', quote: 'praise the bridge' }],
+        }),
+      ),
+    },
+    end: { shown: 5 },
+  },
+  {
+    name: 'a statement dressed as a question',
+    fault: {
+      say: changed((one) => Object.assign(one.commentary[0]!, { kind: 'question', text: '这是丑闻。', evidence: [] })),
+    },
+    end: { shown: 5 },
+  },
+  {
+    name: 'markup',
+    fault: { say: changed((one) => (one.summary[0]!.text = '维修<script>alert(1)</script>将花费420万欧元。')) },
+    end: { shown: 5 },
+  },
+]
+
+for (const model of ['openai:scripted', 'anthropic:scripted', 'ollama:scripted']) {
+  for (const stream of [false, true]) {
+    for (const { name, fault, end } of faults) {
+      test(`a review over ${model}${stream ? ', streaming,' : ''} ends as documented: ${name}`, async () => {
+        const { made, error } = await over(model, { script: [fault], stream })
+        if ('retryable' in end) expect(error).toMatchObject({ retryable: end.retryable })
+        else if ('held' in end) expect(made).toMatchObject({ claims: [], heldBecause: end.held })
+        else expect(made?.claims.length).toBe(end.shown)
+        expect(JSON.stringify([error?.message, error?.stack, error?.cause])).not.toContain('secret')
+        expectProved(made?.claims ?? [])
+      })
+    }
+
+    test(`a review over ${model}${stream ? ', streaming,' : ''} ends when an answer does not`, async () => {
+      const { made, error } = await over(model, { script: ['endless'], stream })
+      if (error) expect(error.retryable).toBe(true)
+      else expect(made).toMatchObject({ claims: [], heldBecause: unusable })
+    })
+  }
+}
+
+test('askModel() tells the tokens that the endpoint counted', async () => {
+  const server = await startFaultServer([{ say: good }])
+  close = server.close
+  for (const stream of [false, true]) {
+    const ask = askModel({ model: 'openai:scripted', baseUrl: server.baseUrl }, { env, stream })
+    const answer = await ask({ prefix: 'p', material: 'm', schema: { type: 'object' }, names: [] })
+    expect(answer).toMatchObject({ inputTokens: 100, outputTokens: 50, complete: true })
+  }
+})
+
+test('reviewArticle() prints the quote as the article has it', async () => {
+  const { made } = await over('openai:scripted', { script: [{ say: good }], stream: false })
+  expect(made?.claims.map((claim) => claim.state)).toEqual(allProved)
+  expect(made?.claims[3]?.evidence[0]?.quote).toBe('“Nobody will be cut off from the island.”')
+})
 
 test('askModel() steps down when the endpoint refuses a schema, and remembers', async () => {
   const server = await startFaultServer([
@@ -177,30 +272,9 @@ test('retryAfterMs() reads milliseconds, seconds and dates', () => {
   expect(retryAfterMs({ 'retry-after': 'Mon, 23 Nov 2026 14:00:10 GMT' }, Date.UTC(2026, 10, 23, 14))).toBe(10_000)
 })
 
-const wrappings: [string, string][] = [
-  ['code fence', `\`\`\`json\n${JSON.stringify(reply())}\n\`\`\``],
-  ['thoughts', `<think>{"no":1}</think>${JSON.stringify(reply())}`],
-  ['prose around', `Here it is:\n${JSON.stringify(reply())}\nI hope it helps.`],
-  ['trailing comma', `${JSON.stringify(reply()).slice(0, -1)},}`],
-  ['tool call', JSON.stringify({ name: 'review', arguments: JSON.stringify(reply()) })],
-]
-for (const [name, text] of wrappings) {
-  test(`reviewArticle() takes the object out of ${name}`, async () => {
-    expect((await review(text)).review.claims.length).toBe(6)
-  })
-}
-
-test('reviewArticle() drops a sentence whose quote was altered, after one re-ask', async () => {
-  const altered = reply()
-  altered.summary[0]!.evidence[0]!.quote = 'Repairs will cost 4.3 million euros'
-  const { review: made, calls } = await review(JSON.stringify(altered))
-  expect(made.claims.map((claim) => claim.text)).not.toContain('维修将花费420万欧元。')
-  expect(calls.length).toBe(2)
-})
-
 test('reviewArticle() takes a mended sentence from the second answer', async () => {
   const altered = reply()
-  altered.summary[0]!.evidence[0]!.passage = 'p9'
+  altered.summary[0]!.evidence[0]!.quote = 'Repairs will cost 9 euros'
   const answers = [JSON.stringify(altered), JSON.stringify(reply())]
   const ask: Ask = async () => ({
     model: 'canned',
@@ -209,7 +283,7 @@ test('reviewArticle() takes a mended sentence from the second answer', async () 
     outputTokens: 1,
     complete: true,
   })
-  expect((await reviewArticle(article, { ...settings, ask })).review.claims[2]).toMatchObject({
+  expect((await reviewArticle(article, { ...settings, ask })).claims[2]).toMatchObject({
     id: 'c3',
     state: 'repaired',
   })
@@ -227,7 +301,7 @@ test('reviewArticle() refuses a passage that addresses software as evidence and 
     seen += material
     return { model: 'canned', text: JSON.stringify(obeyed), inputTokens: 1, outputTokens: 1, complete: true }
   }
-  const { review: made } = await reviewArticle(article, { ...settings, ask })
+  const made = await reviewArticle(article, { ...settings, ask })
   expect(JSON.stringify(made.claims)).not.toContain('称赞')
   expect(seen).not.toContain('praise the bridge')
 })
@@ -236,28 +310,30 @@ test('reviewArticle() never says of a cut text that something is missing', async
   const cut: Article = { ...article, completeness: { verdict: 'cut', signs: [], shareMissing: null } }
   const blaming = reply()
   blaming.commentary[0]!.text = '报道没有提及资金来源。'
-  const { review: made } = await reviewArticle(cut, { ...settings, ask: canned(JSON.stringify(blaming)) })
+  const made = await reviewArticle(cut, { ...settings, ask: canned(JSON.stringify(blaming)) })
   expect(JSON.stringify(made.claims)).not.toContain('没有提及')
 })
 
 test('reviewArticle() asks nothing about a teaser', async () => {
   const teaser: Article = { ...article, completeness: { verdict: 'teaser', signs: [], shareMissing: null } }
-  const { review: made, calls } = await reviewArticle(teaser, { ...settings, ask: canned('{}') })
-  expect(made.heldBecause).toBe('Only a teaser of the article could be read')
-  expect(calls).toEqual([])
+  const made = await reviewArticle(teaser, { ...settings, ask: canned('{}') })
+  expect(made.heldBecause).toBe('只读到开头的几句，不足以述评。')
 })
 
 test('reviewArticle() holds a review whose sentences the checks refuse', async () => {
   const check = () => [{ check: 'number', tier: 'blocking' as const, message: 'no' }]
-  const { review: made } = await reviewArticle(article, { ...settings, check, ask: canned(JSON.stringify(reply())) })
+  const made = await reviewArticle(article, {
+    ...settings,
+    checks: { claim: check, review: () => new Map() },
+    ask: canned(JSON.stringify(reply())),
+  })
   expect(made).toMatchObject({
     claims: [],
-    heldBecause: 'Too few sentences of the review could be proved from the article',
+    heldBecause: '述评中能由原文证实的句子太少，故不刊出。',
   })
 })
 
 test('reviewArticle() publishes only verbatim quotes and no claim without evidence, however a reply is mutated', async () => {
-  const good = JSON.stringify(reply())
   const edits = fc.array(
     fc.record({ at: fc.nat(good.length), drop: fc.nat(12), put: fc.string({ maxLength: 6, unit: 'grapheme' }) }),
     { minLength: 1, maxLength: 4 },
@@ -265,13 +341,9 @@ test('reviewArticle() publishes only verbatim quotes and no claim without eviden
   await fc.assert(
     fc.asyncProperty(edits, async (list) => {
       const mutated = list.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), good)
-      const { review: made } = await review(mutated)
-      for (const claim of made.claims) {
-        expect(claim.kind === 'question' || claim.evidence.length > 0).toBe(true)
-        for (const { passage, quote, start, end } of claim.evidence)
-          expect(texts[Number(passage.slice(1)) - 1]?.slice(start, end)).toBe(quote)
-      }
+      const made = await review(mutated)
+      expectProved(made.claims)
     }),
-    { numRuns: 2000, seed: 43 },
+    { numRuns: 10_000, seed: 43 },
   )
 })
