@@ -172,6 +172,22 @@ test.each([
     '&lt;rss&gt;&lt;channel&gt;&lt;item&gt;&lt;title&gt;A&lt;/title&gt;&lt;/item&gt;&lt;item&gt;&lt;title&gt;B&lt;/title&gt;&lt;/item&gt;&lt;/channel&gt;&lt;/rss&gt;',
   ],
   [
+    'an unclosed quotation mark in the root',
+    '<rss version="2.0><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>',
+  ],
+  [
+    'an unclosed quotation mark in an item',
+    '<rss><channel><item><enclosure url="/a.mp3/><title>A</title></item><item><title>B</title><link rel="x" href="/b"/></item></channel></rss>',
+  ],
+  [
+    'an unfinished tag',
+    '<rss><channel><item><enclosure url="/a.mp3" <title>A</title></item><item><title>B</title></item></channel></rss>',
+  ],
+  [
+    'an unclosed declaration',
+    '<?xml version="1.0"><rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>',
+  ],
+  [
     'trailing text',
     '<rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss><!-- cached --> x < y & z',
   ],

@@ -1,6 +1,6 @@
 /**
  * Mend what would swallow the rest of a document before any parser sees it: a CDATA section or a comment that is never
- * closed, and `<` before something that is no name (`I <3 you`). Everything else is the tree's work. Linear in the text.
+ * closed, an instruction without its end, and `<` before something that is no name (`I <3 you`). Everything else is the tree's work. Linear in the text.
  *
  * @returns the text and, in words, what was mended
  */
@@ -13,7 +13,11 @@ export function mendXml(source: string): { text: string; repairs: string[] } {
     text = text.slice(0, comment) + text.slice(comment + 4)
     repairs.push('a comment was not closed')
   }
-  if (strayBracket.test(text)) text = escapeStray(text)
+  if (openInstruction.test(text)) {
+    text = outsideCdata(text, closeInstructions)
+    repairs.push('a processing instruction was not closed')
+  }
+  if (strayBracket.test(text)) text = outsideCdata(text, (part) => part.replace(new RegExp(strayBracket, 'gu'), '&lt;'))
   return { text, repairs }
 }
 
@@ -64,10 +68,53 @@ function openComment(text: string): number {
   return inCdata || !itemEnd.test(text.slice(last)) ? -1 : last
 }
 
-function escapeStray(text: string): string {
-  const stray = new RegExp(strayBracket, 'gu')
+// `<?xml version="1.0">`: in XML only `?>` ends it.
+const openInstruction = /<\?(?![^<]*\?>)/u
+
+function closeInstructions(part: string): string {
+  return part.replace(/<\?(?![^<]*\?>)([^<>]*)>?/gu, '<?$1?>')
+}
+
+function outsideCdata(text: string, mend: (part: string) => string): string {
   return text
     .split(/(<!\[CDATA\[[^]*?\]\]>)/u)
-    .map((part) => (part.startsWith('<![CDATA[') ? part : part.replace(stray, '&lt;')))
+    .map((part) => (part.startsWith('<![CDATA[') ? part : mend(part)))
     .join('')
+}
+
+const tagWithValues = /<[a-z][\w:.-]*\s[^<>]*(?:>|(?=<))/giu
+
+/**
+ * Close quotation marks inside the tags that forgot them: `<a href="x>` becomes `<a href="x">`. A value may hold `>`,
+ * but never `<`.
+ */
+export function closeQuotes(text: string): string {
+  return text
+    .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->)/u)
+    .map((part) => (part.startsWith('<!') ? part : closeIn(part)))
+    .join('')
+}
+
+function closeIn(part: string): string {
+  let closed = ''
+  let kept = 0
+  for (const found of part.matchAll(tagWithValues)) {
+    const [tag] = found
+    const end = found.index + tag.length
+    const quote = ['"', "'"].find((sign) => (tag.split(sign).length - 1) % 2 === 1)
+    if (quote === undefined || (quote === "'" && tag.includes('"'))) {
+      // Nothing is open but the tag itself: another begins inside it.
+      if (tag.endsWith('>')) continue
+      closed += `${part.slice(kept, end)}>`
+      kept = end
+      continue
+    }
+    const next = part.slice(end, end + 2000)
+    const [again, tagStart] = [next.indexOf(quote), next.indexOf('<')]
+    if (tag.endsWith('>') && again !== -1 && (tagStart === -1 || again < tagStart)) continue
+    const tail = /\/?>$/u.exec(tag)?.[0] ?? ''
+    closed += `${part.slice(kept, end - tail.length)}${quote}${tail === '' ? '>' : tail}`
+    kept = end
+  }
+  return closed + part.slice(kept)
 }

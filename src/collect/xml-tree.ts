@@ -1,6 +1,6 @@
 import { decodeHTMLStrict, decodeXML } from 'entities'
 import { Parser } from 'htmlparser2'
-import { mendXml } from './mend-xml.ts'
+import { closeQuotes, mendXml } from './mend-xml.ts'
 
 /** An element. `text` is all text inside it, decoded once; `inner` its source between the tags. */
 export type XmlNode = {
@@ -35,6 +35,10 @@ type Builder = {
   entities: Map<string, string>
   prefixes: Map<string, string>
   cdata: boolean
+  /** A value held tags: its quotation mark was not closed. */
+  swallowed: boolean
+  /** Where the last thing that the parser told of ends. */
+  told: number
   items: number
   nodes: number
   copied: number
@@ -51,6 +55,16 @@ class Enough extends Error {}
 export function parseXmlTree(text: string): XmlTree {
   const { source: bare, entities } = takeDoctype(text)
   const { text: source, repairs } = mendXml(bare)
+  const tree = buildTree({ source, entities, repairs })
+  if (!tree.swallowed) return tree
+  const closed = closeQuotes(source)
+  if (closed === source) return tree
+  return buildTree({ source: closed, entities, repairs: [...repairs, 'a quotation mark was not closed'] })
+}
+
+type Material = { source: string; entities: Map<string, string>; repairs: string[] }
+
+function buildTree({ source, entities, repairs }: Material): XmlTree & { swallowed: boolean } {
   const root = node('', 0)
   const builder: Builder = {
     source,
@@ -59,6 +73,8 @@ export function parseXmlTree(text: string): XmlTree {
     entities,
     prefixes: new Map(),
     cdata: false,
+    swallowed: false,
+    told: 0,
     items: 0,
     nodes: 0,
     copied: 0,
@@ -71,20 +87,28 @@ export function parseXmlTree(text: string): XmlTree {
     builder.repairs.add(error.message)
     while (builder.stack.length > 1) pop(builder, source.length)
   }
-  return { root, prefixes: builder.prefixes, repairs: [...builder.repairs] }
+  return { root, prefixes: builder.prefixes, repairs: [...builder.repairs], swallowed: builder.swallowed }
 }
 
 function runParser(builder: Builder): void {
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => open(builder, { name, attributes, start: parser.endIndex + 1 }),
-      onclosetag: (_name, implied) =>
+      onopentag: (name, attributes) => {
+        builder.told = parser.endIndex + 1
+        open(builder, { name, attributes, start: builder.told })
+      },
+      onclosetag: (_name, implied) => {
+        builder.told = parser.endIndex + 1
         close(
           builder,
           implied && builder.source[parser.endIndex - 1] !== '/' ? 'implied' : 'written',
           parser.startIndex,
-        ),
-      ontext: (data) => addText(builder, data),
+        )
+      },
+      ontext: (data) => {
+        builder.told = parser.endIndex + 1
+        addText(builder, data)
+      },
       oncdatastart: () => {
         builder.cdata = true
       },
@@ -95,6 +119,8 @@ function runParser(builder: Builder): void {
     { xmlMode: true, decodeEntities: false, lowerCaseTags: true },
   )
   parser.write(builder.source)
+  // A tag that was never finished, with others inside it.
+  if (/^<[^!?][^<]*</u.test(builder.source.slice(builder.told))) builder.swallowed = true
   parser.end()
 }
 
@@ -143,6 +169,7 @@ function readAttributes(builder: Builder, made: XmlNode, written: Record<string,
     const name = key.toLowerCase()
     const plain = decode(builder, value.slice(0, limits.attribute))
     made.attributes[name] = plain
+    if (name.includes('<') || (value.includes('<') && /<[/a-z]/iu.test(value))) builder.swallowed = true
     if (name.startsWith('xmlns:') && !builder.prefixes.has(name.slice(6))) builder.prefixes.set(name.slice(6), plain)
   }
 }
@@ -156,7 +183,7 @@ function closeOpenItem(builder: Builder, at: number): void {
 }
 
 const plainFields = new Set(
-  'title link guid pubdate category comments author id updated published creator date'.split(' '),
+  'title link guid pubdate category comments author id updated published creator date enclosure'.split(' '),
 )
 const textFields = new Set('description summary content encoded'.split(' '))
 const afterPlain = new Set([...plainFields, ...textFields, 'enclosure'])

@@ -39,3 +39,62 @@ test('createAllowList() knows names, ports and ranges', () => {
   ])
   expect(allowed('127.0.0.1', '8081')).toBe(false)
 })
+
+// Every way of writing an address that a browser understands; what is no address at all is refused before.
+test.each([
+  'http://2130706433/',
+  'http://017700000001/',
+  'http://0x7f000001/',
+  'http://0x7f.0.0.1/',
+  'http://0177.0.0.1/',
+  'http://127.1/',
+  'http://127.0.1/',
+  'http://127.0.0.1./',
+  'http://１２７.０.０.１/',
+  'http://①②⑦.⓪.⓪.①/',
+  'http://127。0。0。1/',
+  'http://%31%32%37.0.0.1/',
+  'http://ann:pw@127.0.0.1/',
+  'http://8.8.8.8@127.0.0.1/',
+  'http://0/',
+  'http://0.0.0.0:80/',
+  'http://[::]/',
+  'http://[::1]/',
+  'http://[0:0:0:0:0:0:0:1]/',
+  'http://[::ffff:127.0.0.1]/',
+  'http://[::ffff:7f00:1]/',
+  'http://[0:0:0:0:0:ffff:7f00:0001]/',
+  'http://[::127.0.0.1]/',
+  'http://[::ffff:0:127.0.0.1]/',
+  'http://[64:ff9b::127.0.0.1]/',
+  'http://[64:ff9b:1::a00:1]/',
+  'http://[2002:7f00:1::]/',
+  'http://[2001:0:7f00:1::]/',
+  'http://[fe80::1]/',
+  'http://[fec0::1]/',
+  'http://[fd00:ec2::254]/',
+  'http://[ff02::1]/',
+  'http://169.254.169.254/latest/meta-data/',
+  'http://0xa9fea9fe/',
+  'http://192.168.1.1/',
+  'http://10.0.0.1/',
+  'http://172.16.0.1/',
+  'http://100.64.0.1/',
+  'http://192.0.0.192/',
+  'http://198.18.0.1/',
+  'http://240.0.0.1/',
+  'http://255.255.255.255/',
+])('an address written as %s is seen to be not public', (written) => {
+  const host = new URL(written).hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '')
+  expect(isPublicAddress(host)).toBe(false)
+})
+
+test.each([
+  'http://[fe80::1%25eth0]/',
+  'http://[::1',
+  'http://127.0.0.1.256/',
+  'http://999.1.1.1/',
+  'http://0x100000000/',
+])('%s is no address at all', (written) => {
+  expect(URL.canParse(written)).toBe(false)
+})

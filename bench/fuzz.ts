@@ -1,0 +1,191 @@
+/**
+ * Mutated feeds, pages and dates by fast-check on bytes: no crash, nothing longer than 5 seconds.
+ *
+ *     node bench/fuzz.ts [runs] [seed] [folder of feeds]
+ *
+ * Seeds are small documents of our own, and the captured feeds of the corpus where it is there. A finding is printed with
+ * its seed and as base64; keep it as a small fixture in src/collect/fuzz-findings.test.ts.
+ */
+import * as fc from 'fast-check'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDate } from '../src/collect/parse-date.ts'
+import { describeFeed, parseFeed } from '../src/collect/parse-feed.ts'
+import { DocumentError } from '../src/errors.ts'
+import { decodeBytes } from '../src/net/charset.ts'
+import { extractArticle } from '../src/read/read.ts'
+
+const runs = Number(process.argv[2] ?? 10_000)
+const seed = Number(process.argv[3] ?? 20261123)
+const folder = process.argv[4] ?? join(import.meta.dirname, '../../shared/corpus/feeds')
+const slowMs = 5000
+
+const own = [
+  '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><item><title><![CDATA[A & b]]></title><link>/1</link><guid isPermaLink="false">1</guid><pubDate>Tue, 05 Mar 2024 10:00:00 +0800</pubDate><dc:creator>Ann</dc:creator><enclosure url="/a.mp3" length="12"/><description>&lt;p&gt;Hi&lt;/p&gt;</description></item></channel></rss>',
+  '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/"><author><name>Desk</name></author><entry><id>1</id><title type="xhtml"><div>A <b>b</b></div></title><link rel="alternate" href="x"/><updated>2024-03-05T10:00:00Z</updated><content type="html">&lt;p&gt;x</content></entry></feed>',
+  '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item rdf:about="https://a.example/1"><title>港口</title></item></rdf:RDF>',
+  '{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":1,"title":"A","content_html":"<p>x</p>","date_published":"2024-03-05T10:00:00Z"}]}',
+].map((text) => Buffer.from(text))
+const captured = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name !== 'manifest.json')
+      .map((name) => readFileSync(join(folder, name)).subarray(0, 6000))
+  : []
+if (captured.length === 0)
+  process.stdout.write(`no captured feeds in "${folder}": only documents of our own are mutated\n`)
+const pages = [
+  '<!doctype html><html lang=en><head><title>A day</title><meta property="og:title" content="A day"><script type="application/ld+json">{"@type":"NewsArticle","headline":"A day","datePublished":"2024-03-05"}</script></head><body><article><h1>A day</h1><p>By Ann Vale</p><p>The harbour council met on Monday and closed the bridge for nine months.</p><figure><img src=a.jpg><figcaption>The bridge. Photo: Bo</figcaption></figure><table><tr><td>1</table><ul><li>x</ul></article></body></html>',
+].map((text) => Buffer.from(text))
+const dates = [
+  'Tue, 05 Mar 2024 10:00:00 +0800',
+  '2024-03-05T10:00:00.5Z',
+  '2024年3月5日 下午3:04',
+  '5 марта 2024 г., 10:20',
+  '2024-W10-2',
+  '1709651045',
+  'Fri, 2006/09/15 08:19:53 EDT',
+  '令和6年3月5日',
+].map((text) => Buffer.from(text))
+// Pieces that grammars stumble over.
+const pieces = [
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '-->',
+  '&#0;',
+  '&#x110000;',
+  '&amp;',
+  '<',
+  '>',
+  '"',
+  '</item>',
+  '<item>',
+  '<title>',
+  '</',
+  '\0',
+  '\u00FF\u00FE',
+  '{',
+  '[',
+  '}',
+  '\\u',
+  '<?xml',
+  '<!DOCTYPE a [<!ENTITY b "',
+  'xmlns:a="',
+  '99999999999',
+  '-',
+  '年',
+  '+9999',
+  'T25:61',
+].map((text) => Buffer.from(text))
+
+type Mutation = {
+  kind: 'flip' | 'cut' | 'insert' | 'repeat' | 'end'
+  at: number
+  size: number
+  byte: number
+  piece: number
+  times: number
+}
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+  kind: fc.constantFrom('flip', 'cut', 'insert', 'repeat', 'end'),
+  // Whole numbers below a thousand, without fast-check's love of the ends: cutting at 0 leaves nothing to test.
+  at: fc.noBias(fc.integer({ min: 1, max: 999 })).map((at) => at / 1000),
+  size: fc.integer({ min: 1, max: 200 }),
+  byte: fc.integer({ min: 0, max: 255 }),
+  piece: fc.nat({ max: pieces.length - 1 }),
+  times: fc.integer({ min: 1, max: 300 }),
+})
+
+function mutate(bytes: Buffer, how: Mutation): Buffer {
+  const at = Math.floor(how.at * bytes.length)
+  const [head, tail] = [bytes.subarray(0, at), bytes.subarray(at)]
+  if (how.kind === 'end') return head
+  if (how.kind === 'cut') return Buffer.concat([head, tail.subarray(how.size)])
+  if (how.kind === 'insert') return Buffer.concat([head, pieces[how.piece] ?? head, tail])
+  if (how.kind === 'flip') return Buffer.concat([head, Buffer.from([how.byte]), tail.subarray(1)])
+  const part = tail.subarray(0, how.size)
+  return Buffer.concat([head, ...Array.from({ length: how.times }, () => part), tail])
+}
+
+const mutated = (seeds: Buffer[]): fc.Arbitrary<Buffer> =>
+  fc.tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 6 })).map(([bytes, list]) => {
+    let all = bytes
+    for (const how of list) all = mutate(all, how)
+    return all.subarray(0, 200_000)
+  })
+
+const readPage = (bytes: Buffer): void => {
+  const { text, charset } = decodeBytes(bytes, { contentType: 'text/html', kind: 'page' })
+  extractArticle(
+    {
+      url: 'https://a.example/1',
+      html: text,
+      contentType: 'text/html',
+      charset,
+      hash: '',
+      fetchedAt: '2026-11-23T08:00:00Z',
+    },
+    null,
+  )
+}
+const targets: { name: string; seeds: Buffer[]; share: number; run: (bytes: Buffer) => void }[] = [
+  {
+    name: 'feeds',
+    seeds: [...own, ...captured],
+    share: 0.5,
+    run: (bytes) => {
+      const { text } = decodeBytes(bytes, { contentType: null, kind: 'feed' })
+      JSON.stringify(describeFeed(parseFeed({ url: 'https://a.example/feed', text })))
+    },
+  },
+  { name: 'pages', seeds: pages, share: 0.2, run: readPage },
+  {
+    name: 'dates',
+    seeds: dates,
+    share: 0.3,
+    run: (bytes) => {
+      const at = parseDate(bytes.toString())
+      if (at !== null && Number.isNaN(Date.parse(at))) throw new RangeError(`Cannot give ${at}: it is no date`)
+    },
+  },
+]
+
+type Count = { crashes: number; hangs: number; refused: number; slowest: number }
+
+/** Run one document; whatever is no `DocumentError` is a crash. */
+function tryOne(target: { name: string; run: (bytes: Buffer) => void }, bytes: Buffer, count: Count): void {
+  const before = performance.now()
+  const tell = (what: string): boolean =>
+    process.stdout.write(`${target.name}: ${what}\n  ${bytes.subarray(0, 3000).toString('base64')}\n`)
+  try {
+    target.run(bytes)
+  } catch (error) {
+    if (error instanceof DocumentError) {
+      count.refused++
+      const why = error.message.replace(/^[^:]*"[^"]*": /u, '').slice(0, 40)
+      reasons.set(why, (reasons.get(why) ?? 0) + 1)
+    } else if (count.crashes++ < 5) tell(String(error))
+  }
+  const took = performance.now() - before
+  count.slowest = Math.max(count.slowest, took)
+  if (took > slowMs && count.hangs++ < 5) tell(`${took.toFixed(0)} ms`)
+}
+
+const reasons = new Map<string, number>()
+let findings = 0
+for (const target of targets) {
+  const count = { crashes: 0, hangs: 0, refused: 0, slowest: 0 }
+  const numRuns = Math.round(runs * target.share)
+  // In portions: a hundred thousand documents at one time would not fit into memory.
+  for (let done = 0; done < numRuns; done += 2000) {
+    const portion = { numRuns: Math.min(2000, numRuns - done), seed: seed + done }
+    for (const bytes of fc.sample(mutated(target.seeds), portion)) tryOne(target, bytes, count)
+  }
+  findings += count.crashes + count.hangs
+  process.stdout.write(
+    `${target.name}: ${numRuns} mutated, ${count.crashes} crashes, ${count.hangs} over 5 s, ${count.refused} refused as no document, slowest ${count.slowest.toFixed(0)} ms\n`,
+  )
+}
+const usual = [...reasons].toSorted((a, b) => b[1] - a[1]).slice(0, 6)
+process.stdout.write(`refused as: ${usual.map(([why, times]) => `${times} ${why}`).join('; ')}\n`)
+process.exitCode = findings > 0 ? 1 : 0
