@@ -59,6 +59,8 @@ export type FeedRhythm = {
   ttlMinutes: number | null
   skipHours: number[]
   skipDays: string[]
+  /** How long the server said its answer stays fresh; holds after a 304 that says nothing of it (RFC 9111 §4.3.4). */
+  freshMs?: number
 }
 
 /** A file that a feed item points to. `length` in bytes. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { DocumentError, FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import type { Feed, FeedState, Instant, ParsedFeed, Url } from '../types.ts'
+import type { Feed, FeedRhythm, FeedState, Instant, ParsedFeed, Url } from '../types.ts'
 import { parseFeed, type FeedDocument } from './parse-feed.ts'
 import { parseDate } from './parse-date.ts'
-import { learnRhythm, nextDue } from './schedule.ts'
+import { freshMs, learnRhythm, nextDue } from './schedule.ts'
 
 /** What one request of a feed gave. A bad feed is data: `failed` with a message, never an exception. */
 export type Collected = {
@@ -70,7 +70,25 @@ async function judge(got: Got, { feed, state, parse }: Judged): Promise<Collecte
     throw new DocumentError(
       `Cannot read feed "${redactUrl(feed.url)}": it is "${type.slice(0, 80)}", expected RSS, Atom or JSON Feed`,
     )
-  const next: FeedState = {
+  const next = answered(got, { state, now, rhythm: { ...unknownRhythm, ...state.rhythm } })
+  const hash = createHash('sha256').update(got.bytes).digest('hex')
+  if (kept || hash === state.hash) return { outcome: 'unchanged', parsed: null, state: next, message: moveNote(state) }
+  const language = got.headers['content-language'] ?? null
+  const parsed = await parse({ url: got.url, text: got.text, contentType: type, language })
+  const after = answered(got, { state, now, rhythm: learnRhythm(parsed, now) })
+  return { outcome: 'new', parsed, state: { ...after, hash }, message: moveNote(state) }
+}
+
+const unknownRhythm: FeedRhythm = { gapMs: null, ttlMinutes: null, skipHours: [], skipDays: [] }
+
+/** The state after a good answer: its marks, its freshness, and when the feed is due again. */
+function answered(got: Got, known: { state: FeedState; now: Instant; rhythm: FeedRhythm }): FeedState {
+  const { state, now } = known
+  const kept = got.status === 304
+  const { freshMs: before, ...pace } = known.rhythm
+  const held = freshMs(got.headers, Date.parse(now)) ?? (kept ? before : undefined)
+  const rhythm = held === undefined ? pace : { ...pace, freshMs: held }
+  return {
     ...state,
     etag: mark(got.headers['etag']) ?? (kept ? state.etag : null),
     lastModified: mark(got.headers['last-modified']) ?? (kept ? state.lastModified : null),
@@ -78,19 +96,9 @@ async function judge(got: Got, { feed, state, parse }: Judged): Promise<Collecte
     failures: 0,
     error: null,
     status: 'active',
-    nextDueAt: nextDue(now, { headers: got.headers, failures: 0, rhythm: state.rhythm, seed: feed.id }),
+    rhythm,
+    nextDueAt: nextDue(now, { headers: got.headers, failures: 0, rhythm, seed: state.feedId }),
   }
-  const hash = createHash('sha256').update(got.bytes).digest('hex')
-  if (kept || hash === state.hash) return { outcome: 'unchanged', parsed: null, state: next, message: moveNote(state) }
-  const parsed = await parse({
-    url: got.url,
-    text: got.text,
-    contentType: got.headers['content-type'] ?? null,
-    language: got.headers['content-language'] ?? null,
-  })
-  const rhythm = learnRhythm(parsed, now)
-  const nextDueAt = nextDue(now, { headers: got.headers, failures: 0, rhythm, seed: feed.id })
-  return { outcome: 'new', parsed, state: { ...next, hash, rhythm, nextDueAt }, message: moveNote(state) }
 }
 
 /** A mark as it was given; one that no server would take back is none. */

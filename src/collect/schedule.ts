@@ -29,7 +29,11 @@ export type Answer = {
 export function nextDue(checkedAt: Instant, answer: Answer): Instant {
   const checked = Date.parse(checkedAt)
   const pace = answer.failures > 0 ? usualMs * 2 ** Math.min(answer.failures - 1, 5) : paceMs(answer.rhythm)
-  const asked = Math.max(pace, freshMs(answer.headers, checked), (answer.rhythm?.ttlMinutes ?? 0) * minuteMs)
+  const asked = Math.max(
+    pace,
+    freshMs(answer.headers, checked) ?? answer.rhythm?.freshMs ?? 0,
+    (answer.rhythm?.ttlMinutes ?? 0) * minuteMs,
+  )
   const waitMs = Math.min(asked, mostMs) * (1 + jitter(answer.seed ?? ''))
   const due = checked + Math.max(waitMs, Math.min(answer.retryAfterMs ?? 0, mostRetryMs))
   return toInstant(afterSkipped(due, answer.rhythm))
@@ -67,14 +71,18 @@ function paceMs(rhythm: FeedRhythm | null | undefined): number {
   return Math.min(Math.max(rhythm.gapMs / 2, leastMs), mostMs)
 }
 
-/** How long the server says its answer stays fresh: `max-age` less `Age`, else `Expires` by the server's own clock. */
-function freshMs(headers: Record<string, string>, checked: number): number {
+/**
+ * How long the server says its answer stays fresh: `max-age` less `Age`, else `Expires` by the server's own clock;
+ * `null` when it says nothing.
+ */
+export function freshMs(headers: Record<string, string>, checked: number): number | null {
   const control = headers['cache-control'] ?? ''
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/iu.exec(control)?.[1]
   if (maxAge !== undefined) return Math.max(0, Number(maxAge) - (Number(headers['age']) || 0)) * 1000
   if (/no-cache|no-store/iu.test(control)) return 0
   const expires = parseDate(headers['expires'] ?? null)
-  if (expires === null) return 0
+  // `Expires: 0` and other forms that are no date mean that it is stale already (RFC 9111 §5.3).
+  if (expires === null) return headers['expires'] === undefined ? null : 0
   const served = parseDate(headers['date'] ?? null)
   return Math.max(0, Date.parse(expires) - (served === null ? checked : Date.parse(served)))
 }

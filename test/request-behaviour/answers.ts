@@ -126,6 +126,18 @@ const schedule: Behaviour[] = [
   }),
   waits('one success ends the back-off', say(), { least: 0.25, most: 1.1, state: { failures: 29 } }),
   {
+    level: 'must',
+    what: 'the max-age of the last whole answer holds after a 304 that names none',
+    answer: (response, request, number) =>
+      number === 0
+        ? say({ 'cache-control': 'max-age=14400', etag: '"1"' }, items(0.1))(response, request, number)
+        : say({}, '', 304)(response, request, number),
+    run: async (world) => {
+      const { state } = await world.visit({ state: (await world.visit()).state })
+      return hours(start, state.nextDueAt) >= 4
+    },
+  },
+  {
     level: 'should',
     what: 'feeds with the same answer do not all fall due together, and each keeps its place',
     answer: say(),
