@@ -64,6 +64,7 @@ test.each([
   ['<link>www.outlet.example/1</link>', 'http://www.outlet.example/1'],
   ['<link>feed://outlet.example/1</link>', 'http://outlet.example/1'],
   ['<link>javascript:alert(1)</link>', null],
+  ['<link>https://ann:pw@outlet.example/1</link>', 'https://outlet.example/1'],
   ['<link>/1?a=1&b=2</link>', 'https://outlet.example/1?a=1&b=2'],
   ['<link xml:base="https://b.example/x/">y</link>', 'https://b.example/x/y'],
   ['<a:link rel="self" href="/s"/><a:link rel="alternate" type="text/html" href="/1"/>', 'https://outlet.example/1'],

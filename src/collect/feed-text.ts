@@ -53,7 +53,11 @@ export function resolveUrl(written: string | undefined, base: Url): Url | null {
   const text = written?.trim().replace(/[\r\n\t]+/gu, '') ?? ''
   if (text === '') return null
   const found = URL.parse(mendScheme(text), URL.canParse(base) ? base : undefined)
-  return found !== null && /^https?:$/u.test(found.protocol) ? found.href : null
+  if (found === null || !/^https?:$/u.test(found.protocol)) return null
+  // Nothing in front of an `@` belongs on a page: it is a secret, or a trick to look like another host.
+  found.username = ''
+  found.password = ''
+  return found.href
 }
 
 /** `feed://a.example`, `feed:https://a.example` and `www.a.example/x` mean web addresses. */

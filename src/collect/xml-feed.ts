@@ -1,32 +1,12 @@
+import { decodeXML } from 'entities'
 import { cleanLine } from '../text/clean.ts'
-import type { Enclosure, Url } from '../types.ts'
+import type { Url } from '../types.ts'
+import { enclosuresOf } from './enclosures.ts'
 import { authorName, hasMarkup, htmlTitle, htmlToText, resolveLinks, resolveUrl, titleLine } from './feed-text.ts'
 import { parseDate } from './parse-date.ts'
-import { decodeXML } from 'entities'
 import type { RawFeed, RawItem } from './raw-feed.ts'
+import { baseOf, child, cleanText, knownPrefixes, nameOf, textOf, type Reader } from './xml-names.ts'
 import type { XmlNode, XmlTree } from './xml-tree.ts'
-
-// Prefixes are the outlet's choice; what they stand for is in the address. '' is the vocabulary of RSS and Atom itself.
-const vocabularies: [RegExp, string][] = [
-  [/purl\.org\/dc\/terms/iu, 'dcterms'],
-  [/purl\.org\/dc\/|purl\.org\/metadata\/dublin_core/iu, 'dc'],
-  [/rss\/1\.0\/modules\/content/iu, 'content'],
-  [/rss\/1\.0\/modules\/syndication/iu, 'sy'],
-  [/search\.yahoo\.com\/mrss|video\.search\.yahoo\.com/iu, 'media'],
-  [/itunes\.(?:apple\.)?com\/dtds|\/itunes\/podcast/iu, 'itunes'],
-  [
-    /w3\.org\/2005\/atom|purl\.org\/atom|purl\.org\/rss\/1\.0\/?$|my\.netscape\.com|backend\.userland\.com|blogs\.law\.harvard\.edu/iu,
-    '',
-  ],
-  [/22-rdf-syntax-ns/iu, 'rdf'],
-  [/1999\/xhtml/iu, 'xhtml'],
-  [/rss_2\.0\/enc/iu, 'enc'],
-  [/xmlns\.com\/foaf/iu, 'foaf'],
-  [/podcastindex\.org\/namespace|podcast-namespace/iu, 'podcast'],
-]
-const assumed: Record<string, string> = { atom: '', atom10: '', atom03: '', rss: '', a10: '' }
-
-type Reader = { prefixes: Map<string, string>; atom: boolean }
 
 // Where outlets and their software put an item's dates, best first.
 const publishedNames =
@@ -147,36 +127,6 @@ function mediaOf(reader: Reader, item: XmlNode): XmlNode {
   return item.children.find((node) => ['media:group', 'media:content'].includes(nameOf(reader, node))) ?? item
 }
 
-function nameOf(reader: Reader, node: XmlNode): string {
-  if (node.prefix === '') {
-    const own = node.attributes['xmlns']
-    const vocabulary = own === undefined ? '' : (vocabularyOf(own) ?? '')
-    return vocabulary === '' ? node.name : `${vocabulary}:${node.name}`
-  }
-  const prefix = reader.prefixes.get(node.prefix) ?? assumed[node.prefix] ?? node.prefix
-  return prefix === '' ? node.name : `${prefix}:${node.name}`
-}
-
-/** The first child with text or children among the names, in the order of the names. */
-function child(reader: Reader, node: XmlNode, names: string[]): XmlNode | undefined {
-  for (const wanted of names) {
-    const found = node.children.find(
-      (one) => nameOf(reader, one) === wanted && (one.text.trim() !== '' || one.children.length > 0),
-    )
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function textOf(reader: Reader, node: XmlNode, names: string[]): string | null {
-  return cleanText(child(reader, node, names)?.text)
-}
-
-function cleanText(text: string | undefined): string | null {
-  const clean = cleanLine(text ?? '')
-  return clean === '' ? null : clean
-}
-
 /** RSS text may be HTML; Atom says with `type` what it is, and `text` means what it says. */
 function kindOf(reader: Reader, node: XmlNode): 'text' | 'html' | 'xml' {
   const type = node.attributes['type']?.toLowerCase() ?? ''
@@ -272,51 +222,6 @@ function dateOf(reader: Reader, item: XmlNode, names: string[]): string | null {
   return null
 }
 
-function enclosuresOf(reader: Reader, item: XmlNode, base: Url): Enclosure[] {
-  const found = new Map<Url, Enclosure>()
-  const thumbnails: XmlNode[] = []
-  const walk = (node: XmlNode): void => {
-    const name = nameOf(reader, node)
-    if (name === 'media:thumbnail') thumbnails.push(node)
-    const written = enclosureAddress(reader, node)
-    if (written !== undefined) addEnclosure(found, { node, written, base })
-    if (mediaNests.has(name)) for (const child of node.children) walk(child)
-  }
-  for (const node of item.children) walk(node)
-  // A thumbnail shows a file that is named beside it; alone it is what there is.
-  if (found.size === 0) {
-    for (const node of thumbnails) addEnclosure(found, { node, written: node.attributes['url'], base })
-  }
-  return [...found.values()]
-}
-
-const mediaNests = new Set(['media:group', 'media:content', 'podcast:alternateenclosure'])
-
-function enclosureAddress(reader: Reader, node: XmlNode): string | undefined {
-  const { attributes } = node
-  const name = nameOf(reader, node)
-  if (name === 'enclosure' || name === 'enc:enclosure')
-    return attributes['url'] ?? attributes['enc:url'] ?? attributes['rdf:resource'] ?? attributes['href']
-  if (name === 'media:content') return attributes['url']
-  if (name === 'podcast:source') return attributes['uri']
-  return name === 'link' && /^(?:.*[#/])?enclosure$/iu.test(attributes['rel']?.trim() ?? '')
-    ? attributes['href']
-    : undefined
-}
-
-function addEnclosure(
-  found: Map<Url, Enclosure>,
-  { node, written, base }: { node: XmlNode; written: string | undefined; base: Url },
-): void {
-  const { attributes } = node
-  const url = resolveUrl(written, baseOf(node, base))
-  if (url === null || found.has(url)) return
-  const size = (attributes['length'] ?? attributes['enc:length'] ?? attributes['filesize'] ?? '').replace(/[\s,]/gu, '')
-  const length = /^\d{1,15}$/u.test(size) ? Number(size) : null
-  const type = attributes['type']?.trim() || attributes['enc:type']?.trim() || null
-  found.set(url, { url, type, length })
-}
-
 function ttlOf(reader: Reader, channel: XmlNode): number | null {
   const ttl = Number(textOf(reader, channel, ['ttl']) ?? Number.NaN)
   if (ttl > 0) return ttl
@@ -329,22 +234,4 @@ function ttlOf(reader: Reader, channel: XmlNode): number | null {
 function manyOf(channel: XmlNode, list: string, name: string): string[] {
   const found = channel.children.find((node) => node.name === list)
   return (found?.children ?? []).filter((node) => node.name === name).map((node) => node.text.trim())
-}
-
-function baseOf(node: XmlNode, outer: Url): Url {
-  const written = node.attributes['xml:base']
-  return written === undefined ? outer : (resolveUrl(written, outer) ?? outer)
-}
-
-function vocabularyOf(address: string): string | undefined {
-  return vocabularies.find(([pattern]) => pattern.test(address))?.[1]
-}
-
-function knownPrefixes(declared: Map<string, string>): Map<string, string> {
-  const known = new Map<string, string>()
-  for (const [prefix, address] of declared) {
-    const vocabulary = vocabularyOf(address)
-    if (vocabulary !== undefined) known.set(prefix, vocabulary)
-  }
-  return known
 }

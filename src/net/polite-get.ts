@@ -2,12 +2,13 @@ import { Agent, buildConnector, request } from 'undici'
 import { FetchError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Url } from '../types.ts'
-import { createAllowList, isPublicAddress, type AllowList } from './address.ts'
+import { createAllowList, type AllowList } from './address.ts'
 import { guardedConnector } from './connector.ts'
 import { decodeBytes } from './charset.ts'
 import type { Get, GetKind, GetOptions, Got } from './get.ts'
 import { findOptOut, readTdmRules, type TdmRules } from './opt-out.ts'
 import { readBody } from './read-body.ts'
+import { credentials, parseAddress, resolveAddress, withoutUser } from './request-address.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { readRobots, type RobotsRules } from './robots.ts'
 
@@ -92,7 +93,7 @@ export function createPoliteGet(options: PoliteOptions): Get {
 /** Ask, and follow redirects hop by hop, each checked like the first. */
 async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
   const redirects: Got['redirects'] = []
-  let at = parseAddress(network, url)
+  let at = parseAddress(network.allowed, url)
   const authorization = credentials(at)
   const origin = at.origin
   for (;;) {
@@ -105,7 +106,7 @@ async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
         ? withOptOut(network, at, { ...got, redirects })
         : { ...got, redirects }
     }
-    const next = resolveAddress(network, to, at)
+    const next = resolveAddress(network.allowed, to, at)
     if (next.href === at.href || redirects.some((hop) => hop.to === next.href)) {
       throw new FetchError(
         `Cannot fetch "${redactUrl(url)}": it redirects in a circle, back to "${redactUrl(next.href)}"`,
@@ -273,67 +274,6 @@ async function askRobots(network: Network, at: URL): Promise<RobotsRules> {
   const keep = rules.unreachable ? robotsMs.unreachable : robotsMs.kept
   network.robots.set(at.origin, { rules, until: network.settings.now() + keep })
   return rules
-}
-
-function parseAddress(network: Network, url: Url): URL {
-  if (!URL.canParse(url)) {
-    throw new FetchError(`Cannot fetch "${redactUrl(url)}": expected an absolute http or https address`, {
-      url: redactUrl(url),
-      retryable: false,
-    })
-  }
-  return checkAddress(network, new URL(url))
-}
-
-function resolveAddress(network: Network, to: string, from: URL): URL {
-  // Header bytes reach us as latin1; addresses outside ASCII are meant as UTF-8.
-  const target = Buffer.from(to, 'latin1').toString('utf8')
-  const text = target.includes('\uFFFD') ? to : target
-  if (!URL.canParse(text, from.href)) {
-    throw new FetchError(
-      `Cannot fetch "${redactUrl(from.href)}": it redirects to "${redactUrl(text)}", which is no address`,
-      {
-        url: redactUrl(from.href),
-        retryable: false,
-      },
-    )
-  }
-  const next = new URL(text, from.href)
-  if (next.hash === '') next.hash = from.hash
-  return checkAddress(network, next)
-}
-
-function checkAddress(network: Network, at: URL): URL {
-  const url = redactUrl(at.href)
-  if (at.protocol !== 'http:' && at.protocol !== 'https:') {
-    throw new FetchError(`Cannot fetch "${url}": its scheme is "${at.protocol}", expected http: or https:`, {
-      url,
-      retryable: false,
-    })
-  }
-  const host = at.hostname.replace(/^\[|\]$/gu, '')
-  const literal = /^[\d.]+$/u.test(host) || host.includes(':')
-  const port = at.port || (at.protocol === 'https:' ? '443' : '80')
-  if (literal && !isPublicAddress(host) && !network.allowed(host, port)) {
-    throw new FetchError(
-      `Cannot fetch "${url}": the address ${host} is not public, expected a public one or a host named in net.allow`,
-      { url, retryable: false },
-    )
-  }
-  return at
-}
-
-function withoutUser(at: URL): URL {
-  const clean = new URL(at)
-  clean.username = ''
-  clean.password = ''
-  return clean
-}
-
-function credentials(at: URL): string | null {
-  if (at.username === '' && at.password === '') return null
-  const pair = `${decodeURIComponent(at.username)}:${decodeURIComponent(at.password)}`
-  return `Basic ${Buffer.from(pair).toString('base64')}`
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

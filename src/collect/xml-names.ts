@@ -1,0 +1,80 @@
+import { cleanLine } from '../text/clean.ts'
+import type { Url } from '../types.ts'
+import { resolveUrl } from './feed-text.ts'
+import type { XmlNode } from './xml-tree.ts'
+
+// Prefixes are the outlet's choice; what they stand for is in the address. '' is the vocabulary of RSS and Atom itself.
+const vocabularies: [RegExp, string][] = [
+  [/purl\.org\/dc\/terms/iu, 'dcterms'],
+  [/purl\.org\/dc\/|purl\.org\/metadata\/dublin_core/iu, 'dc'],
+  [/rss\/1\.0\/modules\/content/iu, 'content'],
+  [/rss\/1\.0\/modules\/syndication/iu, 'sy'],
+  [/search\.yahoo\.com\/mrss|video\.search\.yahoo\.com/iu, 'media'],
+  [/itunes\.(?:apple\.)?com\/dtds|\/itunes\/podcast/iu, 'itunes'],
+  [
+    /w3\.org\/2005\/atom|purl\.org\/atom|purl\.org\/rss\/1\.0\/?$|my\.netscape\.com|backend\.userland\.com|blogs\.law\.harvard\.edu/iu,
+    '',
+  ],
+  [/22-rdf-syntax-ns/iu, 'rdf'],
+  [/1999\/xhtml/iu, 'xhtml'],
+  [/rss_2\.0\/enc/iu, 'enc'],
+  [/xmlns\.com\/foaf/iu, 'foaf'],
+  [/podcastindex\.org\/namespace|podcast-namespace/iu, 'podcast'],
+]
+const assumed: Record<string, string> = { atom: '', atom10: '', atom03: '', rss: '', a10: '' }
+
+/** How one document names things. `atom`: its texts follow Atom's rules. */
+export type Reader = { prefixes: Map<string, string>; atom: boolean }
+
+/** What an element stands for, as `dc:creator`, whatever its prefix; no prefix for RSS and Atom themselves. */
+export function nameOf(reader: Reader, node: XmlNode): string {
+  if (node.prefix === '') {
+    const own = node.attributes['xmlns']
+    const vocabulary = own === undefined ? '' : (vocabularyOf(own) ?? '')
+    return vocabulary === '' ? node.name : `${vocabulary}:${node.name}`
+  }
+  const prefix = reader.prefixes.get(node.prefix) ?? assumed[node.prefix] ?? node.prefix
+  return prefix === '' ? node.name : `${prefix}:${node.name}`
+}
+
+/** The first child with text or children among the names, in the order of the names. */
+export function child(reader: Reader, node: XmlNode, names: string[]): XmlNode | undefined {
+  for (const wanted of names) {
+    const found = node.children.find(
+      (one) => nameOf(reader, one) === wanted && (one.text.trim() !== '' || one.children.length > 0),
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The text of the first such child on one line, or `null`. */
+export function textOf(reader: Reader, node: XmlNode, names: string[]): string | null {
+  return cleanText(child(reader, node, names)?.text)
+}
+
+/** Text on one line; `null` when nothing is left. */
+export function cleanText(text: string | undefined): string | null {
+  const clean = cleanLine(text ?? '')
+  return clean === '' ? null : clean
+}
+
+/** The address that relative ones in an element start from (`xml:base`). */
+export function baseOf(node: XmlNode, outer: Url): Url {
+  const written = node.attributes['xml:base']
+  return written === undefined ? outer : (resolveUrl(written, outer) ?? outer)
+}
+
+function vocabularyOf(address: string): string | undefined {
+  return vocabularies.find(([pattern]) => pattern.test(address))?.[1]
+}
+
+/** Of the prefixes that a document declares those whose address we know. */
+export function knownPrefixes(declared: Map<string, string>): Map<string, string> {
+  const known = new Map<string, string>()
+  for (const [prefix, address] of declared) {
+    const vocabulary = vocabularyOf(address)
+    if (vocabulary !== undefined) known.set(prefix, vocabulary)
+  }
+  return known
+}
