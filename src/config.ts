@@ -8,6 +8,11 @@ const rights = z.enum(['title', 'excerpt', 'full', 'private'])
 const httpUrl = z.url({ protocol: /^https?$/, message: 'expected an address that begins with http:// or https://' })
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'expected a language tag, as zh-Hans or en')
 
+const modelName = z
+  .string()
+  .min(1)
+  .regex(/^(?!(?:openai|anthropic|google|ollama):$).+/u, 'expected the name of a model after the colon')
+
 const sourceShape = z.strictObject({
   name: z.string().min(1),
   feed: z.union([httpUrl, z.array(httpUrl).min(1)]),
@@ -29,8 +34,17 @@ const shape = z.strictObject({
     .prefault({}),
   review: z
     .strictObject({
-      // A model's sentences are not shown before every check of them is wired: until then there is only the card.
-      model: z.enum(['none']).default('none'),
+      model: modelName.default('none'),
+      baseUrl: httpUrl.optional(),
+      stream: z.boolean().default(false),
+      timeoutMs: z.number().int().positive().default(120_000),
+      parallel: z.number().int().min(1).max(64).default(2),
+      perMinute: z.number().positive().optional(),
+      price: z.strictObject({ input: z.number().min(0), output: z.number().min(0) }).optional(),
+      budget: z
+        .strictObject({ perDay: z.number().min(0).optional(), perArticle: z.number().min(0).optional() })
+        .prefault({}),
+      terms: z.record(z.string().min(1), z.string().min(1)).default({}),
       approval: z.enum(['auto']).default('auto'),
     })
     .prefault({}),
@@ -70,6 +84,7 @@ export function parseConfig(text: string, file: string): Config {
   if (!read.success)
     throw new ConfigError(read.error.issues.flatMap((issue) => describe(issue, { file, document, lines })).join('\n'))
   refuseTwins(read.data, file)
+  refuseIncompleteModel(read.data, file)
   return read.data
 }
 
@@ -144,6 +159,21 @@ function refuseTwins(config: Config, file: string): void {
       )
     }
     seen.set(slugify(name), name)
+  }
+}
+
+function refuseIncompleteModel({ review }: Config, file: string): void {
+  const { model, baseUrl, price, budget } = review
+  const known = model === 'none' || model === 'replay' || /^(?:openai|anthropic|google|ollama):/u.test(model)
+  if (!known && baseUrl === undefined) {
+    throw new ConfigError(
+      `Wrong value of "review.model" in "${file}": current value is "${model}", expected none, openai:…, anthropic:…, google:…, ollama:…, or any name together with "review.baseUrl"`,
+    )
+  }
+  if ((budget.perDay !== undefined || budget.perArticle !== undefined) && price === undefined) {
+    throw new ConfigError(
+      `Wrong value of "review.budget" in "${file}": a budget needs "review.price", the price of a million tokens, as { input: 0.4, output: 1.6 }`,
+    )
   }
 }
 

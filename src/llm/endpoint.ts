@@ -38,17 +38,28 @@ export class StatusError extends Error {
   }
 }
 
-/** A signal that aborts when nothing happened for so long; `alive()` starts the time anew. */
-export function idleSignal(timeoutMs: number): { signal: AbortSignal; alive(): void; end(): void } {
+// A stream that trickles on for ten times the patience between two pieces of it is not going to be an answer.
+const patienceInAll = 10
+
+/**
+ * A signal that aborts when an answer is late: a whole one after `timeoutMs`, a streamed one when nothing came for so
+ * long (`alive()` starts the time anew) or it takes ten times as long in all.
+ */
+export function lateSignal({ stream, timeoutMs }: Pick<Manner, 'stream' | 'timeoutMs'>) {
   const control = new AbortController()
   const expire = (): void => control.abort(new DOMException('no answer in time', 'TimeoutError'))
-  let timer = setTimeout(expire, timeoutMs)
+  let between = setTimeout(expire, timeoutMs)
+  const inAll = setTimeout(expire, timeoutMs * patienceInAll)
   return {
     signal: control.signal,
-    alive() {
-      clearTimeout(timer)
-      timer = setTimeout(expire, timeoutMs)
+    alive(): void {
+      if (!stream) return
+      clearTimeout(between)
+      between = setTimeout(expire, timeoutMs)
     },
-    end: () => clearTimeout(timer),
+    end(): void {
+      clearTimeout(between)
+      clearTimeout(inAll)
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { ReplyError } from '../errors.ts'
 import type { Question } from './ask.ts'
 import {
-  idleSignal,
+  lateSignal,
   maxAnswerLength,
   maxOutputTokens,
   StatusError,
@@ -28,23 +28,23 @@ type Line = {
 export function ollamaEndpoint({ name, baseUrl }: { name: string; baseUrl: string }): Endpoint {
   const address = `${baseUrl.replace(/\/(?:v1\/?)?$/u, '')}/api/chat`
   return async (question, manner) => {
-    const idle = idleSignal(manner.timeoutMs)
+    const late = lateSignal(manner)
     try {
       const response = await fetch(address, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(requestOf(name, question, manner)),
-        signal: idle.signal,
+        signal: late.signal,
       })
       if (!response.ok || !response.body) {
         const body = (await response.text()).slice(0, 4000)
         throw new StatusError(response.status, { headers: Object.fromEntries(response.headers), body })
       }
-      return await readLines(response.body, idle)
+      return await readLines(response.body, late)
     } catch (error) {
-      throw idle.signal.aborted ? idle.signal.reason : error
+      throw late.signal.aborted ? late.signal.reason : error
     } finally {
-      idle.end()
+      late.end()
     }
   }
 }
@@ -69,12 +69,12 @@ function contextFor(prompt: string): number {
   return Math.ceil((prompt.length / 2 + maxOutputTokens) / 8192) * 8192
 }
 
-async function readLines(body: ReadableStream<Uint8Array>, idle: ReturnType<typeof idleSignal>): Promise<Said> {
+async function readLines(body: ReadableStream<Uint8Array>, late: ReturnType<typeof lateSignal>): Promise<Said> {
   const said: Said = { text: '', inputTokens: null, outputTokens: null, stopped: 'broken' }
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of body) {
-    idle.alive()
+    late.alive()
     rest += decoder.decode(chunk, { stream: true })
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''

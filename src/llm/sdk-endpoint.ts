@@ -3,7 +3,7 @@ import { APICallError } from 'ai'
 import { ReplyError } from '../errors.ts'
 import type { Question } from './ask.ts'
 import {
-  idleSignal,
+  lateSignal,
   maxAnswerLength,
   maxOutputTokens,
   StatusError,
@@ -18,16 +18,16 @@ type Finish = Awaited<ReturnType<Model['doGenerate']>>['finishReason']['unified'
 /** A model object of the AI SDK as an endpoint, asked directly: the SDK's own object functions throw replies away. */
 export function sdkEndpoint(model: Model): Endpoint {
   return async (question, manner) => {
-    const idle = idleSignal(manner.timeoutMs)
+    const late = lateSignal(manner)
     try {
       return manner.stream
-        ? await listen(model, callOf(question, { manner, signal: idle.signal }), idle)
-        : await askWhole(model, callOf(question, { manner, signal: idle.signal }))
+        ? await listen(model, callOf(question, { manner, signal: late.signal }), late)
+        : await askWhole(model, callOf(question, { manner, signal: late.signal }))
     } catch (error) {
-      if (idle.signal.aborted) throw idle.signal.reason
+      if (late.signal.aborted) throw late.signal.reason
       throw plainStatus(error)
     } finally {
-      idle.end()
+      late.end()
     }
   }
 }
@@ -64,11 +64,11 @@ async function askWhole(model: Model, call: Call): Promise<Said> {
   }
 }
 
-async function listen(model: Model, call: Call, idle: ReturnType<typeof idleSignal>): Promise<Said> {
+async function listen(model: Model, call: Call, late: ReturnType<typeof lateSignal>): Promise<Said> {
   const { stream } = await model.doStream(call)
   const said: Said = { text: '', inputTokens: null, outputTokens: null, stopped: 'broken' }
   for await (const part of stream) {
-    idle.alive()
+    late.alive()
     if (part.type === 'text-delta') said.text += part.delta
     else if (part.type === 'tool-call') said.text += part.input
     else if (part.type === 'error') throw part.error

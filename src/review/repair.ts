@@ -53,7 +53,10 @@ function curlQuotes(text: string): string {
   const signs = text.match(/"/gu)?.length ?? 0
   if (signs === 0 || signs % 2 === 1) return text
   let open = false
-  return text.replace(/"/gu, () => ((open = !open) ? '“' : '”'))
+  return text.replace(/"/gu, () => {
+    open = !open
+    return open ? '“' : '”'
+  })
 }
 
 function repairCited(cited: Cited, { article, refused }: Context): { cited: Cited[]; said: string | null } {

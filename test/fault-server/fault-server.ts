@@ -47,10 +47,9 @@ function answer(fault: Fault, { request, response, stream }: Exchange): void {
   const protocol = protocolOf(request.url ?? '')
   if (fault === 'endless') {
     response.writeHead(200, { 'content-type': stream ? protocol.streamType : protocol.type })
-    goOn(
-      response,
-      stream ? (protocol.stream({ say: 'and so on '.repeat(200), broken: true }).at(-1) ?? '') : ' '.repeat(400),
-    )
+    const pieces = stream ? protocol.stream({ say: 'and so on '.repeat(200), broken: true }) : [' '.repeat(10)]
+    response.write(pieces.join(''))
+    goOn(response, pieces.at(-1) ?? '')
     return
   }
   if ('status' in fault) {

@@ -6,7 +6,7 @@ import type { Ask } from '../../src/llm/ask.ts'
 import { makeCard } from '../../src/review/card/make-card.ts'
 import { reviewArticle } from '../../src/review/review.ts'
 import { FetchError } from '../../src/errors.ts'
-import type { Article, Claim } from '../../src/types.ts'
+import type { Article, Claim, Review } from '../../src/types.ts'
 import { startFaultServer, type Fault } from './fault-server.ts'
 
 const texts = [
@@ -86,12 +86,14 @@ const canned =
   async () => ({ model: 'canned', text, inputTokens: 1, outputTokens: 1, complete: true })
 const review = (text: string) => reviewArticle(article, { ...settings, ask: canned(text) })
 
-function expectProved(claims: Claim[]): void {
-  for (const claim of claims) {
-    expect(claim.kind === 'question' || claim.evidence.length > 0).toBe(true)
-    for (const { passage, quote, start, end } of claim.evidence)
-      expect(texts[Number(passage.slice(1)) - 1]?.slice(start, end)).toBe(quote)
-  }
+/** Claims that a page must not show: without evidence, or with a quote that is not the article's. */
+function unproved(claims: Claim[]): Claim[] {
+  return claims.filter(({ kind, evidence }) => {
+    const altered = evidence.some(
+      ({ passage, quote, start, end }) => texts[Number(passage.slice(1)) - 1]?.slice(start, end) !== quote,
+    )
+    return altered || (kind !== 'question' && evidence.length === 0)
+  })
 }
 
 let close: (() => Promise<void>) | null = null
@@ -112,6 +114,11 @@ async function over(model: string, { script, stream }: { script: Fault[]; stream
     if (!(error instanceof FetchError)) throw error
     return { made: null, error, asked: server.asked }
   }
+}
+
+function endOf(made: Review | null, error: FetchError | null): object {
+  if (made === null) return { retryable: error?.retryable }
+  return made.heldBecause === null ? { shown: made.claims.length } : { held: made.heldBecause }
 }
 
 const good = JSON.stringify(reply())
@@ -213,18 +220,17 @@ for (const model of ['openai:scripted', 'anthropic:scripted', 'ollama:scripted']
     for (const { name, fault, end } of faults) {
       test(`a review over ${model}${stream ? ', streaming,' : ''} ends as documented: ${name}`, async () => {
         const { made, error } = await over(model, { script: [fault], stream })
-        if ('retryable' in end) expect(error).toMatchObject({ retryable: end.retryable })
-        else if ('held' in end) expect(made).toMatchObject({ claims: [], heldBecause: end.held })
-        else expect(made?.claims.length).toBe(end.shown)
+        expect(endOf(made, error)).toEqual(end)
         expect(JSON.stringify([error?.message, error?.stack, error?.cause])).not.toContain('secret')
-        expectProved(made?.claims ?? [])
+        expect(unproved(made?.claims ?? [])).toEqual([])
       })
     }
 
     test(`a review over ${model}${stream ? ', streaming,' : ''} ends when an answer does not`, async () => {
       const { made, error } = await over(model, { script: ['endless'], stream })
-      if (error) expect(error.retryable).toBe(true)
-      else expect(made).toMatchObject({ claims: [], heldBecause: unusable })
+      // The SDK keeps Anthropic's text back until its block ends, so there only time can stop it.
+      const heard = stream && !model.startsWith('anthropic')
+      expect(endOf(made, error)).toEqual(heard ? { held: unusable } : { retryable: true })
     })
   }
 }
@@ -342,7 +348,7 @@ test('reviewArticle() publishes only verbatim quotes and no claim without eviden
     fc.asyncProperty(edits, async (list) => {
       const mutated = list.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), good)
       const made = await review(mutated)
-      expectProved(made.claims)
+      expect(unproved(made.claims)).toEqual([])
     }),
     { numRuns: 10_000, seed: 43 },
   )

@@ -1,5 +1,6 @@
 import { createPress } from './0001_create_press.ts'
 import { addPublishing } from './0002_add_publishing.ts'
+import { addLedger } from './0005_add_ledger.ts'
 
 /** Append only: a released migration is never edited. */
-export const migrations: { name: string; sql: string }[] = [createPress, addPublishing]
+export const migrations: { name: string; sql: string }[] = [createPress, addPublishing, addLedger]
