@@ -235,3 +235,16 @@ test('parseFeed() reads JSON Feed: numbers as ids, authors of the feed, attachme
     { guid: '8', authors: ['Ann'], content: 'Plain' },
   ])
 })
+
+test('parseFeed() makes the links of a text absolute, quoted or not, and leaves others alone', () => {
+  const item = inRss(
+    '<description><![CDATA[<a href=q>1</a> <img src="/i.png"> <a href="mailto:a@b.example">2</a> <a href="#n">3</a>]]></description>',
+  )
+  expect(item?.content).toBe(
+    '<a href="https://outlet.example/news/q">1</a> <img src="https://outlet.example/i.png"> <a href="mailto:a@b.example">2</a> <a href="#n">3</a>',
+  )
+})
+
+test('parseFeed() takes the address of content that stands elsewhere', () => {
+  expect(inAtom('<content type="text/html" src="/far"/>')?.url).toBe('https://outlet.example/far')
+})

@@ -67,13 +67,13 @@ function mendScheme(text: string): string {
   return /^www\.[\w-]+\.[a-z]{2}/iu.test(text) ? `http://${text}` : text
 }
 
-/** Make the links and pictures of an HTML fragment absolute. */
+/** Make the links and pictures of an HTML fragment absolute; what is no web address stays as it is. */
 export function resolveLinks(html: string, base: Url): string {
   return html.replace(
-    /(<[a-z][^<>]*?\s(?:href|src|cite|poster)\s*=\s*)(["'])(?![a-z][a-z\d+.-]*:|#|\/\/)([^"'<>]*)\2/giu,
-    (...[whole, before, quote, path]: string[]) => {
-      const url = resolveUrl(decodeHTMLStrict(path ?? ''), base)
-      return url === null ? (whole ?? '') : `${before}${quote}${url.replaceAll('&', '&amp;')}${quote}`
+    /(<[a-z][^<>]*?\s(?:href|src|cite|poster)\s*=\s*)(?:(["'])(?![a-z][a-z\d+.-]*:|#|\/\/)([^"'<>]*)\2|(?![a-z][a-z\d+.-]*:|#|\/\/|["'])([^\s"'<>]+))/giu,
+    (...[whole, before, , quoted, bare]: (string | undefined)[]) => {
+      const url = resolveUrl(decodeHTMLStrict(quoted ?? bare ?? ''), base)
+      return url === null ? (whole ?? '') : `${before}"${url.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`
     },
   )
 }

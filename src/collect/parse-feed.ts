@@ -33,12 +33,12 @@ export function parseFeed(document: FeedDocument): ParsedFeed {
     if (feed === null) throw refuse('JSON of another kind')
     return finish(feed, document, repairs)
   }
-  const source = unescapeWhole(text)
+  const { source, repairs } = unwrap(text)
   if (!feedRoot.test(source)) throw refuse(describeStranger(text))
   const tree = parseXmlTree(source)
   const feed = readXmlFeed(tree, { url: document.url })
   if (feed === null) throw refuse(describeStranger(text))
-  return finish(feed, document, source === text ? tree.repairs : ['the whole document was escaped', ...tree.repairs])
+  return finish(feed, document, [...repairs, ...tree.repairs])
 }
 
 const feedRoot = /<(?:[\w.-]+:)?(?:rss|rdf|feed|channel|item|entry)(?=[\s>/:])/iu
@@ -52,9 +52,15 @@ function mendControls(text: string): string {
   return text.replace(/[\u0080-\u009F]/gu, (sign) => western.decode(Uint8Array.of(sign.charCodeAt(0))))
 }
 
-function unescapeWhole(text: string): string {
-  if (feedRoot.test(text) || !/&lt;(?:rss|rdf:rdf|feed)\b/iu.test(text.slice(0, 5000))) return text
-  return decodeXML(text)
+/** A document that was escaped as a whole, or stands inside an HTML page, as browsers and careless proxies leave it. */
+function unwrap(text: string): { source: string; repairs: string[] } {
+  if (!feedRoot.test(text) && /&lt;(?:rss|rdf:rdf|feed)\b/iu.test(text.slice(0, 5000)))
+    return { source: decodeXML(text), repairs: ['the whole document was escaped'] }
+  const page = /<(?:!doctype\s+html|html|head|body)\b/iu.exec(text.slice(0, 20_000))
+  const root = page === null ? null : /<(?:rss|rdf:rdf|feed)\s[^<>]*(?:version|xmlns)\s*=/iu.exec(text)
+  return page === null || root === null || root.index < page.index
+    ? { source: text, repairs: [] }
+    : { source: text.slice(root.index), repairs: ['the feed stood inside an HTML page'] }
 }
 
 const challenge =

@@ -119,7 +119,12 @@ function addressOf(item: XmlNode, how: { guid: string | null; permalink: boolean
   const named = how.permalink || item.attributes['rdf:about'] !== undefined
   if (named && /^(?:https?:|\/)/iu.test(how.guid ?? '')) return resolveUrl(how.guid ?? undefined, how.base)
   const anchor = item.children.find(({ name, attributes }) => name === 'a' && attributes['href'] !== undefined)
-  return resolveUrl(item.attributes['href'] ?? anchor?.attributes['href'], how.base)
+  // An Atom entry may point to its content instead (RFC 4287 §4.1.3.2).
+  const outside = item.children.find(
+    ({ name, attributes }) => name === 'content' && /html/iu.test(attributes['type'] ?? ''),
+  )
+  const written = item.attributes['href'] ?? anchor?.attributes['href'] ?? outside?.attributes['src']
+  return resolveUrl(written, how.base)
 }
 
 /** The element that holds an item's media fields where there is one, else the item. */
