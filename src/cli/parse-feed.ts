@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { decodeDocument, networkGet } from '../app.ts'
 import { describeFeed } from '../collect/parse-feed.ts'
 import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts'
 import { parseConfig } from '../config.ts'
+import { ConfigError } from '../errors.ts'
 import { filterJsonLines } from './json-lines.ts'
 
 type ParseFeedOptions = { jsonl?: boolean; url: string; allow: string[] }
@@ -65,6 +66,10 @@ async function openFeed(feed: string, options: ParseFeedOptions & { parser: Feed
       throw new TypeError(`Cannot read feed "${feed}": server answered ${got.status}, expected 200`)
     return describeFeed(await parse({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null }))
   }
+  if (!existsSync(feed))
+    throw new ConfigError(
+      `Cannot read feed "${feed}": there is no such file, expected a file or an address with http:// or https://`,
+    )
   const { text } = decodeDocument(readFileSync(feed), { contentType: null, kind: 'feed' })
   return describeFeed(await parse({ url: options.url, text, contentType: null }))
 }

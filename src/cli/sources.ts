@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { loadConfig, networkGet } from '../app.ts'
+import { decodeDocument, loadConfig, networkGet } from '../app.ts'
 import { formatOpml, parseOpml } from '../collect/opml.ts'
 import { starterList } from '../collect/starter.ts'
+import { ConfigError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { slugify } from '../text/slug.ts'
 import type { Rights } from '../types.ts'
@@ -57,7 +58,9 @@ export function addSources(program: Command): void {
     .addOption(rightsOption().default('excerpt'))
     .option('-c, --config <file>', 'configuration, made when missing', 'waikan.yaml')
     .action((file: string, options: FileOptions & { rights: Rights }) => {
-      const found = parseOpml(readFileSync(file, 'utf8'))
+      if (!existsSync(file))
+        throw new ConfigError(`Cannot import "${file}": there is no such file, expected OPML as readers export it`)
+      const found = parseOpml(decodeDocument(readFileSync(file), { contentType: null, kind: 'feed' }).text)
       const added = addToFile(
         options.config,
         found.map((one) => ({ name: one.title, feed: one.feed, rights: options.rights })),

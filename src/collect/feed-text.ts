@@ -67,8 +67,12 @@ function mendScheme(text: string): string {
   return /^www\.[\w-]+\.[a-z]{2}/iu.test(text) ? `http://${text}` : text
 }
 
+// Most texts hold absolute links only: look before the long way.
+const relative = /\s(?:href|src|cite|poster)\s*=\s*(?:"|'|(?!["']))(?![a-z][a-z\d+.-]*:|#|\/\/)/iu
+
 /** Make the links and pictures of an HTML fragment absolute; what is no web address stays as it is. */
 export function resolveLinks(html: string, base: Url): string {
+  if (!relative.test(html)) return html
   return html.replace(
     /(<[a-z][^<>]*?\s(?:href|src|cite|poster)\s*=\s*)(?:(["'])(?![a-z][a-z\d+.-]*:|#|\/\/)([^"'<>]*)\2|(?![a-z][a-z\d+.-]*:|#|\/\/|["'])([^\s"'<>]+))/giu,
     (...[whole, before, , quoted, bare]: (string | undefined)[]) => {

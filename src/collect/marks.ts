@@ -4,23 +4,43 @@ import type { Language } from '../types.ts'
 export type Marks = { title: string; edition: string | null; language: Language | null }
 
 // Marks and the language they stand for; a pair of languages stands for both and decides none.
-const marks: Record<string, Language | null> = {
+const languages: Record<string, Language> = {
   英: 'en',
   中: 'zh',
   日: 'ja',
   德: 'de',
   法: 'fr',
-  中英: null,
-  英中: null,
+  西: 'es',
+  韩: 'ko',
+  俄: 'ru',
+  意: 'it',
+  葡: 'pt',
+  阿: 'ar',
+}
+const marks: Record<string, Language | null> = {
+  ...languages,
+  简: 'zh-Hans',
+  繁: 'zh-Hant',
   双语: null,
+  ...Object.fromEntries(
+    Object.keys(languages).flatMap((one) => [
+      [`中${one}`, null],
+      [`${one}中`, null],
+    ]),
+  ),
 }
 const tails: Record<string, Language | null> = {
-  英文原版: 'en',
-  英文版: 'en',
-  中文版: 'zh',
-  日文版: 'ja',
+  ...Object.fromEntries(
+    Object.entries(languages).flatMap(([one, language]) =>
+      ['文原版', '文版', '语原版', '语版'].map((ending) => [one + ending, language]),
+    ),
+  ),
+  简体中文版: 'zh-Hans',
+  繁体中文版: 'zh-Hant',
+  繁體中文版: 'zh-Hant',
   双语版: null,
   中英双语: null,
+  中英对照: null,
 }
 const front = new RegExp(`^\\s*[「\\[【](${Object.keys(marks).join('|')})[」\\]】]\\s*`, 'u')
 const back = new RegExp(`\\s*[「\\[【](${Object.keys(marks).join('|')})[」\\]】]\\s*$`, 'u')

@@ -71,11 +71,13 @@ function digitOf(sign: string): number {
   return code - first
 }
 
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 function toInstant(parts: Parts | null): Instant | null {
   if (parts === null) return null
   const { year, month, day, hour, minute, zone } = parts
   const second = Math.min(parts.second, 59)
-  const days = month >= 1 && month <= 12 ? new Date(Date.UTC(2000, month, 0)).getUTCDate() : 0
+  const days = monthDays[month - 1] ?? 0
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   const most = month === 2 && !leap ? 28 : days
   if (day < 1 || day > most || hour > 24 || minute > 59 || parts.second > 60) return null

@@ -41,6 +41,15 @@ test('parseFeed() makes edition and language of marks in a title', () => {
   expect(item).toMatchObject({ title: 'A day at sea', edition: '英文原版', language: 'en' })
 })
 
+test.each([
+  ['Le port rouvre - 法文原版', 'Le port rouvre', '法文原版', 'fr'],
+  ['【日】港の橋', '港の橋', '日', 'ja'],
+  ['桥梁关闭 | 双语版', '桥梁关闭', '双语版', null],
+  ['「中国」一词', '「中国」一词', null, null],
+])('parseFeed() reads the marks of %s', (written, ...[title, edition, language]) => {
+  expect(read(rss(`<item><title>${written}</title></item>`)).items[0]).toMatchObject({ title, edition, language })
+})
+
 test('parseFeed() keeps the readable items of a feed that is cut off', () => {
   const parsed = read('junk <?xml version="1.0"?><rss><channel><item><title>One & two</title></item><item><title>Three')
   expect(parsed.items.map(({ title }) => title)).toEqual(['One & two', 'Three'])
