@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Instant } from '../types.ts'
-import { settleArticle } from './settle.ts'
+import { settleArticle, steps } from './settle.ts'
 import type { Shelf, Work } from './shelf.ts'
 import { writeOut, type Printer, type SiteSettings } from './write-out.ts'
 import { openWriter } from './write-files.ts'
@@ -63,7 +63,11 @@ export async function publishSite(input: PublishInput): Promise<Published> {
 /** Work of one step only: a batch's files appear together, and steps must not overtake each other. */
 function nextBatch(shelf: Shelf): Work[] {
   const next = shelf.nextWork(32)
-  return next.filter((work) => work.step === next[0]?.step)
+  const [first] = next
+  const same = next.filter((work) => work.step === first?.step)
+  // Search work asks for more search work of a higher rank, and a large segment fills the memory of a batch alone.
+  if (first?.step !== steps.search) return same
+  return same.filter((work) => work.rank === first.rank).slice(0, first.rank === '1' ? 1 : 32)
 }
 
 /** Notice what makes everything out of date; `true` when it does. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 /** A run of withheld words found in a file of the site. */
 export type Leak = { path: string; words: string }
@@ -16,12 +17,19 @@ export function scanWithheld(folder: string, withheld: string[], run = 8): Leak[
   const runs = new Set(withheld.flatMap((text) => runsOf(text, run)))
   if (runs.size === 0) return []
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\.(?:html|json|xml|txt)$/u.test(path),
+    /\.(?:html|json|xml|txt|bin|gz|br)$/u.test(path),
   )
   return paths.flatMap((path) => {
-    const found = runsOf(plain(readFileSync(join(folder, path), 'utf8')), run).find((words) => runs.has(words))
+    const found = runsOf(plain(readText(join(folder, path))), run).find((words) => runs.has(words))
     return found === undefined ? [] : [{ path, words: found }]
   })
+}
+
+/** The text of a file; compressed twins and the cards of the search index are unpacked. */
+function readText(path: string): string {
+  const bytes = readFileSync(path)
+  if (path.endsWith('.br')) return brotliDecompressSync(bytes).toString()
+  return (/\.(?:gz|bin)$/u.test(path) ? gunzipSync(bytes) : bytes).toString()
 }
 
 function runsOf(text: string, run: number): string[] {

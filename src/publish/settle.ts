@@ -125,7 +125,7 @@ function settlePlaces({ entry, state }: StoredEntry, settling: Settling): void {
     if (!wanted.has(place.list) && place.shown) shelf.show(place.list, entry.id, false)
     touchList(place.list, place.position, settling)
   }
-  shelf.addWork({ step: steps.search, rank: '', key: searchBlockOf(shelf, entry.id) })
+  shelf.addWork({ step: steps.search, rank: '0', key: searchBlockOf(shelf, entry.id) })
 }
 
 function append(list: string, id: string, settling: Settling): void {

@@ -70,7 +70,8 @@ export function openWriter(
       if (changed.length === 0) return
       if (!started) mkdirSync(temporary, { recursive: true })
       started = true
-      await place(changed, { folder, temporary })
+      // A process may hold 1024 files open, a part of the search index has half as many.
+      for (let at = 0; at < changed.length; at += 256) await place(changed.slice(at, at + 256), { folder, temporary })
       shelf.transaction(() => changed.forEach((file) => shelf.saveFile(file.path, file.hash, options.now)))
       writer.written += changed.length
       for (const file of changed) writer.paths.push(file.path)

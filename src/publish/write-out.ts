@@ -11,7 +11,7 @@ import { limitToRights } from './rights.ts'
 import { hasFeed, steps } from './settle.ts'
 import type { Entry, Shelf, Work } from './shelf.ts'
 import { writeLlms, writeRobots, writeSitemapIndex, writeSitemapPart } from './write-machines.ts'
-import { writeSearchAssets, writeSearchBlock } from './search/write-search.ts'
+import { writeSearch, writeSearchAssets } from './search/write-search.ts'
 import type { SiteFile } from './write-files.ts'
 
 /** What the site is called and where it will stand. Without `url`, feeds and sitemap speak of `http://localhost/`. */
@@ -44,7 +44,7 @@ export function writeOut(work: Work, printer: Printer): Outcome {
     case steps.redirect:
       return writeOldAddress(work.key, printer)
     case steps.search:
-      return files(writeSearchBlock(Number(work.key), printer))
+      return files(writeSearch(work.rank, work.key, printer))
     case steps.sitemap:
       return files([work.key === 'index' ? writeSitemapIndex(printer) : writeSitemapPart(Number(work.key), printer)])
     case steps.deletion:

@@ -1,58 +1,184 @@
-// The search page's script: dependency-free, reads block after block from the newest and shows what holds every word.
-type BrowserCard = [path: string, headline: string, day: string, source: string, language: string, text: string]
-type Node = { textContent: string | null; append(...children: unknown[]): void; replaceChildren(): void; href: string }
-type Page = { querySelector(selector: string): (Node & { value: string }) | null; createElement(name: string): Node }
+import { chunksOf, findArticles, type Found, type Question, type SearchIndex } from './find.ts'
+import { fold } from './tokens.ts'
+
+// What this script uses of a browser: the project is typed for Node alone.
+type Element = {
+  textContent: string | null
+  value: string
+  href: string
+  name: string
+  lang: string
+  className: string
+  append(...children: unknown[]): void
+  replaceChildren(...children: unknown[]): void
+  focus(): void
+  querySelectorAll(selector: string): Iterable<Element>
+  addEventListener(name: string, work: (event: Key) => void): void
+}
+type Key = { key: string; target: unknown; preventDefault(): void }
+type Page = {
+  documentElement: Element
+  activeElement: Element | null
+  querySelector(selector: string): Element | null
+  createElement(name: string): Element
+  addEventListener(name: string, work: (event: Key) => void): void
+}
+type Place = { search: string; protocol: string }
 
 const page = (globalThis as unknown as { document?: Page }).document
-const here = (globalThis as unknown as { location?: { search: string } }).location
+const here = (globalThis as unknown as { location?: Place }).location
 
-/** Letters without case and marks; Han, kana and Hangul as they are. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const chinese = {
+  source: '来源',
+  language: '语种',
+  week: '周',
+  all: '全部',
+  none: '没有找到。',
+  short: '中文请至少输入两个字。',
+  some: (count: number) => `找到 ${count} 篇${count >= 40 ? '（只列最相关的）' : ''}`,
+  file: '直接打开的文件不能检索：浏览器不许页面读取旁边的文件。请用 waikan serve，或放到网站上。',
+  failed: '检索没有完成：',
+}
+const english = {
+  source: 'Source',
+  language: 'Language',
+  week: 'Week',
+  all: 'All',
+  none: 'Nothing found.',
+  short: 'At least two letters of Chinese are needed.',
+  some: (count: number) => `${count} found${count >= 40 ? ' (the best are shown)' : ''}`,
+  file: 'Search needs a server: browsers do not let a page opened as a file read the files beside it. Use waikan serve.',
+  failed: 'The search did not come to its end: ',
+}
+const say = page?.documentElement.lang.startsWith('en') ? english : chinese
+
+async function read(path: string): Promise<Uint8Array> {
+  const answer = await fetch(`../${path}`)
+  if (!answer.ok || !answer.body)
+    throw new Error(`Cannot load "${path}": server answered ${answer.status}, expected 200`)
+  if (!path.endsWith('.bin')) return new Uint8Array(await answer.arrayBuffer())
+  const open = answer.body.pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(open).arrayBuffer())
 }
 
-async function load<T>(path: string): Promise<T> {
-  const answer = await fetch(path)
-  if (!answer.ok) throw new Error(`Cannot load "${path}": server answered ${answer.status}, expected 200`)
-  return (await answer.json()) as T
+async function readIndex(): Promise<SearchIndex> {
+  const answer = await fetch('index.json', { cache: 'no-cache' })
+  if (!answer.ok) throw new Error(`Cannot load the index: server answered ${answer.status}, expected 200`)
+  return (await answer.json()) as SearchIndex
 }
 
-function show(card: BrowserCard, word: string): void {
-  const list = page?.querySelector('#found')
-  if (!page || !list) return
-  const [path, headline, day, source, , text] = card
-  const item = page.createElement('li')
-  const title = page.createElement('h2')
-  const link = page.createElement('a')
-  const facts = page.createElement('p')
-  const snippet = page.createElement('p')
-  link.href = `../${path.split('/').map(encodeURIComponent).join('/')}`
-  link.textContent = headline
-  facts.textContent = `${source} ${day}`
-  const at = Math.max(0, text.toLowerCase().indexOf(word) - 30)
-  snippet.textContent = text.slice(at, at + 120)
-  title.append(link)
-  item.append(title, facts, snippet)
-  list.append(item)
-}
-
-async function search(query: string): Promise<void> {
-  const words = fold(query).split(/\s+/u).filter(Boolean)
-  if (words.length === 0) return
-  const { blocks } = await load<{ blocks: number }>('index.json')
-  for (let block = blocks - 1, found = 0; block >= 0 && found < 100; block--) {
-    for (const card of await load<BrowserCard[]>(`${block}.json`)) {
-      const text = fold(`${card[1]}\n${card[3]}\n${card[5]}`)
-      if (!words.every((word) => text.includes(word))) continue
-      found++
-      show(card, words[0] ?? '')
-    }
+async function ask(question: Question, index: SearchIndex): Promise<Found[]> {
+  try {
+    return await findArticles(question, index, read)
+  } catch {
+    // A publish may have merged segments since the index was read: once more with the new one.
+    return await findArticles(question, await readIndex(), read)
   }
 }
 
-const query = new URLSearchParams(here?.search ?? '').get('q')
-const field = page?.querySelector('input[name=q]')
-if (query !== null && field) {
-  field.value = query
-  await search(query)
+function make(name: string, children: unknown[], more: Partial<Element> = {}): Element {
+  const made = (page as Page).createElement(name)
+  Object.assign(made, more)
+  made.append(...children)
+  return made
 }
+
+/** A text with what was searched marked in it; the text itself is never read as markup. */
+function marked(text: string, words: string[]): unknown[] {
+  const word = words.find((one) => text.toLowerCase().includes(one))
+  if (!word) return [text]
+  const at = text.toLowerCase().indexOf(word)
+  return [text.slice(0, at), make('mark', [text.slice(at, at + word.length)]), text.slice(at + word.length)]
+}
+
+function around(text: string, words: string[]): string {
+  const folded = fold(text)
+  const at = Math.max(0, ...words.map((word) => folded.indexOf(word)))
+  const from = Math.max(0, at - 40)
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + 160)}${from + 160 < text.length ? '…' : ''}`
+}
+
+function show(found: Found, words: string[]): Element {
+  const [path, headline, day, source, language, , blurb] = found.card
+  const link = make('a', marked(headline, words), { href: `../${path.split('/').map(encodeURIComponent).join('/')}` })
+  const snippet = make('p', marked(around(blurb, words), words))
+  const holds = words.some((word) => fold(`${headline}\n${blurb}`).includes(word))
+  if (!holds)
+    void passage(path, words).then((text) => text && snippet.replaceChildren(...marked(around(text, words), words)))
+  return make('li', [
+    make('h2', [link], { lang: language }),
+    make('p', [`${source} ${day}`], { className: 'facts' }),
+    snippet,
+  ])
+}
+
+/** The passage of the article that holds a word, out of its JSON twin. */
+async function passage(path: string, words: string[]): Promise<string | null> {
+  const bytes = await read(`${path.split('/').slice(0, 2).join('/')}/index.json`)
+  type Twin = { article?: { passages: { text: string }[] }; review?: { claims: { text: string }[] } | null }
+  const { article, review } = JSON.parse(new TextDecoder().decode(bytes)) as Twin
+  const texts = [...(review?.claims ?? []), ...(article?.passages ?? [])].map(({ text }) => text)
+  return texts.find((text) => words.some((word) => fold(text).includes(word))) ?? null
+}
+
+function chooser(name: 'source' | 'language' | 'week', values: string[], chosen: string): Element {
+  const options = [
+    make('option', [say.all], { value: '' }),
+    ...values.map((value) => make('option', [value], { value })),
+  ]
+  const select = make('select', options, { name })
+  select.value = values.includes(chosen) ? chosen : ''
+  return make('label', [say[name], ' ', select])
+}
+
+/** Up and down go through the results, `/` goes to the field. */
+function listen(list: Element, field: Element): void {
+  page?.addEventListener('keydown', (event) => {
+    const links = [...list.querySelectorAll('h2 a')]
+    const at = links.findIndex((link) => link === page.activeElement)
+    const typing = page.activeElement === field
+    const next = event.key === 'ArrowDown' ? links[at + 1] : event.key === 'ArrowUp' ? (links[at - 1] ?? field) : null
+    const to = event.key === '/' && !typing ? field : at >= 0 || typing ? next : null
+    if (!to) return
+    event.preventDefault()
+    to.focus()
+  })
+}
+
+async function start(form: Element, list: Element, field: Element): Promise<void> {
+  const asked = new URLSearchParams(here?.search ?? '')
+  const value = (name: string): string => asked.get(name) ?? ''
+  const status = make('p', [], { className: 'facts' })
+  form.append(status)
+  field.value = value('q')
+  listen(list, field)
+  if (here?.protocol === 'file:') {
+    status.textContent = say.file
+    return
+  }
+  try {
+    const index = await readIndex()
+    form.append(
+      chooser('source', index.sources, value('source')),
+      chooser('language', index.languages, value('language')),
+      chooser('week', index.weeks, value('week')),
+    )
+    if (value('q').trim() === '') return
+    if (chunksOf(value('q')).length === 0) {
+      status.textContent = say.short
+      return
+    }
+    const question = { query: value('q'), source: value('source'), language: value('language'), week: value('week') }
+    const found = await ask(question, index)
+    status.textContent = found.length === 0 ? say.none : say.some(found.length)
+    const words = fold(question.query).split(/\s+/u).filter(Boolean)
+    list.replaceChildren(...found.map((one) => show(one, words)))
+  } catch (error) {
+    status.textContent = `${say.failed}${error instanceof Error ? error.message : ''}`
+  }
+}
+
+const form = page?.querySelector('#search')
+const list = page?.querySelector('#found')
+const field = page?.querySelector('#search input[name=q]')
+if (form && list && field) await start(form, list, field)

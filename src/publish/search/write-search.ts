@@ -1,52 +1,176 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { limitToRights } from '../rights.ts'
+import { steps } from '../settle.ts'
 import type { SiteFile } from '../write-files.ts'
 import { articleFolder, type Printer } from '../write-out.ts'
 import { blockSize } from './blocks.ts'
+import { textFrom, type Card, type SearchIndex } from './find.ts'
+import { openBytes, type Bytes } from './postings.ts'
+import { cardsInBlock, replacedBy, segmentAt, shardOf, type Segment } from './segments.ts'
+import { tokensOf } from './tokens.ts'
 
-/** One article of a search block: link, headline, day, source, language, and the text that may be searched. */
-export type SearchCard = [path: string, headline: string, day: string, source: string, language: string, text: string]
-
-/** The script of the search page: compiled in `dist`, stripped of its types in a checkout. */
+/** The search page's script: one file of the modules that do the finding, compiled in `dist`, stripped in a checkout. */
 export function writeSearchAssets(): SiteFile[] {
-  const compiled = join(import.meta.dirname, 'browser.js')
-  const source = join(import.meta.dirname, 'browser.ts')
-  const body = existsSync(compiled)
-    ? readFileSync(compiled, 'utf8')
-    : stripTypeScriptTypes(readFileSync(source, 'utf8'))
+  const body = ['tokens', 'segments', 'postings', 'find', 'browser'].map(readModule).join('\n')
   return [{ path: 'search.js', body }]
 }
 
-/** A block of articles to search, and the list of blocks. Only what the rights let us print can be found. */
-export function writeSearchBlock(block: number, { shelf, sources, now }: Printer): SiteFile[] {
-  const members = shelf.members('', block * blockSize, (block + 1) * blockSize)
-  const cards = members.flatMap(({ entry }): SearchCard[] => {
-    const publication = shelf.publication(entry.id)
-    const source = sources.get(entry.sourceId)
-    if (!publication || !source) return []
-    const { article, review } = limitToRights(publication, source, now)
-    const texts = [
-      ...(review?.claims.map((claim) => claim.text) ?? []),
-      article.standfirst ?? '',
-      article.authors.join(' '),
-      ...article.passages.map((passage) => passage.text),
-    ]
-    return [
-      [
-        articleFolder(entry),
-        entry.headline,
-        entry.sortedAt.slice(0, 10),
-        source.name,
-        entry.language ?? '',
-        texts.join('\n'),
-      ],
-    ]
-  })
-  const blocks = Math.ceil(shelf.lengthOf('') / blockSize)
-  return [
-    { path: `search/${block}.json`, body: `${JSON.stringify(cards)}\n` },
-    { path: 'search/index.json', body: `${JSON.stringify({ blocks })}\n` },
+function readModule(name: string): string {
+  const compiled = join(import.meta.dirname, `${name}.js`)
+  const code = existsSync(compiled)
+    ? readFileSync(compiled, 'utf8')
+    : stripTypeScriptTypes(readFileSync(join(import.meta.dirname, `${name}.ts`), 'utf8'))
+  return code.replace(/^import [^\n]*\n/gmu, '').replace(/^export /gmu, '')
+}
+
+/**
+ * Do one piece of search work: `0` makes the cards of a block and asks for its segment, `1` makes a segment, `2` the
+ * index. In this order, so that the index never speaks of a segment that is not there.
+ */
+export function writeSearch(rank: string, key: string, printer: Printer): SiteFile[] {
+  if (rank === '2') return [writeIndex(printer)]
+  const length = printer.shelf.lengthOf('')
+  if (rank === '1') return writeSegment(segmentAt(Number(key), length), printer)
+  const from = Number(key) * blockSize
+  const { shelf } = printer
+  shelf.addWork({ step: steps.search, rank: '1', key: String(segmentAt(from, length).from) })
+  shelf.addWork({ step: steps.search, rank: '2', key: '' })
+  return writeCards(from, Math.min(from + blockSize, length), printer)
+}
+
+function writeIndex({ shelf, sources }: Printer): SiteFile {
+  const names = (prefix: string) => shelf.lists(prefix).map(({ list }) => list.slice(prefix.length))
+  const index: SearchIndex = {
+    length: shelf.lengthOf(''),
+    sources: names('source/').map((id) => sources.get(id)?.name ?? id),
+    languages: names('lang/'),
+    weeks: names('w/'),
+  }
+  return { path: 'search/index.json', body: `${JSON.stringify(index)}\n` }
+}
+
+function writeCards(from: number, to: number, { shelf, sources }: Printer): SiteFile[] {
+  const entries = new Map(shelf.members('', from, to).map(({ position, entry }) => [position, entry]))
+  const made: SiteFile[] = []
+  for (let first = from; first < to; first += cardsInBlock) {
+    const cards = Array.from({ length: cardsInBlock }, (_, at): Card | null => {
+      const entry = entries.get(first + at)
+      if (!entry) return null
+      const { headline, sortedAt, language, week, blurb } = entry
+      const source = sources.get(entry.sourceId)?.name ?? entry.sourceId
+      return [articleFolder(entry), headline, sortedAt.slice(0, 10), source, language ?? '', week, blurb ?? '']
+    })
+    made.push({ path: `search/cards/${first / cardsInBlock}.bin`, body: pack(JSON.stringify(cards)) })
+  }
+  return made
+}
+
+type Term = { places: Bytes; article: number }
+
+function writeSegment(segment: Segment, printer: Printer): SiteFile[] {
+  const { shelf } = printer
+  for (const folder of replacedBy(segment))
+    for (const path of shelf.files(folder)) shelf.addWork({ step: steps.deletion, rank: '', key: path })
+  const terms = new Map<string, Term>()
+  const facts = openFacts(segment)
+  for (let from = segment.from; from < segment.to; from += blockSize) {
+    const members = shelf.members('', from, Math.min(from + blockSize, segment.to)).toReversed()
+    for (const { position, entry } of members) {
+      const article = position - segment.from
+      facts.add(article, [
+        printer.sources.get(entry.sourceId)?.name ?? '',
+        entry.language?.toLowerCase() ?? '',
+        entry.week,
+      ])
+      addArticle(terms, article, wordsOf(entry.id, printer))
+    }
+  }
+  return [...writeShards(terms, segment), { path: `${segment.folder}facts.bin`, body: pack(JSON.stringify(facts.all)) }]
+}
+
+function openFacts(segment: Segment) {
+  const all = {
+    sources: [] as string[],
+    languages: [] as string[],
+    weeks: [] as string[],
+    articles: Array.from({ length: segment.to - segment.from }, () => [-1, -1, -1]),
+  }
+  const number = (list: string[], name: string): number => {
+    const known = list.indexOf(name)
+    return known === -1 ? list.push(name) - 1 : known
+  }
+  return {
+    all,
+    add(article: number, [source, language, week]: [string, string, string]) {
+      all.articles[article] = [number(all.sources, source), number(all.languages, language), number(all.weeks, week)]
+    },
+  }
+}
+
+/** Places of each word of what the rights let us print of an article, headline first. */
+function wordsOf(id: string, { shelf, sources, now }: Printer): Map<string, number[]> {
+  const publication = shelf.publication(id)
+  const source = publication && sources.get(publication.article.sourceId)
+  const words = new Map<string, number[]>()
+  if (!publication || !source) return words
+  const { article, review } = limitToRights(publication, source, now)
+  const texts = [
+    ...(review && review.heldBecause === null ? review.claims.map((claim) => claim.text) : []),
+    article.standfirst ?? '',
+    ...article.authors,
+    source.name,
+    ...article.passages.map((passage) => passage.text),
   ]
+  let from = 0
+  for (const [index, text] of [article.headline, ...texts].entries()) {
+    const { tokens, end } = tokensOf(text, from)
+    for (const { term, at } of tokens) {
+      const places = words.get(term)
+      if (places) places.push(at)
+      else words.set(term, [at])
+    }
+    // A gap of one: no phrase goes over the end of a text.
+    from = index === 0 ? Math.max(textFrom, end + 1) : end + 1
+  }
+  return words
+}
+
+function addArticle(terms: Map<string, Term>, article: number, words: Map<string, number[]>): void {
+  for (const [word, places] of words) {
+    const term = terms.get(word) ?? { places: openBytes(16), article: -1 }
+    terms.set(word, term)
+    term.places.put(article - term.article)
+    term.article = article
+    term.places.put(places.length)
+    let before = -1
+    for (const place of places.sort((a, b) => a - b)) {
+      term.places.put(place - before)
+      before = place
+    }
+  }
+}
+
+function writeShards(terms: Map<string, Term>, { folder, shards }: Segment): SiteFile[] {
+  const inShard = Array.from({ length: shards }, (): string[] => [])
+  for (const word of terms.keys()) inShard[shardOf(word, shards)]?.push(word)
+  const encoder = new TextEncoder()
+  return inShard.map((words, shard) => {
+    const bytes = openBytes(4096)
+    for (const word of words.sort()) {
+      const name = encoder.encode(word)
+      const places = terms.get(word)?.places.take() ?? new Uint8Array()
+      bytes.put(name.length)
+      bytes.add(name)
+      bytes.put(places.length)
+      bytes.add(places)
+    }
+    return { path: `${folder}${shard}.bin`, body: pack(bytes.take()) }
+  })
+}
+
+function pack(body: string | Uint8Array): Uint8Array {
+  return gzipSync(body, { level: 6 })
 }

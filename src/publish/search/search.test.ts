@@ -1,0 +1,156 @@
+import { globSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { makeArticle } from '../../../bench/archive.ts'
+import { saveArticle } from '../../store/articles.ts'
+import { openShelf, withdraw } from '../../store/publishing.ts'
+import { openStore } from '../../store/store.ts'
+import type { Article, Source } from '../../types.ts'
+import { publishSite } from '../publish.ts'
+import { findArticles, type Question, type SearchIndex } from './find.ts'
+import { openBytes, readPostings } from './postings.ts'
+import { replacedBy, segmentAt, segmentsOf } from './segments.ts'
+import { fold, tokensOf } from './tokens.ts'
+
+const site = { title: '外刊', tagline: '读世界的报纸', language: 'zh-Hans' as const }
+const now = '2026-11-23T08:00:00Z'
+
+function source(id: string, rights: Source['rights'] = 'full'): Source {
+  return { id, name: `Outlet ${id}`, homepage: null, language: 'en', rights, expiresAfterDays: null, images: true }
+}
+
+function press(articles: Partial<Article>[], sources = [source('north'), source('south', 'excerpt')]) {
+  const store = openStore(':memory:')
+  const folder = mkdtempSync(join(tmpdir(), 'waikan-search-'))
+  const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
+    typeof publishSite
+  >[0]['shelf']
+  const add = (list: Partial<Article>[], from: number) =>
+    list.forEach((more, at) => {
+      const base = { ...makeArticle(from + at), sourceId: 'north', standfirst: null }
+      saveArticle(store, { ...base, ...more }, String(from + at))
+    })
+  add(articles, 0)
+  const publish = () => publishSite({ site, shelf, folder, now })
+  const find = async (question: Question | string) => {
+    const asked = typeof question === 'string' ? { query: question } : question
+    const index = JSON.parse(readFileSync(join(folder, 'search/index.json'), 'utf8')) as SearchIndex
+    const found = await findArticles(asked, index, async (path) => gunzipSync(readFileSync(join(folder, path))))
+    return found.map((one) => one.card[1])
+  }
+  return { store, folder, publish, find, add }
+}
+
+function text(headline: string, ...passages: string[]): Partial<Article> {
+  return { headline, passages: passages.map((one, at) => ({ id: `p${at + 1}`, kind: 'paragraph', text: one })) }
+}
+
+test('fold() makes case, width and marks the same and keeps Indic vowel signs', () => {
+  expect(['Détente', 'ＤＥＴＥＮＴＥ', 'Łódź', 'हिन्दी'].map(fold)).toEqual(['detente', 'detente', 'lodz', 'हिन्दी'])
+})
+
+test('tokensOf() gives pairs of a run, words, and a short word with the letter it touches', () => {
+  expect(tokensOf('A股 港口城').tokens).toEqual([
+    { term: 'a', at: 0 },
+    { term: 'a股', at: 0 },
+    { term: '港口', at: 2 },
+    { term: '口城', at: 3 },
+  ])
+})
+
+test('readPostings() reads what openBytes() wrote, numbers over 127 too', () => {
+  const bytes = openBytes(1)
+  for (const number of [1, 97, 4, 1, 1, 200, 2]) bytes.put(number)
+  expect(readPostings(bytes.take(), 'a')).toEqual([{ article: 0, places: [199] }])
+  expect(readPostings(bytes.take(), 'b')).toEqual([])
+})
+
+test('segmentsOf() covers every position once, for any length', () => {
+  for (const length of [0, 1, 31, 32, 33, 511, 512, 4095, 4096, 9_999]) {
+    const covered = segmentsOf(length).reduce((sum, one) => sum + one.to - one.from, 0)
+    expect(covered).toBe(length)
+  }
+})
+
+test('replacedBy() names the sixteen small segments of a larger one', () => {
+  expect(replacedBy(segmentAt(600, 1024)).length).toBe(16)
+  expect(replacedBy(segmentAt(600, 1024))[0]).toBe('search/32/16/')
+})
+
+test.each([
+  ['two letters', '港口', ['港口议会']],
+  ['a part of a longer word', '际贸', ['世贸组织']],
+  ['three letters in a row', '世贸组', ['世贸组织']],
+  ['pairs that do not follow one another', '组世贸', []],
+  ['a name without its marks', 'simic', ['Šimić spoke']],
+  ['a name with marks', 'Šimić', ['Šimić spoke']],
+  ['both scripts in one chunk', 'A股', ['A股上涨']],
+  ['two chunks anywhere', '国际 世贸', ['世贸组织']],
+  ['a word of Thai', 'ข่าว', ['ข่าววันนี้']],
+  ['a word that is nowhere', 'zeppelin', []],
+])('findArticles() finds %s', async (_, query, wanted) => {
+  const { publish, find } = press([
+    text('港口议会', '预算获得通过。'),
+    text('世贸组织', '国际贸易规则。'),
+    text('Šimić spoke', 'Nothing else.'),
+    text('A股上涨', '市场。'),
+    text('ข่าววันนี้', '.'),
+  ])
+  await publish()
+  expect(await find(query)).toEqual(wanted)
+})
+
+test('findArticles() puts a headline with the word first, its own word before a part, then the newest', async () => {
+  const { publish, find } = press([
+    text('Old', 'the market'),
+    text('The market', 'x'),
+    text('New', 'the market'),
+    text('研究生命的人', 'x'),
+    text('生命起源', 'x'),
+  ])
+  await publish()
+  expect(await find('market')).toEqual(['The market', 'New', 'Old'])
+  expect((await find('生命'))[0]).toBe('生命起源')
+})
+
+test('findArticles() filters by source, language and week', async () => {
+  const { publish, find } = press([
+    text('One harbour'),
+    { ...text('Two harbour'), language: 'fr' },
+    { ...text('Three harbour'), sourceId: 'south' },
+  ])
+  await publish()
+  expect(await find({ query: 'harbour', source: 'Outlet south' })).toEqual(['Three harbour'])
+  expect(await find({ query: 'harbour', language: 'fr' })).toEqual(['Two harbour'])
+  expect(await find({ query: 'harbour', week: '1999-W01' })).toEqual([])
+})
+
+test('publishSite() merges small segments as the list grows, and everything is found before and after', async () => {
+  const many = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => text(`Article word${from + at}x`, 'common'))
+  const { folder, publish, find, add } = press(many(0, 500))
+  await publish()
+  expect(await find('word499x')).toEqual(['Article word499x'])
+  add(many(500, 520), 500)
+  await publish()
+  for (const number of [0, 511, 512, 519]) expect(await find(`word${number}x`)).toEqual([`Article word${number}x`])
+  expect(globSync('search/32/*', { cwd: folder })).toEqual(['search/32/16'])
+})
+
+test('publishSite() leaves nothing of a withdrawn article, nor of a text over its rights, in the index', async () => {
+  const { store, folder, publish, find } = press([
+    text('Secretum headline', 'quixotic'),
+    { ...text('Kept', 'zanzibar and more words that are not quoted'), sourceId: 'south' },
+  ])
+  await publish()
+  expect(await find('quixotic')).toEqual(['Secretum headline'])
+  expect(await find('zanzibar')).toEqual([])
+  withdraw(store, makeArticle(0).id, { at: now, reason: null })
+  await publish()
+  const index = globSync('search/**/*.bin', { cwd: folder }).map((path) =>
+    gunzipSync(readFileSync(join(folder, path))).toString('latin1'),
+  )
+  expect(index.filter((bytes) => /secretum|quixotic|zanzibar/iu.test(bytes))).toEqual([])
+})
