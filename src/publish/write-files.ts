@@ -53,6 +53,7 @@ export function openWriter(
   const temporary = join(folder, '.waikan')
   rmSync(temporary, { recursive: true, force: true })
   let started = false
+  const made = new Set([resolve(folder)])
   const writer: Writer = {
     written: 0,
     deleted: 0,
@@ -71,7 +72,8 @@ export function openWriter(
       if (!started) mkdirSync(temporary, { recursive: true })
       started = true
       // A process may hold 1024 files open, a part of the search index has half as many.
-      for (let at = 0; at < changed.length; at += 256) await place(changed.slice(at, at + 256), { folder, temporary })
+      for (let at = 0; at < changed.length; at += 256)
+        await place(changed.slice(at, at + 256), { folder, temporary, made })
       shelf.transaction(() => changed.forEach((file) => shelf.saveFile(file.path, file.hash, options.now)))
       writer.written += changed.length
       for (const file of changed) writer.paths.push(file.path)
@@ -81,6 +83,7 @@ export function openWriter(
         if (shelf.fileHash(path) === null) continue
         rmSync(inside(folder, path), { force: true })
         removeEmptyFolders(folder, dirname(path))
+        made.clear()
         shelf.dropFile(path)
         writer.deleted++
       }
@@ -90,7 +93,9 @@ export function openWriter(
   return writer
 }
 
-async function place(files: SiteFile[], { folder, temporary }: { folder: string; temporary: string }): Promise<void> {
+type Places = { folder: string; temporary: string; made: Set<string> }
+
+async function place(files: SiteFile[], { folder, temporary, made }: Places): Promise<void> {
   const open = files.map((file, index) => {
     const from = join(temporary, String(index))
     const handle = openSync(from, 'w')
@@ -100,10 +105,24 @@ async function place(files: SiteFile[], { folder, temporary }: { folder: string;
   })
   await Promise.all(open.map(({ handle }) => fsyncFile(handle).finally(() => closeFile(handle))))
   const folders = new Set(open.map(({ to }) => dirname(to)))
-  for (const path of folders) mkdirSync(path, { recursive: true })
+  for (const path of folders) makeFolder(path, made)
   // In order: a page that links to another comes after it.
   for (const { from, to } of open) renameSync(from, to)
   for (const path of folders) syncFolder(path)
+}
+
+/** Make a folder and those above it, asking the system once for each: `recursive` asks for the leaf three times. */
+function makeFolder(path: string, made: Set<string>): void {
+  if (made.has(path)) return
+  const above = dirname(path)
+  if (above !== path && !existsSync(path)) makeFolder(above, made)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  if (made.size > 10_000) made.clear()
+  made.add(path)
 }
 
 /** A rename is on the disk when its folder is; some file systems cannot do that, and then a crash of the machine may cost the last run. */
