@@ -1,0 +1,78 @@
+import type { Element } from 'domhandler'
+import words from './box-words.json' with { type: 'json' }
+
+/** What the names of an element say it is for; `null` for an element that says nothing suspicious. */
+export type Trait = keyof typeof words | 'figure' | 'header' | 'form' | 'dialog'
+
+const byTag: Record<string, Trait> = {
+  nav: 'nav',
+  menu: 'nav',
+  footer: 'nav',
+  aside: 'sidebar',
+  header: 'header',
+  form: 'form',
+  figure: 'figure',
+  figcaption: 'caption',
+  caption: 'caption',
+  dialog: 'dialog',
+}
+const byRole: Record<string, Trait> = {
+  navigation: 'nav',
+  contentinfo: 'nav',
+  search: 'nav',
+  menu: 'nav',
+  complementary: 'sidebar',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+  form: 'form',
+}
+const naming = ['class', 'id', 'itemprop', 'data-testid', 'data-component', 'data-type', 'data-qa', 'data-block']
+
+const traits = Object.entries(words) as [Trait, string][]
+const patterns: [Trait, RegExp][] = traits.map(([trait, list]) => [
+  trait,
+  new RegExp(
+    `(?:^| )(?:${list
+      .split(' ')
+      .map((word) => word.replaceAll('_', ' '))
+      .join('|')})(?= |$)`,
+    'u',
+  ),
+])
+
+// Names that say what an element has or lacks, not what it is: "has-sidebar", "no-comments", "tag-berlin" on a whole post.
+const modifier = /^(?:has|no|not|with|without|is|js|wp|theme|page|single|post|layout|grid|col|u|lg|md|sm|xs|xl)[-_]/iu
+const ofPost = /^(?:tag|category|format|type|status|author|topic|section|keyword)[-_]/iu
+const isPost = /(?:^|\s)(?:hentry|type-post|post-\d+|status-publish)(?:\s|$)/u
+
+/** Read an element's tag, role, class, id and the like against the word lists in `box-words.json`. */
+export function readTrait(element: Element, cache: Map<string, Trait | null>): Trait | null {
+  const { name, attribs } = element
+  if (name === 'html' || name === 'body' || name === 'main' || name === 'article') return null
+  const said = byTag[name] ?? (attribs.role === undefined ? undefined : byRole[attribs.role])
+  let text = ''
+  for (const key of naming) {
+    const value = attribs[key]
+    if (value) text += `${value} `
+  }
+  if (text === '') return said ?? null
+  const known = cache.get(text)
+  const named = known === undefined ? readNames(text) : known
+  if (known === undefined) cache.set(text, named)
+  return named ?? said ?? null
+}
+
+function readNames(text: string): Trait | null {
+  const post = isPost.test(text)
+  const names = text
+    .slice(0, 400)
+    .split(/\s+/u)
+    .filter((name) => !modifier.test(name) && !(post && ofPost.test(name)))
+  const plain = names
+    .join(' | ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}|]+/gu, ' ')
+  for (const [trait, pattern] of patterns) if (pattern.test(plain)) return trait
+  return null
+}

@@ -1,0 +1,59 @@
+import type { Trait } from './box-words.ts'
+import type { Box, Lines } from './lines.ts'
+
+/** The share of the page's prose from which a suspicious element, or all of its kind together, is forgiven. */
+const forgiveFrom: Partial<Record<Trait, number>> = {
+  comments: Infinity,
+  consent: Infinity,
+  nav: 0.6,
+  related: 0.6,
+  caption: 0.6,
+  figure: 0.6,
+  embed: 0.6,
+  dialog: 0.5,
+  factbox: 0.5,
+  standfirst: 0.5,
+  gallery: 0.5,
+}
+const otherwise = 0.3
+
+/**
+ * Set `bad` on every box that stands in a suspicious element which is not forgiven.
+ *
+ * Outlets put `class="paywall"` on every paragraph and wrap whole pages in `with-comments`: an element that holds the
+ * headline, or that carries much of the prose alone or with all of its kind, is forgiven; comments never are.
+ */
+export function judgeBoxes({ boxes, lines }: Lines, headline: string): void {
+  const holdsHeadline = new Set<Box>()
+  for (const line of lines) {
+    if (line.level !== 1 && !(line.kind === 'heading' && line.text === headline)) continue
+    for (let up: Box | null = line.box.parent; up && !holdsHeadline.has(up); up = up.parent) holdsHeadline.add(up)
+  }
+  const inComments = new Set<Box>()
+  let all = 0
+  const own = new Map<Box, number>()
+  for (const box of boxes) {
+    if (box.trait === 'comments' && !holdsHeadline.has(box)) inComments.add(box)
+    else if (box.parent && inComments.has(box.parent)) inComments.add(box)
+  }
+  for (const line of lines) if (line.prose && !inComments.has(line.box)) all += line.size
+  for (const box of boxes) {
+    if (box.trait === null) continue
+    // A kind inside its own kind is counted once, by the outer box.
+    own.set(box, box.parent?.trait === box.trait ? 0 : box.prose)
+  }
+  const kinds = new Map<string, number>()
+  for (const [box, prose] of own) kinds.set(kindKey(box), (kinds.get(kindKey(box)) ?? 0) + prose)
+  for (const box of boxes) {
+    const above = box.parent?.bad ?? null
+    box.bad = above
+    if (above !== null || box.trait === null || holdsHeadline.has(box)) continue
+    const enough = (forgiveFrom[box.trait] ?? otherwise) * Math.max(1, all)
+    const forgiven = box.prose >= enough || (kinds.get(kindKey(box)) ?? 0) >= enough
+    if (!forgiven) box.bad = box.trait
+  }
+}
+
+function kindKey({ trait, element }: Box): string {
+  return `${trait} ${element.name} ${element.attribs.class ?? ''}`
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { parsePage } from '../tree.ts'
+import { readBody } from './read-body.ts'
+
+const long =
+  'The harbour council voted on Tuesday to keep the old ferry running through the winter, and nobody objected. '
+const options = { headline: 'Ferry stays', isBoilerplate: () => false }
+const texts = (html: string): string[] =>
+  readBody(parsePage(`<body><h1>Ferry stays</h1>${html}</body>`), options).passages.map((passage) => passage.text)
+const p = (word: string): string => `<p>${word} ${long.repeat(2)}</p>`
+
+test('readBody() forgives a suspicious class when every paragraph carries it', () => {
+  const marked = ['One', 'Two', 'Three'].map((word) => `<p class="paywall">${word} ${long}</p>`).join('')
+  expect(texts(`<div>${marked}</div>`)).toHaveLength(3)
+})
+
+test('readBody() keeps a body whose post carries its tags as class names', () => {
+  expect(texts(`<div class="post-7 hentry tag-author category-share">${p('One')}${p('Two')}</div>`)).toHaveLength(2)
+})
+
+test('readBody() keeps a body whole that an advert splits into two boxes', () => {
+  const split = `<article><div>${p('One')}${p('Two')}</div><div class="ad">Buy a boat.</div><div>${p('Three')}${p('Four')}</div></article>`
+  expect(texts(split)).toHaveLength(4)
+})
+
+test('readBody() never takes comments, however long they are', () => {
+  const comments = `<div class="comments">${p('Reader').repeat(9)}</div>`
+  expect(texts(`<article>${p('One')}${p('Two')}</article>${comments}`)).toHaveLength(2)
+})
+
+test('readBody() reads paragraphs that are written with br', () => {
+  expect(texts(`<div>One ${long}<br><br>Two ${long}<br>Three ${long}</div>`)).toHaveLength(3)
+})
+
+test('readBody() joins a sentence that a single br cuts', () => {
+  expect(
+    texts(`<div>${p('One')}<p>The ferry leaves from<br>the northern quay, the council said.</p>${p('Two')}</div>`),
+  ).toContain('The ferry leaves from the northern quay, the council said.')
+})
+
+test('readBody() drops a heading that has no text after it', () => {
+  expect(texts(`<article>${p('One')}${p('Two')}<h2>What comes next</h2></article>`)).toHaveLength(2)
+})
+
+test('readBody() keeps captions out and says so', () => {
+  const figure = '<figure><figcaption>The ferry in the snow, seen from the quay in January.</figcaption></figure>'
+  const body = readBody(
+    parsePage(`<body><h1>Ferry stays</h1><article>${p('One')}${figure}${p('Two')}</article></body>`),
+    options,
+  )
+  expect(body.passages).toHaveLength(2)
+  expect(body.residue.map((one) => one.rule)).toEqual(['class-word:figure'])
+})
