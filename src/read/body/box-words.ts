@@ -41,7 +41,7 @@ const patterns: [Trait, RegExp][] = traits.map(([trait, list]) => [
 ])
 
 // Names that say what an element has or lacks, not what it is: "has-sidebar", "no-comments", "tag-berlin" on a whole post.
-const modifier = /^(?:has|no|not|with|without|is|js|wp|theme|page|single|post|layout|grid|col|u|lg|md|sm|xs|xl)[-_]/iu
+const modifier = /^(?:has|no|not|with|without|is|js|theme|page|single|post|layout|grid|col|u|lg|md|sm|xs|xl)[-_]/iu
 const ofPost = /^(?:tag|category|format|type|status|author|topic|section|keyword)[-_]/iu
 const isPost = /(?:^|\s)(?:hentry|type-post|post-\d+|status-publish)(?:\s|$)/u
 

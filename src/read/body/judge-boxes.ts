@@ -16,6 +16,8 @@ const forgiveFrom: Partial<Record<Trait, number>> = {
   gallery: 0.5,
 }
 const otherwise = 0.3
+// Their prose is no measure for others: a vendor list or a long discussion outweighs many an article.
+const never = new Set<Trait>(['comments', 'consent', 'nav', 'related', 'dialog', 'figure', 'caption'])
 
 /**
  * Set `bad` on every box that stands in a suspicious element which is not forgiven.
@@ -29,14 +31,14 @@ export function judgeBoxes({ boxes, lines }: Lines, headline: string): void {
     if (line.level !== 1 && !(line.kind === 'heading' && line.text === headline)) continue
     for (let up: Box | null = line.box.parent; up && !holdsHeadline.has(up); up = up.parent) holdsHeadline.add(up)
   }
-  const inComments = new Set<Box>()
+  const apart = new Set<Box>()
   let all = 0
   const own = new Map<Box, number>()
   for (const box of boxes) {
-    if (box.trait === 'comments' && !holdsHeadline.has(box)) inComments.add(box)
-    else if (box.parent && inComments.has(box.parent)) inComments.add(box)
+    if (box.trait !== null && never.has(box.trait) && !holdsHeadline.has(box)) apart.add(box)
+    else if (box.parent && apart.has(box.parent)) apart.add(box)
   }
-  for (const line of lines) if (line.prose && !inComments.has(line.box)) all += line.size
+  for (const line of lines) if (line.prose && !apart.has(line.box)) all += line.size
   for (const box of boxes) {
     if (box.trait === null) continue
     // A kind inside its own kind is counted once, by the outer box.

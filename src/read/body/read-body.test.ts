@@ -51,3 +51,12 @@ test('readBody() keeps captions out and says so', () => {
   expect(body.passages).toHaveLength(2)
   expect(body.residue.map((one) => one.rule)).toEqual(['class-word:figure'])
 })
+
+test('readBody() measures a suspicious wrapper against the article, not against a list of vendors', () => {
+  const vendors = `<div class="consent">${p('Vendor').repeat(9)}</div>`
+  expect(texts(`<div class="sidebar-grid">${p('One')}${p('Two')}</div>${vendors}`)).toHaveLength(2)
+})
+
+test('readBody() keeps the short last lines of an element that is written with br', () => {
+  expect(texts(`<div>One ${long}<br>Two ${long}<br>Quay: three</div>`).at(-1)).toBe('Quay: three')
+})

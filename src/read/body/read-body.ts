@@ -18,7 +18,9 @@ export function readBody(document: Document, options: Options): Body {
   const voted = vote([chooseStretch(all), chooseSubtree(all), chooseNamed(all)])
   const body = voted.size > 0 ? [...voted].toSorted((a, b) => a.index - b.index) : all.lines.filter(isPlain)
   const first = body[0]?.index ?? 0
-  const last = body.at(-1)?.index ?? -1
+  let last = body.at(-1)?.index ?? -1
+  // What the last element goes on to say after a `<br>`, as a list of places, belongs to it.
+  while (last >= 0 && all.lines[last + 1]?.box === all.lines[last]?.box) last++
   const chosen = new Set(body)
   const residue: Residue[] = []
   const kept: Line[] = []
