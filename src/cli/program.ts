@@ -8,6 +8,8 @@ import { addRun } from './run.ts'
 import { addServe } from './serve.ts'
 import { addSources } from './sources.ts'
 import { addStart } from './start.ts'
+import { addWithdraw } from './withdraw.ts'
+import { addVerify } from './verify.ts'
 
 /** The command line: every command with its help. Usage errors end with exit code 2. */
 export function buildProgram(): Command {
@@ -30,7 +32,18 @@ Examples:
 
 Exit codes: 0 all well, 1 some work failed, 2 usage or configuration.`,
     )
-  for (const add of [addStart, addInit, addRun, addServe, addDoctor, addSources, addExtract, addParseFeed]) {
+  for (const add of [
+    addStart,
+    addInit,
+    addRun,
+    addServe,
+    addDoctor,
+    addSources,
+    addWithdraw,
+    addExtract,
+    addParseFeed,
+    addVerify,
+  ]) {
     add(program)
   }
   for (const command of program.commands) inheritExit(command)

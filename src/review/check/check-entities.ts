@@ -1,0 +1,81 @@
+import { bodies } from '../card/data/organisations.ts'
+import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
+import type { Statement } from './check-claim.ts'
+import { clubs, demonyms, dense, metonyms } from './data/countries.ts'
+
+type Fault = { check: string; message: string }
+
+/** What a reader's form may be called in a source. `code` for countries. */
+type Entity = { reader: string; source: RegExp }
+
+const tables = new Map<string, Entity[]>()
+
+/**
+ * A country, big city or body that the sentence names and the whole article does not.
+ *
+ * Only for languages whose names and adjectives of countries we have; a capital stands for its country in both directions.
+ */
+export function checkEntities({ text, passages, headline, terms, sourceLanguage, readerLanguage }: Statement): Fault[] {
+  const source = sourceLanguage.split('-')[0] ?? 'en'
+  if (!readerLanguage.startsWith('zh') || !['en', 'zh', 'ja', 'ko', 'de', 'fr', 'es'].includes(source)) return []
+  const all = [headline, ...passages.map((passage) => passage.text)].join('\n')
+  const masked = terms.map((term) => term.reader).reduce((left, form) => left.replaceAll(form, '＿'.repeat(form.length)), text)
+  const found: Fault[] = []
+  for (const entity of entitiesOf(source)) {
+    const at = masked.indexOf(entity.reader)
+    if (at === -1 || entity.source.test(all)) continue
+    // 英国伦敦: a country before a place that the article names only says where it is.
+    const next = masked.slice(at + entity.reader.length)
+    const explains = /^[·、的]?＿/u.test(next) || entitiesOf(source).some((one) => next.startsWith(one.reader) && one.source.test(all))
+    if (!explains) found.push({ check: 'entity_added', message: `"${entity.reader}" is nowhere in the article` })
+  }
+  return found
+}
+
+function entitiesOf(language: string): Entity[] {
+  const known = tables.get(language)
+  if (known) return known
+  const made = [...countriesOf(language), ...placesOf(language), ...bodiesOf(language)]
+  tables.set(language, made)
+  return made
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+// Words of spaced languages are matched from their beginning, so that "French" covers "Frenchman" and "Peking" "Pekings".
+function patternOf(names: string[], language: string): RegExp {
+  const spaced = !/^(?:zh|ja|ko)$/u.test(language)
+  const forms = names.filter((name) => name !== '').map((name) => (spaced && /^\p{Script=Latin}/u.test(name) ? `(?<![\\p{L}])${escape(name)}` : escape(name)))
+  return forms.length === 0 ? /[\s\S]/u : new RegExp(forms.join('|'), 'u')
+}
+
+function countriesOf(language: string): Entity[] {
+  const inReader = new Intl.DisplayNames('zh-Hans', { type: 'region', style: 'short', fallback: 'none' })
+  const inSource = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  const codes = Object.keys(demonyms)
+  return codes.flatMap((code): Entity[] => {
+    const reader = inReader.of(code)
+    const name = inSource.of(code)
+    if (!reader || reader.length < 2 || !name) return []
+    const aliases = Object.entries(countryAliases[language] ?? {}).flatMap(([alias, of]) => (of === code ? [alias] : []))
+    const signs = /^(?:zh|ja|ko)$/u.test(language) ? (dense[code] ?? []) : []
+    const names = [name, ...aliases, ...signs, ...(demonyms[code]?.[language] ?? []), ...(demonyms[code]?.['en'] ?? []), ...(metonyms[code] ?? [])]
+    return [{ reader, source: patternOf(names, language) }]
+  })
+}
+
+function placesOf(language: string): Entity[] {
+  const [from, zh, en] = [placeColumns.indexOf(language), placeColumns.indexOf('zh'), placeColumns.indexOf('en')]
+  return placeRows.flatMap((row): Entity[] => {
+    const reader = row[zh] ?? ''
+    return reader.length < 2 ? [] : [{ reader, source: patternOf([row[from] ?? '', row[en] ?? '', reader], language) }]
+  })
+}
+
+function bodiesOf(language: string): Entity[] {
+  const rows = [...bodies, ...clubs]
+  return rows.flatMap((forms): Entity[] => {
+    const reader = forms[0] ?? ''
+    return reader.length < 2 ? [] : [{ reader, source: patternOf(forms, language) }]
+  })
+}

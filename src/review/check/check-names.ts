@@ -1,0 +1,76 @@
+import { pinyin } from 'pinyin-pro'
+import type { Statement } from './check-claim.ts'
+
+type Fault = { check: string; message: string }
+
+const han = /^\p{Script=Han}+$/u
+// Signs that follow or precede names and are part of none: a window that differs in one of them is no misspelt name.
+const grammar = /[的了在是和与及说称为对将被把从向于由也都又就已曾正会能要不没有这那其他她它们个名位年月日时第上下中后前里内外等并但而或若如因所以至到给让使用当任出发表示指认现]/u
+
+/**
+ * A name of the term list is written as the list writes it.
+ *
+ * A run that differs from a name in one sign, or sounds like it in other signs, is taken for that name misspelt. Names of
+ * two signs are left alone: too much of the language is one sign away from them.
+ */
+export function checkNames({ text, terms, passages, readerLanguage }: Statement): Fault[] {
+  const all = passages.map((passage) => passage.text).join('\n')
+  const forms = terms.map((term) => term.reader)
+  if (!readerLanguage.startsWith('zh')) return misspeltLatin(text, { forms, all })
+  return forms.flatMap((form) => {
+    const parts = form.split(/[·・\s-]/u).filter((part) => han.test(part) && part.length >= 3)
+    return parts.flatMap((part) => {
+      if (text.includes(part)) return []
+      const twin = windows(text, part.length).find((window) => isMisspelt(window, part) && !forms.some((one) => one.includes(window) || window.includes(one)))
+      return twin === undefined || all.includes(twin) ? [] : [{ check: 'name', message: `"${twin}" is written for "${form}"` }]
+    })
+  })
+}
+
+function windows(text: string, length: number): string[] {
+  const signs = [...text]
+  return signs.map((_, at) => signs.slice(at, at + length).join('')).filter((window) => [...window].length === length && han.test(window))
+}
+
+function isMisspelt(window: string, name: string): boolean {
+  const [a, b] = [[...window], [...name]]
+  const different = a.map((sign, at) => (sign === b[at] ? null : sign)).filter((sign) => sign !== null)
+  if (different.length === 0 || different.some((sign) => grammar.test(sign))) return false
+  if (different.length === 1) return true
+  return a[0] === b[0] && sound(window) === sound(name)
+}
+
+const sounds = new Map<string, string>()
+function sound(text: string): string {
+  const known = sounds.get(text)
+  if (known !== undefined) return known
+  const made = pinyin(text, { toneType: 'none', type: 'array' }).join(' ')
+  if (sounds.size > 20_000) sounds.clear()
+  sounds.set(text, made)
+  return made
+}
+
+/** A Latin name one or two letters away from one of the list, in words of five letters and more. */
+function misspeltLatin(text: string, { forms, all }: { forms: string[]; all: string }): Fault[] {
+  const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const names = new Set(forms.flatMap((form) => form.match(/\p{Lu}[\p{L}'’-]{4,}/gu) ?? []).map(fold))
+  const words = text.match(/\p{Lu}[\p{L}'’-]{4,}/gu) ?? []
+  return words.flatMap((word) => {
+    const folded = fold(word).replace(/['’]s$/u, '')
+    if (names.has(folded) || fold(all).includes(folded)) return []
+    const near = [...names].find((name) => name.charAt(0) === folded.charAt(0) && distance(name, folded) <= (name.length > 7 ? 2 : 1))
+    return near === undefined ? [] : [{ check: 'name', message: `"${word}" is written for "${near}"` }]
+  })
+}
+
+/** Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (const [i, left] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, right] of [...b].entries())
+      next.push(Math.min((row[j] ?? 0) + (left === right ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    row = next
+  }
+  return row.at(-1) ?? 0
+}

@@ -1,0 +1,104 @@
+import type { Instant } from '../../types.ts'
+import type { FigureFault } from './check-figures.ts'
+import type { Dates } from './dates.ts'
+
+type Known = { published: Instant | null; numbers: Set<number> }
+
+/** Compare dates grain by grain; what is relative is resolved with the day of publication. */
+export function checkDates(ours: Dates, theirs: Dates, known: Known): FigureFault[] {
+  const day = known.published === null ? null : new Date(known.published)
+  const faults = [
+    ...years(ours, theirs, { day, known }),
+    ...months(ours, theirs, { day, known }),
+    ...outside(ours.weekdays, theirs.weekdays, theirs.weekdays.size > 0, 'day of the week'),
+    ...relatives(ours, theirs, day),
+    ...parts(ours, theirs),
+    ...times(ours, theirs),
+  ]
+  return faults.map((message) => ({ check: 'date', message }))
+}
+
+type Context = { day: Date | null; known: Known }
+
+function years(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
+  const resolved = new Set<number>(theirs.years)
+  const now = day?.getUTCFullYear()
+  if (now !== undefined) {
+    resolved.add(now)
+    for (const name of theirs.relative) if (name.startsWith('year:')) resolved.add(now + Number(name.slice(5)))
+  }
+  for (const decade of theirs.decades) resolved.add(Number(decade.split(' ')[0]))
+  return [...ours.years].flatMap((year) => {
+    if (resolved.has(year) || known.numbers.has(year)) return []
+    // "18 months ago", "within two years": only a year or two around publication can be meant.
+    const reckoned = now !== undefined && theirs.years.size === 0 && Math.abs(year - now) <= 1
+    return reckoned ? [] : [`the year ${year} is not in the source`]
+  })
+}
+
+function months(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
+  const near = new Set<number>(theirs.months)
+  const days = new Set<number>(theirs.days)
+  if (day) {
+    near.add(day.getUTCMonth() + 1)
+    for (let back = -8; back <= 8; back++) {
+      const at = new Date(day.getTime() + back * 86_400_000)
+      if (theirs.weekdays.has(at.getUTCDay()) || back === 0) {
+        days.add(at.getUTCDate())
+        near.add(at.getUTCMonth() + 1)
+      }
+      if (theirs.relative.has(`day:${back}`)) days.add(at.getUTCDate())
+    }
+    for (const shift of [-1, 1]) if (theirs.relative.has(`month:${shift}`)) near.add(((day.getUTCMonth() + shift + 12) % 12) + 1)
+  }
+  // With a month of its own the source has said it: publication does not make another one right.
+  const allowed = theirs.months.size > 0 && theirs.weekdays.size === 0 ? theirs.months : near
+  const wrongMonths = [...ours.months].filter((month) => !allowed.has(month) && !known.numbers.has(month))
+  const wrongDays = [...ours.days].filter((one) => !days.has(one) && !known.numbers.has(one))
+  return [...wrongMonths.map((month) => `month ${month} is not in the source`), ...wrongDays.map((one) => `day ${one} is not in the source`)]
+}
+
+function outside<T>(ours: Set<T>, theirs: Set<T>, applies: boolean, what: string): string[] {
+  return applies ? [...ours].filter((one) => !theirs.has(one)).map((one) => `the ${what} ${String(one)} is another in the source`) : []
+}
+
+function relatives(ours: Dates, theirs: Dates, day: Date | null): string[] {
+  return [...ours.relative].flatMap((name) => {
+    if (theirs.relative.has(name)) return []
+    const [grain = '', shift = '0'] = name.split(':')
+    if (grain === 'year' && day) {
+      const year = day.getUTCFullYear() + Number(shift)
+      if (theirs.years.has(year)) return []
+      // The source's own years are the only ones it can mean, unless the sentence just says "this year".
+      if (theirs.years.size > 0 && shift !== '0') return [`"${name}" is ${year}, which is not in the source`]
+    }
+    const rivals = [...theirs.relative].filter((one) => one.startsWith(`${grain}:`))
+    return rivals.length > 0 ? [`${name} is ${rivals.join(', ')} in the source`] : []
+  })
+}
+
+const partGrain = (part: string): string => (/^[qh]\d/u.test(part) ? part.charAt(0) : 'season')
+
+function parts(ours: Dates, theirs: Dates): string[] {
+  const wrong = [...ours.parts].filter((part) => {
+    const rivals = [...theirs.parts].filter((one) => partGrain(one) === partGrain(part))
+    return rivals.length > 0 && !theirs.parts.has(part)
+  })
+  const decades = [...ours.decades].filter((decade) => {
+    const [year, part] = decade.split(' ')
+    if (theirs.decades.size === 0) return false
+    const same = [...theirs.decades].filter((one) => one.startsWith(`${year}`))
+    if (same.length === 0) return true
+    return part !== undefined && same.every((one) => one.includes(' ') && !one.endsWith(` ${part}`))
+  })
+  const centuries = [...ours.centuries].filter((one) => theirs.centuries.size > 0 && !theirs.centuries.has(one))
+  return [...wrong, ...decades, ...centuries.map((one) => `century ${one}`)].map((one) => `"${one}" is another in the source`)
+}
+
+function times(ours: Dates, theirs: Dates): string[] {
+  if (theirs.times.length === 0) return []
+  return ours.times.flatMap(({ minutes, sure }) => {
+    const found = theirs.times.some((one) => one.minutes === minutes || ((!sure || !one.sure) && one.minutes % 720 === minutes % 720))
+    return found ? [] : [`the time ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} is not in the source`]
+  })
+}

@@ -1,0 +1,199 @@
+import type { Instant, Language, Term } from '../../types.ts'
+import { checkDates } from './check-dates.ts'
+import { readDates } from './dates.ts'
+import { readFigures, type Family, type Figure } from './read-figures.ts'
+
+/** A figure of the claim that the source does not have. */
+export type FigureFault = { check: 'number' | 'unit' | 'currency' | 'percent' | 'date' | 'measure'; message: string }
+
+export type FigureContext = {
+  /** Texts that may prove the claim's figures: the cited passages. */
+  sources: string[]
+  sourceLanguage: Language
+  readerLanguage: Language
+  /** When the article was published, for "last year" and "Tuesday". */
+  published: Instant | null
+  /** Names with figures in them are taken out of both sides first. */
+  terms: Term[]
+}
+
+/**
+ * Compare every figure and date of a claim with those of its sources, by value and not by digits.
+ *
+ * A figure that no source has is a fault; a source's figure that the claim leaves out is not.
+ */
+export function checkFigures(claim: string, context: FigureContext): FigureFault[] {
+  const ours = context.terms.map((term) => term.reader)
+  const theirs = context.terms.map((term) => term.original)
+  const maskedClaim = mask(claim, ours)
+  const source = context.sources.map((text) => mask(text, theirs)).join('\n')
+  const claimDates = readDates(maskedClaim, context.readerLanguage)
+  const sourceDates = readDates(source, context.sourceLanguage)
+  // A source's date may also be read as a number: "2018: Major quakes", "the 27th".
+  const undated = readFigures(sourceDates.rest, context.sourceLanguage)
+  const inDates = readFigures(source, context.sourceLanguage).map((one) => ({ ...one, inDate: true }))
+  const sourceFigures = [...undated, ...inDates]
+  const figures = readFigures(claimDates.rest, context.readerLanguage).filter((figure) => isChecked(figure, claimDates.rest))
+  return [
+    ...checkDates(claimDates, sourceDates, { published: context.published, numbers: new Set(sourceFigures.map((one) => one.raw)) }),
+    ...figures.flatMap((figure) => judge(figure, sourceFigures)),
+    ...checkRates(maskedClaim, source),
+  ]
+}
+
+function mask(text: string, names: string[]): string {
+  return names
+    .filter((name) => /[\d一二三四五六七八九十百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty)\b/iu.test(name))
+    .reduce((masked, name) => masked.replaceAll(name, '＿'.repeat(name.length)), text)
+}
+
+// Measure words before which a Chinese numeral counts something (a closed class; Chao, A Grammar of Spoken Chinese, 7.9).
+const measureWords =
+  /^\s*(?:多|余)?(?:个|名|位|人|家|座|条|项|次|岁|辆|艘|架|枚|只|头|张|份|篇|部|台|所|间|户|起|宗|件|桩|届|层|股|吨|公里|米|场|轮|支|种|村|县|省|州|市|镇|席|票|枪|发|周|天|年|月|小时|分钟|秒|倍|成|美元|欧元|英镑|元|日元|％|%|百分点|万|亿|千|百|国(?!集团|际|家|内|民|会|务|防|旗|王|语|土)|匹|颗|本|册|套|口|栋|幢|棵|箱|桶|升|公斤|度(?!假|过|量))/u
+const notFigures = /^(?:十分|万一|千万|百分百|一)/u
+
+/** Whether a numeral of the claim is a figure at all: Chinese numerals only before a measure word, never one. */
+function isChecked(figure: Figure, text: string): boolean {
+  if (figure.inName) return false
+  if (/^\s*年一度/u.test(text.slice(figure.end))) return false
+  if (figure.family === 'multiple' || figure.family === 'ratio' || figure.family === 'points') return true
+  if (figure.form === 'digits') return true
+  if (figure.form === 'word') return figure.value !== 1 && figure.value !== 2
+  if (notFigures.test(text.slice(figure.start)) || figure.value === 1 || figure.value === 0) return false
+  if (figure.vague) return true
+  // 两 and 二 before a plain measure word often stand for "both", "the two", a pair of names.
+  if (figure.value === 2 && !['time', 'money', 'measure', 'ordinal'].includes(figure.family)) return false
+  if (figure.family === 'ordinal') return true
+  return figure.value >= 1000 || measureWords.test(text.slice(figure.end))
+}
+
+const close = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9
+
+/** Whether a figure says the same amount, with what the words around it allow. */
+function agrees(ours: Figure, theirs: Figure): boolean {
+  const [a, b] = [ours.value, theirs.value]
+  if (ours.vague || theirs.vague) {
+    // An exact number for "hundreds" is invented; 数百 for 312 is not.
+    return theirs.vague ? ours.vague && close(a, b, 0.001) : b >= a && b < a * 10
+  }
+  // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
+  if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each) return close(a, b, 0.035)
+  if (close(a, b, 1e-6)) return true
+  const tenths = ours.family === 'ratio' && /[成割]/u.test(ours.text)
+  if (ours.hedge === 'over' && isRounder(ours, theirs)) return b >= a && b <= (tenths ? a + 0.1 : a * 1.1)
+  if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
+  if (tenths) return Math.abs(a - b) <= 0.05
+  // "About 5,000" rounds 4,930; "about 2,040" rounds nothing but 2,040.
+  if (ours.hedge === 'about') return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
+  if (ours.family === 'ratio' && ours.form === 'word') return close(a, b, 0.02)
+  return false
+}
+
+function isRounder(ours: Figure, theirs: Figure): boolean {
+  return /[成割]/u.test(ours.text) || lastPlace(ours.raw) > lastPlace(theirs.raw * (theirs.each / ours.each))
+}
+
+function lastPlace(value: number): number {
+  let place = 1
+  if (!Number.isFinite(value) || value === 0) return 1
+  while (value % (place * 10) === 0) place *= 10
+  while (Math.abs(value / place - Math.round(value / place)) > 1e-9 && place > 1e-6) place /= 10
+  return place
+}
+
+function agreesWithOne(figure: Figure, same: Figure[]): boolean {
+  const sameUnit = same.filter((one) => one.each === figure.each)
+  if (sameUnit.some((one) => agrees(figure, one))) return true
+  // A source that gives the figure in this very unit, a little different, has not said it in another one.
+  const near = (one: Figure): boolean => figure.family === 'measure' || close(one.value, figure.value, 0.1)
+  return !sameUnit.some(near) && same.some((one) => agrees(figure, one))
+}
+
+const kin: Record<Family, Family[]> = {
+  count: ['count', 'ordinal', 'age', 'multiple', 'money', 'measure'],
+  money: ['money'],
+  ratio: ['ratio'],
+  points: ['points'],
+  multiple: ['multiple', 'ratio'],
+  measure: ['measure'],
+  time: ['time'],
+  ordinal: ['ordinal'],
+  age: ['age', 'count', 'time'],
+}
+
+function judge(figure: Figure, sources: Figure[]): FigureFault[] {
+  const same = sources.filter((one) => one.family === figure.family && (figure.of === null || sameKind(figure, one)))
+  if (agreesWithOne(figure, same)) return []
+  const related = sources.filter((one) => kin[figure.family].includes(one.family))
+  const said = `"${figure.text}" of the sentence`
+  const byRaw = (one: Figure): boolean => close(one.raw, figure.raw, 1e-6)
+  if (figure.family === 'money') {
+    const other = sources.filter((one) => agrees({ ...figure, family: 'count' }, { ...one, value: one.raw }))
+    if (other.some((one) => one.family === 'money')) return [{ check: 'currency', message: `${said} is in another currency in the source` }]
+    return other.some((one) => one.family === 'count') ? [] : [amiss(figure, related, said)]
+  }
+  if (figure.family === 'ratio' || figure.family === 'points') {
+    // Two tenths of a thing may be the numbers of a fraction in the source.
+    const swapped = sources.some((one) => (one.family === 'ratio' || one.family === 'points') && close(one.raw, figure.raw, 1e-6))
+    const what = swapped ? 'is percent in one and percentage points in the other' : 'is not in the source'
+    return [{ check: 'percent', message: `${said} ${what}` }]
+  }
+  if (figure.family === 'count') {
+    const bare = sources.filter((one) => one.family !== 'ratio' && one.family !== 'points')
+    if (bare.some((one) => agrees(figure, { ...one, value: one.raw }))) return []
+    if (sources.some((one) => (one.family === 'ratio' || one.family === 'points') && byRaw(one)))
+      return [{ check: 'percent', message: `${said} lacks the percent sign of the source` }]
+    return [amiss(figure, sources, said)]
+  }
+  if (figure.family === 'ordinal') {
+    const counted = sources.some((one) => ['ordinal', 'count', 'age'].includes(one.family) && close(one.raw, figure.raw, 1e-6))
+    const others = sources.filter((one) => one.family === 'ordinal')
+    if (counted || (figure.value === 1 && others.length === 0)) return []
+    return [{ check: 'number', message: `${said} is not in the source` }]
+  }
+  if (figure.family === 'age' && sources.some((one) => ['count', 'time', 'age'].includes(one.family) && byRaw(one))) return []
+  if (figure.family === 'multiple' && related.concat(sources.filter((one) => one.family === 'count')).some((one) => agrees(figure, { ...one, value: one.raw, family: 'multiple' }))) return []
+  if (figure.family === 'time' || figure.family === 'measure') {
+    if (sources.some((one) => !('inDate' in one) && ['count', 'age', 'ordinal'].includes(one.family) && byRaw(one))) return []
+    const rival = sources.some((one) => (one.family === 'time' || one.family === 'measure') && byRaw(one))
+    if (rival) return [{ check: 'measure', message: `${said} has another unit in the source` }]
+  }
+  return [amiss(figure, related, said)]
+}
+
+function sameKind(ours: Figure, theirs: Figure): boolean {
+  return ours.of === theirs.of
+}
+
+/** A number that is off by a power of ten has lost or won a unit. */
+function amiss(figure: Figure, sources: Figure[], said: string): FigureFault {
+  const power = sources.some((one) => {
+    if (one.value === 0 || figure.value === 0) return false
+    const log = Math.log10(figure.value / one.value)
+    return Math.abs(log) > 0.5 && Math.abs(log - Math.round(log)) < 1e-6
+  })
+  if (power) return { check: 'unit', message: `${said} is off by a power of ten` }
+  return { check: figure.family === 'measure' ? 'measure' : 'number', message: `${said} is not in the source` }
+}
+
+const rates: [string, RegExp, RegExp][] = [
+  ['litre', /每升|per lit(?:er|re)\b|a lit(?:er|re)\b/iu, /\b(?:a|per|je|le|por) (?:lit(?:er|re)|litro|Liter)\b|リットル|리터/iu],
+  ['gallon', /每加仑|per gallon/iu, /\b(?:a|per) gallon\b/iu],
+  ['barrel', /每桶|per barrel/iu, /\b(?:a|per|je|le|por) (?:barrel|Barrel|baril|barril)\b|バレル|배럴/iu],
+  ['tonne', /每吨|per tonn?e?/iu, /\b(?:a|per|je|la|por) (?:tonn?e?|Tonne|tonelada)\b/iu],
+  ['kilogram', /每公斤|每千克|per kilo/iu, /\b(?:a|per|je|le|por) (?:kilo(?:gram)?|Kilo(?:gramm)?|kg)\b/iu],
+  ['pound', /每磅|per pound/iu, /\b(?:a|per) pound\b/iu],
+  ['ounce', /每盎司|per ounce/iu, /\b(?:an|per|je|l'|por) ?(?:ounce|once|onza|Unze)\b/iu],
+  ['acre', /每英亩|per acre/iu, /\b(?:an|per) acre\b/iu],
+  ['hectare', /每公顷|per hectare/iu, /\b(?:a|per|je|l'|por) ?hect\w+|Hektar/iu],
+  ['mile', /每英里|per mile/iu, /\b(?:a|per) mile\b/iu],
+  ['kilometre', /每公里|per kilomet/iu, /\b(?:a|per|je|par|por) (?:kilomet\w+|Kilometer|km)\b/iu],
+]
+
+/** A price or rate per another unit: 每升 where the source says a gallon. */
+function checkRates(claim: string, source: string): FigureFault[] {
+  const said = rates.find(([, ours]) => ours.test(claim))
+  if (!said || said[2].test(source) || said[1].test(source)) return []
+  const other = rates.find(([name, , theirs]) => name !== said[0] && theirs.test(source))
+  return other ? [{ check: 'measure', message: `the sentence counts per ${said[0]}, the source per ${other[0]}` }] : []
+}

@@ -1,0 +1,113 @@
+/** Languages that write 1.234,5 (CLDR number symbols). */
+export const decimalCommaLanguages = new Set(['de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'sv', 'da', 'nb', 'no', 'fi', 'tr', 'uk', 'cs'])
+
+/** Words that multiply the digits before them. `any` holds in every language. */
+export const scaleWords: Record<string, [RegExp, number][]> = {
+  en: [
+    [/^[\s-]*(?:trillion|trn|tn)\b/iu, 1e12],
+    [/^[\s-]*(?:billion|bn)\b|^b\b(?!\.\w)/iu, 1e9],
+    [/^[\s-]*(?:million|mln|mn)\b|^m\b(?!\.\w)(?!\s*(?:tall|high|long|wide|deep|above|below|from|race|sprint|and))/u, 1e6],
+    [/^[\s-]*thousand\b/iu, 1e3],
+    [/^k\b/u, 1e3],
+    [/^[\s-]*hundred\b/iu, 100],
+    [/^[\s-]*dozen\b/iu, 12],
+  ],
+  de: [
+    [/^\s*(?:Billionen|Billion|Bio\.)/u, 1e12],
+    [/^\s*(?:Milliarden|Milliarde|Mrd\.?)/u, 1e9],
+    [/^\s*(?:Millionen|Million|Mio\.?)/u, 1e6],
+    [/^\s*(?:Tausend|tausend|Tsd\.?)/u, 1e3],
+  ],
+  fr: [
+    [/^\s*(?:billions?)\b/u, 1e12],
+    [/^\s*(?:milliards?|Md€?|Mds)\b/u, 1e9],
+    [/^\s*(?:millions?|M(?=€))/u, 1e6],
+    [/^\s*(?:mille)\b/u, 1e3],
+  ],
+  es: [
+    [/^\s*(?:billones|billón)/u, 1e12],
+    [/^\s*(?:mil millones)/u, 1e9],
+    [/^\s*(?:millones|millón)/u, 1e6],
+    [/^\s*mil\b/u, 1e3],
+  ],
+  it: [[/^\s*(?:miliardi|miliardo)/u, 1e9], [/^\s*(?:milioni|milione|mln)/u, 1e6], [/^\s*mila\b/u, 1e3]],
+  pt: [[/^\s*(?:mil milhões|bilhões|bilhão|bi\b)/u, 1e9], [/^\s*(?:milhões|milhão|mi\b)/u, 1e6], [/^\s*mil\b/u, 1e3]],
+  ru: [[/^\s*(?:трлн|триллион\p{L}*)/u, 1e12], [/^\s*(?:млрд|миллиард\p{L}*)/u, 1e9], [/^\s*(?:млн|миллион\p{L}*)/u, 1e6], [/^\s*тыс(?:яч\p{L}*|\.)?/u, 1e3]],
+  any: [],
+}
+
+const en: Record<string, number> = {
+  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
+  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50,
+  sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
+  dozen: 12, one: 1, both: 2, couple: 2, pair: 2, neither: 2, zero: 0, twins: 2, trio: 3,
+} // prettier-ignore
+const de: Record<string, number> = {
+  ein: 1, eine: 1, einen: 1, einer: 1, eins: 1, zwei: 2, beide: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9,
+  zehn: 10, elf: 11, zwölf: 12, dreizehn: 13, vierzehn: 14, fünfzehn: 15, sechzehn: 16, siebzehn: 17, achtzehn: 18, neunzehn: 19,
+  zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90, hundert: 100, tausend: 1e3,
+  dutzend: 12, million: 1e6, millionen: 1e6, milliarde: 1e9, milliarden: 1e9,
+} // prettier-ignore
+const fr: Record<string, number> = {
+  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13,
+  quatorze: 14, quinze: 15, seize: 16, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, mille: 1e3,
+  douzaine: 12, dizaine: 10, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9, demi: 0.5,
+} // prettier-ignore
+const es: Record<string, number> = {
+  un: 1, una: 1, uno: 1, dos: 2, ambos: 2, ambas: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10,
+  once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciséis: 16, diecisiete: 17, dieciocho: 18, diecinueve: 19, veinte: 20,
+  treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90, cien: 100, ciento: 100, mil: 1e3,
+  docena: 12, millón: 1e6, millones: 1e6,
+} // prettier-ignore
+
+const ko: Record<string, number> = {}
+
+/** Words that are numbers by themselves, in lower case. */
+export const numberWords: Record<string, Record<string, number>> = { en, de, fr, es, ko }
+
+/** Amounts of which only the power of ten is said. */
+export const vagueWords: Record<string, [RegExp, number][]> = {
+  en: [
+    [/\bdozens\b/giu, 10],
+    [/\bteen(?:s|age|agers?)\b/giu, 10],
+    [/(?<!of )\bhundreds\b(?! of (?:thousands|millions|billions))/giu, 100],
+    [/(?<!(?:tens|hundreds|dozens) of )\bthousands\b/giu, 1e3],
+    [/\b(?:tens|dozens) of thousands\b/giu, 1e4],
+    [/\bhundreds of thousands\b/giu, 1e5],
+    [/(?<!(?:tens|hundreds|dozens) of )\bmillions\b/giu, 1e6],
+    [/\b(?:tens|dozens) of millions\b/giu, 1e7],
+    [/\bhundreds of millions\b/giu, 1e8],
+    [/(?<!(?:tens|hundreds) of )\bbillions\b/giu, 1e9],
+    [/\btens of billions\b/giu, 1e10],
+    [/\bhundreds of billions\b/giu, 1e11],
+  ],
+  zh: [
+    [/[数數几幾](?=十(?![万亿萬億]))十|十几|十幾|几十|好几十/gu, 10],
+    [/[数數几幾上成]百(?![万亿萬億分])/gu, 100],
+    [/[数數几幾上成]千(?![万亿萬億])/gu, 1e3],
+    [/[数數几幾上成]万(?![亿億])|[数數几幾上成]萬(?!億)/gu, 1e4],
+    [/[数數几幾]十[万萬]/gu, 1e5],
+    [/[数數几幾上]百[万萬]/gu, 1e6],
+    [/[数數几幾上]千[万萬]/gu, 1e7],
+    [/[数數几幾上][亿億]/gu, 1e8],
+    [/[数數几幾]十[亿億]/gu, 1e9],
+    [/[数數几幾上]百[亿億]/gu, 1e10],
+    [/[数數几幾上]千[亿億]/gu, 1e11],
+  ],
+  ja: [[/数十(?![万億])/gu, 10], [/数百(?![万億])/gu, 100], [/数千(?![万億])/gu, 1e3], [/数万/gu, 1e4], [/数十万/gu, 1e5], [/数百万/gu, 1e6], [/数億/gu, 1e8]],
+  ko: [[/수십(?![만억])/gu, 10], [/수백(?![만억])/gu, 100], [/수천(?![만억])/gu, 1e3], [/수만/gu, 1e4], [/수십만/gu, 1e5], [/수백만/gu, 1e6], [/수억/gu, 1e8]],
+  de: [[/\bDutzende\b/gu, 10], [/\bHunderte\b(?! (?:Tausende|Millionen))/gu, 100], [/\bTausende\b/gu, 1e3], [/\bZehntausende\b/gu, 1e4], [/\bHunderttausende\b/gu, 1e5], [/(?<!\d\s)\bMillionen\b(?= von)/gu, 1e6]],
+  fr: [[/\b(?:dizaines|douzaines)\b(?! de (?:mill|milliers))/gu, 10], [/\bcentaines\b(?! de mill)/gu, 100], [/(?<!(?:dizaines|centaines) de )\bmilliers\b/gu, 1e3], [/\bdizaines de milliers\b/gu, 1e4], [/\bcentaines de milliers\b/gu, 1e5], [/\bcentaines de millions\b/gu, 1e8]],
+  es: [[/\bdecenas\b(?! de mil)/gu, 10], [/\bcientos\b(?! de mil)/gu, 100], [/(?<!(?:decenas|cientos) de )\bmiles\b/gu, 1e3], [/\bdecenas de miles\b/gu, 1e4], [/\bcientos de miles\b/gu, 1e5], [/\bcientos de millones\b/gu, 1e8]],
+} // prettier-ignore
+
+/** Ordinals spelt out. */
+export const ordinalWords: Record<string, Record<string, number>> = {
+  en: {
+    first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
+    thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
+  },
+  de: { erste: 1, ersten: 1, erster: 1, zweite: 2, zweiten: 2, zweiter: 2, dritte: 3, dritten: 3, dritter: 3, vierte: 4, vierten: 4, fünfte: 5, fünften: 5, sechste: 6, siebte: 7, achte: 8, neunte: 9, zehnte: 10 },
+  fr: { premier: 1, première: 1, deuxième: 2, second: 2, seconde: 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10 },
+  es: { primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6, séptimo: 7, octavo: 8, noveno: 9, décimo: 10 },
+} // prettier-ignore

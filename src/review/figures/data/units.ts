@@ -1,0 +1,90 @@
+/** Physical dimensions; `each` in the SI unit of the dimension (BIPM SI brochure, 9th edition; NIST SP 811 for customary units). */
+export type Unit = { dimension: string; each: number; pattern: RegExp }
+
+const unit = (dimension: string, each: number, words: string): Unit => ({
+  dimension,
+  each,
+  pattern: new RegExp(`^[\\s-]*(?:${words})`, 'iu'),
+})
+
+/** Longer names before shorter ones: the first that fits wins. */
+export const units: Unit[] = [
+  unit('area', 1e6, '平方公里|平方千米|square kilomet(?:er|re)s?|sq\\.? ?km|km²|km2|quadratkilometer|kilomètres carrés|km cuadrados|kilómetros cuadrados|平方キロ(?:メートル)?|제곱킬로미터|㎢'),
+  unit('area', 2.59e6, '平方英里|square miles?'),
+  unit('area', 1, '平方米|square met(?:er|re)s?|m²|quadratmeter|mètres carrés|metros cuadrados|平方メートル|제곱미터|㎡'),
+  unit('area', 0.0929, '平方英尺|square (?:feet|foot)'),
+  unit('area', 1e4, '公顷|hectares?|hektar|hectáreas?|ヘクタール|헥타르'),
+  unit('area', 4046.9, '英亩|acres?'),
+  unit('area', 666.7, '亩'),
+  unit('speed', 0.2778, '(?:每小时)?公里/?(?:每小时|小时|时)|kilomet(?:er|re)s? (?:per|an) hour|km/h|kph|kmh|stundenkilometer'),
+  unit('speed', 0.44704, '英里/?(?:每小时|小时)|miles? (?:per|an) hour|mph'),
+  unit('length', 1000, '公里|千米|kilomet(?:er|re)s?\\b|km\\b|kilometer|kilomètres?|kilómetros?|キロメートル|キロ(?!グラム)|킬로미터'),
+  unit('length', 1609.3, '英里|miles?\\b'),
+  unit('length', 1852, '海里|nautical miles?'),
+  unit('length', 0.01, '厘米|centimet(?:er|re)s?|cm\\b|zentimeter|センチ(?:メートル)?|센티미터'),
+  unit('length', 0.001, '毫米|millimet(?:er|re)s?|mm\\b|ミリ(?:メートル)?'),
+  unit('length', 0.3048, '英尺|feet\\b|foot\\b|ft\\b'),
+  unit('length', 0.0254, '英寸|inch(?:es)?\\b'),
+  unit('length', 0.9144, '码(?!头)|yards?\\b'),
+  unit('length', 1, '米(?!其)|met(?:er|re)s?\\b|mètres?|metros?|メートル|미터|m\\b(?!illion)'),
+  unit('mass', 1000, '吨|tonnes?\\b|tons?\\b|tonnen|toneladas?|トン|톤'),
+  unit('mass', 1, '公斤|千克|kilograms?\\b|kilos?\\b|kg\\b|kilogramm|kilogrammes?|kilogramos?|キログラム|킬로그램'),
+  unit('mass', 0.5, '斤'),
+  unit('mass', 0.4536, '磅|pounds?\\b(?= of| in weight)|lbs?\\b'),
+  unit('mass', 0.02835, '盎司|ounces?\\b|oz\\b'),
+  unit('mass', 0.001, '克(?!朗|拉|里)|grams?\\b|grammes?|gramm\\b|グラム'),
+  unit('volume', 158.99, '桶|barrels?\\b'),
+  unit('volume', 3.785, '加仑|gallons?\\b'),
+  unit('volume', 1000, '立方米|cubic met(?:er|re)s?|m³|立方メートル'),
+  unit('volume', 1, '升(?!级|至|到)|lit(?:er|re)s?\\b|リットル|리터'),
+  unit('celsius', 1, '摄氏度|℃|°\\s?C\\b|degrees? celsius'),
+  unit('fahrenheit', 1, '华氏度|℉|°\\s?F\\b|degrees? fahrenheit'),
+  unit('power', 1e9, '吉瓦|gigawatts?|GW\\b'),
+  unit('power', 1e6, '兆瓦|megawatts?|MW\\b'),
+  unit('power', 1e3, '千瓦(?!时)|kilowatts?\\b|kW\\b'),
+  unit('energy', 1e3, '千瓦时|kilowatt[- ]hours?|kWh\\b'),
+]
+
+/** Lengths of time in days; months and years by the mean Gregorian year. */
+export const times: Unit[] = [
+  unit('time', 36524.25, '个?世纪|世紀|세기|centur(?:y|ies)|jahrhunderte?n?|siècles?|siglos?'),
+  unit('time', 3652.425, 'decades?|jahrzehnte?n?|décennies?|décadas?|个年代'),
+  unit('time', 365.2425, '周年|年(?!代|级|轻|度)(?:间|間|来|前|后|後|期|多|以)?|[- ]?years?\\b(?![- ]old)|jahre?n?\\b|ans?\\b|années?|años?|년'),
+  unit('time', 91.31, '个季度|quarters?\\b'),
+  unit('time', 30.436875, '个月|個月|か月|ヶ月|カ月|ヵ月|개월|months?\\b|monate?n?\\b|mois\\b|mes(?:es)?\\b'),
+  unit('time', 7, '周(?!年|[一二三四五六日岁])|个?星期(?![一二三四五六日天])|週間|주(?:간)?(?![가-힣])|weeks?\\b|wochen?\\b|semaines?\\b|semanas?\\b'),
+  unit('time', 1, '天|日(?:间|間)|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간'),
+  unit('time', 1 / 24, '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b'),
+  unit('time', 1 / 1440, '分钟|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
+  unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b'),
+]
+
+/** Currencies by ISO 4217 code: what stands before a number and what after it. `dollar` alone may be of several countries. */
+export const currencies: { code: string; before?: RegExp; after?: RegExp }[] = [
+  { code: 'HKD', before: /HK\$\s?$|HKD\s?$/u, after: /^\s*(?:港元|港币|Hong Kong dollars?)/iu },
+  { code: 'AUD', before: /(?:A|AU)\$\s?$|AUD\s?$/u, after: /^\s*(?:澳元|澳大利亚元|Australian dollars?)/iu },
+  { code: 'CAD', before: /(?:C|CA)\$\s?$/u, after: /^\s*(?:加元|加拿大元|Canadian dollars?)/iu },
+  { code: 'SGD', before: /S\$\s?$/u, after: /^\s*(?:新元|新加坡元|Singapore dollars?)/iu },
+  { code: 'TWD', before: /NT\$\s?$/u, after: /^\s*(?:新台币|新臺幣|台币|Taiwan dollars?)/iu },
+  { code: 'NZD', before: /NZ\$\s?$/u, after: /^\s*(?:新西兰元|纽元|New Zealand dollars?)/iu },
+  { code: 'BRL', before: /R\$\s?$/u, after: /^\s*(?:雷亚尔|reais|real\b)/iu },
+  { code: 'USD', before: /US\$\s?$|USD\s?$/u, after: /^\s*(?:美元|美金|U\.?S\.? dollars?|米ドル|US-Dollar|달러|ドル)/iu },
+  { code: 'USD', before: /\$\s?$/u, after: /^\s*(?:dollars?\b|dollar\b|dólares?|Dollar\b|\$)/iu },
+  { code: 'EUR', before: /€\s?$|EUR\s?$/u, after: /^\s*(?:欧元|歐元|euros?\b|€|d['’]euros|ユーロ|유로)/iu },
+  { code: 'GBP', before: /£\s?$|GBP\s?$/u, after: /^\s*(?:英镑|英鎊|pounds?\b(?: sterling)?(?! of)|livres sterling|ポンド|파운드)/iu },
+  { code: 'JPY', before: /(?:JP)?¥\s?$|JPY\s?$/u, after: /^\s*(?:日元|日圆|円|yen\b|엔(?![가-힣]))/iu },
+  { code: 'KRW', before: /₩\s?$/u, after: /^\s*(?:韩元|韓元|원|won\b|ウォン)/iu },
+  { code: 'CNY', before: /(?:RMB|CN¥|CNY|¥|人民币)\s?$/u, after: /^\s*(?:元(?!首|旦|素|老|月)|人民币|块钱|yuan\b|renminbi\b|人民元|위안)/iu },
+  { code: 'INR', before: /₹\s?$|Rs\.?\s?$/u, after: /^\s*(?:印度卢比|卢比|rupees?\b|rupien|roupies)/iu },
+  { code: 'SEK', before: /(?:SEK|kr)\s?$/u, after: /^\s*(?:瑞典克朗|挪威克朗|丹麦克朗|克朗|kronor|kroner|kronas?|kroners?|crowns?|Kronen|couronnes)/iu },
+  { code: 'CHF', before: /CHF\s?$|Fr\.\s?$/u, after: /^\s*(?:瑞士法郎|瑞郎|法郎|(?:Swiss )?francs?\b|Franken)/iu },
+  { code: 'RUB', before: /₽\s?$/u, after: /^\s*(?:卢布|ro?ubles?\b|rubles?\b|рубл\p{L}*)/iu },
+  { code: 'TRY', before: /₺\s?$/u, after: /^\s*(?:里拉|lira)/iu },
+  { code: 'PES', after: /^\s*(?:比索|pesos?\b)/iu },
+  { code: 'THB', before: /฿\s?$/u, after: /^\s*(?:泰铢|baht)/iu },
+  { code: 'ZAR', after: /^\s*(?:兰特|rand\b)/iu },
+  { code: 'MYR', before: /RM\s?$/u, after: /^\s*(?:林吉特|ringgit)/iu },
+  { code: 'IDR', before: /Rp\s?$/u, after: /^\s*(?:印尼盾|印尼卢比|rupiah)/iu },
+  { code: 'VND', before: /₫\s?$/u, after: /^\s*(?:越南盾|dong\b)/iu },
+  { code: 'PLN', after: /^\s*(?:兹罗提|zlot\p{L}+)/iu },
+]

@@ -1,0 +1,184 @@
+import { monthNames, weekdayNames } from './data/date-words.ts'
+
+/** What a text says of days and years, each grain by itself. */
+export type Dates = {
+  years: Set<number>
+  months: Set<number>
+  /** Days of the month. */
+  days: Set<number>
+  /** 0 Sunday … 6 Saturday. */
+  weekdays: Set<number>
+  /** As `year:-1` (last year), `week:0`, `day:1`. */
+  relative: Set<string>
+  /** As `q3`, `h2`, `spring`. */
+  parts: Set<string>
+  /** As `1990`, with `early`, `mid`, `late` where it is said: `1990 late`. */
+  decades: Set<string>
+  centuries: Set<number>
+  /** Minutes of the day; with half a day added where morning or afternoon is not said. */
+  times: { minutes: number; sure: boolean }[]
+  /** The text with every date and time blanked out, same length. */
+  rest: string
+}
+
+const hanNumber = '〇零一二三四五六七八九十'
+const toNumber = (text: string): number => {
+  if (/^\d/u.test(text)) return Number(text)
+  if (/^[〇零一二三四五六七八九]{4}$/u.test(text)) return Number([...text].map((sign) => '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign)).join(''))
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  const digit = (sign: string | undefined): number => (sign ? Math.max(0, '〇一二三四五六七八九'.indexOf(sign)) : 0)
+  return (text.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
+}
+
+/**
+ * Read every date and time of day of a text, in Chinese, Japanese, Korean, English, German, French and Spanish.
+ *
+ * @param language BCP 47
+ */
+export function readDates(text: string, language: string): Dates {
+  const dates: Dates = {
+    years: new Set(), months: new Set(), days: new Set(), weekdays: new Set(), relative: new Set(), parts: new Set(),
+    decades: new Set(), centuries: new Set(), times: [], rest: text,
+  } // prettier-ignore
+  const main = language.split('-')[0] ?? 'en'
+  const take = (pattern: RegExp, use: (match: RegExpMatchArray) => boolean | void): void => {
+    dates.rest = dates.rest.replace(pattern, (...args: unknown[]) => {
+      const groups = args.slice(0, -2).filter((one) => typeof one !== 'number') as string[]
+      const match = groups as unknown as RegExpMatchArray
+      return use(match) === false ? (groups[0] ?? '') : ' '.repeat((groups[0] ?? '').length)
+    })
+  }
+  takeTimes(dates, take)
+  if (/^(?:zh|ja|ko)$/u.test(main)) takeEastern(dates, take)
+  else takeWestern(dates, take)
+  return dates
+}
+
+type Take = (pattern: RegExp, use: (match: RegExpMatchArray) => boolean | void) => void
+
+function takeTimes(dates: Dates, take: Take): void {
+  const add = (hour: number, minute: number, half: string | undefined): void | false => {
+    if (hour > 24 || minute > 59) return false
+    const late = half !== undefined && /^p|下午|晚|傍晚|夜|午後|오후|中午/iu.test(half)
+    const early = half !== undefined && !late
+    const h = late && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour
+    dates.times.push({ minutes: (h % 24) * 60 + minute, sure: half !== undefined || hour > 12 })
+  }
+  take(/\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?/giu, (m) => add(Number(m[1]), Number(m[2] ?? 0), `${m[3]}m`))
+  const halves = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|深夜|午前|午後|오전|오후'
+  take(new RegExp(`(${halves})?\\s*(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시)(?!间|間|代|候|刻|常|期|段|燃|评|출)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半))?`, 'gu'), (m) => {
+    const hour = m[2] === '两' ? 2 : toNumber(m[2] ?? '0')
+    return add(hour, m[4] ? 30 : m[3] ? toNumber(m[3]) : 0, m[1])
+  })
+  take(new RegExp(`(${halves})?\\s*\\b(\\d{1,2})\\s?[:：](\\d{2})(?![\\d:：])`, 'gu'), (m) => (Number(m[2]) < 25 ? add(Number(m[2]), Number(m[3]), m[1]) : false))
+  take(/\b(\d{1,2})\s?(?:h|Uhr)(?:\s?(\d{2}))?\b/gu, (m) => add(Number(m[1]), Number(m[2] ?? 0), undefined))
+  take(/\b(\d{2})\.(\d{2})(?= Uhr)/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
+}
+
+const relativeEast: [RegExp, string][] = [
+  [/前年|재작년/gu, 'year:-2'], [/去年|上年|昨年|작년|지난해/gu, 'year:-1'], [/今年|本年度|올해|금년/gu, 'year:0'], [/明年|来年|翌年|내년/gu, 'year:1'], [/后年/gu, 'year:2'],
+  [/上个月|上月|先月|지난달/gu, 'month:-1'], [/这个月|本月|今月|이달|이번 달/gu, 'month:0'], [/下个月|下月|来月|다음 달/gu, 'month:1'],
+  [/上上周/gu, 'week:-2'], [/上个?(?:周|星期|礼拜)|先週|지난주/gu, 'week:-1'], [/[这本]个?(?:周|星期)(?!边|围)|今週|이번 주/gu, 'week:0'], [/下个?(?:周|星期|礼拜)|来週|다음 주/gu, 'week:1'],
+  [/前天|一昨日/gu, 'day:-2'], [/昨天|昨日|昨晚|어제/gu, 'day:-1'], [/今天|今日|今晚|今早|오늘/gu, 'day:0'], [/明天|明日|明晚|내일/gu, 'day:1'], [/后天/gu, 'day:2'],
+] // prettier-ignore
+
+function takeEastern(dates: Dates, take: Take): void {
+  const n = `\\d{1,2}|[${hanNumber}]{1,3}`
+  take(/(公元前)\s*(\d{1,4}|[一二三四五六七八九十]+)\s*(世纪|年)/gu, (m) => void (m[3] === '世纪' ? dates.centuries.add(-toNumber(m[2] ?? '')) : dates.years.add(-toNumber(m[2] ?? ''))))
+  take(/(?:(上个?世纪|本世纪|(\d{1,2})世纪)|((?:1[5-9]|20)\d)0?)?\s*(\d0|[一二三四五六七八九]十)\s*年代\s*(初|早|中|末|后|晚)?/gu, (m) => {
+    const century = m[2] ? Number(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : 19
+    decade(dates, century * 100 + toNumber(m[4] ?? ''), m[5])
+  })
+  take(/((?:1[5-9]|20)\d0)\s*年代\s*(初|早|中|末|后|晚)?/gu, (m) => decade(dates, Number(m[1]), m[2]))
+  take(/(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末)/gu, (m) => {
+    if (toNumber(m[1] ?? '') < 12) return false
+    dates.centuries.add(toNumber(m[1] ?? ''))
+  })
+  take(/(?<![\d.])((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级|前|后|间)|财年|년)/gu, (m) => void dates.years.add(toNumber(m[1] ?? '')))
+  take(/(?<![\d.])((?:19|20)\d{2})(?=\s*(?:[-—–至~]|年?(?:至|到|和|与)\s*(?:19|20)\d{2}))/gu, (m) => void dates.years.add(Number(m[1])))
+  take(new RegExp(`(?:第\\s*)?(${n})\\s*(?:季度|四半期|분기)|([一二三四1-4])季(?=度|报)`, 'gu'), (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? '')}`))
+  take(/上半年|上半期|상반기/gu, () => void dates.parts.add('h1'))
+  take(/下半年|下半期|하반기/gu, () => void dates.parts.add('h2'))
+  for (const [pattern, name] of relativeEast) take(pattern, () => void dates.relative.add(name))
+  for (const [pattern, name] of [[/春天|春季|今春|明春/gu, 'spring'], [/夏天|夏季|今夏/gu, 'summer'], [/秋天|秋季|今秋/gu, 'autumn'], [/冬天|冬季|今冬/gu, 'winter']] as const)
+    take(pattern, () => void dates.parts.add(name))
+  take(/(?:周|星期|礼拜)([一二三四五六日天])|([日月火水木金土])曜日|([일월화수목금토])요일/gu, (m) => {
+    const at = m[1] ? '日一二三四五六'.indexOf(m[1] === '天' ? '日' : m[1]) : m[2] ? '日月火水木金土'.indexOf(m[2]) : '일월화수목금토'.indexOf(m[3] ?? '')
+    dates.weekdays.add(at)
+  })
+  take(new RegExp(`(${n})\\s*(?:月|월)(?!球|亮|饼)\\s*(?:(${n})\\s*(?:日|号|일))?`, 'gu'), (m) => {
+    const month = toNumber(m[1] ?? '')
+    if (month < 1 || month > 12) return false
+    dates.months.add(month)
+    if (m[2]) dates.days.add(toNumber(m[2]))
+  })
+  take(/(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부))/gu, (m) => {
+    if (Number(m[1]) < 1 || Number(m[1]) > 31) return false
+    dates.days.add(Number(m[1]))
+  })
+}
+
+function decade(dates: Dates, year: number, part: string | undefined): void {
+  const said = part === undefined ? '' : /初|早|early|Anfang|début/iu.test(part) ? ' early' : /中|mid|Mitte/iu.test(part) ? ' mid' : ' late'
+  dates.decades.add(`${year}${said}`)
+}
+
+const relativeWest: [RegExp, string][] = [
+  [/\blast year\b|\bthe previous year\b|\ba year (?:ago|earlier)\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bel año pasado\b/giu, 'year:-1'],
+  [/\bthis year\b|\bin diesem Jahr\b|\bcette année\b|\beste año\b/giu, 'year:0'],
+  [/\bnext year\b|\bnächste[sn]? Jahr\w*|\bl'(?:an(?:née)?) prochaine?\b|\bel (?:próximo año|año que viene)\b/giu, 'year:1'],
+  [/\blast month\b|\bletzten Monat\b|\ble mois dernier\b|\bel mes pasado\b/giu, 'month:-1'],
+  [/\bthis month\b|\bdiesen Monat\b|\bce mois\b/giu, 'month:0'],
+  [/\bnext month\b|\bnächsten Monat\b|\ble mois prochain\b/giu, 'month:1'],
+  [/\blast week\b|\bletzte Woche\b|\bvergangene Woche\b|\bla semaine dernière\b|\bla semana pasada\b/giu, 'week:-1'],
+  [/\bthis week\b|\bdiese Woche\b|\bcette semaine\b|\besta semana\b/giu, 'week:0'],
+  [/\bnext week\b|\bnächste Woche\b|\bla semaine prochaine\b|\bla próxima semana\b/giu, 'week:1'],
+  [/\byesterday\b|\bgestern\b|\bhier\b(?= (?:soir|matin|à|,))|\bayer\b|\blast night\b/giu, 'day:-1'],
+  [/\btoday\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\btonight\b/giu, 'day:0'],
+  [/\btomorrow\b|\bdemain\b|\bmañana\b(?!s)/giu, 'day:1'],
+]
+
+function takeWestern(dates: Dates, take: Take): void {
+  const months = Object.keys(monthNames).join('|')
+  const monthOf = (name: string): number => monthNames[name.toLowerCase().replace(/\.$/u, '')] ?? 0
+  const day = (text: string | undefined): void => void (text && dates.days.add(Number(text)))
+  const year = (text: string | undefined): void => void (text && dates.years.add(Number(text)))
+  take(/\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b(\s*B\.?C\.?)?|\b(\d{1,2})\. Jahrhundert\b/giu, (m) => void dates.centuries.add(Number(m[1] ?? m[3]) * (m[2] ? -1 : 1)))
+  take(/\b(?:(early|mid|late)[- ])?(?:the )?(?:(early|mid|late)[- ])?((?:1[5-9]|20)\d0)s\b|\b(?:(early|mid|late)[- ])?['’](\d0)s\b/giu, (m) =>
+    decade(dates, m[3] ? Number(m[3]) : 1900 + Number(m[5]), m[1] ?? m[2] ?? m[4]))
+  take(/\b((?:1[5-9]|20)\d0)er[- ]Jahren?\b|\bannées (?:19)?(\d0)\b/giu, (m) => decade(dates, Number(m[1] ?? 1900 + Number(m[2])), undefined))
+  take(new RegExp(`\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'), (m) => {
+    dates.months.add(monthOf(m[1] ?? ''))
+    day(m[2])
+    year(m[3])
+  })
+  take(new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})\\b\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'), (m) => {
+    dates.months.add(monthOf(m[2] ?? ''))
+    day(m[1])
+    year(m[3])
+  })
+  // "may" and "mars" are other words too: alone they are months only with a capital.
+  take(new RegExp(`\\b(${months})\\b\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'), (m) => {
+    const name = m[1] ?? ''
+    if (/^(?:may|mars?|march|sept?|jun|dec|jan|oct|apr|jul|aug|nov|feb|mai)$/u.test(name)) return false
+    dates.months.add(monthOf(name))
+    year(m[2])
+  })
+  take(/\b(\d{4})-(\d{2})-(\d{2})\b/gu, (m) => {
+    year(m[1])
+    dates.months.add(Number(m[2]))
+    day(m[3])
+  })
+  take(/\b(?:(first|second|third|fourth)[- ]quarter|Q([1-4])|(\d)\. Quartal)\b/giu, (m) => void dates.parts.add(`q${m[2] ?? m[3] ?? ['first', 'second', 'third', 'fourth'].indexOf((m[1] ?? '').toLowerCase()) + 1}`))
+  take(/\b(first|second)[- ]half(?= of (?:the year|next year|this year|last year|\d{4}))|\b(erste|zweite)[sn]? (?:Halbjahr|Jahreshälfte)\b|\b(premier|second) semestre\b|\b(first|second) half\b/giu, (m) =>
+    void dates.parts.add(/^(?:first|erste|premier)/iu.test(m[1] ?? m[2] ?? m[3] ?? m[4] ?? '') ? 'h1' : 'h2'))
+  for (const [pattern, name] of [[/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'], [/\bsummer\b|\bSommer\b|\bété\b(?= (?:dernier|prochain))|\bverano\b/giu, 'summer'], [/\bautumn\b|\b(?:the|this|last|next) fall\b|\bHerbst\b|\bautomne\b|\botoño\b/giu, 'autumn'], [/\bwinter\b|\bhiver\b|\binvierno\b/giu, 'winter']] as const)
+    take(pattern, () => void dates.parts.add(name))
+  for (const [pattern, name] of relativeWest) take(pattern, () => void dates.relative.add(name))
+  take(new RegExp(`\\b(?:(last|next|this)\\s+)?(${Object.keys(weekdayNames).join('|')})(?:s|['’]s)?\\b\\.?`, 'giu'), (m) => {
+    const name = m[2] ?? ''
+    if (/^(?:sun|sat|wed|mar|mer|do|so|mi|di|fr|sa)$/iu.test(name)) return false
+    dates.weekdays.add(weekdayNames[name.toLowerCase()] ?? 0)
+  })
+  take(/(?<![\d.,$€£¥-]|[$€£¥]\s)((?:1[5-9]|20)\d{2})(?![\d,]|\.\d|\s*(?:%|percent|people|km|kilo|met|mile|feet|troops|euro|dollar))\b/gu, (m) => year(m[1]))
+}

@@ -1,0 +1,193 @@
+import { decimalCommaLanguages, numberWords, scaleWords, vagueWords } from './data/number-words.ts'
+
+/** A number as a text writes it. Offsets in UTF-16 units. */
+export type Numeral = {
+  value: number
+  start: number
+  end: number
+  /** Worth of its last written digit: 1.5 million has 100,000. */
+  step: number
+  /** `digits`: has a digit; `han`: Chinese numerals alone; `word`: spelt out. */
+  form: 'digits' | 'han' | 'word'
+  /** "Hundreds of", 数百: a power of ten and no more. */
+  vague: boolean
+  /** What the scale word multiplied with, 1 without one: a range hands it to its first number. */
+  scale: number
+  /** Stands inside a name, as F-35 or COVID-19. */
+  inName: boolean
+}
+
+const hanDigits: Record<string, number> = {
+  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+} // prettier-ignore
+const smallUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 십: 10, 백: 100, 천: 1000 }
+const bigUnits: Record<string, number> = {
+  万: 1e4, 萬: 1e4, 만: 1e4, 亿: 1e8, 億: 1e8, 억: 1e8, 兆: 1e12, 조: 1e12,
+} // prettier-ignore
+
+const plainDigits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const commaDigits = "\\d{1,3}(?:[.\\u00a0\\u202f\\u2009 ']\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:,\\d+)?"
+const units = '十百千万萬亿億兆십백천만억조'
+const han = '〇零一二两兩三四五六七八九'
+
+/**
+ * Every number of a text in reading order, digits, Chinese numerals, Korean units and number words alike.
+ *
+ * @param language BCP 47; decides what a comma means and which words are numbers
+ */
+export function readNumbers(text: string, language: string): Numeral[] {
+  const main = language.split('-')[0] ?? 'en'
+  const found = [...readWritten(text, main), ...readVague(text, main)]
+  const taken = (start: number, end: number) => found.some((one) => one.start < end && start < one.end)
+  for (const one of readWords(text, main)) if (!taken(one.start, one.end)) found.push(one)
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+function readWritten(text: string, main: string): Numeral[] {
+  const digits = decimalCommaLanguages.has(main) ? commaDigits : plainDigits
+  const one = new RegExp(`(?:${digits}|[${han}${units}])(?:\\s?(?:[${han}${units}]|(?<=[${units}]\\s?)(?:${digits})))*`, 'gu')
+  return [...text.matchAll(one)].flatMap((match): Numeral[] => {
+    const start = match.index
+    const written = match[0]
+    const inName = /^\d/u.test(written) && /[A-Za-z]-?$/u.test(text.slice(0, start)) && !/(?:US|HK|NT|A|C|R)$/u.test(text.slice(0, start))
+    const parsed = parseWritten(written, decimalCommaLanguages.has(main))
+    if (parsed === null) return []
+    const scaled = scaleAfter(text.slice(start + written.length), main)
+    const form = /\d/u.test(written) ? 'digits' : 'han'
+    if (form === 'han' && !['zh', 'ja', 'ko'].includes(main)) return []
+    if (form === 'han' && /^[百千万萬亿億兆십백천만억조]+$/u.test(written)) return []
+    return [
+      {
+        value: round(parsed.value * scaled.factor),
+        start,
+        end: start + written.length + scaled.length,
+        step: parsed.step * scaled.factor,
+        form,
+        vague: false,
+        scale: scaled.factor === 1 ? parsed.scale : scaled.factor,
+        inName,
+      },
+    ]
+  })
+}
+
+function parseWritten(written: string, decimalComma: boolean): { value: number; step: number; scale: number } | null {
+  const parts = written.match(/[\d][\d.,\u00a0\u202f\u2009' ]*\d|\d|[^\d\s]/gu) ?? []
+  let [total, section, current] = [0, 0, 0]
+  let [lastBig, scale, step] = [Infinity, 1, 1]
+  let pending = false
+  let digitRun = ''
+  for (const part of parts) {
+    if (/^\d/u.test(part)) {
+      const plain = decimalComma ? part.replace(/[.\s']/gu, '').replace(',', '.') : part.replace(/[,\s]/gu, '')
+      current = Number(plain)
+      step = 10 ** -(plain.split('.')[1]?.length ?? 0)
+      pending = true
+    } else if (part in hanDigits) {
+      digitRun += String(hanDigits[part])
+      current = Number(digitRun)
+      step = 1
+      pending = true
+      continue
+    } else if (part in smallUnits) {
+      const unit = smallUnits[part] ?? 1
+      section += (pending ? current : 1) * unit
+      step *= unit
+      scale = unit
+      current = 0
+      pending = false
+    } else if (part in bigUnits) {
+      const unit = bigUnits[part] ?? 1
+      if (unit > lastBig) total = (total + section + current) * unit
+      else total += (section + current === 0 ? 1 : section + current) * unit
+      step *= unit
+      scale = lastBig === Infinity || unit < lastBig ? unit : scale * unit
+      lastBig = unit
+      section = 0
+      current = 0
+      pending = false
+    } else return null
+    digitRun = ''
+  }
+  const value = total + section + current
+  if (pending && (total > 0 || section > 0)) step = 1
+  return Number.isFinite(value) ? { value: round(value), step, scale } : null
+}
+
+function scaleAfter(after: string, main: string): { factor: number; length: number } {
+  for (const [pattern, factor] of [...(scaleWords[main] ?? []), ...(scaleWords['any'] ?? [])]) {
+    const found = pattern.exec(after)
+    if (found) return { factor, length: found[0].length }
+  }
+  return { factor: 1, length: 0 }
+}
+
+function readVague(text: string, main: string): Numeral[] {
+  return (vagueWords[main] ?? []).flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map((match): Numeral => ({
+      value,
+      start: match.index,
+      end: match.index + match[0].length,
+      step: value,
+      form: main === 'zh' || main === 'ja' ? 'han' : 'word',
+      vague: true,
+      scale: 1,
+      inName: false,
+    })),
+  )
+}
+
+/** Runs of number words, as "two hundred and ten thousand", "deux millions et demi", "half a million". */
+function readWords(text: string, main: string): Numeral[] {
+  const words = numberWords[main]
+  if (!words) return []
+  const tokens = [...text.matchAll(/[\p{L}]+/gu)].map((match) => ({
+    word: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const found: Numeral[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const run = wordRun(tokens.slice(at, at + 8), { words, text })
+    if (!run) continue
+    const [first, last] = [tokens[at], tokens[at + run.length - 1]]
+    if (first && last)
+      found.push({ value: run.value, start: first.start, end: last.end, step: 1, form: 'word', vague: false, scale: run.scale, inName: false })
+    at += run.length - 1
+  }
+  return found
+}
+
+type Token = { word: string; start: number; end: number }
+
+function wordRun(
+  tokens: Token[],
+  { words, text }: { words: Record<string, number>; text: string },
+): { value: number; length: number; scale: number } | null {
+  let [total, current, length, scale] = [0, 0, 0, 1]
+  for (const [at, { word, start }] of tokens.entries()) {
+    const before = tokens[at - 1]
+    if (before && !/^[\s-]+$/u.test(text.slice(before.end, start))) break
+    const value = words[word]
+    if (value === undefined) {
+      // "and", "et", "y" join only between two numbers.
+      const next = tokens[at + 1]
+      if (length > 0 && /^(?:and|et|y|und|e)$/u.test(word) && next && words[next.word] !== undefined && current >= 100) continue
+      break
+    }
+    if (value >= 1000) {
+      total += (current === 0 ? 1 : current) * value
+      current = 0
+      scale = value
+    } else if (value === 100) current = (current === 0 ? 1 : current) * 100
+    else if (length > 0 && current > 0 && current % 100 !== 0 && !(current % 10 === 0 && value < 10)) break
+    else current += value
+    length = at + 1
+  }
+  return length === 0 ? null : { value: round(total + current), length, scale }
+}
+
+/** Floating point leaves 4.199999999 of 4.2 million. */
+function round(value: number): number {
+  return Number(value.toPrecision(12))
+}
