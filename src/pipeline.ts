@@ -20,7 +20,7 @@ import { sha256 } from './store/hash.ts'
 import { feedState, markRead, saveFeedState, saveItems, unreadItems, type StoredItem } from './store/items.ts'
 import { loadOutletLines, saveOutletLines } from './store/outlet-lines.ts'
 import { savePage } from './store/pages.ts'
-import { openShelf, slugOf } from './store/publishing.ts'
+import { openShelf, slugOf, withdraw } from './store/publishing.ts'
 import type { Store } from './store/store.ts'
 import { redactUrl } from './text/redact-url.ts'
 import type { Article, ArticleText, Feed, Instant, Language, Source } from './types.ts'
@@ -183,6 +183,13 @@ export async function publishAll(
     now: road.now(),
     progress: (done, total) => road.report.step('publish', done, total),
   })
+}
+
+/** Take an article back; the next publish removes every copy. `false` when there is no article with this id. */
+export function withdrawArticle(road: Road, id: string, reason: string | null): boolean {
+  if (newestTextHash(road.store, id) === null) return false
+  withdraw(road.store, id, { at: road.now(), reason })
+  return true
 }
 
 /** The slug under which an article is public now, or `null`. */

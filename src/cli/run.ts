@@ -65,7 +65,7 @@ const sampleNotice = {
 }
 
 /** The site as publishing takes it: the settings, and whether it is the sample press. */
-function siteOf(app: App): SiteSettings {
+export function siteOf(app: App): SiteSettings {
   const { title, tagline, url, language } = app.config.site
   return { title, tagline, url, language, notice: app.sample ? sampleNotice[language] : undefined }
 }

@@ -1,0 +1,34 @@
+import type { Command } from 'commander'
+import { openApp } from '../app.ts'
+import { publishAll, withdrawArticle } from '../pipeline.ts'
+import { withPlaces, type PlaceOptions } from './options.ts'
+import { createReport } from './print.ts'
+import { siteOf } from './run.ts'
+
+/** `waikan withdraw ID`: take an article back from the public and publish at once. An unknown id ends with exit code 2. */
+export function addWithdraw(program: Command): void {
+  withPlaces(
+    program
+      .command('withdraw')
+      .description('take an article back: page, JSON, feeds and search lose it, a tombstone stays')
+      .argument('<id>', 'id of the article: what follows /a/ in its address')
+      .option('--reason <text>', 'why, for the log of this press; never published'),
+  ).action(async (id: string, options: PlaceOptions & { reason?: string }) => {
+    const report = createReport(process.stderr)
+    const app = openApp({ config: options.config, press: options.press }, report)
+    try {
+      if (!withdrawArticle(app.road, id, options.reason ?? null)) {
+        process.stderr.write(
+          `Cannot withdraw "${id}": no article has this id, expected what follows /a/ in an address\n`,
+        )
+        process.exitCode = 2
+        return
+      }
+      const { written, deleted } = await publishAll(app.road, { site: siteOf(app), folder: app.folder })
+      process.stdout.write(`withdrawn: ${id}; ${written} files written, ${deleted} deleted, in ${app.folder}/site\n`)
+    } finally {
+      report.end()
+      app.close()
+    }
+  })
+}
