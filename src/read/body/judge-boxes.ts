@@ -42,7 +42,7 @@ export function judgeBoxes({ boxes, lines }: Lines, headline: string): void {
   for (const box of boxes) {
     if (box.trait === null) continue
     // A kind inside its own kind is counted once, by the outer box.
-    own.set(box, box.parent?.trait === box.trait ? 0 : box.prose)
+    own.set(box, box.parent && kindKey(box.parent) === kindKey(box) ? 0 : box.prose)
   }
   const kinds = new Map<string, number>()
   for (const [box, prose] of own) kinds.set(kindKey(box), (kinds.get(kindKey(box)) ?? 0) + prose)

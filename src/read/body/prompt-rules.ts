@@ -11,6 +11,8 @@ export const promptRules: RegExp[] = [
   /^(weiterlesen|diesen artikel) .*(abo|plus)/iu,
   /^(lire aussi|à lire aussi|abonnez-vous|inscrivez-vous|newsletter|publicité)/iu,
   /^(lea también|lee también|suscríbe|te puede interesar|publicidad)/iu,
+  /^(les også|læs også|läs också|lees ook|lue myös|leggi anche|leia (?:também|mais)|czytaj (?:też|także)|přečtěte si|xem thêm|đọc thêm)(?!\p{L})/iu,
+  /^(читайте (?:также|також)|اقرأ أيض|إقرأ أيض|ayrıca oku|ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη))/iu,
   /^(相关(阅读|报道|新闻)|延伸阅读|点击(订阅|查看)|订阅|登录后|扫码|责任编辑|分享到|广告)/u,
   /^(関連記事|あわせて読みたい|会員登録|ログイン|この記事は有料|続きを読む|シェア)/u,
   /^(관련기사|구독|로그인|무단전재|광고)/u,

@@ -60,3 +60,15 @@ test('readBody() measures a suspicious wrapper against the article, not against 
 test('readBody() keeps the short last lines of an element that is written with br', () => {
   expect(texts(`<div>One ${long}<br>Two ${long}<br>Quay: three</div>`).at(-1)).toBe('Quay: three')
 })
+
+test('readBody() forgives wrappers of one kind that stand inside another of the same trait', () => {
+  const rows = ['One', 'Two', 'Three', 'Four'].map((word) => `<div class="sidebar-row">${p(word)}</div>`).join('')
+  expect(texts(`<div class="sidebar-grid">${rows}</div>`)).toHaveLength(4)
+})
+
+test.each(['Les også: The other ferry', 'Lees ook: The other ferry', 'Читайте также: другой паром'])(
+  'readBody() leaves out the line "%s"',
+  (line) => {
+    expect(texts(`<article>${p('One')}<p>${line}</p>${p('Two')}</article>`)).toHaveLength(2)
+  },
+)
