@@ -72,3 +72,12 @@ test.each(['Les også: The other ferry', 'Lees ook: The other ferry', 'Чита�
     expect(texts(`<article>${p('One')}<p>${line}</p>${p('Two')}</article>`)).toHaveLength(2)
   },
 )
+
+test('readBody() keeps links and emphasis with their place in the text', () => {
+  const html = `<p>The <a href="https://harbour.example/plan">new plan</a> is <em>not</em> final, and <a href="javascript:x()">nobody</a> said so. ${long}</p>`
+  const [first] = readBody(parsePage(`<body><article>${html}</article></body>`), options).passages
+  expect(first?.marks).toEqual([
+    { start: 4, end: 12, kind: 'link', url: 'https://harbour.example/plan' },
+    { start: 16, end: 19, kind: 'emphasis' },
+  ])
+})

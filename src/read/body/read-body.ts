@@ -3,6 +3,7 @@ import type { Passage, Residue } from '../../types.ts'
 import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
 import { judgeBoxes } from './judge-boxes.ts'
 import { type Line, readLines } from './lines.ts'
+import { readMarks } from './marks.ts'
 import { isPrompt } from './prompt-rules.ts'
 
 export type Body = { passages: Passage[]; residue: Residue[] }
@@ -60,10 +61,14 @@ function withoutIdleHeadings(lines: Line[], residue: Residue[]): Line[] {
 }
 
 function toPassages(lines: Line[]): Passage[] {
-  return lines.map(({ kind, text, level }, index): Passage => ({
-    id: `p${index + 1}`,
-    kind,
-    text,
-    ...(kind === 'heading' ? { level: Math.max(2, level) } : {}),
-  }))
+  return lines.map(({ kind, text, level, pieces }, index): Passage => {
+    const marks = readMarks(text, pieces)
+    return {
+      id: `p${index + 1}`,
+      kind,
+      text,
+      ...(kind === 'heading' ? { level: Math.max(2, level) } : {}),
+      ...(marks.length > 0 ? { marks } : {}),
+    }
+  })
 }
