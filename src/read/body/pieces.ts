@@ -16,7 +16,7 @@ export function splitPieces(pieces: Piece[]): Piece[][] {
   const parts: Piece[][] = []
   for (const stanza of stanzas(rows)) {
     if (isVerse(stanza)) parts.push(stanza.flatMap((row, at) => (at === 0 ? row : [lineBreak, ...row])))
-    else parts.push(...paragraphs(stanza))
+    else for (const part of paragraphs(stanza)) parts.push(part)
   }
   return parts
 }

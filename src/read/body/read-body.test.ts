@@ -81,3 +81,7 @@ test('readBody() keeps links and emphasis with their place in the text', () => {
     { start: 16, end: 19, kind: 'emphasis' },
   ])
 })
+
+test('readBody() reads 200,000 lines in one element without an error', () => {
+  expect(texts(`<div>${'A line of text that ends here.<br>'.repeat(200_000)}</div>`)).toHaveLength(200_000)
+}, 20_000)
