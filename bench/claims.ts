@@ -12,7 +12,18 @@ type Case = Record<string, unknown> & { id: string; label: string; catchable?: s
 
 const cases = join(import.meta.dirname, '..', '..', 'shared', 'cases')
 const show = process.argv.includes('--show')
-const blockingChecks = new Set(['quote', 'quote_marks', 'number', 'unit', 'currency', 'percent', 'date', 'measure', 'name', 'entity_added'])
+const blockingChecks = new Set([
+  'quote',
+  'quote_marks',
+  'number',
+  'unit',
+  'currency',
+  'percent',
+  'date',
+  'measure',
+  'name',
+  'entity_added',
+])
 
 function load(name: string): Case[] {
   const path = join(cases, name)
@@ -20,7 +31,10 @@ function load(name: string): Case[] {
     process.stderr.write(`Cannot measure: "${path}" is missing; this bench reads the shared cases beside the project\n`)
     process.exit(1)
   }
-  return readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Case)
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Case)
 }
 
 /** Flags where a digit of the sentence is not among the source's digits. */
@@ -44,9 +58,12 @@ function measure(name: string, list: Case[], flags: (one: Case) => boolean): voi
       if (flag && caught) caught.n++
     }
     if (show && flag !== bad(one) && !name.startsWith('naive'))
-      process.stdout.write(`${bad(one) ? 'missed' : 'false alarm'} ${one.id} ${String(one['check'])}: ${String(one['claim'] ?? one['text'])} ${JSON.stringify(verifyLine(one, { style: one['text'] !== undefined }).checks)}\n`)
+      process.stdout.write(
+        `${bad(one) ? 'missed' : 'false alarm'} ${one.id} ${String(one['check'])}: ${String(one['claim'] ?? one['text'])} ${JSON.stringify(verifyLine(one, { style: one['text'] !== undefined }).checks)}\n`,
+      )
   }
-  const percent = (a: number | undefined, b: number | undefined): string => (b ? ((100 * (a ?? 0)) / b).toFixed(1) : '-').padStart(6)
+  const percent = (a: number | undefined, b: number | undefined): string =>
+    (b ? ((100 * (a ?? 0)) / b).toFixed(1) : '-').padStart(6)
   const ms = (performance.now() - started) / list.length
   const n = (cell: { n: number } | undefined): number => cell?.n ?? 0
   process.stdout.write(

@@ -8,7 +8,12 @@ import { decodeBytes } from './net/charset.ts'
 import { createFileGet } from './net/file-get.ts'
 import type { Get } from './net/get.ts'
 import { createPoliteGet } from './net/polite-get.ts'
-import type { Report, Road } from './pipeline.ts'
+import { askModel } from './llm/ask-model.ts'
+import { askPatiently } from './llm/ask-patiently.ts'
+import { askReplay } from './llm/ask-replay.ts'
+import type { Report, Reviewer, Road } from './pipeline.ts'
+import { checkClaim } from './review/check/check-claim.ts'
+import { checkReview } from './review/check/check-review.ts'
 import { lockFolder } from './store/lock.ts'
 import { openStore } from './store/store.ts'
 import type { Feed, Instant, Source } from './types.ts'
@@ -29,6 +34,8 @@ export type App = {
   folder: string
   sample: boolean
   road: Road
+  /** What reviews are made with; `null` without a model. */
+  reviewer: Reviewer | null
   close(): void
 }
 
@@ -82,6 +89,7 @@ export function openApp(places: Places, report: Report): App {
         report,
         width: sample ? 4 : 16,
       },
+      reviewer: createReviewer(config, file === null),
       close() {
         void parser.close()
         store.close()
@@ -129,3 +137,42 @@ export function networkGet(config: Config): Get {
 
 /** Decode the bytes of a feed or page as the network would, for documents that come from a file or a line. */
 export const decodeDocument = decodeBytes
+
+/** The longest silence of an endpoint that a run waits for; a longer one is left for the next run. */
+const longestWaitMs = 60_000
+
+/**
+ * What reviews are made with, or `null` where the configuration has no model. `replay` is for the sample press alone:
+ * its replies are written by hand.
+ *
+ * @throws {ConfigError} when the model or its key is missing, or replay is asked for elsewhere
+ */
+export function createReviewer(config: Config, sample: boolean): Reviewer | null {
+  const { model, baseUrl, stream, timeoutMs, parallel, perMinute, price, budget, terms } = config.review
+  if (model === 'none') return null
+  if (model === 'replay' && !sample) {
+    throw new ConfigError(
+      'Wrong value of "review.model": "replay" prints the hand-written replies of the sample press, expected none or a model',
+    )
+  }
+  const patience = {
+    parallel,
+    perMinute: perMinute ?? null,
+    maxWaitMs: longestWaitMs,
+    sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    nowMs: () => Date.now(),
+  }
+  const ask =
+    model === 'replay'
+      ? askReplay(join(sampleFolder, 'replies'))
+      : askPatiently(askModel({ model, baseUrl }, { env: process.env, timeoutMs, stream }), patience)
+  return {
+    ask,
+    model,
+    checks: { claim: checkClaim, review: checkReview },
+    terms: Object.entries(terms).map(([original, reader]) => ({ original, reader })),
+    price: price ?? { input: 0, output: 0 },
+    budget: { perDay: budget.perDay ?? null, perArticle: budget.perArticle ?? null },
+    parallel,
+  }
+}

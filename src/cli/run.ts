@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import { finishVisit, openApp, type App } from '../app.ts'
-import { cardAll, collectAll, publishAll, readAll } from '../pipeline.ts'
+import { cardAll, collectAll, publishAll, readAll, reviewAll } from '../pipeline.ts'
 import type { SiteSettings } from '../publish/publish.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
@@ -48,14 +48,30 @@ export async function runRoad(app: App, how: { only: Stage | null; everyFeed: bo
     failed += count.failed
   }
   if (wants('review')) {
-    const count = cardAll(app.road)
-    process.stdout.write(`review: ${count.done} reading cards made, model ${app.config.review.model}\n`)
+    failed += await runReview(app)
   }
   if (wants('publish')) {
     const count = await publishAll(app.road, { site: siteOf(app), folder: app.folder })
     process.stdout.write(`publish: ${count.written} files written, ${count.deleted} deleted, in ${app.folder}/site\n`)
   }
   if (how.only === null) finishVisit(app)
+  return failed
+}
+
+/** Cards that are missing, then reviews by the configured model. Gives how many articles the model could not be asked about. */
+async function runReview(app: App): Promise<number> {
+  const cards = cardAll(app.road)
+  if (cards.done > 0) process.stdout.write(`review: ${cards.done} reading cards made anew\n`)
+  if (!app.reviewer) {
+    process.stdout.write('review: no model, each article has its reading card\n')
+    return 0
+  }
+  const { model } = app.reviewer
+  const { done, held, waiting, failed } = await reviewAll(app.road, app.reviewer)
+  const named = model === 'replay' ? 'replies written by hand' : `model ${model}`
+  process.stdout.write(
+    `review: ${done} reviewed, ${held} without a review, ${waiting} waiting for budget, ${failed} failed, by ${named}\n`,
+  )
   return failed
 }
 

@@ -1,7 +1,15 @@
 import type { Language } from '../types.ts'
 
 /** Why there is no review, for the reader. */
-export type HeldReason = 'not-text' | 'teaser' | 'too-short' | 'unproved' | 'unusable' | 'cut-prompt' | 'opted-out'
+export type HeldReason =
+  | 'not-text'
+  | 'teaser'
+  | 'too-short'
+  | 'unproved'
+  | 'unusable'
+  | 'cut-prompt'
+  | 'opted-out'
+  | 'no-reply'
 
 const words: Record<HeldReason, { zh: string; en: string }> = {
   'not-text': { zh: '这一页不是文字报道，故无述评。', en: 'This page is not a text, so there is no review.' },
@@ -21,6 +29,10 @@ const words: Record<HeldReason, { zh: string; en: string }> = {
   'cut-prompt': {
     zh: '模型没有收到全文，故不刊出述评。',
     en: 'The model did not receive the whole text, so there is no review.',
+  },
+  'no-reply': {
+    zh: '样刊没有为这篇报道手写述评。',
+    en: 'The sample press has no hand-written review of this article.',
   },
   'opted-out': {
     zh: '该媒体声明不允许机器加工，故无述评。',

@@ -45,7 +45,7 @@ export async function reviewArticle(article: Article, options: ReviewOptions): P
     return await finish(first, { article, asking, material, options })
   } catch (error) {
     if (error instanceof CutPrompt) return held('cut-prompt', article, options)
-    if (error instanceof ReplyError) return held('unusable', article, options)
+    if (error instanceof ReplyError) return held(options.model === 'replay' ? 'no-reply' : 'unusable', article, options)
     throw error
   }
 }

@@ -45,11 +45,17 @@ function dropIdleSpaces(all: { folded: string; starts: number[]; ends: number[] 
       const before = folded.at(-1) ?? ' '
       if (before === ' ' || next === '' || !(isSpaced(before) && isSpaced(next))) continue
     }
+    // "cease-fire" and "ceasefire" are one word in two spellings.
+    if (sign === '-' && isLetter(folded.at(-1)) && isLetter(all.folded.charAt(at + 1))) continue
     folded += sign
     starts.push(all.starts[at] ?? 0)
     ends.push(all.ends[at] ?? 0)
   }
   return { folded, starts, ends }
+}
+
+function isLetter(sign: string | undefined): boolean {
+  return sign !== undefined && /\p{L}/u.test(sign)
 }
 
 // A space beside a mark ("word —", "« mot »") is typography too; between two words or numbers it is not.

@@ -20,7 +20,18 @@ export type Statement = {
 }
 
 /** Check names of the cases and of our own findings; `blocking` ones are never published. */
-const blocking = new Set(['quote', 'quote_marks', 'number', 'unit', 'currency', 'percent', 'date', 'measure', 'name', 'entity_added'])
+const blocking = new Set([
+  'quote',
+  'quote_marks',
+  'number',
+  'unit',
+  'currency',
+  'percent',
+  'date',
+  'measure',
+  'name',
+  'entity_added',
+])
 
 /**
  * Check one statement against its passages. Pure; about half a millisecond.
@@ -29,7 +40,9 @@ const blocking = new Set(['quote', 'quote_marks', 'number', 'unit', 'currency', 
  */
 export function checkStatement(statement: Statement): Finding[] {
   const cited = new Set(statement.evidence.map((one) => one.passage))
-  const inCited = statement.passages.filter((passage) => cited.size === 0 || cited.has(passage.id)).map(({ text }) => text)
+  const inCited = statement.passages
+    .filter((passage) => cited.size === 0 || cited.has(passage.id))
+    .map(({ text }) => text)
   const faults = [
     ...checkQuotes(statement, inCited),
     ...checkFigures(statement.text, { ...statement, sources: inCited }),

@@ -1,6 +1,7 @@
 import { bodies } from '../card/data/organisations.ts'
 import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
 import type { Statement } from './check-claim.ts'
+import { cities } from './data/cities.ts'
 import { clubs, demonyms, dense, metonyms } from './data/countries.ts'
 
 type Fault = { check: string; message: string }
@@ -19,14 +20,20 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   const source = sourceLanguage.split('-')[0] ?? 'en'
   if (!readerLanguage.startsWith('zh') || !['en', 'zh', 'ja', 'ko', 'de', 'fr', 'es'].includes(source)) return []
   const all = [headline, ...passages.map((passage) => passage.text)].join('\n')
-  const masked = terms.map((term) => term.reader).reduce((left, form) => left.replaceAll(form, '＿'.repeat(form.length)), text)
+  let masked = terms
+    .map((term) => term.reader)
+    .reduce((left, form) => left.replaceAll(form, '＿'.repeat(form.length)), text)
   const found: Fault[] = []
   for (const entity of entitiesOf(source)) {
     const at = masked.indexOf(entity.reader)
-    if (at === -1 || entity.source.test(all)) continue
+    if (at === -1) continue
+    // Longer names come first: 印度 is not looked for in 印度尼西亚.
+    masked = masked.replaceAll(entity.reader, '＿'.repeat(entity.reader.length))
+    if (entity.source.test(all)) continue
     // 英国伦敦: a country before a place that the article names only says where it is.
-    const next = masked.slice(at + entity.reader.length)
-    const explains = /^[·、的]?＿/u.test(next) || entitiesOf(source).some((one) => next.startsWith(one.reader) && one.source.test(all))
+    const next = text.slice(at + entity.reader.length)
+    const named = terms.some((term) => next.startsWith(term.reader))
+    const explains = named || entitiesOf(source).some((one) => next.startsWith(one.reader) && one.source.test(all))
     if (!explains) found.push({ check: 'entity_added', message: `"${entity.reader}" is nowhere in the article` })
   }
   return found
@@ -35,7 +42,9 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
 function entitiesOf(language: string): Entity[] {
   const known = tables.get(language)
   if (known) return known
-  const made = [...countriesOf(language), ...placesOf(language), ...bodiesOf(language)]
+  const made = [...countriesOf(language), ...placesOf(language), ...bodiesOf(language)].toSorted(
+    (a, b) => b.reader.length - a.reader.length,
+  )
   tables.set(language, made)
   return made
 }
@@ -45,7 +54,10 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\
 // Words of spaced languages are matched from their beginning, so that "French" covers "Frenchman" and "Peking" "Pekings".
 function patternOf(names: string[], language: string): RegExp {
   const spaced = !/^(?:zh|ja|ko)$/u.test(language)
-  const forms = names.filter((name) => name !== '').map((name) => (spaced && /^\p{Script=Latin}/u.test(name) ? `(?<![\\p{L}])${escape(name)}` : escape(name)))
+  const dotted = names.flatMap((name) => (/^[A-Z]{2,5}$/u.test(name) ? [`${[...name].join('.')}.`] : []))
+  const forms = [...names, ...dotted]
+    .filter((name) => name !== '')
+    .map((name) => (spaced && /^\p{Script=Latin}/u.test(name) ? `(?<![\\p{L}])${escape(name)}` : escape(name)))
   return forms.length === 0 ? /[\s\S]/u : new RegExp(forms.join('|'), 'u')
 }
 
@@ -57,19 +69,32 @@ function countriesOf(language: string): Entity[] {
     const reader = inReader.of(code)
     const name = inSource.of(code)
     if (!reader || reader.length < 2 || !name) return []
-    const aliases = Object.entries(countryAliases[language] ?? {}).flatMap(([alias, of]) => (of === code ? [alias] : []))
+    const aliases = Object.entries(countryAliases[language] ?? {}).flatMap(([alias, of]) =>
+      of === code ? [alias] : [],
+    )
     const signs = /^(?:zh|ja|ko)$/u.test(language) ? (dense[code] ?? []) : []
-    const names = [name, ...aliases, ...signs, ...(demonyms[code]?.[language] ?? []), ...(demonyms[code]?.['en'] ?? []), ...(metonyms[code] ?? [])]
+    const names = [
+      name,
+      ...aliases,
+      ...signs,
+      ...(demonyms[code]?.[language] ?? []),
+      ...(demonyms[code]?.['en'] ?? []),
+      ...(metonyms[code] ?? []),
+    ]
     return [{ reader, source: patternOf(names, language) }]
   })
 }
 
 function placesOf(language: string): Entity[] {
   const [from, zh, en] = [placeColumns.indexOf(language), placeColumns.indexOf('zh'), placeColumns.indexOf('en')]
-  return placeRows.flatMap((row): Entity[] => {
+  const others = cities.map(([english, reader]): Entity => ({ reader, source: patternOf([english, reader], language) }))
+  // Cities whose names we have in English only are checked in English sources only.
+  const more = language === 'en' ? others : []
+  const rows = placeRows.flatMap((row): Entity[] => {
     const reader = row[zh] ?? ''
     return reader.length < 2 ? [] : [{ reader, source: patternOf([row[from] ?? '', row[en] ?? '', reader], language) }]
   })
+  return [...rows, ...more]
 }
 
 function bodiesOf(language: string): Entity[] {

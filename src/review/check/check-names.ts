@@ -5,7 +5,8 @@ type Fault = { check: string; message: string }
 
 const han = /^\p{Script=Han}+$/u
 // Signs that follow or precede names and are part of none: a window that differs in one of them is no misspelt name.
-const grammar = /[的了在是和与及说称为对将被把从向于由也都又就已曾正会能要不没有这那其他她它们个名位年月日时第上下中后前里内外等并但而或若如因所以至到给让使用当任出发表示指认现]/u
+const grammar =
+  /[的了在是和与及说称为对将被把从向于由也都又就已曾正会能要不没有这那其他她它们个名位年月日时第上下中后前里内外等并但而或若如因所以至到给让使用当任出发表示指认现]/u
 
 /**
  * A name of the term list is written as the list writes it.
@@ -21,15 +22,21 @@ export function checkNames({ text, terms, passages, readerLanguage }: Statement)
     const parts = form.split(/[·・\s-]/u).filter((part) => han.test(part) && part.length >= 3)
     return parts.flatMap((part) => {
       if (text.includes(part)) return []
-      const twin = windows(text, part.length).find((window) => isMisspelt(window, part) && !forms.some((one) => one.includes(window) || window.includes(one)))
-      return twin === undefined || all.includes(twin) ? [] : [{ check: 'name', message: `"${twin}" is written for "${form}"` }]
+      const twin = windows(text, part.length).find(
+        (window) => isMisspelt(window, part) && !forms.some((one) => one.includes(window) || window.includes(one)),
+      )
+      return twin === undefined || all.includes(twin)
+        ? []
+        : [{ check: 'name', message: `"${twin}" is written for "${form}"` }]
     })
   })
 }
 
 function windows(text: string, length: number): string[] {
   const signs = [...text]
-  return signs.map((_, at) => signs.slice(at, at + length).join('')).filter((window) => [...window].length === length && han.test(window))
+  return signs
+    .map((_, at) => signs.slice(at, at + length).join(''))
+    .filter((window) => [...window].length === length && han.test(window))
 }
 
 function isMisspelt(window: string, name: string): boolean {
@@ -58,7 +65,9 @@ function misspeltLatin(text: string, { forms, all }: { forms: string[]; all: str
   return words.flatMap((word) => {
     const folded = fold(word).replace(/['’]s$/u, '')
     if (names.has(folded) || fold(all).includes(folded)) return []
-    const near = [...names].find((name) => name.charAt(0) === folded.charAt(0) && distance(name, folded) <= (name.length > 7 ? 2 : 1))
+    const near = [...names].find(
+      (name) => name.charAt(0) === folded.charAt(0) && distance(name, folded) <= (name.length > 7 ? 2 : 1),
+    )
     return near === undefined ? [] : [{ check: 'name', message: `"${word}" is written for "${near}"` }]
   })
 }

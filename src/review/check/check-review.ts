@@ -14,14 +14,24 @@ export function checkReview(claims: Claim[], article: Article): Map<string, Find
     found.set(claim.id, [...(found.get(claim.id) ?? []), { ...finding, tier: 'blocking' }])
   }
   const seen = new Set<string>()
-  const source = [article.headline, article.standfirst ?? '', ...article.passages.map((passage) => passage.text)].join('\n')
+  const source = [article.headline, article.standfirst ?? '', ...article.passages.map((passage) => passage.text)].join(
+    '\n',
+  )
   for (const claim of claims) {
     const bare = claim.text.replace(/[\p{P}\s]/gu, '')
     if (seen.has(bare)) add(claim, { check: 'repetition', message: 'the sentence stands in the review already' })
     if (claim.part !== 'headline') seen.add(bare)
     if (claim.part !== 'commentary' || claim.kind === 'question') continue
-    if (isTemplate(claim, source)) add(claim, { check: 'template', message: 'the sentence could stand under any article: it names nobody and no figure of this one' })
-    if (/(?:立场|报道)(?:偏颇|偏向|带有偏见|不够客观|有失公允)|存在(?:明显)?(?:的)?偏见|缺乏(?:客观性|平衡)|\b(?:biased|one-sided|lacks balance)\b/iu.test(claim.text))
+    if (isTemplate(claim, source))
+      add(claim, {
+        check: 'template',
+        message: 'the sentence could stand under any article: it names nobody and no figure of this one',
+      })
+    if (
+      /(?:立场|报道)(?:偏颇|偏向|带有偏见|不够客观|有失公允)|存在(?:明显)?(?:的)?偏见|缺乏(?:客观性|平衡)|\b(?:biased|one-sided|lacks balance)\b/iu.test(
+        claim.text,
+      )
+    )
       add(claim, { check: 'verdict', message: 'bias is asserted, not shown' })
   }
   return found
@@ -38,7 +48,13 @@ function isTemplate(claim: Claim, source: string): boolean {
 
 /** Whether the sentence or its evidence holds anything particular: three signs in a row of a Chinese source, or evidence with a name or figure. */
 function sharesRun(claim: Claim, source: string): boolean {
-  if (claim.evidence.some(({ quote }) => /\d|\p{Lu}\p{Ll}|\p{Script=Han}{4}|\p{Script=Katakana}{3}/u.test(quote) || quote.split(/\s+/u).length > 3)) return true
+  if (
+    claim.evidence.some(
+      ({ quote }) =>
+        /\d|\p{Lu}\p{Ll}|\p{Script=Han}{4}|\p{Script=Katakana}{3}/u.test(quote) || quote.split(/\s+/u).length > 3,
+    )
+  )
+    return true
   const signs = [...claim.text]
   return signs.some((_, at) => at + 3 <= signs.length && source.includes(signs.slice(at, at + 3).join('')))
 }

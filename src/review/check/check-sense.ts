@@ -16,14 +16,17 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
   const source = quoted.length > 0 ? quoted.join('\n') : cited.join('\n')
   const sentences = cited.flatMap((passage) => sentencesWith(passage, quoted)).join('\n') || cited.join('\n')
   const faults: Fault[] = []
-  if (differsInNegation(text, source)) faults.push({ check: 'negation', message: 'one of sentence and source denies what the other affirms' })
+  if (differsInNegation(text, source))
+    faults.push({ check: 'negation', message: 'one of sentence and source denies what the other affirms' })
   if (words.unsure.test(source) && words.certain.test(text) && !words.hedged.test(text))
     faults.push({ check: 'modality', message: 'what may or will happen is told as certain or done' })
   if (words.some.test(source) && words.all.test(text) && !words.someToo.test(text))
     faults.push({ check: 'quantifier', message: 'some or most became all' })
   if (kind === 'fact' && words.contested.test(sentences) && !words.attributed.test(text))
     faults.push({ check: 'attribution', message: 'what somebody says, expects or disputes is told as a fact' })
-  const refused = new Set(findAddressing(passages.map((one) => ({ ...one, kind: 'paragraph' as const }))).map(({ id }) => id))
+  const refused = new Set(
+    findAddressing(passages.map((one) => ({ ...one, kind: 'paragraph' as const }))).map(({ id }) => id),
+  )
   if (evidence.some((one) => refused.has(one.passage)))
     faults.push({ check: 'injection', message: 'the cited passage speaks to software' })
   return faults
@@ -35,9 +38,14 @@ function sentencesWith(passage: string, quotes: string[]): string[] {
   return sentences.filter((sentence) => quotes.some((quote) => sentence.includes(quote) || quote.includes(sentence)))
 }
 
+const longSource = 160
+
 // The sign of a text is turned by each word that denies; pairs such as reject and accept count as one turn.
 function differsInNegation(text: string, source: string): boolean {
-  if (words.antonyms.some(([yes, no]) => (yes.test(text) && no.test(source)) || (no.test(text) && yes.test(source)))) return true
+  if (words.antonyms.some(([yes, no]) => (yes.test(text) && no.test(source)) || (no.test(text) && yes.test(source))))
+    return true
+  // A long sentence has clauses that the statement leaves out, and their denials with them.
+  if (source.length > longSource) return false
   const ours = words.denialsHere.test(text)
   const theirs = words.denialsThere.test(source)
   if (ours === theirs) return false

@@ -10,7 +10,7 @@ export function checkDates(ours: Dates, theirs: Dates, known: Known): FigureFaul
   const faults = [
     ...years(ours, theirs, { day, known }),
     ...months(ours, theirs, { day, known }),
-    ...outside(ours.weekdays, theirs.weekdays, theirs.weekdays.size > 0, 'day of the week'),
+    ...weekdays(ours, theirs),
     ...relatives(ours, theirs, day),
     ...parts(ours, theirs),
     ...times(ours, theirs),
@@ -49,17 +49,24 @@ function months(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
       }
       if (theirs.relative.has(`day:${back}`)) days.add(at.getUTCDate())
     }
-    for (const shift of [-1, 1]) if (theirs.relative.has(`month:${shift}`)) near.add(((day.getUTCMonth() + shift + 12) % 12) + 1)
+    for (const shift of [-1, 1])
+      if (theirs.relative.has(`month:${shift}`)) near.add(((day.getUTCMonth() + shift + 12) % 12) + 1)
   }
   // With a month of its own the source has said it: publication does not make another one right.
   const allowed = theirs.months.size > 0 && theirs.weekdays.size === 0 ? theirs.months : near
   const wrongMonths = [...ours.months].filter((month) => !allowed.has(month) && !known.numbers.has(month))
   const wrongDays = [...ours.days].filter((one) => !days.has(one) && !known.numbers.has(one))
-  return [...wrongMonths.map((month) => `month ${month} is not in the source`), ...wrongDays.map((one) => `day ${one} is not in the source`)]
+  return [
+    ...wrongMonths.map((month) => `month ${month} is not in the source`),
+    ...wrongDays.map((one) => `day ${one} is not in the source`),
+  ]
 }
 
-function outside<T>(ours: Set<T>, theirs: Set<T>, applies: boolean, what: string): string[] {
-  return applies ? [...ours].filter((one) => !theirs.has(one)).map((one) => `the ${what} ${String(one)} is another in the source`) : []
+function weekdays(ours: Dates, theirs: Dates): string[] {
+  if (theirs.weekdays.size === 0) return []
+  return [...ours.weekdays]
+    .filter((one) => !theirs.weekdays.has(one))
+    .map((one) => `weekday ${one} (0 is Sunday) is another in the source`)
 }
 
 function relatives(ours: Dates, theirs: Dates, day: Date | null): string[] {
@@ -92,13 +99,19 @@ function parts(ours: Dates, theirs: Dates): string[] {
     return part !== undefined && same.every((one) => one.includes(' ') && !one.endsWith(` ${part}`))
   })
   const centuries = [...ours.centuries].filter((one) => theirs.centuries.size > 0 && !theirs.centuries.has(one))
-  return [...wrong, ...decades, ...centuries.map((one) => `century ${one}`)].map((one) => `"${one}" is another in the source`)
+  return [...wrong, ...decades, ...centuries.map((one) => `century ${one}`)].map(
+    (one) => `"${one}" is another in the source`,
+  )
 }
 
 function times(ours: Dates, theirs: Dates): string[] {
   if (theirs.times.length === 0) return []
   return ours.times.flatMap(({ minutes, sure }) => {
-    const found = theirs.times.some((one) => one.minutes === minutes || ((!sure || !one.sure) && one.minutes % 720 === minutes % 720))
-    return found ? [] : [`the time ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} is not in the source`]
+    const found = theirs.times.some(
+      (one) => one.minutes === minutes || ((!sure || !one.sure) && one.minutes % 720 === minutes % 720),
+    )
+    return found
+      ? []
+      : [`the time ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} is not in the source`]
   })
 }

@@ -33,9 +33,14 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const undated = readFigures(sourceDates.rest, context.sourceLanguage)
   const inDates = readFigures(source, context.sourceLanguage).map((one) => ({ ...one, inDate: true }))
   const sourceFigures = [...undated, ...inDates]
-  const figures = readFigures(claimDates.rest, context.readerLanguage).filter((figure) => isChecked(figure, claimDates.rest))
+  const figures = readFigures(claimDates.rest, context.readerLanguage).filter((figure) =>
+    isChecked(figure, claimDates.rest),
+  )
   return [
-    ...checkDates(claimDates, sourceDates, { published: context.published, numbers: new Set(sourceFigures.map((one) => one.raw)) }),
+    ...checkDates(claimDates, sourceDates, {
+      published: context.published,
+      numbers: new Set(sourceFigures.map((one) => one.raw)),
+    }),
     ...figures.flatMap((figure) => judge(figure, sourceFigures)),
     ...checkRates(maskedClaim, source),
   ]
@@ -43,7 +48,9 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
 
 function mask(text: string, names: string[]): string {
   return names
-    .filter((name) => /[\d一二三四五六七八九十百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty)\b/iu.test(name))
+    .filter((name) =>
+      /[\d一二三四五六七八九十百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty)\b/iu.test(name),
+    )
     .reduce((masked, name) => masked.replaceAll(name, '＿'.repeat(name.length)), text)
 }
 
@@ -67,7 +74,8 @@ function isChecked(figure: Figure, text: string): boolean {
   return figure.value >= 1000 || measureWords.test(text.slice(figure.end))
 }
 
-const close = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9
+const close = (a: number, b: number, share: number): boolean =>
+  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9
 
 /** Whether a figure says the same amount, with what the words around it allow. */
 function agrees(ours: Figure, theirs: Figure): boolean {
@@ -77,6 +85,7 @@ function agrees(ours: Figure, theirs: Figure): boolean {
     return theirs.vague ? ours.vague && close(a, b, 0.001) : b >= a && b < a * 10
   }
   // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
+  if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1
   if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each) return close(a, b, 0.035)
   if (close(a, b, 1e-6)) return true
   const tenths = ours.family === 'ratio' && /[成割]/u.test(ours.text)
@@ -84,7 +93,8 @@ function agrees(ours: Figure, theirs: Figure): boolean {
   if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
   if (tenths) return Math.abs(a - b) <= 0.05
   // "About 5,000" rounds 4,930; "about 2,040" rounds nothing but 2,040.
-  if (ours.hedge === 'about') return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
+  if (ours.hedge === 'about')
+    return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
   if (ours.family === 'ratio' && ours.form === 'word') return close(a, b, 0.02)
   return false
 }
@@ -129,12 +139,15 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
   const byRaw = (one: Figure): boolean => close(one.raw, figure.raw, 1e-6)
   if (figure.family === 'money') {
     const other = sources.filter((one) => agrees({ ...figure, family: 'count' }, { ...one, value: one.raw }))
-    if (other.some((one) => one.family === 'money')) return [{ check: 'currency', message: `${said} is in another currency in the source` }]
+    if (other.some((one) => one.family === 'money'))
+      return [{ check: 'currency', message: `${said} is in another currency in the source` }]
     return other.some((one) => one.family === 'count') ? [] : [amiss(figure, related, said)]
   }
   if (figure.family === 'ratio' || figure.family === 'points') {
     // Two tenths of a thing may be the numbers of a fraction in the source.
-    const swapped = sources.some((one) => (one.family === 'ratio' || one.family === 'points') && close(one.raw, figure.raw, 1e-6))
+    const swapped = sources.some(
+      (one) => (one.family === 'ratio' || one.family === 'points') && close(one.raw, figure.raw, 1e-6),
+    )
     const what = swapped ? 'is percent in one and percentage points in the other' : 'is not in the source'
     return [{ check: 'percent', message: `${said} ${what}` }]
   }
@@ -146,15 +159,20 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     return [amiss(figure, sources, said)]
   }
   if (figure.family === 'ordinal') {
-    const counted = sources.some((one) => ['ordinal', 'count', 'age'].includes(one.family) && close(one.raw, figure.raw, 1e-6))
+    const counted = sources.some(
+      (one) => ['ordinal', 'count', 'age'].includes(one.family) && close(one.raw, figure.raw, 1e-6),
+    )
     const others = sources.filter((one) => one.family === 'ordinal')
     if (counted || (figure.value === 1 && others.length === 0)) return []
     return [{ check: 'number', message: `${said} is not in the source` }]
   }
-  if (figure.family === 'age' && sources.some((one) => ['count', 'time', 'age'].includes(one.family) && byRaw(one))) return []
-  if (figure.family === 'multiple' && related.concat(sources.filter((one) => one.family === 'count')).some((one) => agrees(figure, { ...one, value: one.raw, family: 'multiple' }))) return []
+  if (figure.family === 'age' && sources.some((one) => ['count', 'time', 'age'].includes(one.family) && byRaw(one)))
+    return []
+  if (figure.family === 'multiple' && sources.some((one) => one.family === 'count' && byRaw(one))) return []
+  if (figure.family === 'multiple' && related.some((one) => agrees(figure, one))) return []
   if (figure.family === 'time' || figure.family === 'measure') {
-    if (sources.some((one) => !('inDate' in one) && ['count', 'age', 'ordinal'].includes(one.family) && byRaw(one))) return []
+    if (sources.some((one) => !('inDate' in one) && ['count', 'age', 'ordinal'].includes(one.family) && byRaw(one)))
+      return []
     const rival = sources.some((one) => (one.family === 'time' || one.family === 'measure') && byRaw(one))
     if (rival) return [{ check: 'measure', message: `${said} has another unit in the source` }]
   }
@@ -172,12 +190,16 @@ function amiss(figure: Figure, sources: Figure[], said: string): FigureFault {
     const log = Math.log10(figure.value / one.value)
     return Math.abs(log) > 0.5 && Math.abs(log - Math.round(log)) < 1e-6
   })
-  if (power) return { check: 'unit', message: `${said} is off by a power of ten` }
+  if (power && figure.family !== 'multiple') return { check: 'unit', message: `${said} is off by a power of ten` }
   return { check: figure.family === 'measure' ? 'measure' : 'number', message: `${said} is not in the source` }
 }
 
 const rates: [string, RegExp, RegExp][] = [
-  ['litre', /每升|per lit(?:er|re)\b|a lit(?:er|re)\b/iu, /\b(?:a|per|je|le|por) (?:lit(?:er|re)|litro|Liter)\b|リットル|리터/iu],
+  [
+    'litre',
+    /每升|per lit(?:er|re)\b|a lit(?:er|re)\b/iu,
+    /\b(?:a|per|je|le|por) (?:lit(?:er|re)|litro|Liter)\b|リットル|리터/iu,
+  ],
   ['gallon', /每加仑|per gallon/iu, /\b(?:a|per) gallon\b/iu],
   ['barrel', /每桶|per barrel/iu, /\b(?:a|per|je|le|por) (?:barrel|Barrel|baril|barril)\b|バレル|배럴/iu],
   ['tonne', /每吨|per tonn?e?/iu, /\b(?:a|per|je|la|por) (?:tonn?e?|Tonne|tonelada)\b/iu],

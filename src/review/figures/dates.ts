@@ -24,7 +24,8 @@ export type Dates = {
 const hanNumber = '〇零一二三四五六七八九十'
 const toNumber = (text: string): number => {
   if (/^\d/u.test(text)) return Number(text)
-  if (/^[〇零一二三四五六七八九]{4}$/u.test(text)) return Number([...text].map((sign) => '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign)).join(''))
+  if (/^[〇零一二三四五六七八九]{4}$/u.test(text))
+    return Number([...text].map((sign) => '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign)).join(''))
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
   const digit = (sign: string | undefined): number => (sign ? Math.max(0, '〇一二三四五六七八九'.indexOf(sign)) : 0)
   return (text.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
@@ -66,11 +67,19 @@ function takeTimes(dates: Dates, take: Take): void {
   }
   take(/\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?/giu, (m) => add(Number(m[1]), Number(m[2] ?? 0), `${m[3]}m`))
   const halves = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|深夜|午前|午後|오전|오후'
-  take(new RegExp(`(${halves})?\\s*(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시)(?!间|間|代|候|刻|常|期|段|燃|评|출)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半))?`, 'gu'), (m) => {
-    const hour = m[2] === '两' ? 2 : toNumber(m[2] ?? '0')
-    return add(hour, m[4] ? 30 : m[3] ? toNumber(m[3]) : 0, m[1])
-  })
-  take(new RegExp(`(${halves})?\\s*\\b(\\d{1,2})\\s?[:：](\\d{2})(?![\\d:：])`, 'gu'), (m) => (Number(m[2]) < 25 ? add(Number(m[2]), Number(m[3]), m[1]) : false))
+  take(
+    new RegExp(
+      `(${halves})?\\s*(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시)(?!间|間|代|候|刻|常|期|段|燃|评|출)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半))?`,
+      'gu',
+    ),
+    (m) => {
+      const hour = m[2] === '两' ? 2 : toNumber(m[2] ?? '0')
+      return add(hour, m[4] ? 30 : m[3] ? toNumber(m[3]) : 0, m[1])
+    },
+  )
+  take(new RegExp(`(${halves})?\\s*\\b(\\d{1,2})\\s?[:：](\\d{2})(?![\\d:：])`, 'gu'), (m) =>
+    Number(m[2]) < 25 ? add(Number(m[2]), Number(m[3]), m[1]) : false,
+  )
   take(/\b(\d{1,2})\s?(?:h|Uhr)(?:\s?(\d{2}))?\b/gu, (m) => add(Number(m[1]), Number(m[2] ?? 0), undefined))
   take(/\b(\d{2})\.(\d{2})(?= Uhr)/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
 }
@@ -84,26 +93,50 @@ const relativeEast: [RegExp, string][] = [
 
 function takeEastern(dates: Dates, take: Take): void {
   const n = `\\d{1,2}|[${hanNumber}]{1,3}`
-  take(/(公元前)\s*(\d{1,4}|[一二三四五六七八九十]+)\s*(世纪|年)/gu, (m) => void (m[3] === '世纪' ? dates.centuries.add(-toNumber(m[2] ?? '')) : dates.years.add(-toNumber(m[2] ?? ''))))
-  take(/(?:(上个?世纪|本世纪|(\d{1,2})世纪)|((?:1[5-9]|20)\d)0?)?\s*(\d0|[一二三四五六七八九]十)\s*年代\s*(初|早|中|末|后|晚)?/gu, (m) => {
-    const century = m[2] ? Number(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : 19
-    decade(dates, century * 100 + toNumber(m[4] ?? ''), m[5])
-  })
+  take(
+    /(公元前)\s*(\d{1,4}|[一二三四五六七八九十]+)\s*(世纪|年)/gu,
+    (m) => void (m[3] === '世纪' ? dates.centuries.add(-toNumber(m[2] ?? '')) : dates.years.add(-toNumber(m[2] ?? ''))),
+  )
+  take(
+    /(?:(上个?世纪|本世纪|(\d{1,2})世纪)|((?:1[5-9]|20)\d)0?)?\s*(\d0|[一二三四五六七八九]十)\s*年代\s*(初|早|中|末|后|晚)?/gu,
+    (m) => {
+      const century = m[2] ? Number(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : 19
+      decade(dates, century * 100 + toNumber(m[4] ?? ''), m[5])
+    },
+  )
   take(/((?:1[5-9]|20)\d0)\s*年代\s*(初|早|中|末|后|晚)?/gu, (m) => decade(dates, Number(m[1]), m[2]))
   take(/(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末)/gu, (m) => {
     if (toNumber(m[1] ?? '') < 12) return false
     dates.centuries.add(toNumber(m[1] ?? ''))
   })
-  take(/(?<![\d.])((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级|前|后|间)|财年|년)/gu, (m) => void dates.years.add(toNumber(m[1] ?? '')))
-  take(/(?<![\d.])((?:19|20)\d{2})(?=\s*(?:[-—–至~]|年?(?:至|到|和|与)\s*(?:19|20)\d{2}))/gu, (m) => void dates.years.add(Number(m[1])))
-  take(new RegExp(`(?:第\\s*)?(${n})\\s*(?:季度|四半期|분기)|([一二三四1-4])季(?=度|报)`, 'gu'), (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? '')}`))
+  take(
+    /(?<![\d.])((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级)|财年|년)/gu,
+    (m) => void dates.years.add(toNumber(m[1] ?? '')),
+  )
+  take(
+    /(?<![\d.])((?:19|20)\d{2})(?=\s*(?:[-—–至~]|年?(?:至|到|和|与)\s*(?:19|20)\d{2}))/gu,
+    (m) => void dates.years.add(Number(m[1])),
+  )
+  take(
+    new RegExp(`(?:第\\s*)?(${n})\\s*(?:季度|四半期|분기)|([一二三四1-4])季(?=度|报)`, 'gu'),
+    (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? '')}`),
+  )
   take(/上半年|上半期|상반기/gu, () => void dates.parts.add('h1'))
   take(/下半年|下半期|하반기/gu, () => void dates.parts.add('h2'))
   for (const [pattern, name] of relativeEast) take(pattern, () => void dates.relative.add(name))
-  for (const [pattern, name] of [[/春天|春季|今春|明春/gu, 'spring'], [/夏天|夏季|今夏/gu, 'summer'], [/秋天|秋季|今秋/gu, 'autumn'], [/冬天|冬季|今冬/gu, 'winter']] as const)
+  for (const [pattern, name] of [
+    [/春天|春季|今春|明春/gu, 'spring'],
+    [/夏天|夏季|今夏/gu, 'summer'],
+    [/秋天|秋季|今秋/gu, 'autumn'],
+    [/冬天|冬季|今冬/gu, 'winter'],
+  ] as const)
     take(pattern, () => void dates.parts.add(name))
   take(/(?:周|星期|礼拜)([一二三四五六日天])|([日月火水木金土])曜日|([일월화수목금토])요일/gu, (m) => {
-    const at = m[1] ? '日一二三四五六'.indexOf(m[1] === '天' ? '日' : m[1]) : m[2] ? '日月火水木金土'.indexOf(m[2]) : '일월화수목금토'.indexOf(m[3] ?? '')
+    const at = m[1]
+      ? '日一二三四五六'.indexOf(m[1] === '天' ? '日' : m[1])
+      : m[2]
+        ? '日月火水木金土'.indexOf(m[2])
+        : '일월화수목금토'.indexOf(m[3] ?? '')
     dates.weekdays.add(at)
   })
   take(new RegExp(`(${n})\\s*(?:月|월)(?!球|亮|饼)\\s*(?:(${n})\\s*(?:日|号|일))?`, 'gu'), (m) => {
@@ -112,21 +145,37 @@ function takeEastern(dates: Dates, take: Take): void {
     dates.months.add(month)
     if (m[2]) dates.days.add(toNumber(m[2]))
   })
-  take(/(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부))/gu, (m) => {
-    if (Number(m[1]) < 1 || Number(m[1]) > 31) return false
-    dates.days.add(Number(m[1]))
-  })
+  take(
+    /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부))/gu,
+    (m) => {
+      if (Number(m[1]) < 1 || Number(m[1]) > 31) return false
+      dates.days.add(Number(m[1]))
+    },
+  )
 }
 
 function decade(dates: Dates, year: number, part: string | undefined): void {
-  const said = part === undefined ? '' : /初|早|early|Anfang|début/iu.test(part) ? ' early' : /中|mid|Mitte/iu.test(part) ? ' mid' : ' late'
+  const said =
+    part === undefined
+      ? ''
+      : /初|早|early|Anfang|début/iu.test(part)
+        ? ' early'
+        : /中|mid|Mitte/iu.test(part)
+          ? ' mid'
+          : ' late'
   dates.decades.add(`${year}${said}`)
 }
 
 const relativeWest: [RegExp, string][] = [
-  [/\blast year\b|\bthe previous year\b|\ba year (?:ago|earlier)\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bel año pasado\b/giu, 'year:-1'],
+  [
+    /\blast year\b|\bthe previous year\b|\ba year (?:ago|earlier)\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bel año pasado\b/giu,
+    'year:-1',
+  ],
   [/\bthis year\b|\bin diesem Jahr\b|\bcette année\b|\beste año\b/giu, 'year:0'],
-  [/\bnext year\b|\bnächste[sn]? Jahr\w*|\bl'(?:an(?:née)?) prochaine?\b|\bel (?:próximo año|año que viene)\b/giu, 'year:1'],
+  [
+    /\bnext year\b|\bnächste[sn]? Jahr\w*|\bl'(?:an(?:née)?) prochaine?\b|\bel (?:próximo año|año que viene)\b/giu,
+    'year:1',
+  ],
   [/\blast month\b|\bletzten Monat\b|\ble mois dernier\b|\bel mes pasado\b/giu, 'month:-1'],
   [/\bthis month\b|\bdiesen Monat\b|\bce mois\b/giu, 'month:0'],
   [/\bnext month\b|\bnächsten Monat\b|\ble mois prochain\b/giu, 'month:1'],
@@ -143,20 +192,36 @@ function takeWestern(dates: Dates, take: Take): void {
   const monthOf = (name: string): number => monthNames[name.toLowerCase().replace(/\.$/u, '')] ?? 0
   const day = (text: string | undefined): void => void (text && dates.days.add(Number(text)))
   const year = (text: string | undefined): void => void (text && dates.years.add(Number(text)))
-  take(/\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b(\s*B\.?C\.?)?|\b(\d{1,2})\. Jahrhundert\b/giu, (m) => void dates.centuries.add(Number(m[1] ?? m[3]) * (m[2] ? -1 : 1)))
-  take(/\b(?:(early|mid|late)[- ])?(?:the )?(?:(early|mid|late)[- ])?((?:1[5-9]|20)\d0)s\b|\b(?:(early|mid|late)[- ])?['’](\d0)s\b/giu, (m) =>
-    decade(dates, m[3] ? Number(m[3]) : 1900 + Number(m[5]), m[1] ?? m[2] ?? m[4]))
-  take(/\b((?:1[5-9]|20)\d0)er[- ]Jahren?\b|\bannées (?:19)?(\d0)\b/giu, (m) => decade(dates, Number(m[1] ?? 1900 + Number(m[2])), undefined))
-  take(new RegExp(`\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'), (m) => {
-    dates.months.add(monthOf(m[1] ?? ''))
-    day(m[2])
-    year(m[3])
-  })
-  take(new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})\\b\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'), (m) => {
-    dates.months.add(monthOf(m[2] ?? ''))
-    day(m[1])
-    year(m[3])
-  })
+  take(
+    /\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b(\s*B\.?C\.?)?|\b(\d{1,2})\. Jahrhundert\b/giu,
+    (m) => void dates.centuries.add(Number(m[1] ?? m[3]) * (m[2] ? -1 : 1)),
+  )
+  take(
+    /\b(?:(early|mid|late)[- ])?(?:the )?(?:(early|mid|late)[- ])?((?:1[5-9]|20)\d0)s\b|\b(?:(early|mid|late)[- ])?['’](\d0)s\b/giu,
+    (m) => decade(dates, m[3] ? Number(m[3]) : 1900 + Number(m[5]), m[1] ?? m[2] ?? m[4]),
+  )
+  take(/\b((?:1[5-9]|20)\d0)er[- ]Jahren?\b|\bannées (?:19)?(\d0)\b/giu, (m) =>
+    decade(dates, Number(m[1] ?? 1900 + Number(m[2])), undefined),
+  )
+  take(
+    new RegExp(`\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
+    (m) => {
+      dates.months.add(monthOf(m[1] ?? ''))
+      day(m[2])
+      year(m[3])
+    },
+  )
+  take(
+    new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})\\b\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`,
+      'giu',
+    ),
+    (m) => {
+      dates.months.add(monthOf(m[2] ?? ''))
+      day(m[1])
+      year(m[3])
+    },
+  )
   // "may" and "mars" are other words too: alone they are months only with a capital.
   take(new RegExp(`\\b(${months})\\b\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'), (m) => {
     const name = m[1] ?? ''
@@ -169,16 +234,35 @@ function takeWestern(dates: Dates, take: Take): void {
     dates.months.add(Number(m[2]))
     day(m[3])
   })
-  take(/\b(?:(first|second|third|fourth)[- ]quarter|Q([1-4])|(\d)\. Quartal)\b/giu, (m) => void dates.parts.add(`q${m[2] ?? m[3] ?? ['first', 'second', 'third', 'fourth'].indexOf((m[1] ?? '').toLowerCase()) + 1}`))
-  take(/\b(first|second)[- ]half(?= of (?:the year|next year|this year|last year|\d{4}))|\b(erste|zweite)[sn]? (?:Halbjahr|Jahreshälfte)\b|\b(premier|second) semestre\b|\b(first|second) half\b/giu, (m) =>
-    void dates.parts.add(/^(?:first|erste|premier)/iu.test(m[1] ?? m[2] ?? m[3] ?? m[4] ?? '') ? 'h1' : 'h2'))
-  for (const [pattern, name] of [[/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'], [/\bsummer\b|\bSommer\b|\bété\b(?= (?:dernier|prochain))|\bverano\b/giu, 'summer'], [/\bautumn\b|\b(?:the|this|last|next) fall\b|\bHerbst\b|\bautomne\b|\botoño\b/giu, 'autumn'], [/\bwinter\b|\bhiver\b|\binvierno\b/giu, 'winter']] as const)
+  take(
+    /\b(?:(first|second|third|fourth)[- ]quarter|Q([1-4])|(\d)\. Quartal)\b/giu,
+    (m) =>
+      void dates.parts.add(
+        `q${m[2] ?? m[3] ?? ['first', 'second', 'third', 'fourth'].indexOf((m[1] ?? '').toLowerCase()) + 1}`,
+      ),
+  )
+  take(
+    /\b(first|second)[- ]half(?= of (?:the year|next year|this year|last year|\d{4}))|\b(erste|zweite)[sn]? (?:Halbjahr|Jahreshälfte)\b|\b(premier|second) semestre\b|\b(first|second) half\b/giu,
+    (m) => void dates.parts.add(/^(?:first|erste|premier)/iu.test(m[1] ?? m[2] ?? m[3] ?? m[4] ?? '') ? 'h1' : 'h2'),
+  )
+  for (const [pattern, name] of [
+    [/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'],
+    [/\bsummer\b|\bSommer\b|\bété\b(?= (?:dernier|prochain))|\bverano\b/giu, 'summer'],
+    [/\bautumn\b|\b(?:the|this|last|next) fall\b|\bHerbst\b|\bautomne\b|\botoño\b/giu, 'autumn'],
+    [/\bwinter\b|\bhiver\b|\binvierno\b/giu, 'winter'],
+  ] as const)
     take(pattern, () => void dates.parts.add(name))
   for (const [pattern, name] of relativeWest) take(pattern, () => void dates.relative.add(name))
-  take(new RegExp(`\\b(?:(last|next|this)\\s+)?(${Object.keys(weekdayNames).join('|')})(?:s|['’]s)?\\b\\.?`, 'giu'), (m) => {
-    const name = m[2] ?? ''
-    if (/^(?:sun|sat|wed|mar|mer|do|so|mi|di|fr|sa)$/iu.test(name)) return false
-    dates.weekdays.add(weekdayNames[name.toLowerCase()] ?? 0)
-  })
-  take(/(?<![\d.,$€£¥-]|[$€£¥]\s)((?:1[5-9]|20)\d{2})(?![\d,]|\.\d|\s*(?:%|percent|people|km|kilo|met|mile|feet|troops|euro|dollar))\b/gu, (m) => year(m[1]))
+  take(
+    new RegExp(`\\b(?:(last|next|this)\\s+)?(${Object.keys(weekdayNames).join('|')})(?:s|['’]s)?\\b\\.?`, 'giu'),
+    (m) => {
+      const name = m[2] ?? ''
+      if (/^(?:sun|sat|wed|mar|mer|do|so|mi|di|fr|sa)$/iu.test(name)) return false
+      dates.weekdays.add(weekdayNames[name.toLowerCase()] ?? 0)
+    },
+  )
+  take(
+    /(?<![\d.,$€£¥-]|[$€£¥]\s)((?:1[5-9]|20)\d{2})(?![\d,]|\.\d|\s*(?:%|percent|people|km|kilo|met|mile|feet|troops|euro|dollar))\b/gu,
+    (m) => year(m[1]),
+  )
 }

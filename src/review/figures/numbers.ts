@@ -37,19 +37,26 @@ const han = '〇零一二两兩三四五六七八九'
  */
 export function readNumbers(text: string, language: string): Numeral[] {
   const main = language.split('-')[0] ?? 'en'
-  const found = [...readWritten(text, main), ...readVague(text, main)]
+  const found = readVague(text, main)
   const taken = (start: number, end: number) => found.some((one) => one.start < end && start < one.end)
-  for (const one of readWords(text, main)) if (!taken(one.start, one.end)) found.push(one)
+  for (const one of [...readWritten(text, main), ...readWords(text, main)])
+    if (!taken(one.start, one.end)) found.push(one)
   return found.toSorted((a, b) => a.start - b.start)
 }
 
 function readWritten(text: string, main: string): Numeral[] {
   const digits = decimalCommaLanguages.has(main) ? commaDigits : plainDigits
-  const one = new RegExp(`(?:${digits}|[${han}${units}])(?:\\s?(?:[${han}${units}]|(?<=[${units}]\\s?)(?:${digits})))*`, 'gu')
+  const one = new RegExp(
+    `(?:${digits}|[${han}${units}])(?:\\s?(?:[${han}${units}]|(?<=[${units}]\\s?)(?:${digits})))*`,
+    'gu',
+  )
   return [...text.matchAll(one)].flatMap((match): Numeral[] => {
     const start = match.index
     const written = match[0]
-    const inName = /^\d/u.test(written) && /[A-Za-z]-?$/u.test(text.slice(0, start)) && !/(?:US|HK|NT|A|C|R)$/u.test(text.slice(0, start))
+    const inName =
+      /^\d/u.test(written) &&
+      /[A-Za-z]-?$/u.test(text.slice(0, start)) &&
+      !/(?:US|HK|NT|A|C|R)$/u.test(text.slice(0, start))
     const parsed = parseWritten(written, decimalCommaLanguages.has(main))
     if (parsed === null) return []
     const scaled = scaleAfter(text.slice(start + written.length), main)
@@ -152,7 +159,16 @@ function readWords(text: string, main: string): Numeral[] {
     if (!run) continue
     const [first, last] = [tokens[at], tokens[at + run.length - 1]]
     if (first && last)
-      found.push({ value: run.value, start: first.start, end: last.end, step: 1, form: 'word', vague: false, scale: run.scale, inName: false })
+      found.push({
+        value: run.value,
+        start: first.start,
+        end: last.end,
+        step: 1,
+        form: 'word',
+        vague: false,
+        scale: run.scale,
+        inName: false,
+      })
     at += run.length - 1
   }
   return found
@@ -172,7 +188,8 @@ function wordRun(
     if (value === undefined) {
       // "and", "et", "y" join only between two numbers.
       const next = tokens[at + 1]
-      if (length > 0 && /^(?:and|et|y|und|e)$/u.test(word) && next && words[next.word] !== undefined && current >= 100) continue
+      if (length > 0 && /^(?:and|et|y|und|e)$/u.test(word) && next && words[next.word] !== undefined && current >= 100)
+        continue
       break
     }
     if (value >= 1000) {

@@ -27,7 +27,13 @@ export function readFigures(text: string, language: string): Figure[] {
   const numerals = readNumbers(text, language)
   const figures = numerals.flatMap((numeral, at) => classify(numeral, { text, language, next: numerals[at + 1] }))
   shareUnits(figures, text)
-  return [...figures, ...readFractions(text), ...readMultiples(text), ...readOrdinals(text, language), ...readSpans(text)]
+  return [
+    ...figures,
+    ...readFractions(text),
+    ...readMultiples(text),
+    ...readOrdinals(text, language),
+    ...readSpans(text),
+  ]
 }
 
 type Place = { text: string; language: string; next: Numeral | undefined }
@@ -35,13 +41,23 @@ type Place = { text: string; language: string; next: Numeral | undefined }
 function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   const before = text.slice(Math.max(0, numeral.start - 14), numeral.start)
   const raw0 = text.slice(numeral.end, numeral.end + 30)
-  const more = /^\s*(?:多|余|餘|几|来)(?=个|名|人|万|亿|年|天|家|美|欧|英|元|公|米|吨|座|国|项|次|位|辆|户|周|小)/u.exec(raw0)
+  const more =
+    /^\s*(?:多|余|餘|几|来)(?=个|名|人|万|亿|年|天|家|美|欧|英|元|公|米|吨|座|国|项|次|位|辆|户|周|小)/u.exec(raw0)
   let after = more ? raw0.slice(more[0].length) : raw0
   const half = /^\s*(?:个|個)?半(?=[年天月周小个])|^\s*(?:et demie?|and a half)\b/iu.exec(after)
-  const value0 = half && /^\s*(?:个|個)?半|^\s*and/iu.test(half[0]) ? numeral.value + 0.5 : half ? numeral.value + numeral.scale / 2 : numeral.value
+  const value0 =
+    half && /^\s*(?:个|個)?半|^\s*and/iu.test(half[0])
+      ? numeral.value + 0.5
+      : half
+        ? numeral.value + numeral.scale / 2
+        : numeral.value
   if (half) after = after.slice(half[0].length)
   const hedge = hedgeOf(before, { after, more: more !== null })
-  const make = (family: Family, value: number, { of = null, each = 1 }: { of?: string | null; each?: number } = {}): Figure => ({
+  const make = (
+    family: Family,
+    value: number,
+    { of = null, each = 1 }: { of?: string | null; each?: number } = {},
+  ): Figure => ({
     ...numeral,
     value,
     raw: value0,
@@ -53,24 +69,47 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   })
   if (next && /^\s*分之\s*$/u.test(text.slice(numeral.end, next.start))) return []
   if (/分之\s*$/u.test(before)) return fractionOf(text, numeral, { make, language })
-  if (/^\s*(?:个|個)?百分点|^\s*個百分點|^[\s-]*(?:percentage|percent|per cent|%)[\s-]*points?\b|^\s*Prozentpunkte?n?|^\s*points? de pourcentage|^\s*puntos porcentuales|^\s*[%％]?\s*(?:ポイント|포인트|p\b|pp\b)/iu.test(after))
+  if (
+    /^\s*(?:个|個)?百分点|^\s*個百分點|^[\s-]*(?:percentage|percent|per cent|%)[\s-]*points?\b|^\s*Prozentpunkte?n?|^\s*points? de pourcentage|^\s*puntos porcentuales|^\s*[%％]?\s*(?:ポイント|포인트|p\b|pp\b)/iu.test(
+      after,
+    )
+  )
     return [make('points', value0)]
   if (/^[\s-]*points?\b/iu.test(after)) return [make('points', value0), make('count', value0)]
   if (/^\s*(?:个?基点|basis points?|bps?\b|Basispunkte?)/iu.test(after)) return [make('points', value0 / 100)]
-  if (/^\s*(?:%|％|percent\b|per cent\b|pct\b|pc\b|Prozent|pour cent|por ciento|per cento|por cento|процент|퍼센트|パーセント)/iu.test(after))
+  if (
+    /^\s*(?:%|％|percent\b|per cent\b|pct\b|pc\b|Prozent|pour cent|por ciento|per cento|por cento|процент|퍼센트|パーセント)/iu.test(
+      after,
+    )
+  )
     return [make('ratio', value0 / 100)]
-  const tenths = /^\s*(?:成(?!为|立|功|员|本|果|长|人|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半])?/u.exec(after)
+  const tenths =
+    /^\s*(?:成(?!为|立|功|员|本|果|长|人|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半])?/u.exec(
+      after,
+    )
   if (tenths && value0 <= 10) return [make('ratio', value0 / 10 + tenthsRest(tenths.groups?.['rest']))]
-  const currency = currencies.find((one) => one.before?.test(before)) ?? currencies.find((one) => one.after?.test(after))
+  const currency =
+    currencies.find((one) => one.before?.test(before)) ??
+    currencies.find((one) => one.after?.test(after.replace(/^\s*(?:de|of|d['’])\s*/u, '')))
   if (currency) return [make('money', value0, { of: currency.code })]
-  if (/^\s*倍|^[\s-]*fold\b|^\s*배/iu.test(after)) return [make('multiple', value0 + (grows(text, numeral.start) ? 1 : 0))]
-  if (/^\s*times\b(?! in| since| a)|^\s*(?:mal|fois|veces)\b/iu.test(after)) return [make('multiple', value0), make('count', value0)]
+  if (/^\s*倍|^[\s-]*fold\b|^\s*배/iu.test(after))
+    return [make('multiple', value0 + (grows(text, numeral.start) ? 1 : 0))]
+  if (/^\s*times\b(?! in| since| a)|^\s*(?:mal|fois|veces)\b/iu.test(after))
+    return [make('multiple', value0), make('count', value0)]
   if (/^\s*(?:周)?岁|^\s*歲|^[\s-]*years?[\s-]old|^\s*歳|^\s*세(?!기)/iu.test(after)) return [make('age', value0)]
-  if (/(?:第|제)\s*$/u.test(before) || /^(?:st|nd|rd|th)\b|^(?:er|e|ème|º|ª)\b|^\.\s(?=[A-ZÄÖÜ])|^\s*(?:번째|番目|号(?!召|称|码))/u.test(after))
+  if (
+    /(?:第|제)\s*$/u.test(before) ||
+    /^(?:st|nd|rd|th)\b|^(?:er|e|ème|º|ª)\b|^\.\s(?=[A-ZÄÖÜ])|^\s*(?:번째|番目|号(?!召|称|码))/u.test(after)
+  )
     return [make('ordinal', value0)]
   const time = times.find((one) => one.pattern.test(after))
   if (time && !numeral.vague) return [make('time', value0 * time.each, { of: time.dimension, each: time.each })]
   const unit = units.find((one) => one.pattern.test(after))
+  if (unit && (unit.dimension === 'celsius' || unit.dimension === 'fahrenheit')) {
+    const degrees = /(?:零下|minus |[-−–]|氷点下|영하 ?)\s*$/iu.test(before) ? -value0 : value0
+    const celsius = unit.dimension === 'celsius' ? degrees : ((degrees - 32) * 5) / 9
+    return [make('measure', celsius, { of: 'temperature', each: unit.dimension === 'celsius' ? 1 : 5 / 9 })]
+  }
   if (unit) return [make('measure', value0 * unit.each, { of: unit.dimension, each: unit.each })]
   return [make('count', value0)]
 }
@@ -94,13 +133,31 @@ function fractionOf(text: string, numeral: Numeral, { make, language }: Making):
 
 /** "Grew by two times" is three times as much: 增长了两倍, 多出两倍. */
 function grows(text: string, start: number): boolean {
-  return /(?:增长|增加|增長|上涨|上升|提高|扩大|多出|高出|多|高|涨|增)了?(?:将近|近|约|超过|逾)?\s*$/u.test(text.slice(Math.max(0, start - 8), start))
+  return /(?:增长|增加|增長|上涨|上升|提高|扩大|多出|高出|多|高|涨|增)了?(?:将近|近|约|超过|逾)?\s*$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  )
 }
 
 function hedgeOf(before: string, { after, more }: { after: string; more: boolean }): Figure['hedge'] {
-  if (more || /(?:逾|超过|超|多于|高于|至少|不止|过|远超|over|more than|at least|exceed\p{L}*|mehr als|über|plus de|más de)\s*[$€£¥]?\s*$/iu.test(before)) return 'over'
-  if (/(?:近|接近|将近|不到|不足|低于|少于|至多|最多|nearly|almost|under|less than|just under|fast|knapp|weniger als|près de|moins de|casi)\s*[$€£¥]?\s*$/iu.test(before)) return 'under'
-  if (/(?:约|約|大约|大概|about|around|some|roughly|approximately|etwa|rund|environ|unos|unas|cerca de|약)\s*[$€£¥]?\s*$/iu.test(before) || /^\S{0,3}(?:左右|上下|前后|ほど|정도)/u.test(after))
+  if (
+    more ||
+    /(?:逾|超过|超|多于|高于|至少|不止|过|远超|over|more than|at least|exceed\p{L}*|mehr als|über|plus de|más de)\s*[$€£¥]?\s*$/iu.test(
+      before,
+    )
+  )
+    return 'over'
+  if (
+    /(?:近|接近|将近|不到|不足|低于|少于|至多|最多|nearly|almost|under|less than|just under|fast|knapp|weniger als|près de|moins de|casi)\s*[$€£¥]?\s*$/iu.test(
+      before,
+    )
+  )
+    return 'under'
+  if (
+    /(?:约|約|大约|大概|about|around|some|roughly|approximately|etwa|rund|environ|unos|unas|cerca de|약)\s*[$€£¥]?\s*$/iu.test(
+      before,
+    ) ||
+    /^\S{0,3}(?:左右|上下|前后|ほど|정도)/u.test(after)
+  )
     return 'about'
   return null
 }
@@ -109,18 +166,40 @@ function hedgeOf(before: string, { after, more }: { after: string; more: boolean
 function shareUnits(figures: Figure[], text: string): void {
   for (const [at, first] of figures.entries()) {
     const second = figures[at + 1]
-    if (!second || first.family !== 'count' || second.start < first.end) continue
+    if (!second || !['count', 'money'].includes(first.family) || second.start < first.end) continue
     const join = text.slice(first.end, second.start)
     if (!/^\s*(?:[-–—~～至到]|to|and|or|or|bis|und|à|et|a|y|から)\s*[$€£¥]?\s*$/iu.test(join)) continue
-    if (/^\s*(?:and|und|et|y)\s*$/iu.test(join) && !/between|zwischen|entre/iu.test(text.slice(Math.max(0, first.start - 12), first.start))) continue
+    if (
+      /^\s*(?:and|und|et|y)\s*$/iu.test(join) &&
+      !/between|zwischen|entre/iu.test(text.slice(Math.max(0, first.start - 12), first.start))
+    )
+      continue
     const scale = first.scale === 1 && first.raw < 1000 ? second.scale : 1
+    if (first.family === 'money') {
+      // "$20-30 million": the sign stands before the first, the scale after the second.
+      if (second.family !== 'count') continue
+      figures.push(
+        { ...second, family: 'money', of: first.of },
+        { ...first, raw: first.raw * scale, value: first.raw * scale },
+      )
+      continue
+    }
     const factor = second.raw === 0 ? 1 : second.value / second.raw
-    figures.push({ ...first, family: second.family, of: second.of, raw: first.raw * scale, value: first.raw * scale * factor })
+    figures.push({
+      ...first,
+      family: second.family,
+      of: second.of,
+      raw: first.raw * scale,
+      value: first.raw * scale * factor,
+    })
   }
 }
 
 const fractions: [RegExp, number][] = [
-  [/一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié\b|\bmitad\b|절반|半分|halbiert|\bhalv(?:ed|ing)\b|减半/giu, 0.5],
+  [
+    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié\b|\bmitad\b|절반|半分|halbiert|\bhalv(?:ed|ing)\b|减半/giu,
+    0.5,
+  ],
   [/\b(?:a|one)[ -]third\b|\bein(?:em)? Drittel\b|\bun tiers\b|\bun tercio\b/giu, 1 / 3],
   [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
   [/\b(?:a|one)[ -]quarter\b(?! of \d)|\bein Viertel\b|\bun quart\b|\bun cuarto\b/giu, 0.25],
@@ -133,33 +212,65 @@ const inNumber: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, s
 function figureAt(match: RegExpMatchArray, family: Family, value: number): Figure {
   const start = match.index ?? 0
   const end = start + match[0].length
-  return { value, raw: value, start, end, step: 0, form: 'word', vague: false, scale: 1, each: 1, inName: false, family, of: null, text: match[0], hedge: null }
+  return {
+    value,
+    raw: value,
+    start,
+    end,
+    step: 0,
+    form: 'word',
+    vague: false,
+    scale: 1,
+    each: 1,
+    inName: false,
+    family,
+    of: null,
+    text: match[0],
+    hedge: null,
+  }
 }
 
 function readFractions(text: string): Figure[] {
-  const found = fractions.flatMap(([pattern, value]) => [...text.matchAll(pattern)].map((one) => figureAt(one, 'ratio', value)))
-  const number = '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|un|une|uno|una|deux|trois|quatre|cinq|dix|tres|cuatro|cinco|diez'
-  const outOf = new RegExp(`\\b(${number})(?: [\\p{L}]+)?(?: in| out of(?: every)?| of every| sur| de cada) (${number})\\b`, 'giu')
+  const found = fractions.flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map((one) => figureAt(one, 'ratio', value)),
+  )
+  const number =
+    '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|un|une|uno|una|deux|trois|quatre|cinq|dix|tres|cuatro|cinco|diez'
+  const outOf = new RegExp(
+    `\\b(${number})(?: [\\p{L}]+)?(?: in| out of(?: every)?| of every| sur| de cada) (${number})\\b`,
+    'giu',
+  )
   for (const match of text.matchAll(outOf)) {
-    const [a, b] = [match[1], match[2]].map((word) => inNumber[(word ?? '').toLowerCase()] ?? (/\d/u.test(word ?? '') ? Number(word) : 1))
+    const [a, b] = [match[1], match[2]].map(
+      (word) => inNumber[(word ?? '').toLowerCase()] ?? (/\d/u.test(word ?? '') ? Number(word) : 1),
+    )
     if (a !== undefined && b !== undefined && b >= a && b > 1) found.push(figureAt(match, 'ratio', a / b))
   }
-  for (const match of text.matchAll(/(\d+)\s*人に\s*(\d+)\s*人|每([二三四五六七八九十\d]+)[个名人户][^，。]{0,6}?(?:有|就有)([一二三四五\d]+)/gu)) {
-    const [b, a] = [match[1] ?? match[3], match[2] ?? match[4]].map((one) => readNumbers(one ?? '', 'zh')[0]?.value ?? 1)
+  for (const match of text.matchAll(
+    /(\d+)\s*人に\s*(\d+)\s*人|每([二三四五六七八九十\d]+)[个名人户][^，。]{0,6}?(?:有|就有)([一二三四五\d]+)/gu,
+  )) {
+    const [b, a] = [match[1] ?? match[3], match[2] ?? match[4]].map(
+      (one) => readNumbers(one ?? '', 'zh')[0]?.value ?? 1,
+    )
     if (a && b && b >= a) found.push(figureAt(match, 'ratio', a / b))
   }
   return found
 }
 
 const multiples: [RegExp, number][] = [
-  [/\bdoubl(?:ed|es|ing|e)\b|\btwice\b|\btwo-?fold\b|翻一番|翻番|翻了一番|翻倍|verdoppel\w*|doppelt|\bdoubl(?:é|er|ent)\w*|\bdeux fois\b|\bduplic\w+|倍増|두 배/giu, 2],
+  [
+    /\bdoubl(?:ed|es|ing|e)\b|\btwice\b|\btwo-?fold\b|翻一番|翻番|翻了一番|翻倍|verdoppel\w*|doppelt|\bdoubl(?:é|er|ent)\w*|\bdeux fois\b|\bduplic\w+|倍増|두 배/giu,
+    2,
+  ],
   [/\btripl(?:ed|es|ing|e)\b|\bthree-?fold\b|\bthree times\b|verdreifach\w*|\btripl\w+/giu, 3],
   [/\bquadrupl\w+\b|\bfour-?fold\b|翻两番|vervierfach\w*|\bcuadruplic\w+/giu, 4],
   [/\bhalv(?:ed|ing|es)\b|减半|减少一半|halbier\w*/giu, 0.5],
 ]
 
 function readMultiples(text: string): Figure[] {
-  return multiples.flatMap(([pattern, value]) => [...text.matchAll(pattern)].map((one) => figureAt(one, 'multiple', value)))
+  return multiples.flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map((one) => figureAt(one, 'multiple', value)),
+  )
 }
 
 function readOrdinals(text: string, language: string): Figure[] {
@@ -182,6 +293,11 @@ const spans: [RegExp, number][] = [
 /** Lengths of time that are one word: "a decade", 半个世纪. */
 function readSpans(text: string): Figure[] {
   return spans.flatMap(([pattern, days]) =>
-    [...text.matchAll(pattern)].map((one) => ({ ...figureAt(one, 'time', days), of: 'time', raw: Number.NaN, each: 0 })),
+    [...text.matchAll(pattern)].map((one) => ({
+      ...figureAt(one, 'time', days),
+      of: 'time',
+      raw: Number.NaN,
+      each: 0,
+    })),
   )
 }

@@ -2,7 +2,7 @@
 export const demonyms: Record<string, Record<string, string[]>> = {
   US: { en: ['American', 'America', 'United States', 'U.S.', 'US'], de: ['amerikan', 'Amerikan'], fr: ['américain', 'Américain', 'etats-unis', 'Etats-unis'], es: ['estadounid', 'Estadounid', 'norteamerican', 'Norteamerican'] },
   CN: { en: ['Chin'], de: ['chines', 'Chines'], fr: ['chinois', 'Chinois', 'chinoise', 'Chinoise'], es: ['chino', 'Chino', 'china', 'China'] },
-  GB: { en: ['British', 'Briton', 'U.K.', 'UK', 'Britain', 'England', 'English', 'Scot', 'Wales', 'Welsh'], de: ['britisch', 'Britisch', 'Großbritannien', 'Großbritannien'], fr: ['britanni', 'Britanni'], es: ['británic', 'Británic', 'Gran Bretaña', 'Gran bretaña'] },
+  GB: { en: ['British', 'Brit', 'U.K.', 'UK', 'Britain', 'England', 'English', 'Scot', 'Wales', 'Welsh'], de: ['britisch', 'Britisch', 'Großbritannien', 'Großbritannien'], fr: ['britanni', 'Britanni'], es: ['británic', 'Británic', 'Gran Bretaña', 'Gran bretaña'] },
   FR: { en: ['French', 'France'], de: ['französ', 'Französ', 'Franzose', 'Franzose'], fr: ['français', 'Français'], es: ['francés', 'Francés', 'frances', 'Frances'] },
   DE: { en: ['German'], de: ['deutsch', 'Deutsch', 'Deutsche', 'Deutsche'], fr: ['allemand', 'Allemand'], es: ['alemán', 'Alemán', 'aleman', 'Aleman'] },
   RU: { en: ['Russia'], de: ['russ', 'Russ'], fr: ['russe', 'Russe'], es: ['rus', 'Rus'] },
@@ -166,7 +166,7 @@ export const dense: Record<string, string[]> = {
 
 /** What stands for a country in news: capitals, seats, and heads everyone knows. */
 export const metonyms: Record<string, string[]> = {
-  US: ['Washington', 'White House', 'Pentagon', 'Congress', 'Senate', 'Wall Street', 'Trump', 'Biden'],
+  US: ['Washington', 'White House', 'Pentagon', 'Congress', 'Senate', 'Wall Street', 'Trump', 'Biden', 'Supreme Court', 'Republican', 'Democrat', 'G.O.P.', 'New York', 'Los Angeles', 'California'],
   CN: ['Beijing', 'Peking', 'Pékin', 'Pekín', '北京'],
   GB: ['London', 'Westminster', 'Downing Street'],
   FR: ['Paris', 'Élysée'],
@@ -254,6 +254,7 @@ export const clubs: string[][] = [
   ['二十国集团', 'G20', 'G-20', 'Group of 20', 'Group of Twenty', '주요 20개국', '主要20カ国'],
   ['七十七国集团', 'G77', 'Group of 77'],
   ['金砖国家', 'BRICS'],
+  ['哥伦比亚特区', 'District', 'district', 'D.C.', 'Washington'],
   ['五眼联盟', 'Five Eyes'],
   ['四方安全对话', 'Quad'],
   ['东盟', 'ASEAN', 'Asean', 'Association of Southeast Asian'],

@@ -4,7 +4,7 @@ export const verdicts =
 
 /** What assistants say around an answer, and pieces of a prompt. */
 export const chatPhrases =
-  /以下是|如下所示|我(?:来)?(?:为您|帮您|将为您|总结)|为您(?:翻译|总结|生成)|作为(?:一个|一名)?(?:AI|人工智能|语言模型|大模型|助手)|AI助手|如果您(?:还有|需要)|请随时|希望(?:这|以上|对您)|好的[！!，,]|当然[！!，,]可以|没问题[！!，,]|(?:证据|依据|evidence)[：:]\s*p\d|[（(\[]\s*p\d+\s*[）)\]]|JSON|<\|[a-z_]+\|>|\b(?:as an AI|language model|here is|here's the|sure[,!]|certainly[,!]|let me know|hope this helps|I cannot|I can't|passage p\d)\b/iu
+  /以下是|如下所示|我(?:来)?(?:为您|帮您|将为您|总结)|为您(?:翻译|总结|生成)|作为(?:一个|一名)?(?:AI|人工智能|语言模型|大模型|助手)|AI助手|如果您(?:还有|需要)|请随时|希望(?:这|以上|对您)|好的[！!，,]|当然[！!，,]可以|没问题[！!，,]|(?:证据|依据|evidence)[：:]\s*p\d|[（([]\s*p\d+\s*[）)\]]|JSON|<\|[a-z_]+\|>|\b(?:as an AI|language model|here is|here's the|sure[,!]|certainly[,!]|let me know|hope this helps|I cannot|I can't|passage p\d)\b/iu
 
 /** Latin words in lower case that Chinese news prints as they are. */
 export const plainLatin = new Set([

@@ -1,12 +1,32 @@
 /** Languages that write 1.234,5 (CLDR number symbols). */
-export const decimalCommaLanguages = new Set(['de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'sv', 'da', 'nb', 'no', 'fi', 'tr', 'uk', 'cs'])
+export const decimalCommaLanguages = new Set([
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'ru',
+  'pl',
+  'sv',
+  'da',
+  'nb',
+  'no',
+  'fi',
+  'tr',
+  'uk',
+  'cs',
+])
 
 /** Words that multiply the digits before them. `any` holds in every language. */
 export const scaleWords: Record<string, [RegExp, number][]> = {
   en: [
     [/^[\s-]*(?:trillion|trn|tn)\b/iu, 1e12],
     [/^[\s-]*(?:billion|bn)\b|^b\b(?!\.\w)/iu, 1e9],
-    [/^[\s-]*(?:million|mln|mn)\b|^m\b(?!\.\w)(?!\s*(?:tall|high|long|wide|deep|above|below|from|race|sprint|and))/u, 1e6],
+    [
+      /^[\s-]*(?:million|mln|mn)\b|^m\b(?!\.\w)(?!\s*(?:tall|high|long|wide|deep|above|below|from|race|sprint|and))/u,
+      1e6,
+    ],
     [/^[\s-]*thousand\b/iu, 1e3],
     [/^k\b/u, 1e3],
     [/^[\s-]*hundred\b/iu, 100],
@@ -30,9 +50,22 @@ export const scaleWords: Record<string, [RegExp, number][]> = {
     [/^\s*(?:millones|millón)/u, 1e6],
     [/^\s*mil\b/u, 1e3],
   ],
-  it: [[/^\s*(?:miliardi|miliardo)/u, 1e9], [/^\s*(?:milioni|milione|mln)/u, 1e6], [/^\s*mila\b/u, 1e3]],
-  pt: [[/^\s*(?:mil milhões|bilhões|bilhão|bi\b)/u, 1e9], [/^\s*(?:milhões|milhão|mi\b)/u, 1e6], [/^\s*mil\b/u, 1e3]],
-  ru: [[/^\s*(?:трлн|триллион\p{L}*)/u, 1e12], [/^\s*(?:млрд|миллиард\p{L}*)/u, 1e9], [/^\s*(?:млн|миллион\p{L}*)/u, 1e6], [/^\s*тыс(?:яч\p{L}*|\.)?/u, 1e3]],
+  it: [
+    [/^\s*(?:miliardi|miliardo)/u, 1e9],
+    [/^\s*(?:milioni|milione|mln)/u, 1e6],
+    [/^\s*mila\b/u, 1e3],
+  ],
+  pt: [
+    [/^\s*(?:mil milhões|bilhões|bilhão|bi\b)/u, 1e9],
+    [/^\s*(?:milhões|milhão|mi\b)/u, 1e6],
+    [/^\s*mil\b/u, 1e3],
+  ],
+  ru: [
+    [/^\s*(?:трлн|триллион\p{L}*)/u, 1e12],
+    [/^\s*(?:млрд|миллиард\p{L}*)/u, 1e9],
+    [/^\s*(?:млн|миллион\p{L}*)/u, 1e6],
+    [/^\s*тыс(?:яч\p{L}*|\.)?/u, 1e3],
+  ],
   any: [],
 }
 

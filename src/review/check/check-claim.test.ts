@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { checkStatement, type Statement } from './check-claim.ts'
+import { checkStyle } from './check-style.ts'
+
+const passages = [
+  {
+    id: 'p1',
+    text: 'The harbour council of Saltmere voted on Monday to close the old bridge, said Ines Calloway, its chair.',
+  },
+  {
+    id: 'p2',
+    text: '“Nobody will be cut off,” she said. Most shopkeepers in Port Alder may move; France offered two ferries.',
+  },
+  { id: 'p3', text: 'The union did not accept the offer. Repairs are expected to cost 4.2 million euros.' },
+]
+const terms = [
+  { original: 'Ines Calloway', reader: '伊内丝·卡洛韦' },
+  { original: 'Saltmere', reader: '索尔特米尔' },
+  { original: 'Lin Yucheng', reader: '林雨澄' },
+]
+
+function checks(text: string, cited: string, quote: string | null = null): string[] {
+  const statement: Statement = {
+    text,
+    kind: 'fact',
+    evidence: [{ passage: cited, quote }],
+    passages,
+    headline: '',
+    sourceLanguage: 'en',
+    readerLanguage: 'zh-Hans',
+    published: null,
+    terms,
+  }
+  return checkStatement(statement).map((finding) => `${finding.tier} ${finding.check}`)
+}
+
+const right: [string, string, string | null][] = [
+  ['索尔特米尔港务委员会周一投票决定关闭旧桥。', 'p1', 'voted on Monday to close the old bridge'],
+  ['卡洛韦说：“没有人会被隔绝。”', 'p2', 'Nobody will be cut off'],
+  ['法国提供了两艘渡轮。', 'p2', 'France offered two ferries'],
+  ['工会没有接受这一提议。', 'p3', 'The union did not accept the offer'],
+  ['多数店主可能迁走。', 'p2', 'Most shopkeepers in Port Alder may move'],
+]
+for (const [text, cited, quote] of right) {
+  test(`checkStatement() lets pass: ${text}`, () => expect(checks(text, cited, quote)).toEqual([]))
+}
+
+const wrong: [string, string, string | null, string][] = [
+  ['委员会投票关闭新桥。', 'p1', 'voted on Monday to close the new bridge', 'blocking quote'],
+  ['委员会说：“桥明天就要关了。”', 'p1', null, 'blocking quote_marks'],
+  ['卡洛伟说，旧桥将关闭。', 'p1', null, 'blocking name'],
+  ['林玉成说，旧桥将关闭。', 'p1', null, 'blocking name'],
+  ['意大利提供了两艘渡轮。', 'p2', null, 'blocking entity_added'],
+  ['安特卫普的店主将迁走。', 'p2', null, 'blocking entity_added'],
+  ['工会接受了这一提议。', 'p3', 'The union did not accept the offer', 'advice negation'],
+  ['店主已经迁走。', 'p2', 'Most shopkeepers in Port Alder may move', 'advice modality'],
+  ['所有店主都将迁走。', 'p2', 'Most shopkeepers in Port Alder may move', 'advice quantifier'],
+  ['维修耗资420万欧元。', 'p3', 'Repairs are expected to cost 4.2 million euros', 'advice attribution'],
+]
+for (const [text, cited, quote, expected] of wrong) {
+  test(`checkStatement() finds ${expected}: ${text}`, () => expect(checks(text, cited, quote)).toContain(expected))
+}
+
+const styled: [string, string][] = [
+  ['港務委員會決定關閉舊橋。', 'language'],
+  ['The council closed the bridge on Monday.', 'language'],
+  ['委员会决定关闭bridge。', 'junk'],
+  ['委员会将在2026年 late 作出决定。', 'junk'],
+  ['678月份渡轮停航。', 'junk'],
+  ['作为AI助手，我认为旧桥应当关闭。', 'leak'],
+  ['**旧桥**将关闭。', 'markup'],
+  ['旧桥将关闭。旧桥将关闭。', 'repetition'],
+  ['这篇报道深刻揭示了小镇的困境，令人深思。', 'verdict'],
+]
+for (const [text, check] of styled) {
+  test(`checkStyle() finds ${check}: ${text}`, () =>
+    expect(checkStyle(text, 'zh-Hans').map((one) => one.check)).toContain(check))
+}
+
+for (const text of [
+  '旧桥将于2026年5月关闭，GPS导航已更新。',
+  '她称这一决定“令人深思”。',
+  '渡轮公司CEO表示，票价为3.5欧元。',
+]) {
+  test(`checkStyle() lets pass: ${text}`, () => expect(checkStyle(text, 'zh-Hans')).toEqual([]))
+}
