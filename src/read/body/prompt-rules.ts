@@ -1,5 +1,6 @@
 /** Lines that ask the reader to do something and are no part of the report, in the languages of our sources. */
 export const promptRules: RegExp[] = [
+  /^(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|版权所有|未经授权|無断転載|copyright)/iu,
   /^already a (subscriber|member)\b/iu,
   /^(subscribe|sign up|log in|sign in|register)\b.{0,80}(read|continue|access|newsletter|unlock|today|now|here)?/iu,
   /^(read|see|watch|listen) (more|also)\b/iu,

@@ -5,6 +5,7 @@ import { judgeBoxes } from './judge-boxes.ts'
 import { type Line, readLines } from './lines.ts'
 import { readMarks } from './marks.ts'
 import { isPrompt } from './prompt-rules.ts'
+import { endOfReport } from './stop-lines.ts'
 
 export type Body = { passages: Passage[]; residue: Residue[] }
 
@@ -31,6 +32,8 @@ export function readBody(document: Document, options: Options): Body {
     else if (rule === 'prompt-beside-text' || (line.index >= first && line.index <= last))
       residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
   }
+  for (const line of kept.splice(endOfReport(kept)))
+    residue.push({ step: 'body', rule: 'below-read-also', text: line.text.slice(0, longestResidue) })
   return { passages: toPassages(withoutIdleHeadings(kept, residue)), residue }
 }
 
