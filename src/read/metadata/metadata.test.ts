@@ -41,3 +41,17 @@ test('readMetadata() follows references in a graph and mends broken JSON', () =>
   const linked = `{"@graph":[{"@type":"NewsArticle","headline":"Ferry stops","author":{"@id":"#a"},},{"@id":"#a","@type":"Person","name":"Ann Lee"}]}`
   expect(read(`<script type="application/ld+json">${linked}</script>`).authors).toEqual(['Ann Lee'])
 })
+
+test('readMetadata() leaves the line above a headline out of it', () => {
+  const page = read(
+    '<h1><span class="article-overline">Harbour</span> <span>The old bridge of Saltmere closes</span></h1>',
+  )
+  expect(page.headline).toBe('The old bridge of Saltmere closes')
+})
+
+test('readMetadata() takes no author from comments or from an address', () => {
+  const page =
+    read(`<meta name="author" content="ines-calloway"><h1>The bridge closes</h1><p class="byline">By Ines Calloway</p>
+    <div class="comments"><span class="author">Teapot77x</span></div>`)
+  expect(page.authors).toEqual(['Ines Calloway'])
+})

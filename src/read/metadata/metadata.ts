@@ -1,4 +1,4 @@
-import type { Document, Element } from 'domhandler'
+import { isTag, type Document, type Element } from 'domhandler'
 import { decodeHTML } from 'entities'
 import { cleanLine } from '../../text/clean.ts'
 import type { FeedItem, Instant, Language, Url } from '../../types.ts'
@@ -160,10 +160,11 @@ function scan(document: Document) {
     else if (name === 'script') {
       if (/ld\+json/iu.test(attribs.type ?? '')) for (const one of parseLinked(rawText(element))) found.linked.push(one)
     } else if (name === 'h1') {
-      if (found.h1.length < 10 && !isUnseen(element)) found.h1.push(visibleText(element))
+      if (found.h1.length < 10 && !isUnseen(element)) found.h1.push(visibleText(element, isKicker))
     } else if (name === 'time' && attribs.datetime) {
       if (found.dates.length < 20) found.dates.push(attribs.datetime)
-    } else if (found.bylines.length < 6 && isByline(element)) found.bylines.push(visibleText(element))
+    } else if (found.bylines.length < 6 && isByline(element) && !isElsewhere(element))
+      found.bylines.push(visibleText(element))
   }
   return found
 }
@@ -175,6 +176,27 @@ function addMeta(meta: Map<string, string[]>, attribs: Element['attribs']): void
   const known = meta.get(key)
   if (known) known.push(value)
   else meta.set(key, [value])
+}
+
+// The line above a headline inside its element: Dachzeile, overline, antetítulo.
+const kickerClass =
+  /kicker|overline|topline|dachzeile|eyebrow|super-?(?:title|line)|roofline|spitzmarke|antetitulo|surtitre|occhiello/iu
+
+function isKicker({ attribs }: Element): boolean {
+  return kickerClass.test(attribs.class ?? '')
+}
+
+// Names of people who comment or write other articles.
+const elsewhere = /(?:^|[\s_-])comments?(?:$|[\s_-])|kommentare|related-|recommend|most-?read/iu
+
+function isElsewhere(element: Element): boolean {
+  let up = element.parent
+  for (let depth = 0; up && depth < 12; depth++, up = up.parent) {
+    if (!isTag(up)) continue
+    if (/^(?:nav|footer)$/u.test(up.name)) return true
+    if (elsewhere.test(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`)) return true
+  }
+  return false
 }
 
 const bylineClass =

@@ -33,7 +33,11 @@ export function splitByline(said: string[], outlet: string[]): { people: string[
 }
 
 function bareName(part: string): string {
-  return part
+  // A name as a part of an address, ines-calloway, is that name in other typography.
+  const spelt = /^\p{Ll}{2,}(?:-\p{Ll}{2,}){1,2}$/u.test(part)
+    ? part.replace(/(?:^|-)(\p{Ll})/gu, (_, first: string) => ` ${first.toUpperCase()}`).trim()
+    : part
+  return spelt
     .replace(/\S+@\S+/gu, '')
     .replace(/\s*[(（[【<].*$/u, '')
     .replace(lead, '')

@@ -37,3 +37,23 @@ test('readPhoto() gives the picture OpenGraph names with the caption of its figu
 test('readPhoto() takes no logo and no data address', () => {
   expect(read('<figure><img src="/logo.png"></figure><figure><img src="data:image/png;base64,AA"></figure>')).toBeNull()
 })
+
+test('readPhoto() finds caption and credit beside a picture that stands in no figure', () => {
+  const html = `<meta property="og:image" content="/i/lighthouse-night-1200x800.jpg"><article><div class="lead-image">
+    <div class="img-box"><img src="/i/lighthouse-night-600x400.jpg"></div>
+    <p class="img-info">The lighthouse of Saltmere at night. <span class="img-credit">Bo Grün</span></p></div><p>Text.</p></article>`
+  expect(read(html)).toMatchObject({ caption: 'The lighthouse of Saltmere at night.', credit: 'Bo Grün' })
+})
+
+test('readPhoto() takes no words of the article for a caption', () => {
+  const html = `<meta property="og:image" content="/i/lighthouse-night.jpg"><article class="image-story">
+    <img src="/i/lighthouse-night.jpg"><p>The lighthouse keeper went home early on Monday.</p></article>`
+  expect(read(html)).toMatchObject({ caption: null, credit: null })
+})
+
+test('splitCredit() takes an agency at the end of a Korean caption for its credit', () => {
+  expect(splitCredit('등대지기가 12일 항구에서 인사하고 있다. 연합뉴스')).toEqual({
+    caption: '등대지기가 12일 항구에서 인사하고 있다.',
+    credit: '연합뉴스',
+  })
+})

@@ -3,6 +3,7 @@ import { isTag } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import type { Photo, Url } from '../../types.ts'
 import type { PageMetadata } from '../metadata/metadata.ts'
+import { isAgency } from '../metadata/names.ts'
 import { elements, visibleText } from '../tree.ts'
 import words from './credit-words.json' with { type: 'json' }
 
@@ -11,7 +12,7 @@ type Shown = { url: Url; keys: string[]; caption: string | null; credit: string 
 const mark = `(?:${words.marks.join('|')})(?:\\.?\\s*[:：/／=＝|]|\\s?(?:\\.{3}|…))|©|\\(c\\)|📷`
 const led = new RegExp(`^\\s*[(（[【]?\\s*(?:${mark}|(?:photo|foto|bild|image)s?(?:\\s+(?:by|von|di|de)))\\s*`, 'iu')
 const inside = new RegExp(
-  `(?:\\s*[(（[【]|(?<=[.。!?”"\\]」…])\\s*|\\s+[–—|/-]?\\s*)(?:${mark})\\s*(.{2,80}?)\\s*[)）\\]】]?\\.?$`,
+  `(?:\\s*[(（[【]|(?<=[.。!?”"\\]」…)）,،])\\s*|(?=©|Quelle:|Foto:|Photo:|Bild:|사진)|\\s+[–—|/-]?\\s*)(?:${mark})\\s*(.{2,80}?)\\s*[)）\\]】]?\\.?$`,
   'iu',
 )
 const bracketed = /\s*[(（[【]\s*([^()（）]{2,60}(?:\/|via)[^()（）]{2,60})\s*[)）\]】]\.?$/u
@@ -23,13 +24,16 @@ const notPhoto =
 
 /** Caption and credit of one string that runs them together; the marks ("Photo:", ©, 写真：) are taken off. */
 export function splitCredit(text: string): { caption: string | null; credit: string | null } {
-  const line = cleanLine(text)
+  // Full-width brackets and letters are the same marks: （Ｃ）, ＝.
+  const line = cleanLine(text.replace(/[（(]\s*[ＣCｃc]\s*[）)]/gu, '©'))
   if (led.test(line) && line.length < 120) return { caption: null, credit: bareCredit(line) }
   for (const rule of [inside, bracketed, japanese]) {
     const found = rule.exec(line)
     if (found?.[1] && found.index > 3)
       return { caption: line.slice(0, found.index).trim(), credit: bareCredit(found[1]) }
   }
+  const ended = /^(.{12,}[.。!?”"\]」다]\.?)\s*([^.。]{2,40})$/u.exec(line)
+  if (ended?.[1] && ended[2] && isAgency(ended[2].trim())) return { caption: ended[1].trim(), credit: ended[2].trim() }
   return { caption: line === '' ? null : line, credit: null }
 }
 
@@ -43,7 +47,10 @@ export function readPhoto(document: Document, { url, metadata }: { url: Url; met
   const shown = shownPhotos(document, url)
   const same = shown.filter((one) => one.keys.some((key) => keys.has(key)))
   const lead =
-    same.find((one) => one.caption ?? one.credit) ?? same[0] ?? shown.find((one) => !one.aside && one.caption)
+    same.find((one) => one.caption && one.credit) ??
+    same.find((one) => one.caption ?? one.credit) ??
+    same[0] ??
+    shown.find((one) => !one.aside && one.caption)
   const said = named[0]
   if (!lead && !said) return null
   const from = named.find((one) => one.keys.some((key) => lead?.keys.includes(key))) ?? (lead ? undefined : said)
@@ -80,7 +87,41 @@ function shownPhotos(document: Document, base: Url): Shown[] {
 
 function fromImage(image: Element, base: Url): Shown | null {
   const url = addressOf(image, base)
-  return url ? { url, keys: keysOf(url), caption: null, credit: null, aside: true } : null
+  return url ? { url, keys: keysOf(url), ...wordsAround(image), aside: true } : null
+}
+
+/** Elements above a picture that may hold its words, and how much such a box may hold. */
+const climbs = 6
+const mostElements = 60
+const longestWords = 500
+const pictureBox = /image|img|media|photo|foto|figure|picture|bild|visual|thumb/iu
+
+/** Caption and credit of a picture that no figure holds: in the smallest box above it that has words of its own. */
+function wordsAround(image: Element): { caption: string | null; credit: string | null } {
+  let box = image.parent
+  for (let up = 0; box && isTag(box) && up < climbs; up++, box = box.parent) {
+    const held = [...elements(box)]
+    if (held.length > mostElements || held.some((one) => /^(?:h1|h2|h3|article|main)$/u.test(one.name))) break
+    if (/^(?:a|article|main|body)$/u.test(box.name) || isAside(box)) break
+    const found = wordsIn(held)
+    if (found.caption !== null || found.credit !== null) return found
+    const text = visibleText(box)
+    if (text.length > longestWords) break
+    if (text.length >= 8 && pictureBox.test(`${box.attribs.class ?? ''} ${box.attribs.id ?? ''}`))
+      return splitCredit(text)
+  }
+  return { caption: null, credit: null }
+}
+
+function wordsIn(held: Element[]): { caption: string | null; credit: string | null } {
+  const marksOf = (one: Element): string => `${one.attribs.class ?? ''} ${one.attribs.itemprop ?? ''}`
+  const credit = held.find((one) => one.name !== 'img' && creditClass.test(marksOf(one)) && !isCaption(one))
+  const captions = held.filter((one) => one.name !== 'img' && isCaption(one) && visibleText(one) !== '')
+  // A box called caption may hold another of that name with the words alone.
+  const caption = captions.findLast((one) => visibleText(one).length >= 12) ?? captions[0]
+  const split = splitCredit(caption ? visibleText(caption, (one) => one === credit) : '')
+  const own = credit ? bareCredit(visibleText(credit)) : null
+  return { caption: split.caption, credit: own ?? split.credit }
 }
 
 function fromFigure(figure: Element, base: Url): Shown | null {
