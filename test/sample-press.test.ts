@@ -4,6 +4,10 @@ import { expect, test } from 'vitest'
 import { parseFeed } from '../src/collect/parse-feed.ts'
 import { createFileGet } from '../src/net/file-get.ts'
 import { extractArticle } from '../src/read/read.ts'
+import { checkClaim } from '../src/review/check/check-claim.ts'
+import { checkReview } from '../src/review/check/check-review.ts'
+import { proveSentences, proveTogether, sentencesOf } from '../src/review/prove.ts'
+import { readReply } from '../src/review/reply.ts'
 import type { ArticleText } from '../src/types.ts'
 
 type Entry = { file: string; contentType: string; second?: string }
@@ -102,3 +106,29 @@ test('the sample article that is corrected counts 43 containers on the second vi
   const { headline } = await article('https://www.saltmere-courier.example/2026/11/15/container-ship-kestrel-strait', 2)
   expect(headline).toBe('Container ship loses 43 boxes in Kestrel Strait storm')
 })
+
+for (const reply of replies) {
+  test(`every sentence of the hand-written review of ${reply.url} passes the checks`, async () => {
+    const text = await article(reply.url)
+    const kept = {
+      ...text,
+      id: 'a',
+      revision: 1,
+      sourceId: 's',
+      itemKey: 'k',
+      edition: null,
+      pageHash: null,
+      firstSeenAt: '',
+      readAt: '',
+    }
+    const said = readReply(JSON.stringify(reply))
+    const checks = { claim: checkClaim, review: checkReview }
+    const { claims, failed } = proveSentences(sentencesOf(said), kept, {
+      checks,
+      readerLanguage: 'zh-Hans',
+      terms: said.terms,
+    })
+    expect([...failed, ...proveTogether(claims, kept, checks).failed]).toEqual([])
+    expect(said.last).toBe(text.passages.at(-1)?.id)
+  })
+}

@@ -48,13 +48,8 @@ function isTemplate(claim: Claim, source: string): boolean {
 
 /** Whether the sentence or its evidence holds anything particular: three signs in a row of a Chinese source, or evidence with a name or figure. */
 function sharesRun(claim: Claim, source: string): boolean {
-  if (
-    claim.evidence.some(
-      ({ quote }) =>
-        /\d|\p{Lu}\p{Ll}|\p{Script=Han}{4}|\p{Script=Katakana}{3}/u.test(quote) || quote.split(/\s+/u).length > 3,
-    )
-  )
-    return true
+  const particular = /\d|\p{Lu}\p{Ll}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6}/u
+  if (claim.evidence.some(({ quote }) => particular.test(quote) || quote.split(/\s+/u).length > 3)) return true
   const signs = [...claim.text]
   return signs.some((_, at) => at + 3 <= signs.length && source.includes(signs.slice(at, at + 3).join('')))
 }

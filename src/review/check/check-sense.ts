@@ -16,7 +16,8 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
   const source = quoted.length > 0 ? quoted.join('\n') : cited.join('\n')
   const sentences = cited.flatMap((passage) => sentencesWith(passage, quoted)).join('\n') || cited.join('\n')
   const faults: Fault[] = []
-  if (differsInNegation(text, source))
+  // Several quotes are several statements: which of them the sentence denies, no rule can say.
+  if (quoted.length < 2 && differsInNegation(text, source))
     faults.push({ check: 'negation', message: 'one of sentence and source denies what the other affirms' })
   if (words.unsure.test(source) && words.certain.test(text) && !words.hedged.test(text))
     faults.push({ check: 'modality', message: 'what may or will happen is told as certain or done' })

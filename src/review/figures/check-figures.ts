@@ -144,6 +144,10 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     return other.some((one) => one.family === 'count') ? [] : [amiss(figure, related, said)]
   }
   if (figure.family === 'ratio' || figure.family === 'points') {
+    // A difference that the reader can work out: 61 % and 44 % are 17 points apart.
+    const shares = sources.filter((one) => one.family === 'ratio').map((one) => one.value * 100)
+    const apart = shares.some((a) => shares.some((b) => close(a - b, figure.value, 1e-6)))
+    if (figure.family === 'points' && figure.value > 0 && apart) return []
     // Two tenths of a thing may be the numbers of a fraction in the source.
     const swapped = sources.some(
       (one) => (one.family === 'ratio' || one.family === 'points') && close(one.raw, figure.raw, 1e-6),

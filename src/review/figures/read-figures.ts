@@ -230,10 +230,17 @@ function figureAt(match: RegExpMatchArray, family: Family, value: number): Figur
   }
 }
 
+const partNames = ['third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const manyParts = new RegExp(`\\b(two|three|four|five|six|seven|eight|nine)[ -](${partNames.join('|')})s\\b`, 'giu')
+
 function readFractions(text: string): Figure[] {
   const found = fractions.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].map((one) => figureAt(one, 'ratio', value)),
   )
+  for (const match of text.matchAll(manyParts)) {
+    const [count, parts] = [inNumber[(match[1] ?? '').toLowerCase()], partNames.indexOf((match[2] ?? '').toLowerCase())]
+    if (count !== undefined && parts >= 0) found.push(figureAt(match, 'ratio', count / (parts + 3)))
+  }
   const number =
     '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|un|une|uno|una|deux|trois|quatre|cinq|dix|tres|cuatro|cinco|diez'
   const outOf = new RegExp(

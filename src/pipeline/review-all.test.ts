@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { FetchError } from '../errors.ts'
+import type { Answer, Question } from '../llm/ask.ts'
+import { reviewOf, saveArticle } from '../store/articles.ts'
+import { countReviewStates, ledger } from '../store/model-calls.ts'
+import { openStore } from '../store/store.ts'
+import type { Article } from '../types.ts'
+import type { Road } from '../pipeline.ts'
+import { reviewAll, type Reviewer } from './review-all.ts'
+
+const text = 'The harbour council of Saltmere voted on Monday to close the old bridge for nine months. '
+  .repeat(6)
+  .trim()
+
+function article(id: string, day: string): Article {
+  return {
+    id,
+    revision: 1,
+    sourceId: 'saltmere-courier',
+    itemKey: id,
+    edition: null,
+    pageHash: 'f',
+    url: `https://courier.example/${id}`,
+    firstSeenAt: `${day}T08:00:00Z`,
+    readAt: `${day}T08:00:00Z`,
+    headline: `The bridge closes ${id}`,
+    standfirst: null,
+    authors: [],
+    agency: null,
+    dateline: null,
+    publishedAt: `${day}T08:00:00Z`,
+    modifiedAt: null,
+    language: 'en',
+    section: null,
+    keywords: [],
+    photo: null,
+    passages: [{ id: 'p1', kind: 'paragraph', text: `${text} ${id}` }],
+    completeness: { verdict: 'whole', signs: [], shareMissing: null },
+    length: { words: 100, characters: 0, minutes: 1 },
+    declaredWords: null,
+    residue: [],
+    notes: [],
+  }
+}
+
+const said = (words: string) => ({
+  text: words,
+  kind: 'fact',
+  evidence: [{ passage: 'p1', quote: 'close the old bridge' }],
+})
+const scripted = JSON.stringify({
+  headline: said('旧桥关闭'),
+  lede: said('委员会决定关闭旧桥。'),
+  summary: [said('港务委员会投票。'), said('旧桥将关闭一段时间。')],
+  commentary: [],
+  last: 'p1',
+})
+
+function press(articles: Article[]) {
+  const store = openStore(':memory:')
+  for (const one of articles) saveArticle(store, one, one.id)
+  const report = { step: () => undefined, warn: () => undefined }
+  const road = { store, now: () => '2026-11-23T10:00:00Z', readerLanguage: 'zh-Hans', report } as unknown as Road
+  const asked: Question[] = []
+  const reviewer = (answer: () => Answer, more: Partial<Reviewer> = {}): Reviewer => ({
+    ask: async (question) => {
+      asked.push(question)
+      return answer()
+    },
+    model: 'scripted-server',
+    checks: { claim: () => [], review: () => new Map() },
+    terms: [],
+    price: { input: 1, output: 2 },
+    budget: { perDay: null, perArticle: null },
+    parallel: 1,
+    ...more,
+  })
+  return { store, road, asked, reviewer }
+}
+
+const answer = (): Answer => ({
+  model: 'scripted-server',
+  text: scripted,
+  inputTokens: 1000,
+  outputTokens: 500,
+  complete: true,
+})
+
+test('reviewAll() reviews the newest day first and keeps tokens and price of each call', async () => {
+  const { store, road, asked, reviewer } = press([article('a1', '2026-11-20'), article('a2', '2026-11-22')])
+  expect(await reviewAll(road, reviewer(answer))).toEqual({ done: 2, held: 0, waiting: 0, failed: 0 })
+  expect(asked.map(({ material }) => /closes (a\d)/u.exec(material)?.[1])).toEqual(['a2', 'a1'])
+  expect(ledger(store, 'day', '2026-11-01')).toEqual([
+    { name: '2026-11-23', calls: 2, inputTokens: 2000, outputTokens: 1000, price: 0.004 },
+  ])
+})
+
+test('reviewAll() asks nothing again that was answered, though the review was lost', async () => {
+  const { store, road, asked, reviewer } = press([article('a1', '2026-11-20')])
+  await reviewAll(road, reviewer(answer))
+  store.db.exec('DELETE FROM review')
+  await reviewAll(road, reviewer(answer))
+  expect(asked.length).toBe(1)
+  expect(reviewOf(store, article('a1', '2026-11-20'), 'scripted-server')?.claims.length).toBe(4)
+})
+
+test('reviewAll() leaves for tomorrow what the budget does not cover, and says so', async () => {
+  const { store, road, asked, reviewer } = press([article('a1', '2026-11-20'), article('a2', '2026-11-22')])
+  const count = await reviewAll(road, reviewer(answer, { budget: { perDay: 0.01, perArticle: null } }))
+  expect(count).toMatchObject({ done: 1, waiting: 1 })
+  expect(asked.length).toBe(1)
+  expect(countReviewStates(store)).toEqual({ waiting: 1, failed: 0 })
+})
+
+test('reviewAll() stops asking when the endpoint refuses for good', async () => {
+  const { road, asked, reviewer } = press([article('a1', '2026-11-20'), article('a2', '2026-11-22')])
+  const refusing = reviewer(() => {
+    throw new FetchError('Cannot ask model: the endpoint answered 401', { url: 'm', status: 401, retryable: false })
+  })
+  expect(await reviewAll(road, refusing)).toMatchObject({ failed: 1 })
+  expect(asked.length).toBe(1)
+})
+
+test('reviewAll() sends the same prefix for every article', async () => {
+  const many = Array.from({ length: 30 }, (_, at) => article(`a${at}`, '2026-11-20'))
+  const { road, asked, reviewer } = press(many)
+  await reviewAll(road, reviewer(answer))
+  expect(new Set(asked.map((question) => question.prefix)).size).toBe(1)
+})
