@@ -1,6 +1,15 @@
-import type { Verdict } from '../types.ts'
+import type { Claim, Verdict } from '../types.ts'
 
 type Counted = { words: number; characters: number; minutes: number }
+
+/** What the advice of a check is about. */
+const adviceWords: Record<string, { zh: string; en: string }> = {
+  negation: { zh: '肯定与否定', en: 'affirmed or denied' },
+  modality: { zh: '可能与已然', en: 'may or will' },
+  quantifier: { zh: '部分与全部', en: 'some or all' },
+  attribution: { zh: '出自谁口', en: 'who says it' },
+  injection: { zh: '所引段落对软件说话', en: 'the cited passage speaks to software' },
+}
 
 const chinese = {
   home: '首页',
@@ -38,7 +47,28 @@ const chinese = {
   unnamed: '未具名',
   missing: '没有这一页',
   withdrawn: '已撤回',
-  machine: '人工智能生成，逐句核对：',
+  machine: '人工智能撰写，模型',
+  checked: (count: number) => `${count} 句各附原文依据，引文、数字、日期、译名与地名由程序核对`,
+  notes: '眉批',
+  summary: '报道说了什么',
+  commentary: '我们的读法',
+  atOutlet: '在原网页上看这句话',
+  terms: '译名对照',
+  framing: '行文提示',
+  kinds: { fact: '事实', attribution: '转述', context: '背景', analysis: '分析', question: '疑问' } as Record<
+    Claim['kind'],
+    string
+  >,
+  states: { verified: '', repaired: '已修正', advised: '待编辑复核' } as Record<Claim['state'], string>,
+  advice: (checks: string[]) => `留意：${checks.map((check) => adviceWords[check]?.zh ?? check).join('、')}`,
+  loaded: (word: string, neutral: string) => `用词带有倾向：“${word}”；中性说法：“${neutral}”`,
+  paraphrased: (name: string) => `${name} 的话只有转述，没有直接引语`,
+  absent: {
+    'direct-speech': '全文没有直接引语',
+    'named-speaker': '没有具名的发言者',
+    'second-speaker': '只有一位具名的发言者',
+    figure: '全文没有数字',
+  } as Record<string, string>,
   replay: '样刊手写述评，非模型所作',
   withheld: '按该来源的授权，这里只引用少量原文；全文请读原网页。',
   withdrawnText: '本文已由编辑撤回。',
@@ -94,7 +124,26 @@ const english: typeof chinese = {
   unnamed: 'Not named',
   missing: 'No such page',
   withdrawn: 'Withdrawn',
-  machine: 'Written by AI, checked sentence by sentence:',
+  machine: 'Written by AI, model',
+  checked: (count) =>
+    `${count} sentences with their evidence; quotes, figures, dates, names and places checked by the program`,
+  notes: 'Margin notes',
+  summary: 'What the report says',
+  commentary: 'How we read it',
+  atOutlet: 'This sentence on the page of the outlet',
+  terms: 'Names and terms',
+  framing: 'On the wording',
+  kinds: { fact: 'fact', attribution: 'said', context: 'context', analysis: 'analysis', question: 'question' },
+  states: { verified: '', repaired: 'mended', advised: 'to be looked at by an editor' },
+  advice: (checks) => `mind: ${checks.map((check) => adviceWords[check]?.en ?? check).join(', ')}`,
+  loaded: (word, neutral) => `a word that leans: “${word}”; neutral: “${neutral}”`,
+  paraphrased: (name) => `${name} is only paraphrased, never quoted`,
+  absent: {
+    'direct-speech': 'nobody is quoted directly',
+    'named-speaker': 'no speaker is named',
+    'second-speaker': 'only one speaker is named',
+    figure: 'the text has no figures',
+  },
   replay: 'Review of the sample press, written by hand, by no model',
   withheld: 'By the rights of this source only short quotes are shown here; the full text is on its own page.',
   withdrawnText: 'This article was withdrawn by the editor.',

@@ -1,5 +1,7 @@
 import { raw } from 'hono/html'
-import type { Completeness, Evidence, Language, Passage, Source } from '../types.ts'
+import type { Completeness, Evidence, Language, Source } from '../types.ts'
+import { Passages, pinClaims } from './pages/passages.tsx'
+import { ReviewSection } from './pages/review.tsx'
 import { wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
 import { href, linkTo, rootOf, sheet } from './sheet.tsx'
@@ -49,20 +51,7 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
           <a href={`${root}a/${entry.id}/index.json`}>JSON</a>
         </p>
         <CompletenessNotice completeness={article.completeness} language={site.language} />
-        {claims.length > 0 ? (
-          <section class="ours" lang={site.language} aria-label={words.review}>
-            <h2>{words.review}</h2>
-            <p class="label">
-              {review?.model === 'replay' ? words.replay : `${words.machine} ${review?.model}`} ·{' '}
-              {review?.promptVersion} · {review?.reviewedAt}
-            </p>
-            {claims.map((claim) => (
-              <p class={claim.kind} id={`c-${claim.id}`}>
-                {claim.text} <Marks evidence={claim.evidence} shown={shown} />
-              </p>
-            ))}
-          </section>
-        ) : null}
+        {review ? <ReviewSection review={review} article={article} shown={shown} language={site.language} /> : null}
         {card ? <Card card={card} shown={shown} site={site} language={article.language} /> : null}
         {article.photo && /^https?:/iu.test(article.photo.url) ? (
           <figure>
@@ -77,9 +66,14 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
             {words.withheld}
           </p>
         ) : null}
-        {article.passages.map((passage) => (
-          <PassageBlock passage={passage} quote={withholds} />
-        ))}
+        <div class="text">
+          <Passages
+            passages={article.passages}
+            quotes={withholds}
+            pinned={pinClaims(claims)}
+            language={site.language}
+          />
+        </div>
         {earlier.length > 0 ? (
           <ul class="earlier" lang={site.language} aria-label={words.earlier}>
             <li>{words.earlier}</li>
@@ -131,7 +125,12 @@ function ArticleHead({ entry, source, site, reviewed }: HeadProps) {
       author: entry.authors.map((name) => ({ '@type': 'Person', name })),
       publisher: { '@type': 'NewsMediaOrganization', name: source.name },
     },
-    ...(reviewed ? { creditText: 'AI-assisted review, checked sentence by sentence against the article' } : {}),
+    ...(reviewed
+      ? {
+          creditText:
+            'Review written by AI; each sentence cites the article, its quotes and figures were checked by a program',
+        }
+      : {}),
   }
   // A data block is no script, but `</script>` in a headline would end it: no angle bracket stays as it is.
   const json = JSON.stringify(facts).replace(
@@ -147,17 +146,6 @@ function ArticleHead({ entry, source, site, reviewed }: HeadProps) {
       {entry.blurb ? <meta property="og:description" content={entry.blurb} /> : null}
       <script type="application/ld+json">{raw(json)}</script>
     </>
-  )
-}
-
-function PassageBlock({ passage, quote }: { passage: Passage; quote: boolean }) {
-  if (quote) return <blockquote id={passage.id}>{passage.text}</blockquote>
-  if (passage.kind === 'heading') return <h2 id={passage.id}>{passage.text}</h2>
-  if (passage.kind === 'quote') return <blockquote id={passage.id}>{passage.text}</blockquote>
-  return (
-    <p id={passage.id} class={passage.kind}>
-      {passage.text}
-    </p>
   )
 }
 

@@ -1,0 +1,156 @@
+import type { Child } from 'hono/jsx'
+import type { Claim, Evidence, Language, Passage } from '../../types.ts'
+import { wordsOf } from '../plain-words.ts'
+import { linkTo } from '../sheet.tsx'
+
+/** Evidence with the id that its words have on the page, as `e-c3-1`. */
+export type Pinned = Evidence & { anchor: string; claim: Claim }
+
+/** Every piece of evidence of a review, in order of claims. */
+export function pinClaims(claims: Claim[]): Pinned[] {
+  return claims.flatMap((claim) =>
+    claim.evidence.map((one, at) => ({ ...one, anchor: `e-${claim.id}-${at + 1}`, claim })),
+  )
+}
+
+type PassagesProps = { passages: Passage[]; quotes: boolean; pinned: Pinned[]; language: 'zh-Hans' | 'en' }
+
+/** The outlet's text with its own structure; beside each passage our statements that stand on it. */
+export function Passages({ passages, quotes, pinned, language }: PassagesProps) {
+  return (
+    <>
+      {groupsOf(passages, quotes).map((group) => (
+        <div class="pinned">
+          <Group group={group} quotes={quotes} pinned={pinned} />
+          <Notes group={group} pinned={pinned} language={language} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** Runs of list items and of table rows are one list and one table; every other passage stands alone. */
+function groupsOf(passages: Passage[], quotes: boolean): Passage[][] {
+  const groups: Passage[][] = []
+  for (const passage of passages) {
+    const last = groups.at(-1)
+    const runs = !quotes && (passage.kind === 'list-item' || passage.kind === 'table-row')
+    if (runs && last?.[0]?.kind === passage.kind) last.push(passage)
+    else groups.push([passage])
+  }
+  return groups
+}
+
+function Group({ group, quotes, pinned }: { group: Passage[]; quotes: boolean; pinned: Pinned[] }) {
+  const [first] = group
+  if (!first) return null
+  const text = (passage: Passage): Child => inline(passage, pinned)
+  if (quotes || first.kind === 'quote') return <blockquote id={first.id}>{text(first)}</blockquote>
+  if (first.kind === 'list-item')
+    return (
+      <ul>
+        {group.map((one) => (
+          <li id={one.id}>{text(one)}</li>
+        ))}
+      </ul>
+    )
+  if (first.kind === 'table-row')
+    return (
+      <table>
+        <tbody>
+          {group.map((one) => (
+            <tr id={one.id}>
+              <td>{text(one)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )
+  if (first.kind === 'heading') return <Heading passage={first}>{text(first)}</Heading>
+  return (
+    <p id={first.id} class={first.kind}>
+      {text(first)}
+    </p>
+  )
+}
+
+// The page's own headline is the only h1; a level that the outlet jumped to is kept as it is down to h6.
+function Heading({ passage, children }: { passage: Passage; children: Child }) {
+  const level = Math.min(6, Math.max(2, passage.level ?? 2))
+  if (level === 2) return <h2 id={passage.id}>{children}</h2>
+  if (level === 3) return <h3 id={passage.id}>{children}</h3>
+  return <h4 id={passage.id}>{children}</h4>
+}
+
+/** The text of a passage cut where emphasis, links and evidence begin and end; its letters stay as they are. */
+function inline(passage: Passage, pinned: Pinned[]): Child {
+  const { text } = passage
+  const marks = (passage.marks ?? []).filter((mark) => mark.start < mark.end && mark.end <= text.length)
+  const here = pinned.filter((one) => one.passage === passage.id && one.start < one.end && one.end <= text.length)
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(ends), ...here.flatMap(ends)])].toSorted((a, b) => a - b)
+  const placed = new Set<string>()
+  return (
+    <>
+      {cuts.slice(0, -1).map((start, at) => {
+        const end = cuts[at + 1] ?? text.length
+        const around = marks.filter((mark) => mark.start <= start && end <= mark.end)
+        const anchors = here.filter((one) => one.start <= start && end <= one.end)
+        const fresh = anchors.filter(({ anchor }) => !placed.has(anchor))
+        for (const { anchor } of fresh) placed.add(anchor)
+        const piece = around.reduce<Child>((child, mark) => dress(child, mark), text.slice(start, end))
+        return anchors.length === 0 ? piece : <EvidenceMark anchors={fresh}>{piece}</EvidenceMark>
+      })}
+    </>
+  )
+}
+
+const ends = ({ start, end }: { start: number; end: number }): number[] => [start, end]
+
+function dress(child: Child, mark: NonNullable<Passage['marks']>[number]): Child {
+  if (mark.kind === 'emphasis') return <em>{child}</em>
+  if (mark.kind === 'strong') return <strong>{child}</strong>
+  const target = linkTo(mark.url ?? '')
+  return target === '#' ? (
+    child
+  ) : (
+    <a href={target} rel="noopener nofollow external">
+      {child}
+    </a>
+  )
+}
+
+/** Words that prove a statement. Several statements may stand on the same words: each has its own anchor. */
+function EvidenceMark({ anchors, children }: { anchors: Pinned[]; children: Child }) {
+  const [first, ...others] = anchors
+  const marked = <mark id={first?.anchor}>{children}</mark>
+  return others.reduce<Child>((child, one) => <span id={one.anchor}>{child}</span>, marked)
+}
+
+type NotesProps = { group: Passage[]; pinned: Pinned[]; language: 'zh-Hans' | 'en' }
+
+function Notes({ group, pinned, language }: NotesProps) {
+  const ids = new Set(group.map((one) => one.id))
+  const claims = [...new Set(pinned.filter((one) => ids.has(one.passage)).map((one) => one.claim))]
+  if (claims.length === 0) return null
+  const words = wordsOf(language)
+  return (
+    <aside class="notes" lang={language} aria-label={words.notes}>
+      {claims.map((claim) => (
+        <p class={claim.kind}>
+          <a href={`#c-${claim.id}`}>{words.kinds[claim.kind]}</a> {claim.text}
+        </p>
+      ))}
+    </aside>
+  )
+}
+
+/** A link to the very words on the outlet's own page (WICG, text fragments). */
+export function fragmentLink(url: string, quote: string, language: Language | null): string {
+  const words = quote.trim().split(/\s+/u)
+  const dense = /^(?:zh|ja|th|ko)/u.test(language ?? '') || words.length < 8
+  const escape = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D')
+  const text = dense
+    ? escape(quote.trim().slice(0, 80))
+    : `${escape(words.slice(0, 4).join(' '))},${escape(words.slice(-4).join(' '))}`
+  return `${linkTo(url).split('#')[0]}#:~:text=${text}`
+}

@@ -1,0 +1,125 @@
+import type { Article, Claim, Review } from '../../types.ts'
+import { wordsOf } from '../plain-words.ts'
+import { fragmentLink } from './passages.tsx'
+
+type ReviewProps = { review: Review; article: Article; shown: Set<string>; language: 'zh-Hans' | 'en' }
+
+/** Our review: what the report says, then what we make of it, each sentence with its kind and its evidence. */
+export function ReviewSection({ review, article, shown, language }: ReviewProps) {
+  const words = wordsOf(language)
+  if (review.heldBecause !== null) return <p class="held">{review.heldBecause}</p>
+  const part = (name: Claim['part']): Claim[] => review.claims.filter((claim) => claim.part === name)
+  const props = { article, shown, language }
+  return (
+    <section class="ours" lang={language} aria-label={words.review}>
+      <h2>{words.review}</h2>
+      {part('headline').map((claim) => (
+        <p class="headline" id={`c-${claim.id}`}>
+          {claim.text} <Evidences claim={claim} {...props} />
+        </p>
+      ))}
+      {part('lede').map((claim) => (
+        <p class="lede" id={`c-${claim.id}`}>
+          {claim.text} <Evidences claim={claim} {...props} />
+        </p>
+      ))}
+      {[part('summary'), part('commentary')].map((claims, at) =>
+        claims.length === 0 ? null : (
+          <>
+            <h3>{at === 0 ? words.summary : words.commentary}</h3>
+            <ul class={at === 0 ? 'summary' : 'commentary'}>
+              {claims.map((claim) => (
+                <ClaimLine claim={claim} {...props} />
+              ))}
+            </ul>
+          </>
+        ),
+      )}
+      <Terms review={review} language={language} />
+      <Framing review={review} language={language} />
+      <p class="label">
+        {review.model === 'replay' ? words.replay : `${words.machine} ${review.model}`} · {review.promptVersion} ·{' '}
+        <time datetime={review.reviewedAt}>{review.reviewedAt.replace('T', ' ').slice(0, 16)} UTC</time> ·{' '}
+        {words.checked(review.claims.length)}
+      </p>
+    </section>
+  )
+}
+
+type LineProps = { claim: Claim; article: Article; shown: Set<string>; language: 'zh-Hans' | 'en' }
+
+function ClaimLine({ claim, ...props }: LineProps) {
+  const words = wordsOf(props.language)
+  const advice = [...new Set(claim.findings.map((one) => one.check))]
+  return (
+    <li class={claim.kind} id={`c-${claim.id}`}>
+      <span class="kind">{words.kinds[claim.kind]}</span>
+      {claim.kind === 'attribution' && claim.speaker ? <span class="speaker">{claim.speaker}</span> : null} {claim.text}{' '}
+      <Evidences claim={claim} {...props} />
+      {claim.state === 'verified' ? null : <span class="state">{words.states[claim.state]}</span>}
+      {advice.length === 0 ? null : <span class="state">{words.advice(advice)}</span>}
+    </li>
+  )
+}
+
+function Evidences({ claim, article, shown, language }: LineProps) {
+  const words = wordsOf(language)
+  return (
+    <span class="marks">
+      {claim.evidence.map((one, at) =>
+        shown.has(one.passage) ? (
+          <a href={`#e-${claim.id}-${at + 1}`} title={one.quote} lang={article.language ?? undefined}>
+            ¶{one.passage.slice(1)}
+          </a>
+        ) : null,
+      )}
+      {claim.evidence[0] ? (
+        <a
+          class="out"
+          href={fragmentLink(article.url, claim.evidence[0].quote, article.language)}
+          rel="external"
+          aria-label={words.atOutlet}
+        >
+          ↗
+        </a>
+      ) : null}
+    </span>
+  )
+}
+
+function Terms({ review, language }: { review: Review; language: 'zh-Hans' | 'en' }) {
+  if (review.terms.length === 0) return null
+  const words = wordsOf(language)
+  return (
+    <details class="terms">
+      <summary>{words.terms}</summary>
+      <dl>
+        {review.terms.map((term) => (
+          <div>
+            <dt>{term.original}</dt>
+            <dd>{term.reader}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+function Framing({ review, language }: { review: Review; language: 'zh-Hans' | 'en' }) {
+  if (review.framing.length === 0) return null
+  const words = wordsOf(language)
+  return (
+    <details class="framing">
+      <summary>{words.framing}</summary>
+      <ul>
+        {review.framing.map((note) => (
+          <li>
+            {note.kind === 'loaded-word' ? words.loaded(note.evidence.quote, note.neutral) : null}
+            {note.kind === 'paraphrased-only' ? words.paraphrased(note.name) : null}
+            {note.kind === 'absent' ? (words.absent[note.what] ?? note.what) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
