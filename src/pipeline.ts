@@ -17,6 +17,7 @@ import {
   saveCard,
 } from './store/articles.ts'
 import { sha256 } from './store/hash.ts'
+import { countReviewStates } from './store/model-calls.ts'
 import { feedState, markRead, saveFeedState, saveItems, unreadItems, type StoredItem } from './store/items.ts'
 import { loadOutletLines, saveOutletLines } from './store/outlet-lines.ts'
 import { savePage } from './store/pages.ts'
@@ -102,7 +103,10 @@ async function readOne(road: Road, stored: StoredItem): Promise<string | null> {
   const reading = await readItem(stored.item, { get: road.get, now: road.now, outlet })
   if (reading.page) savePage(road.store, reading.page)
   road.store.transaction(() => {
-    const article = nextRevision(road, stored, { text: reading.article, pageHash: reading.page?.hash ?? null })
+    const article = nextRevision(road, stored, {
+      text: { ...reading.article, ...(reading.page?.optOut && { optOut: reading.page.optOut }) },
+      pageHash: reading.page?.hash ?? null,
+    })
     if (article) {
       saveArticle(road.store, article, textHash(article))
       saveCard(road.store, makeCard(article, road.readerLanguage), road.readerLanguage)
@@ -195,6 +199,11 @@ export function withdrawArticle(road: Road, id: string, reason: string | null): 
 /** The slug under which an article is public now, or `null`. */
 export function presentSlug(road: Road, id: string): string | null {
   return slugOf(road.store, id)
+}
+
+/** How many reviews wait for money or for an endpoint. */
+export function countReviews(road: Road): { waiting: number; failed: number } {
+  return countReviewStates(road.store)
 }
 
 /** A fault somebody should know of, and what to do about it. */

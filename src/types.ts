@@ -168,6 +168,8 @@ export type ArticleText = {
   residue: Residue[]
   /** What a reader of this record should know, as `page says en, text is de`. */
   notes: string[]
+  /** The outlet's own words against use by machines; absent where it said none. No model is asked about such a page. */
+  optOut?: string[]
 }
 
 /** An article as we keep it: `id` never changes, `revision` grows from 1 when the outlet edits. */

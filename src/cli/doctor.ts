@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { statfsSync } from 'node:fs'
 import { openApp } from '../app.ts'
-import { examine } from '../pipeline.ts'
+import { countReviews, examine } from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 
@@ -24,6 +24,19 @@ export function addDoctor(program: Command): void {
         findings.push({
           what: `The disk of "${app.folder}" has ${Math.round(free / 2 ** 20)} MiB left`,
           remedy: 'make room, or move the press folder with --press',
+        })
+      }
+      const { waiting, failed } = countReviews(app.road)
+      if (failed > 0) {
+        findings.push({
+          what: `${failed} articles could not be reviewed by ${app.config.review.model}`,
+          remedy: 'check the endpoint and its key; they are asked again on the next run',
+        })
+      }
+      if (waiting > 0) {
+        findings.push({
+          what: `${waiting} reviews wait for budget`,
+          remedy: 'they go on tomorrow; raise review.budget in waikan.yaml to have them sooner',
         })
       }
       process.stdout.write(

@@ -36,8 +36,10 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   if (rights === 'full') return { article, card: publication.card, review: publication.review, withholds: false }
   const budget = createBudget(article, rights === 'excerpt')
   const standfirst = article.standfirst !== null && budget.take(article.standfirst) ? article.standfirst : null
-  const card = publication.card && limitCard(publication.card, budget)
-  const review = publication.review && limitReview(publication.review, budget)
+  // `title` prints nothing that stands in the text: a card of names is taken from it too.
+  const card = rights === 'excerpt' && publication.card ? limitCard(publication.card, budget) : null
+  const limited = publication.review && limitReview(publication.review, budget)
+  const review = limited && rights !== 'excerpt' ? { ...limited, terms: [], framing: [] } : limited
   const passages = article.passages
     .filter((passage) => budget.quoted.has(passage.id))
     .map((passage) => ({ id: passage.id, kind: passage.kind, text: budget.quoted.get(passage.id) ?? '' }))

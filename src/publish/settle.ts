@@ -108,8 +108,9 @@ function dayOf(article: Article): Instant {
 function listsOf(entry: Entry): string[] {
   const own = ['', `source/${entry.sourceId}`, `w/${entry.week}`, `m/${entry.month}`]
   // A tag from a page is hostile data and becomes a folder.
-  const language = entry.language?.toLowerCase()
-  return language && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/u.test(language) ? [...own, `lang/${language}`] : own
+  // British and American English are one list: a reader looks for a language.
+  const language = entry.language?.toLowerCase().split('-')[0]
+  return language && /^[a-z]{2,3}$/u.test(language) ? [...own, `lang/${language}`] : own
 }
 
 function settlePlaces({ entry, state }: StoredEntry, settling: Settling): void {

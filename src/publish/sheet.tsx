@@ -17,6 +17,21 @@ export function href(root: string, path: string): string {
   return root + path.split('/').map(encodeURIComponent).join('/')
 }
 
+/** The seal of the press, two signs of its title cut white in vermilion, as an editor signs. */
+function Seal({ title }: { title: string }) {
+  const signs = [...title].slice(0, 2)
+  return (
+    <svg class="seal" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      <rect x="1" y="1" width="38" height="38" rx="5" />
+      {signs.map((sign, at) => (
+        <text x="20" y={signs.length === 1 ? 27 : at === 0 ? 18 : 35}>
+          {sign}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
 type SheetProps = {
   site: SiteSettings
   root: string
@@ -45,7 +60,11 @@ function Sheet({ site, root, title, children, canonical, feed, head }: SheetProp
         <link rel="stylesheet" href={`${root}style.css`} />
         {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
         {feed === undefined ? null : (
-          <link rel="alternate" type="application/rss+xml" title="RSS" href={`${root}${feed}feed.xml`} />
+          <>
+            <link rel="alternate" type="application/rss+xml" title="RSS" href={`${root}${feed}feed.xml`} />
+            <link rel="alternate" type="application/atom+xml" title="Atom" href={`${root}${feed}atom.xml`} />
+            <link rel="alternate" type="application/feed+json" title="JSON Feed" href={`${root}${feed}feed.json`} />
+          </>
         )}
         {head}
       </head>
@@ -56,6 +75,7 @@ function Sheet({ site, root, title, children, canonical, feed, head }: SheetProp
         <header class="mast">
           <a class="title" href={root}>
             {site.title}
+            <Seal title={site.title} />
           </a>
           <span class="tagline">{site.tagline}</span>
           <nav aria-label={words.sections}>

@@ -13,6 +13,7 @@ a:focus-visible,input:focus-visible{outline:3px solid var(--brush);outline-offse
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--paper);padding:.5rem 1rem}.skip:focus{top:.5rem}
 .mast{display:grid;justify-items:center;border-bottom:4px double var(--ink);padding:2.25rem 0 .5rem;text-align:center}
 .mast .title{font-size:clamp(2.5rem,7vw,4.25rem);line-height:1.15;font-weight:700;letter-spacing:.18em;text-indent:.18em;text-decoration:none}
+.seal{width:.62em;height:.62em;vertical-align:.12em;margin-inline-start:-.02em}.seal rect{fill:var(--brush)}.seal text{fill:var(--paper);font-size:16px;letter-spacing:0;text-anchor:middle}
 .mast .tagline{color:var(--grey);letter-spacing:.35em;text-indent:.35em;font-size:.95rem}
 .mast nav{display:flex;gap:.25rem 2rem;flex-wrap:wrap;justify-content:center;border-top:1px solid var(--rule);margin-top:1.25rem;padding-top:.5rem;width:100%}
 .mast nav a{text-decoration:none;padding:.2rem .3rem}.mast nav a:hover{text-decoration:underline}

@@ -35,7 +35,7 @@ export type Asking = { ask: Ask; names: string[] }
  * @throws {FetchError} when the model's endpoint gave no answer; nothing is lost by asking again later
  */
 export async function reviewArticle(article: Article, options: ReviewOptions): Promise<Review> {
-  const thin = tooThin(article)
+  const thin = article.optOut ? 'opted-out' : tooThin(article)
   if (thin) return held(thin, article, options)
   const asking = { ask: options.ask, names: namesOf(article) }
   try {

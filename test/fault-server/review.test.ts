@@ -353,3 +353,13 @@ test('reviewArticle() publishes only verbatim quotes and no claim without eviden
     { numRuns: 10_000, seed: 43 },
   )
 })
+
+test('reviewArticle() asks nothing about a page whose outlet refuses machines', async () => {
+  const asked: string[] = []
+  const ask: Ask = async ({ material }) => {
+    asked.push(material)
+    return { model: 'canned', text: good, inputTokens: 1, outputTokens: 1, complete: true }
+  }
+  const made = await reviewArticle({ ...article, optOut: ['noai'] }, { ...settings, ask })
+  expect([asked, made.heldBecause]).toEqual([[], '该媒体声明不允许机器加工，故无述评。'])
+})

@@ -40,7 +40,7 @@ export function ReviewSection({ review, article, shown, language }: ReviewProps)
       <p class="label">
         {review.model === 'replay' ? words.replay : `${words.machine} ${review.model}`} · {review.promptVersion} ·{' '}
         <time datetime={review.reviewedAt}>{review.reviewedAt.replace('T', ' ').slice(0, 16)} UTC</time> ·{' '}
-        {words.checked(review.claims.length)}
+        {words.checked(review.claims.filter((claim) => claim.evidence.length > 0).length)}
       </p>
     </section>
   )
