@@ -55,9 +55,11 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
         {card ? <Card card={card} shown={shown} site={site} language={article.language} /> : null}
         {article.photo && /^https?:/iu.test(article.photo.url) ? (
           <figure>
-            <img src={linkTo(article.photo.url)} alt="" loading="lazy" />
             <figcaption>
-              {article.photo.caption} {article.photo.credit ? <cite>{article.photo.credit}</cite> : null}
+              {article.photo.caption} {article.photo.credit ? <cite>{article.photo.credit}</cite> : null}{' '}
+              <a href={linkTo(article.photo.url)} rel="external noopener" lang={site.language}>
+                {words.photo}
+              </a>
             </figcaption>
           </figure>
         ) : null}

@@ -17,6 +17,13 @@ export function href(root: string, path: string): string {
   return root + path.split('/').map(encodeURIComponent).join('/')
 }
 
+/**
+ * What a page may load: its own style, script and index, nothing from anywhere else. The same as a header of `serve`, so
+ * that a plain folder on any web server is as closed. Pictures of outlets are linked, not loaded (ADR 32).
+ */
+const contentPolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
+
 /** The seal of the press, two signs of its title cut white in vermilion, as an editor signs. */
 function Seal({ title }: { title: string }) {
   const signs = [...title].slice(0, 2)
@@ -55,6 +62,7 @@ function Sheet({ site, root, title, children, canonical, feed, head }: SheetProp
     <html lang={site.language}>
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="content-security-policy" content={contentPolicy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === site.title ? title : `${title} · ${site.title}`}</title>
         <link rel="stylesheet" href={`${root}style.css`} />

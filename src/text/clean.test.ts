@@ -12,3 +12,7 @@ test('stripInvisible() keeps the joiners that Persian and emoji are spelt with',
 test('cleanLine() keeps every letter and sign of a headline', () => {
   expect(cleanLine('  Détente, l’État | 「英」《读》 50 % /\n a.b ')).toBe('Détente, l’État | 「英」《读》 50 % / a.b')
 })
+
+test('cleanLine() keeps the ideographic space of a headline', () => {
+  expect(cleanLine(' 港の橋\u3000五月に閉鎖 \n')).toBe('港の橋\u3000五月に閉鎖')
+})

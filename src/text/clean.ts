@@ -11,7 +11,9 @@ export function stripInvisible(text: string): string {
   return text.replace(invisible, '').replace(control, '')
 }
 
-/** One line of plain text: invisible signs out, every run of white space one space, ends trimmed. */
+/** One line of plain text: invisible signs out, every run of white space one space, ends trimmed. The ideographic space stays: in Chinese and Japanese headlines it is a sign. */
 export function cleanLine(text: string): string {
-  return stripInvisible(text).replace(/\s+/gu, ' ').trim()
+  return stripInvisible(text)
+    .replace(/[^\S\u3000]+/gu, ' ')
+    .trim()
 }

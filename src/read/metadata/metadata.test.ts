@@ -55,3 +55,9 @@ test('readMetadata() takes no author from comments or from an address', () => {
     <div class="comments"><span class="author">Teapot77x</span></div>`)
   expect(page.authors).toEqual(['Ines Calloway'])
 })
+
+test('readMetadata() keeps the line above a headline that the outlet counts in elsewhere', () => {
+  const page = read(`<meta property="og:title" content="Harbour committee: The old bridge closes">
+    <h1><span class="kicker">Harbour committee</span>: The old bridge closes</h1>`)
+  expect(page.headline).toBe('Harbour committee: The old bridge closes')
+})

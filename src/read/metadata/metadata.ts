@@ -89,13 +89,14 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
     page.dates.map(readInstant).find((at) => at !== null) ??
     item?.publishedAt ??
     null
+  const elsewhereSaid = [textOf(article.headline), meta('og:title', 'twitter:title'), page.title, item?.title ?? null]
   const canonical = page.canonical ?? meta('og:url')
   const parts = [article.hasPart].flat().filter(isJson)
   const part = parts.find((one) => /false/iu.test(String(one.isAccessibleForFree)))
   return {
     headline: pickHeadline(
       {
-        h1: page.h1,
+        h1: page.h1.map((one) => withoutKicker(one, elsewhereSaid)),
         linked: textOf(article.headline),
         meta: meta('og:title', 'twitter:title', 'parsely-title'),
         title: page.title,
@@ -143,7 +144,7 @@ function scan(document: Document) {
   const found = {
     meta: new Map<string, string[]>(),
     linked: [] as Json[],
-    h1: [] as string[],
+    h1: [] as { full: string; bare: string }[],
     title: null as string | null,
     canonical: null as string | null,
     language: null as string | null,
@@ -160,7 +161,8 @@ function scan(document: Document) {
     else if (name === 'script') {
       if (/ld\+json/iu.test(attribs.type ?? '')) for (const one of parseLinked(rawText(element))) found.linked.push(one)
     } else if (name === 'h1') {
-      if (found.h1.length < 10 && !isUnseen(element)) found.h1.push(visibleText(element, isKicker))
+      if (found.h1.length < 10 && !isUnseen(element))
+        found.h1.push({ full: visibleText(element), bare: visibleText(element, isKicker) })
     } else if (name === 'time' && attribs.datetime) {
       if (found.dates.length < 20) found.dates.push(attribs.datetime)
     } else if (found.bylines.length < 6 && isByline(element) && !isElsewhere(element))
@@ -181,6 +183,14 @@ function addMeta(meta: Map<string, string[]>, attribs: Element['attribs']): void
 // The line above a headline inside its element: Dachzeile, overline, antetítulo.
 const kickerClass =
   /kicker|overline|topline|dachzeile|eyebrow|super-?(?:title|line)|roofline|spitzmarke|antetitulo|surtitre|occhiello/iu
+
+/** The headline without the line above it, only where that is an element of its own and nobody else counts it in. */
+function withoutKicker({ full, bare }: { full: string; bare: string }, others: (string | null)[]): string {
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const kicker = fold(full).replace(fold(bare), '')
+  if (bare.length < 4 || kicker === '' || /^[\p{P}\s]/u.test(bare)) return full
+  return others.some((other) => other !== null && fold(other).includes(kicker)) ? full : bare
+}
 
 function isKicker({ attribs }: Element): boolean {
   return kickerClass.test(attribs.class ?? '')

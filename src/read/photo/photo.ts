@@ -17,6 +17,9 @@ const inside = new RegExp(
 )
 const bracketed = /\s*[(（[【]\s*([^()（）]{2,60}(?:\/|via)[^()（）]{2,60})\s*[)）\]】]\.?$/u
 const japanese = /＝(?=[^＝]{2,30}(?:撮影|提供|共同|ロイター|ＡＰ|AP|AFP|時事)[^＝]*$)(.+)$/u
+// Words of a gallery's own machinery.
+const chrome =
+  /^(?:view|see|open|show|zoom|enlarge)?\s*(?:all\s*)?\d*\s*(?:images?|photos?|pictures?|gallery|fotos?|bilder|대 ?보기|이미지 확대보기|查看大图|点击放大)?$|^\d+\s*\/\s*\d+$|^(?:이미지 확대보기|查看大图|点击放大|拡大する|Bild vergrößern|Agrandir l['’]image)$/iu
 const captionClass = new RegExp(words.captionClass, 'iu')
 const creditClass = new RegExp(words.creditClass, 'iu')
 const notPhoto =
@@ -34,7 +37,7 @@ export function splitCredit(text: string): { caption: string | null; credit: str
   }
   const ended = /^(.{12,}[.。!?”"\]」다]\.?)\s*([^.。]{2,40})$/u.exec(line)
   if (ended?.[1] && ended[2] && isAgency(ended[2].trim())) return { caption: ended[1].trim(), credit: ended[2].trim() }
-  return { caption: line === '' ? null : line, credit: null }
+  return { caption: line === '' || chrome.test(line) ? null : line, credit: null }
 }
 
 /** The lead photo: the one JSON-LD or OpenGraph names, with the caption the page shows under it; else the first figure. */
