@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { parseFeed } from '../src/collect/parse-feed.ts'
 import { createFileGet } from '../src/net/file-get.ts'
 import { extractArticle } from '../src/read/read.ts'
+import { labelledBlurb } from '../src/publish/plain-words.ts'
 import { checkClaim } from '../src/review/check/check-claim.ts'
 import { checkReview } from '../src/review/check/check-review.ts'
 import { proveSentences, proveTogether, sentencesOf } from '../src/review/prove.ts'
@@ -132,3 +133,10 @@ for (const reply of replies) {
     expect(said.last).toBe(text.passages.at(-1)?.id)
   })
 }
+
+test('labelledBlurb() says of every sentence of ours in a list who wrote it', () => {
+  const blurb = '旧桥将关闭。'
+  expect(labelledBlurb({ blurb, blurbBy: null }, 'zh-Hans')).toBe(blurb)
+  expect(labelledBlurb({ blurb, blurbBy: 'replay' }, 'zh-Hans')).toBe('〔手写述评〕旧桥将关闭。')
+  expect(labelledBlurb({ blurb, blurbBy: 'ollama:x' }, 'zh-Hans')).toBe('〔人工智能述评〕旧桥将关闭。')
+})

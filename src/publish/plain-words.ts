@@ -38,6 +38,8 @@ const chinese = {
   original: '读原文',
   photo: '看原网页的图片 ↗',
   review: '述评',
+  byMachine: '〔人工智能述评〕',
+  byHand: '〔手写述评〕',
   card: '导读卡',
   speakers: '谁在说话',
   figures: '数字',
@@ -116,6 +118,8 @@ const english: typeof chinese = {
   original: 'Read the original',
   photo: 'Picture on the page of the outlet ↗',
   review: 'Review',
+  byMachine: '[AI review] ',
+  byHand: '[review by hand] ',
   card: 'Reading card',
   speakers: 'Who speaks',
   figures: 'Figures',
@@ -160,6 +164,16 @@ const english: typeof chinese = {
     [characters > 0 ? `${characters} characters` : '', words > 0 ? `${words} words` : '', `${minutes} min`]
       .filter(Boolean)
       .join(' · '),
+}
+
+/** The blurb of a list, feed or search result; what we wrote says by whom, because there no page stands around it. */
+export function labelledBlurb(
+  { blurb, blurbBy }: { blurb: string | null; blurbBy: string | null },
+  language: 'zh-Hans' | 'en',
+): string | null {
+  if (blurb === null || blurbBy === null) return blurb
+  const words = wordsOf(language)
+  return `${blurbBy === 'replay' ? words.byHand : words.byMachine}${blurb}`
 }
 
 /** The words of the pages in a reader language. */

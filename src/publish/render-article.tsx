@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Completeness, Evidence, Language, Source } from '../types.ts'
 import { Passages, pinClaims } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
-import { wordsOf } from './plain-words.ts'
+import { labelledBlurb, wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
 import { href, linkTo, rootOf, sheet } from './sheet.tsx'
 import type { Entry, Publication } from './shelf.ts'
@@ -145,7 +145,7 @@ function ArticleHead({ entry, source, site, reviewed }: HeadProps) {
       <meta property="og:type" content="article" />
       <meta property="og:title" content={entry.headline} />
       <meta property="og:site_name" content={site.title} />
-      {entry.blurb ? <meta property="og:description" content={entry.blurb} /> : null}
+      {entry.blurb ? <meta property="og:description" content={labelledBlurb(entry, site.language) ?? ''} /> : null}
       <script type="application/ld+json">{raw(json)}</script>
     </>
   )

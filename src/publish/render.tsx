@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
 import type { Instant, Source } from '../types.ts'
-import { wordsOf } from './plain-words.ts'
+import { labelledBlurb, wordsOf } from './plain-words.ts'
 import { href, rootOf, sheet } from './sheet.tsx'
 import type { Entry } from './shelf.ts'
 import { articleFolder, listFolder, type Printer, type SiteSettings } from './write-out.ts'
@@ -44,7 +44,9 @@ export function renderList({ list, site, sources, hasFeed, entries, page, older,
                 {sources.get(entry.sourceId)?.name} <time datetime={entry.sortedAt}>{entry.sortedAt.slice(0, 10)}</time>{' '}
                 {words.length(entry)} {words.verdict[entry.verdict]}
               </p>
-              {entry.blurb ? <p lang={entry.reviewed ? site.language : undefined}>{entry.blurb}</p> : null}
+              {entry.blurb ? (
+                <p lang={entry.blurbBy === null ? undefined : site.language}>{labelledBlurb(entry, site.language)}</p>
+              ) : null}
             </li>
           ))}
         </ol>

@@ -62,7 +62,7 @@ type Facts = { source: Source | undefined; state: EntryState; before: StoredEntr
 function describe(publication: Publication, { source, state, before, now }: Facts): StoredEntry {
   if (!source || state !== 'public') {
     if (!before) throw new Error(`Cannot take off article "${publication.article.id}": it was never public`)
-    const entry = { ...before.entry, headline: '', blurb: null, authors: [], photo: null }
+    const entry = { ...before.entry, headline: '', blurb: null, blurbBy: null, authors: [], photo: null }
     return { entry, state, expiresAt: null }
   }
   const expiry = expiryOf(publication.article, source)
@@ -80,6 +80,7 @@ function makeEntry(article: Article, printable: Printable): Entry {
     original: article.url,
     headline: article.headline,
     blurb: lede ?? printable.article.standfirst,
+    blurbBy: lede ? (printable.review?.model ?? null) : null,
     authors: article.authors,
     edition: article.edition,
     language: article.language,

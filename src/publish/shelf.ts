@@ -21,6 +21,8 @@ export type Entry = {
   headline: string
   /** One or two sentences that the rights allow, `null` where there are none. */
   blurb: string | null
+  /** Who wrote the blurb: the outlet for `null`, else the model of our review, or `replay`. */
+  blurbBy: string | null
   authors: string[]
   edition: string | null
   language: string | null

@@ -1,3 +1,4 @@
+import { labelledBlurb } from '../plain-words.ts'
 import { feedLength } from '../settle.ts'
 import type { Entry } from '../shelf.ts'
 import { absolute } from '../write-machines.ts'
@@ -35,7 +36,7 @@ function makeItem(entry: Entry, { site, sources }: Printer) {
     authors: entry.authors,
     publishedAt: entry.publishedAt,
     updatedAt: entry.changedAt,
-    summary: entry.blurb,
+    summary: labelledBlurb(entry, site.language),
     language: entry.language,
   }
 }

@@ -1,3 +1,4 @@
+import { labelledBlurb } from '../plain-words.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
@@ -52,14 +53,15 @@ function writeIndex({ shelf, sources }: Printer): SiteFile {
   return { path: 'search/index.json', body: `${JSON.stringify(index)}\n` }
 }
 
-function writeCards(from: number, to: number, { shelf, sources }: Printer): SiteFile[] {
+function writeCards(from: number, to: number, { shelf, sources, site }: Printer): SiteFile[] {
   const entries = new Map(shelf.members('', from, to).map(({ position, entry }) => [position, entry]))
   const made: SiteFile[] = []
   for (let first = from; first < to; first += cardsInBlock) {
     const cards = Array.from({ length: cardsInBlock }, (_, at): Card | null => {
       const entry = entries.get(first + at)
       if (!entry) return null
-      const { headline, sortedAt, language, week, blurb } = entry
+      const { headline, sortedAt, language, week } = entry
+      const blurb = labelledBlurb(entry, site.language)
       const source = sources.get(entry.sourceId)?.name ?? entry.sourceId
       return [articleFolder(entry), headline, sortedAt.slice(0, 10), source, language ?? '', week, blurb ?? '']
     })
