@@ -5,7 +5,11 @@ import { repairSentence } from './repair.ts'
 import type { Reply, ReplySentence } from './reply.ts'
 
 /** Checks one claim against its article: pure, no network. A review is never made without one. */
-export type CheckClaim = (claim: Claim, article: Article, terms: Term[]) => Finding[]
+export type CheckClaim = (
+  claim: Claim,
+  article: Article,
+  reader: { terms: Term[]; readerLanguage: Language },
+) => Finding[]
 /** Checks that need all claims of a review at once; findings by claim id. */
 export type CheckReview = (claims: Claim[], article: Article) => Map<string, Finding[]>
 /** Both. */
@@ -57,7 +61,7 @@ export function proveSentences(
       repairs,
     }
     const own = ownFindings(claim, article, evidence.includes(null))
-    return { ...claim, findings: [...own, ...proving.checks.claim(claim, article, proving.terms)] }
+    return { ...claim, findings: [...own, ...proving.checks.claim(claim, article, proving)] }
   })
   return sift(claims)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkStatement, type Statement } from './check-claim.ts'
+import type { Article, Claim } from '../../types.ts'
+import { checkClaim, checkStatement, type Statement } from './check-claim.ts'
 import { checkStyle } from './check-style.ts'
 
 const passages = [
@@ -84,3 +85,10 @@ for (const text of [
 ]) {
   test(`checkStyle() lets pass: ${text}`, () => expect(checkStyle(text, 'zh-Hans')).toEqual([]))
 }
+
+test('checkClaim() refuses a sentence that is not in the language of the reader', () => {
+  const claim = { text: 'The old bridge closes.', kind: 'fact', evidence: [] } as unknown as Claim
+  const article = { headline: '', standfirst: null, passages, language: 'en', publishedAt: null } as unknown as Article
+  const found = checkClaim(claim, article, { terms: [], readerLanguage: 'zh-Hans' })
+  expect(found.map((one) => one.check)).toContain('language')
+})

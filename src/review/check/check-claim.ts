@@ -54,9 +54,11 @@ export function checkStatement(statement: Statement): Finding[] {
 }
 
 /** Check one claim of a review: the statement against its passages, and the style of the sentence. */
-export function checkClaim(claim: Claim, article: Article, terms: Term[]): Finding[] {
-  // A question asserts nothing, but it too may not bring in a figure, a name or a place.
-  const readerLanguage = /\p{Script=Han}/u.test(claim.text) ? 'zh-Hans' : 'en'
+export function checkClaim(
+  claim: Claim,
+  article: Article,
+  { terms, readerLanguage }: { terms: Term[]; readerLanguage: string },
+): Finding[] {
   const statement: Statement = {
     text: claim.text,
     kind: claim.kind,
