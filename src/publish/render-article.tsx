@@ -130,7 +130,7 @@ function ArticleHead({ entry, source, site, reviewed }: HeadProps) {
     ...(reviewed
       ? {
           creditText:
-            'Review written by AI; each sentence cites the article, its quotes and figures were checked by a program',
+            'Review written by AI; each statement cites the article, its quotes and figures were checked by a program',
         }
       : {}),
   }

@@ -16,11 +16,13 @@ export function ReviewSection({ review, article, shown, language }: ReviewProps)
       {part('headline').map((claim) => (
         <p class="headline" id={`c-${claim.id}`}>
           {claim.text} <Evidences claim={claim} {...props} />
+          <State claim={claim} language={language} />
         </p>
       ))}
       {part('lede').map((claim) => (
         <p class="lede" id={`c-${claim.id}`}>
           {claim.text} <Evidences claim={claim} {...props} />
+          <State claim={claim} language={language} />
         </p>
       ))}
       {[part('summary'), part('commentary')].map((claims, at) =>
@@ -50,15 +52,25 @@ type LineProps = { claim: Claim; article: Article; shown: Set<string>; language:
 
 function ClaimLine({ claim, ...props }: LineProps) {
   const words = wordsOf(props.language)
-  const advice = [...new Set(claim.findings.map((one) => one.check))]
   return (
     <li class={claim.kind} id={`c-${claim.id}`}>
       <span class="kind">{words.kinds[claim.kind]}</span>
       {claim.kind === 'attribution' && claim.speaker ? <span class="speaker">{claim.speaker}</span> : null} {claim.text}{' '}
       <Evidences claim={claim} {...props} />
+      <State claim={claim} language={props.language} />
+    </li>
+  )
+}
+
+/** What the checks left to say of a sentence; nothing for one that was simply proved. */
+function State({ claim, language }: { claim: Claim; language: 'zh-Hans' | 'en' }) {
+  const words = wordsOf(language)
+  const advice = [...new Set(claim.findings.map((one) => one.check))]
+  return (
+    <>
       {claim.state === 'verified' ? null : <span class="state">{words.states[claim.state]}</span>}
       {advice.length === 0 ? null : <span class="state">{words.advice(advice)}</span>}
-    </li>
+    </>
   )
 }
 
