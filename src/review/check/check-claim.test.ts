@@ -81,6 +81,7 @@ for (const [text, check] of styled) {
 for (const text of [
   '旧桥将于2026年5月关闭，GPS导航已更新。',
   '她称这一决定“令人深思”。',
+  '一位教授认为，这一发现意义重大。',
   '渡轮公司CEO表示，票价为3.5欧元。',
 ]) {
   test(`checkStyle() lets pass: ${text}`, () => expect(checkStyle(text, 'zh-Hans')).toEqual([]))

@@ -7,13 +7,16 @@ let toSimplified: ((text: string) => string) | null = null
 type Rule = { check: string; message: string; broken: (text: string, zh: boolean) => boolean }
 
 const quoted = /[“"「『《][^”"」』》]*[”"」』》]/gu
+// What somebody else judges is reported, not judged: 教授认为，……. "We" and the report are ourselves.
+const attributed =
+  /^[^，。]{1,30}(?<!我们|笔者|本文|报道|文章|人们)(?:认为|表示|称|说|指出|警告|强调)[，：,:]?[^。！？]*[。！？]?/u
 const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
 
 const rules: Rule[] = [
   {
     check: 'verdict',
     message: 'a verdict or an opinion of our own',
-    broken: (text) => verdicts.test(text.replace(quoted, '')),
+    broken: (text) => verdicts.test(text.replace(quoted, '').replace(attributed, '')),
   },
   { check: 'language', message: 'not in the reader’s language and script', broken: isOtherLanguage },
   {
