@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ import { openBrowser } from './browser.ts'
 const folder = mkdtempSync(join(tmpdir(), 'waikan-site-'))
 const site = join(folder, 'site')
 const server = serveSite(site, () => null)
-let browser: Browser
+let browser: Browser | undefined
 let base = ''
 let article = ''
 
@@ -27,7 +27,8 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  // A browser that never started has nothing to close, and its own error is the one to be seen.
+  await browser?.close()
   server.close()
   rmSync(folder, { recursive: true })
 })
@@ -35,17 +36,21 @@ afterAll(async () => {
 type Look = { width?: number; dark?: boolean; print?: boolean }
 
 async function visit(path: string, look: Look, see: (page: Page) => Promise<void>): Promise<void> {
+  if (!browser) throw new Error('Cannot open a page: the browser did not start')
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1280, height: 900 },
     colorScheme: look.dark ? 'dark' : 'light',
-    javaScriptEnabled: true,
-    bypassCSP: true,
   })
   const page = await context.newPage()
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy/iu.test(message.text())) refused.push(message.text())
+  })
   if (look.print) await page.emulateMedia({ media: 'print' })
   const answer = await page.goto(base + path)
   expect(answer?.status()).toBe(200)
   await see(page)
+  expect(refused).toEqual([])
   await context.close()
 }
 
@@ -93,6 +98,28 @@ test('the first tab stop of an article is a link that can be seen', async () => 
     const box = await page.locator(':focus').boundingBox()
     expect(box?.width).toBeGreaterThan(0)
   })
+})
+
+test('the site works as files on a disk: every link of a page leads to a file', async () => {
+  const dead: string[] = []
+  for (const path of globSync('**/*.html', { cwd: site }).filter((one) => one !== '404.html')) {
+    const html = readFileSync(join(site, path), 'utf8')
+    for (const [, link = ''] of html.matchAll(/<(?:a|link|script)\b[^>]*?\s(?:href|src)="([^"#?:]+)[^":]*"/gu)) {
+      if (!existsSync(join(site, dirname(path), decodeURIComponent(link))) || link.endsWith('/'))
+        dead.push(`${path} ${link}`)
+    }
+  }
+  expect(dead).toEqual([])
+})
+
+test('a page opened from a disk has its look and leads on', async () => {
+  if (!browser) throw new Error('Cannot open a page: the browser did not start')
+  const page = await browser.newPage()
+  await page.goto(`file://${site}/index.html`)
+  await page.locator('.list h2 a').first().click()
+  expect(await page.locator('article h1').count()).toBe(1)
+  expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).toBe('1152px')
+  await page.close()
 })
 
 test('every page says that the outlets are invented', () => {

@@ -183,7 +183,7 @@ test('publishSite() leads on from the old address of a retitled article', async 
   saveArticle(store, article(0, { revision: 2, headline: 'Calm seas' }), 'edited')
   await publish()
   const old = readFileSync(join(folder, 'a/a00000/détente-létat-0-50-b-英/index.html'), 'utf8')
-  expect(old).toContain('href="../../../a/a00000/calm-seas/"')
+  expect(old).toContain('href="../../../a/a00000/calm-seas/index.html"')
 })
 
 /** The shelf of a process that dies at its `calls`-th call: SQLite keeps what was committed, nothing else. */

@@ -1,10 +1,11 @@
 import { raw } from 'hono/html'
 import type { Completeness, Evidence, Language, Source } from '../types.ts'
+import { dayWords, monthWords, weekWords } from './calendar.ts'
 import { Passages, pinClaims } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
 import { labelledBlurb, wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
-import { href, linkTo, rootOf, sheet } from './sheet.tsx'
+import { Facts, href, linkTo, rootOf, sheet } from './sheet.tsx'
 import type { Entry, Publication } from './shelf.ts'
 import { absolute } from './write-machines.ts'
 import { articleFolder, type SiteSettings } from './write-out.ts'
@@ -33,23 +34,29 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
     children: (
       <article lang={article.language ?? undefined}>
         <p class="kicker" lang={site.language}>
-          <a href={href(root, `source/${source.id}/`)}>{source.name}</a> {article.edition}
+          <a href={href(root, `source/${source.id}/`)}>{source.name}</a>
+          {article.edition ? ` · ${article.edition}` : null}
         </p>
         <h1>{article.headline}</h1>
         {article.standfirst ? <p class="standfirst">{article.standfirst}</p> : null}
-        <p class="facts" lang={site.language}>
-          {entry.publishedAt === null ? `${words.firstSeen} ` : null}
-          <time datetime={entry.sortedAt}>{entry.sortedAt.slice(0, 10)}</time> {article.authors.join('、')}{' '}
-          {article.agency} {words.length(entry)} {words.verdict[entry.verdict]}
-        </p>
-        <p lang={site.language}>
+        <Facts language={site.language}>
+          {article.authors.join(words.and)}
+          {article.agency ?? ''}
+          <>
+            {entry.publishedAt === null ? `${words.firstSeen} ` : null}
+            <time datetime={entry.sortedAt}>{dayWords(entry.sortedAt, site.language)}</time>
+          </>
+          {words.length(entry)}
+          {words.verdict[entry.verdict]}
+        </Facts>
+        <Facts language={site.language}>
           <a class="original" href={linkTo(article.url)} rel="external">
             {words.original}
-          </a>{' '}
-          <a href={href(root, `w/${entry.week}/`)}>{entry.week}</a>{' '}
-          <a href={href(root, `m/${entry.month}/`)}>{entry.month}</a>{' '}
-          <a href={`${root}a/${entry.id}/index.json`}>JSON</a>
-        </p>
+          </a>
+          <a href={href(root, `w/${entry.week}/`)}>{weekWords(entry.week, site.language)}</a>
+          <a href={href(root, `m/${entry.month}/`)}>{monthWords(entry.month, site.language)}</a>
+          <a href={`${root}a/${entry.id}/index.json`}>{words.twin}</a>
+        </Facts>
         <CompletenessNotice completeness={article.completeness} language={site.language} />
         {review ? <ReviewSection review={review} article={article} shown={shown} language={site.language} /> : null}
         {card ? <Card card={card} shown={shown} site={site} language={article.language} /> : null}
@@ -81,7 +88,7 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
             <li>{words.earlier}</li>
             {earlier.map((one) => (
               <li>
-                {one.readAt.slice(0, 10)} {one.headline}
+                <time datetime={one.readAt}>{dayWords(one.readAt, site.language)}</time> {one.headline}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { issueMonth, isoWeek } from '../text/iso-week.ts'
 import { slugify } from '../text/slug.ts'
-import type { Article, Instant, Source } from '../types.ts'
+import type { Article, Claim, Instant, Source } from '../types.ts'
 import { fullPages, pageOf } from './paging.ts'
 import { expiryOf, limitToRights, type Printable } from './rights.ts'
 import type { Entry, EntryState, Publication, Shelf, StoredEntry } from './shelf.ts'
@@ -62,7 +62,15 @@ type Facts = { source: Source | undefined; state: EntryState; before: StoredEntr
 function describe(publication: Publication, { source, state, before, now }: Facts): StoredEntry {
   if (!source || state !== 'public') {
     if (!before) throw new Error(`Cannot take off article "${publication.article.id}": it was never public`)
-    const entry = { ...before.entry, headline: '', blurb: null, blurbBy: null, authors: [], photo: null }
+    const entry = {
+      ...before.entry,
+      headline: '',
+      blurb: null,
+      blurbBy: null,
+      ownHeadline: null,
+      authors: [],
+      photo: null,
+    }
     return { entry, state, expiresAt: null }
   }
   const expiry = expiryOf(publication.article, source)
@@ -72,7 +80,8 @@ function describe(publication: Publication, { source, state, before, now }: Fact
 
 function makeEntry(article: Article, printable: Printable): Entry {
   const sortedAt = dayOf(article)
-  const lede = printable.review?.claims.find((claim) => claim.part === 'lede')?.text
+  const ours = (part: Claim['part']) => printable.review?.claims.find((claim) => claim.part === part)?.text
+  const lede = ours('lede')
   return {
     id: article.id,
     slug: slugify(article.headline),
@@ -81,6 +90,7 @@ function makeEntry(article: Article, printable: Printable): Entry {
     headline: article.headline,
     blurb: lede ?? printable.article.standfirst,
     blurbBy: lede ? (printable.review?.model ?? null) : null,
+    ownHeadline: lede ? (ours('headline') ?? null) : null,
     authors: article.authors,
     edition: article.edition,
     language: article.language,

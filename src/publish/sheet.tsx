@@ -12,9 +12,13 @@ export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './'
 }
 
-/** A path of the site as a link; letters of every script are encoded. */
+/**
+ * A path of the site as a link; letters of every script are encoded. A folder's link names its `index.html`, so that
+ * the site also works as files on a disk (ADR 30).
+ */
 export function href(root: string, path: string): string {
-  return root + path.split('/').map(encodeURIComponent).join('/')
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  return root + file.split('/').map(encodeURIComponent).join('/')
 }
 
 /**
@@ -44,20 +48,15 @@ type SheetProps = {
   root: string
   title: string
   children: Child
+  /** What stands left and right of the title: the day and the number of the issue. Pages without are headed small. */
+  ears?: [string, string]
   canonical?: string
   feed?: string
   head?: Child
 }
 
-function Sheet({ site, root, title, children, canonical, feed, head }: SheetProps) {
+function Sheet({ site, root, title, children, ears, canonical, feed, head }: SheetProps) {
   const words = wordsOf(site.language)
-  const links: [string, string][] = [
-    ['', words.home],
-    ['sources/', words.sources],
-    ['archive/', words.archive],
-    ['search/', words.search],
-    ['about/', words.about],
-  ]
   return (
     <html lang={site.language}>
       <head>
@@ -80,22 +79,63 @@ function Sheet({ site, root, title, children, canonical, feed, head }: SheetProp
         <a class="skip" href="#main">
           {words.skip}
         </a>
-        <header class="mast">
-          <a class="title" href={root}>
-            {site.title}
-            <Seal title={site.title} />
-          </a>
-          <span class="tagline">{site.tagline}</span>
-          <nav aria-label={words.sections}>
-            {links.map(([path, word]) => (
-              <a href={root + path}>{word}</a>
-            ))}
-          </nav>
-        </header>
+        <Mast site={site} root={root} ears={ears} />
         {site.notice ? <aside class="notice">{site.notice}</aside> : null}
         <main id="main">{children}</main>
+        <footer class="colophon">
+          <p>{words.colophon}</p>
+          <p>
+            {words.feeds} <a href={`${root}feed.xml`}>RSS</a> <a href={`${root}atom.xml`}>Atom</a>{' '}
+            <a href={`${root}feed.json`}>JSON Feed</a>
+          </p>
+        </footer>
       </body>
     </html>
+  )
+}
+
+type MastProps = Pick<SheetProps, 'site' | 'root' | 'ears'>
+
+/** The head of a front page with day and issue in its ears, as newspapers have it; other pages carry a small one. */
+function Mast({ site, root, ears }: MastProps) {
+  const words = wordsOf(site.language)
+  const links: [string, string][] = [
+    ['', words.home],
+    ['sources/', words.sources],
+    ['archive/', words.archive],
+    ['search/', words.search],
+    ['about/', words.about],
+  ]
+  return (
+    <header class={ears ? 'mast front' : 'mast'}>
+      {ears ? <span class="ear">{ears[0]}</span> : null}
+      <a class="title" href={href(root, '')}>
+        {site.title}
+        <Seal title={site.title} />
+      </a>
+      {ears ? <span class="ear">{ears[1]}</span> : null}
+      <span class="tagline">{site.tagline}</span>
+      <nav aria-label={words.sections}>
+        {links.map(([path, word]) => (
+          <a href={href(root, path)}>{word}</a>
+        ))}
+      </nav>
+    </header>
+  )
+}
+
+/** Facts of an article on one line, parted as a newspaper parts them; what is not known leaves no gap. */
+export function Facts({ children, language }: { children: Child[]; language: SiteSettings['language'] }) {
+  const known = children.filter((child) => child !== null && child !== '')
+  return (
+    <p class="facts" lang={language}>
+      {known.map((child, at) => (
+        <>
+          {at === 0 ? null : <span aria-hidden="true"> · </span>}
+          {child}
+        </>
+      ))}
+    </p>
   )
 }
 

@@ -23,6 +23,8 @@ export type Entry = {
   blurb: string | null
   /** Who wrote the blurb: the outlet for `null`, else the model of our review, or `replay`. */
   blurbBy: string | null
+  /** The headline of our review; never shown without the outlet's own. */
+  ownHeadline: string | null
   authors: string[]
   edition: string | null
   language: string | null

@@ -59,14 +59,15 @@ function Group({ group, quotes, pinned }: { group: Passage[]; quotes: boolean; p
       <table>
         <tbody>
           {group.map((one) => (
-            <tr id={one.id}>
-              <td>{text(one)}</td>
-            </tr>
+            <tr id={one.id}>{cells(one, pinned)}</tr>
           ))}
         </tbody>
       </table>
     )
-  if (first.kind === 'heading') return <Heading passage={first}>{text(first)}</Heading>
+  if (first.kind === 'heading') {
+    const Heading = headings[(first.level ?? 2) - 2] ?? 'h2'
+    return <Heading id={first.id}>{text(first)}</Heading>
+  }
   return (
     <p id={first.id} class={first.kind}>
       {text(first)}
@@ -74,25 +75,38 @@ function Group({ group, quotes, pinned }: { group: Passage[]; quotes: boolean; p
   )
 }
 
-// The page's own headline is the only h1; a level that the outlet jumped to is kept as it is down to h6.
-function Heading({ passage, children }: { passage: Passage; children: Child }) {
-  const level = Math.min(6, Math.max(2, passage.level ?? 2))
-  if (level === 2) return <h2 id={passage.id}>{children}</h2>
-  if (level === 3) return <h3 id={passage.id}>{children}</h3>
-  return <h4 id={passage.id}>{children}</h4>
+// The page's own headline is the only h1.
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
+
+/** Reading a page joins the cells of a row so. */
+const betweenCells = ' | '
+
+function cells(row: Passage, pinned: Pinned[]): Child[] {
+  const placed = new Set<string>()
+  let start = 0
+  return row.text.split(betweenCells).map((cell) => {
+    const range = { start, end: start + cell.length }
+    start = range.end + betweenCells.length
+    return <td>{inline(row, pinned, { range, placed })}</td>
+  })
 }
 
+type Cut = { range: { start: number; end: number }; placed: Set<string> }
+
 /** The text of a passage cut where emphasis, links and evidence begin and end; its letters stay as they are. */
-function inline(passage: Passage, pinned: Pinned[]): Child {
+function inline(passage: Passage, pinned: Pinned[], cut?: Cut): Child {
   const { text } = passage
-  const marks = (passage.marks ?? []).filter((mark) => mark.start < mark.end && mark.end <= text.length)
-  const here = pinned.filter((one) => one.passage === passage.id && one.start < one.end && one.end <= text.length)
-  const cuts = [...new Set([0, text.length, ...marks.flatMap(ends), ...here.flatMap(ends)])].toSorted((a, b) => a - b)
-  const placed = new Set<string>()
+  const { range, placed } = cut ?? { range: { start: 0, end: text.length }, placed: new Set<string>() }
+  const inRange = ({ start, end }: { start: number; end: number }) =>
+    start < end && end <= text.length && start < range.end && end > range.start
+  const marks = (passage.marks ?? []).filter(inRange)
+  const here = pinned.filter((one) => one.passage === passage.id && inRange(one))
+  const edges = [...marks.flatMap(ends), ...here.flatMap(ends)].filter((at) => at > range.start && at < range.end)
+  const cuts = [...new Set([range.start, ...edges, range.end])].toSorted((a, b) => a - b)
   return (
     <>
       {cuts.slice(0, -1).map((start, at) => {
-        const end = cuts[at + 1] ?? text.length
+        const end = cuts[at + 1] ?? range.end
         const around = marks.filter((mark) => mark.start <= start && end <= mark.end)
         const anchors = here.filter((one) => one.start <= start && end <= one.end)
         const fresh = anchors.filter(({ anchor }) => !placed.has(anchor))

@@ -15,13 +15,15 @@ export function ReviewSection({ review, article, shown, language }: ReviewProps)
       <h2>{words.review}</h2>
       {part('headline').map((claim) => (
         <p class="headline" id={`c-${claim.id}`}>
-          {claim.text} <Evidences claim={claim} {...props} />
+          {claim.text}
+          <Evidences claim={claim} {...props} />
           <State claim={claim} language={language} />
         </p>
       ))}
       {part('lede').map((claim) => (
         <p class="lede" id={`c-${claim.id}`}>
-          {claim.text} <Evidences claim={claim} {...props} />
+          {claim.text}
+          <Evidences claim={claim} {...props} />
           <State claim={claim} language={language} />
         </p>
       ))}
@@ -55,7 +57,7 @@ function ClaimLine({ claim, ...props }: LineProps) {
   return (
     <li class={claim.kind} id={`c-${claim.id}`}>
       <span class="kind">{words.kinds[claim.kind]}</span>
-      {claim.kind === 'attribution' && claim.speaker ? <span class="speaker">{claim.speaker}</span> : null} {claim.text}{' '}
+      {claim.kind === 'attribution' && claim.speaker ? <span class="speaker">{claim.speaker}</span> : null} {claim.text}
       <Evidences claim={claim} {...props} />
       <State claim={claim} language={props.language} />
     </li>
@@ -74,21 +76,34 @@ function State({ claim, language }: { claim: Claim; language: 'zh-Hans' | 'en' }
   )
 }
 
+/**
+ * Links from a sentence to the words that prove it, held together with the sentence's own last sign: a line never begins
+ * with them. Two quotes of one passage are ¶7a and ¶7b.
+ */
 function Evidences({ claim, article, shown, language }: LineProps) {
   const words = wordsOf(language)
+  const [first] = claim.evidence
+  const seen = claim.evidence.map((one) => one.passage)
+  const letter = (at: number): string => {
+    const same = seen.filter((id) => id === seen[at]).length
+    const before = seen.slice(0, at).filter((id) => id === seen[at]).length
+    return same < 2 ? '' : (latin[before] ?? '')
+  }
   return (
     <span class="marks">
+      {'\u2060'}
       {claim.evidence.map((one, at) =>
         shown.has(one.passage) ? (
           <a href={`#e-${claim.id}-${at + 1}`} title={one.quote} lang={article.language ?? undefined}>
             ¶{one.passage.slice(1)}
+            {letter(at)}
           </a>
         ) : null,
       )}
-      {claim.evidence[0] ? (
+      {first ? (
         <a
           class="out"
-          href={fragmentLink(article.url, claim.evidence[0].quote, article.language)}
+          href={fragmentLink(article.url, first.quote, article.language)}
           rel="external"
           aria-label={words.atOutlet}
         >
@@ -98,6 +113,8 @@ function Evidences({ claim, article, shown, language }: LineProps) {
     </span>
   )
 }
+
+const latin = 'abcdefghijklmnopqrstuvwxyz'
 
 function Terms({ review, language }: { review: Review; language: 'zh-Hans' | 'en' }) {
   if (review.terms.length === 0) return null

@@ -1,0 +1,54 @@
+import type { Instant } from '../types.ts'
+
+type ReaderLanguage = 'zh-Hans' | 'en'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: ReaderLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })
+  formats.set(key, made)
+  return made
+}
+
+/** The day of an instant in UTC, in words: 2026年11月22日. */
+export function dayWords(at: Instant, language: ReaderLanguage): string {
+  return format(language, { dateStyle: 'long' }).format(new Date(at))
+}
+
+/** The day with its name, as a masthead prints it: 2026年11月22日星期日. */
+export function fullDayWords(at: Instant, language: ReaderLanguage): string {
+  return format(language, { dateStyle: 'full' }).format(new Date(at))
+}
+
+/** A month as `2026-11`, in words: 2026年11月. */
+export function monthWords(month: string, language: ReaderLanguage): string {
+  return format(language, { year: 'numeric', month: 'long' }).format(new Date(`${month}-01T00:00:00Z`))
+}
+
+/** An ISO week as `2026-W47`, in words: 2026年第47周. */
+export function weekWords(week: string, language: ReaderLanguage): string {
+  const [year, number] = week.split('-W')
+  return language === 'en' ? `Week ${Number(number)}, ${year}` : `${year}年第${Number(number)}周`
+}
+
+/** Monday and Sunday of an ISO week, in words: 11月16日至11月22日. ISO 8601: the week that holds 4 January is the first. */
+export function weekDays(week: string, language: ReaderLanguage): string {
+  const [year, number] = week.split('-W').map(Number)
+  const fourth = new Date(Date.UTC(year ?? 0, 0, 4))
+  const monday = fourth.getTime() + ((number ?? 1) - 1) * 604_800_000 - ((fourth.getUTCDay() || 7) - 1) * 86_400_000
+  const days = format(language, { month: 'long', day: 'numeric' })
+  return [monday, monday + 518_400_000].map((day) => days.format(day)).join(language === 'en' ? ' – ' : '至')
+}
+
+/** A language by its name in the reader's: 德语. Tags that no table knows stay as they are. */
+export function languageWords(tag: string, language: ReaderLanguage): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+  } catch (error) {
+    if (error instanceof RangeError) return tag
+    throw error
+  }
+}

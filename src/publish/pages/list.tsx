@@ -1,0 +1,110 @@
+import type { Source } from '../../types.ts'
+import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords } from '../calendar.ts'
+import { wordsOf } from '../plain-words.ts'
+import { Facts, href, rootOf, sheet } from '../sheet.tsx'
+import type { Entry } from '../shelf.ts'
+import { absolute } from '../write-machines.ts'
+import { articleFolder, listFolder, type SiteSettings } from '../write-out.ts'
+
+type ListProps = {
+  list: string
+  site: SiteSettings
+  sources: Map<string, Source>
+  hasFeed: boolean
+  entries: Entry[]
+  /** `null`: the front page. */
+  page: number | null
+  older: number | null
+  /** `null` on a full page: the next newer is the front page. */
+  newer: number | null
+}
+
+/** A page of a list, newest first. No totals: a full page must never change. */
+export function renderList({ list, site, sources, hasFeed, entries, page, older, newer }: ListProps): string {
+  const words = wordsOf(site.language)
+  const pagePath = (number: number | null) => `${listFolder(list)}${number === null ? '' : `page/${number}/`}`
+  const path = pagePath(page)
+  const root = rootOf(path)
+  const title = listTitle(list, { site, sources })
+  const week = list.startsWith('w/') ? weekDays(list.slice(2), site.language) : null
+  return sheet({
+    site,
+    root,
+    title,
+    ...(list === '' && page === null ? { ears: earsOf(entries, site.language) } : {}),
+    ...(site.url === undefined ? {} : { canonical: absolute(site, path) }),
+    ...(hasFeed ? { feed: listFolder(list) } : {}),
+    children: (
+      <>
+        <h1>{list === '' ? words.newest : title}</h1>
+        {week === null ? null : <p class="facts">{week}</p>}
+        <ol class="list" reversed>
+          {entries.map((entry) => (
+            <ListEntry entry={entry} root={root} language={site.language} source={sources.get(entry.sourceId)} />
+          ))}
+        </ol>
+        <nav class="paging" aria-label={words.pages}>
+          {older === null ? null : (
+            <a rel="next" href={href(root, pagePath(older))}>
+              {words.older}
+            </a>
+          )}
+          {page === null ? null : (
+            <a rel="prev" href={href(root, pagePath(newer))}>
+              {words.newer}
+            </a>
+          )}
+        </nav>
+      </>
+    ),
+  })
+}
+
+/** What a list is called in the reader's language. */
+export function listTitle(list: string, { site, sources }: Pick<ListProps, 'site' | 'sources'>): string {
+  const at = list.indexOf('/')
+  const name = list.slice(at + 1)
+  const titles: Record<string, () => string> = {
+    source: () => sources.get(name)?.name ?? name,
+    w: () => weekWords(name, site.language),
+    m: () => monthWords(name, site.language),
+    lang: () => languageWords(name, site.language),
+  }
+  return titles[list.slice(0, Math.max(0, at))]?.() ?? site.title
+}
+
+/** Day and week of the newest article: the day of printing would make the page another one without any news. */
+function earsOf(entries: Entry[], language: SiteSettings['language']): [string, string] {
+  const newest = entries.toSorted((a, b) => a.sortedAt.localeCompare(b.sortedAt)).at(-1)
+  return newest ? [fullDayWords(newest.sortedAt, language), weekWords(newest.week, language)] : ['', '']
+}
+
+type EntryProps = { entry: Entry; root: string; source: Source | undefined; language: SiteSettings['language'] }
+
+function ListEntry({ entry, root, source, language }: EntryProps) {
+  const words = wordsOf(language)
+  return (
+    <li lang={entry.language ?? undefined}>
+      <h2>
+        <a href={href(root, articleFolder(entry))}>{entry.headline}</a>
+      </h2>
+      <Facts language={language}>
+        {source?.name ?? ''}
+        <time datetime={entry.sortedAt}>{dayWords(entry.sortedAt, language)}</time>
+        {words.length(entry)}
+        {entry.verdict === 'whole' ? null : <strong class="verdict">{words.verdict[entry.verdict]}</strong>}
+      </Facts>
+      {entry.blurbBy === null ? (
+        entry.blurb && <p>{entry.blurb}</p>
+      ) : (
+        <div class="hand" lang={language}>
+          {entry.ownHeadline ? <p class="headline">{entry.ownHeadline}</p> : null}
+          <p>
+            <span class="by">{entry.blurbBy === 'replay' ? words.byHand : words.byMachine}</span>
+            {entry.blurb}
+          </p>
+        </div>
+      )}
+    </li>
+  )
+}
