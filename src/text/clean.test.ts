@@ -16,3 +16,20 @@ test('cleanLine() keeps every letter and sign of a headline', () => {
 test('cleanLine() keeps the ideographic space of a headline', () => {
   expect(cleanLine(' 港の橋\u3000五月に閉鎖 \n')).toBe('港の橋\u3000五月に閉鎖')
 })
+
+test('stripInvisible() takes out Hangul fillers and what stands in rows of variation selectors', () => {
+  expect(stripInvisible('a\u3164b\uFFA0c\u115Fd')).toBe('abcd')
+  expect(stripInvisible('news\u{E0148}\u{E0165}\u{E016C}\uFE01\uFE02.')).toBe('news.')
+  expect(stripInvisible('☀\uFE0F\u{E0148}\u{E0165} 9\uFE0E')).toBe('☀\uFE0F 9')
+})
+
+test('stripInvisible() keeps variants of Han names, emoji and Mongolian letters', () => {
+  expect(stripInvisible('葛\u{E0100}城 ❤\uFE0F 1\uFE0F\u20E3 ᠠ\u180B')).toBe(
+    '葛\u{E0100}城 ❤\uFE0F 1\uFE0F\u20E3 ᠠ\u180B',
+  )
+})
+
+test('stripInvisible() keeps joiners where a script is spelt with them, and only there', () => {
+  expect(stripInvisible('می\u200Cخواهم क्\u200Dष 👩\u200D🔬')).toBe('می\u200Cخواهم क्\u200Dष 👩\u200D🔬')
+  expect(stripInvisible('h\u200Ce\u200D\u200C\u200Dllo')).toBe('hello')
+})

@@ -1,14 +1,30 @@
-// Tags (U+E0000 block), zero-width signs, bidi controls, soft hyphens and variation of nothing: a reader sees none of
-// them, software does. Zero-width joiner and non-joiner stay: Persian, Hindi and emoji are spelt with them.
-// Variation selectors stay too: Han names are written with them.
+// Tags (U+E0000 block), zero-width signs, bidi controls, soft hyphens, Hangul fillers, format signs of music and shorthand:
+// a reader sees none of them, software does.
 const invisible =
-  /\u00AD|\u034F|\u061C|\u115F|\u1160|\u17B4|\u17B5|\u180E|\u200B|[\u200E\u200F\u202A-\u202E\u2060-\u206F]|\uFEFF|[\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu
+  /\u00AD|\u034F|\u061C|\u115F|\u1160|\u17B4|\u17B5|\u180E|\u200B|[\u200E\u200F\u202A-\u202E\u2060-\u206F]|\u3164|\uFEFF|\uFFA0|[\uFFF0-\uFFFB]|[\u{1BCA0}-\u{1BCA3}]|[\u{1D173}-\u{1D17A}]|[\u{E0000}-\u{E00FF}]|[\u{E01F0}-\u{E0FFF}]/gu
+// Scripts and signs that are spelt with joiners; between letters of others a joiner says nothing to a reader.
+const joined =
+  '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Nko}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Extended_Pictographic}\\u{1F3FB}-\\u{1F3FF}\\uFE0F'
+const joiner = new RegExp(
+  `(?<=[\\u200C\\u200D])[\\u200C\\u200D]+|(?<![${joined}])[\\u200C\\u200D](?![${joined}])`,
+  'gu',
+)
+// A variation selector stays as the one after a sign that has variants: Han names, emoji, Mongolian letters, symbols.
+// Rows of them carry hidden words.
+const selector =
+  /(?<![\p{Script=Han}])[\u{E0100}-\u{E01EF}]|(?<![\p{Script=Han}\p{Extended_Pictographic}\p{S}\p{Script=Myanmar}\p{Script=Phags_Pa}#*0-9])[\uFE00-\uFE0F]|(?<=[#*0-9])[\uFE00-\uFE0F](?!\u20E3)|(?<!\p{Script=Mongolian})[\u180B-\u180D\u180F]/gu
+const emptyBraille = /(?<![\u2800-\u28FF])\u2800+(?![\u2801-\u28FF])/gu
+// oxlint-disable-next-line no-misleading-character-class -- signs of their own, meant one by one
+const special =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]|[\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u
 // oxlint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu
 
 /** Take out what no reader sees: invisible Unicode and control characters. Every letter and sign stays. */
 export function stripInvisible(text: string): string {
-  return text.replace(invisible, '').replace(control, '')
+  const plain = text.replace(control, '')
+  if (!special.test(plain)) return plain
+  return plain.replace(invisible, '').replace(joiner, '').replace(selector, '').replace(emptyBraille, ' ')
 }
 
 /** One line of plain text: invisible signs out, every run of white space one space, ends trimmed. The ideographic space stays: in Chinese and Japanese headlines it is a sign. */
