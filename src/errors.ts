@@ -34,3 +34,33 @@ export class ReplyError extends Error {
 export class ConfigError extends Error {
   override name = 'ConfigError'
 }
+
+/** The disk below the press folder takes nothing more: full, read-only or failing. Nothing is lost; a later run goes on. */
+export class DiskError extends Error {
+  override name = 'DiskError'
+}
+
+const diskCodes: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk does not answer',
+}
+/** Primary result codes of SQLite (sqlite.org/rescode.html). */
+const sqliteCodes: Record<number, string> = {
+  8: 'the database cannot be written',
+  10: 'the disk does not answer, or is full',
+  13: 'the disk is full',
+}
+
+/** What a fault of the file system or of SQLite says about the disk; `null` when it is about something else. */
+export function explainDiskFault(error: unknown, folder: string): DiskError | null {
+  if (error instanceof DiskError) return error
+  if (!(error instanceof Error)) return null
+  const { code, errcode } = error as { code?: string; errcode?: number }
+  // Extended codes of SQLite keep the primary one in their low byte.
+  const why = code === 'ERR_SQLITE_ERROR' ? sqliteCodes[(errcode ?? 0) & 0xff] : diskCodes[code ?? '']
+  if (why === undefined) return null
+  const message = `Cannot write to the press folder "${folder}": ${why} (${error.message}); make room or mend it, then run again: what was stored stays`
+  return new DiskError(message, { cause: error })
+}

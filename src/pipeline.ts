@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { collectFeed, type CollectTools } from './collect/collect.ts'
 import { isDue } from './collect/schedule.ts'
+import { explainDiskFault } from './errors.ts'
 import type { Get } from './net/get.ts'
 import { publishSite, type Published, type SiteSettings } from './publish/publish.ts'
 import type { Entry } from './publish/shelf.ts'
@@ -89,6 +90,8 @@ export async function readAll(road: Road): Promise<StageCount> {
         road.report.warn('page not read', { address: redactUrl(stored.item.url ?? ''), message: failure })
       }
     } catch (error) {
+      // With a full disk every page would be asked for in vain.
+      if (explainDiskFault(error, road.store.folder)) throw error
       // One hostile page must not stop the others; the item stays unread and is tried again on the next run.
       count.failed++
       road.report.warn('item not read', { source: stored.sourceId, item: stored.item.key, message: String(error) })
@@ -229,10 +232,15 @@ export function examine(road: Road): Diagnosis[] {
 
 async function inParallel<T>(list: T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
   let next = 0
+  // What is under way in other lanes comes to its end; nothing new is begun.
+  const stop = (error: unknown): never => {
+    next = list.length
+    throw error
+  }
   const lanes = Array.from({ length: Math.min(width, list.length) }, async () => {
     while (next < list.length) {
       const item = list[next++]
-      if (item !== undefined) await work(item)
+      if (item !== undefined) await work(item).catch(stop)
     }
   })
   await Promise.all(lanes)

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander'
 import { finishVisit, openApp, type App } from '../app.ts'
+import { explainDiskFault } from '../errors.ts'
 import { cardAll, collectAll, publishAll, readAll, reviewAll } from '../pipeline.ts'
 import type { SiteSettings } from '../publish/publish.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
@@ -33,8 +34,19 @@ export function addRun(program: Command): void {
  * Go down the road once and print one line a stage.
  *
  * @returns how many pieces of work failed
+ * @throws {DiskError} when the disk is full or cannot be written; the next run goes on from there
  */
-export async function runRoad(app: App, how: { only: Stage | null; everyFeed: boolean }): Promise<number> {
+export async function runRoad(app: App, how: RoadOptions): Promise<number> {
+  try {
+    return await goDown(app, how)
+  } catch (error) {
+    throw explainDiskFault(error, app.folder) ?? error
+  }
+}
+
+type RoadOptions = { only: Stage | null; everyFeed: boolean }
+
+async function goDown(app: App, how: RoadOptions): Promise<number> {
   let failed = 0
   const wants = (stage: Stage): boolean => how.only === null || how.only === stage
   if (wants('collect')) {

@@ -45,7 +45,8 @@ export function openStore(folder: string): Store {
         db.exec('COMMIT')
         return result
       } catch (error) {
-        db.exec('ROLLBACK')
+        // A full disk ends the transaction by itself (sqlite.org/lang_transaction.html).
+        if (db.isTransaction) db.exec('ROLLBACK')
         throw error
       }
     },
