@@ -1,5 +1,12 @@
-// Format, lint, types, tests with architecture and docs. Run it before each commit: npm run check
+// Format, lint, types, tests with architecture and docs, unused code, the package. Run it before each commit: npm run check
 import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+  version: string
+}
 
 const steps: [string, string[]][] = [
   ['oxfmt', ['--check']],
@@ -7,6 +14,9 @@ const steps: [string, string[]][] = [
   ['tsc', []],
   ['tsc', ['-p', 'tsconfig.build.json']],
   ['vitest', ['run']],
+  ['knip', []],
+  ['npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', tmpdir()]],
+  ['publint', ['--strict', join(tmpdir(), `waikan-${version}.tgz`)]],
 ]
 
 let failed = 0
@@ -17,4 +27,5 @@ for (const [command, args] of steps) {
     console.error(`check: "${[command, ...args].join(' ')}" failed with ${status}, expected 0`)
   }
 }
+rmSync(join(tmpdir(), `waikan-${version}.tgz`), { force: true })
 process.exit(failed === 0 ? 0 : 1)

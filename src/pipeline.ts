@@ -27,7 +27,7 @@ import type { Store } from './store/store.ts'
 import { redactUrl } from './text/redact-url.ts'
 import type { Article, ArticleText, Feed, Instant, Language, Source } from './types.ts'
 
-export { reviewAll, type ReviewCount, type Reviewer } from './pipeline/review-all.ts'
+export { reviewAll, type Reviewer } from './pipeline/review-all.ts'
 
 /** Where long work tells how far it is. */
 export type Report = {

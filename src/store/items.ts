@@ -80,15 +80,3 @@ export function markRead(
     )
     .run(stored.sourceId, stored.item.key, stored.seenHash, outcome.articleId, outcome.failure)
 }
-
-/** How many items each feed state of things has, for the table at the end of a run. */
-export function countItems(store: Store): { items: number; unread: number; failed: number } {
-  const count = (sql: string): number => Number(store.db.prepare(sql).get()?.n ?? 0)
-  return {
-    items: count('SELECT COUNT(*) AS n FROM item'),
-    unread: count(
-      'SELECT COUNT(*) AS n FROM item i LEFT JOIN item_progress p ON p.source_id = i.source_id AND p.key = i.key WHERE p.key IS NULL',
-    ),
-    failed: count('SELECT COUNT(*) AS n FROM item_progress WHERE failure IS NOT NULL'),
-  }
-}

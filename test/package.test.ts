@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'waikan-package-'))
+const waikan = (...args: string[]): string =>
+  execFileSync(process.execPath, [join(folder, 'package', 'bin', 'waikan'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+beforeAll(() => {
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: root })
+  const [tarball = ''] = globSync('waikan-*.tgz', { cwd: folder })
+  execFileSync('tar', ['-xzf', tarball], { cwd: folder })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'package', 'node_modules'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('the package brings the sample press and publishes it', () => {
+  expect(waikan('run', '-p', join(folder, 'press'))).toMatch(/^publish: \d+ files written/mu)
+  expect(globSync('press/site/a/*/*/index.html', { cwd: folder }).length).toBeGreaterThanOrEqual(14)
+})
+
+test('the package holds what runs and nothing of its making', () => {
+  expect(
+    globSync('package/**/*.{test.js,ts,tsx,tsbuildinfo}', { cwd: folder, exclude: ['**/node_modules/**'] }),
+  ).toEqual([])
+})
+
+test('the package teaches by its help', () => {
+  expect(waikan('--help')).toContain('waikan start')
+})
