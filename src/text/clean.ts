@@ -14,8 +14,8 @@ const joiner = new RegExp(
 const selector =
   /(?<![\p{Script=Han}])[\u{E0100}-\u{E01EF}]|(?<![\p{Script=Han}\p{Extended_Pictographic}\p{S}\p{Script=Myanmar}\p{Script=Phags_Pa}#*0-9])[\uFE00-\uFE0F]|(?<=[#*0-9])[\uFE00-\uFE0F](?!\u20E3)|(?<!\p{Script=Mongolian})[\u180B-\u180D\u180F]/gu
 const emptyBraille = /(?<![\u2800-\u28FF])\u2800+(?![\u2801-\u28FF])/gu
-// oxlint-disable-next-line no-misleading-character-class -- signs of their own, meant one by one
 const special =
+  // oxlint-disable-next-line no-misleading-character-class -- signs of their own, meant one by one
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]|[\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u
 // oxlint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu
