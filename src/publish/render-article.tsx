@@ -42,6 +42,7 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
         <Facts language={site.language}>
           {article.authors.join(words.and)}
           {article.agency ?? ''}
+          {article.dateline ?? ''}
           <>
             {entry.publishedAt === null ? `${words.firstSeen} ` : null}
             <time datetime={entry.sortedAt}>{dayWords(entry.sortedAt, site.language)}</time>

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import type { Claim, Passage } from '../../types.ts'
+import { fragmentLink, Passages, pinClaims } from './passages.tsx'
+
+function print(passages: Passage[], more: { quotes?: boolean; claims?: Claim[] } = {}): string {
+  const pinned = pinClaims(more.claims ?? [])
+  return String(<Passages passages={passages} quotes={more.quotes ?? false} pinned={pinned} language="zh-Hans" />)
+}
+
+function claim(id: string, quotes: [passage: string, quote: string, start: number][]): Claim {
+  const evidence = quotes.map(([passage, quote, start]) => ({ passage, quote, start, end: start + quote.length }))
+  return {
+    id,
+    part: 'summary',
+    kind: 'fact',
+    text: '船没有开。',
+    speaker: null,
+    evidence,
+    state: 'verified',
+    findings: [],
+  }
+}
+
+test('Passages() keeps runs of list items in one list, each with its number', () => {
+  const html = print([
+    { id: 'p1', kind: 'list-item', text: 'apples' },
+    { id: 'p2', kind: 'list-item', text: 'pears' },
+    { id: 'p3', kind: 'paragraph', text: 'Then it rained.' },
+  ])
+  expect(html).toContain('<ul><li id="p1">apples</li><li id="p2">pears</li></ul>')
+  expect(html).toContain('<p id="p3" class="paragraph">Then it rained.</p>')
+})
+
+test('Passages() prints a row of a table as cells, with a mark in its cell', () => {
+  const html = print([{ id: 'p1', kind: 'table-row', text: 'Ferry | 12 | late' }], {
+    claims: [claim('c1', [['p1', '12', 8]])],
+  })
+  expect(html).toContain('<td>Ferry</td><td><mark id="e-c1-1">12</mark></td><td>late</td>')
+})
+
+test('Passages() keeps the level of a heading and prints a quote as one', () => {
+  const html = print([
+    { id: 'p1', kind: 'heading', text: 'A search', level: 5 },
+    { id: 'p2', kind: 'quote', text: 'We saw it.' },
+  ])
+  expect(html).toContain('<h5 id="p1">A search</h5>')
+  expect(html).toContain('<blockquote id="p2">We saw it.</blockquote>')
+})
+
+test('Passages() marks exactly the words of the evidence, across emphasis and links', () => {
+  const marks = [
+    { start: 4, end: 9, kind: 'emphasis' as const },
+    { start: 10, end: 14, kind: 'link' as const, url: 'https://outlet.example/left' },
+  ]
+  const html = print([{ id: 'p1', kind: 'paragraph', text: 'The ferry left at nine.', marks }], {
+    claims: [claim('c1', [['p1', 'ferry left', 4]])],
+  })
+  expect(html.replace(/<[^>]+>/gu, '')).toContain('The ferry left at nine.')
+  expect(html).toContain('<em>ferry</em>')
+  expect(html).toContain('<a href="https://outlet.example/left" rel="noopener nofollow external">left</a>')
+  expect(
+    html
+      .match(/<mark[^>]*>(?:(?!<\/mark>).)*<\/mark>/gu)
+      ?.join('')
+      .replace(/<[^>]+>/gu, ''),
+  ).toBe('ferry left')
+  expect(html.match(/id="e-c1-1"/gu)).toHaveLength(1)
+})
+
+test('Passages() gives two statements on the same words an anchor each', () => {
+  const html = print([{ id: 'p1', kind: 'paragraph', text: 'The ferry left.' }], {
+    claims: [claim('c1', [['p1', 'ferry', 4]]), claim('c2', [['p1', 'ferry', 4]])],
+  })
+  expect(html).toContain('id="e-c1-1"')
+  expect(html).toContain('id="e-c2-1"')
+})
+
+test('Passages() puts our statements beside the passage they stand on, in the language of the reader', () => {
+  const html = print([{ id: 'p1', kind: 'paragraph', text: 'The ferry left.' }], {
+    claims: [claim('c1', [['p1', 'ferry', 4]])],
+  })
+  expect(html).toMatch(
+    /<aside class="notes" lang="zh-Hans"[^>]*><p class="fact"><a href="#c-c1">事实<\/a> 船没有开。<\/p>/u,
+  )
+})
+
+test('Passages() links to web addresses only and escapes what a page says', () => {
+  const marks = [{ start: 0, end: 5, kind: 'link' as const, url: 'javascript:alert(1)' }]
+  const html = print([{ id: 'p1', kind: 'paragraph', text: 'Click <img src=x onerror=alert(1)>', marks }])
+  expect(html).not.toContain('javascript:')
+  expect(html).not.toContain('<img')
+  expect(html).toContain('Click &lt;img src=x onerror=alert(1)&gt;')
+})
+
+test('Passages() prints every passage of an excerpt as a quote', () => {
+  expect(print([{ id: 'p3', kind: 'list-item', text: 'apples' }], { quotes: true })).toContain(
+    '<blockquote id="p3">apples</blockquote>',
+  )
+})
+
+test('fragmentLink() names first and last words of a long quote, and all signs of a Chinese one', () => {
+  const quote = 'The ferry left the small harbour at nine - late again'
+  expect(fragmentLink('https://a.example/x#top', quote, 'en')).toBe(
+    'https://a.example/x#:~:text=The%20ferry%20left%20the,nine%20%2D%20late%20again',
+  )
+  expect(fragmentLink('https://a.example/x', '渡船九点离港', 'zh')).toBe(
+    `https://a.example/x#:~:text=${encodeURIComponent('渡船九点离港')}`,
+  )
+})
