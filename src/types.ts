@@ -149,6 +149,8 @@ export type TextLength = { words: number; characters: number; minutes: number }
 export type ArticleText = {
   url: Url
   headline: string
+  /** Other wordings the outlet uses, as the one printed over the text; absent in what was read before they were kept. */
+  otherHeadlines?: string[]
   standfirst: string | null
   /** People only: no "By", no roles, no agencies. */
   authors: string[]

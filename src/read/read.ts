@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { DocumentError, FetchError } from '../errors.ts'
-import type { Get } from '../net/get.ts'
+import type { Get, Got } from '../net/get.ts'
 import { measureLength } from '../text/length.ts'
-import type { ArticleText, FeedItem, Instant, Page } from '../types.ts'
+import { mendMojibake } from '../text/mend-mojibake.ts'
+import type { ArticleText, FeedItem, Instant, Page, Url } from '../types.ts'
 import { readBody } from './body/read-body.ts'
 import { isChallengePage } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
@@ -21,10 +22,13 @@ export type Reading = { article: ArticleText; page: Page | null; failure: string
  * @throws {DocumentError} when the page is no article: a challenge, a login, nothing to read
  */
 export function extractArticle(page: Page, item: FeedItem | null, outlet: OutletLines | null = null): ArticleText {
-  const document = parsePage(page.html)
+  const document = parsePage(mendMojibake(page.html))
   const hidden = removeHidden(document)
   const metadata = readMetadata(document, { url: page.url, item })
-  const body = readBody(document, { headline: metadata.headline, isBoilerplate: (line) => isOutletLine(outlet, line) })
+  const body = readBody(document, {
+    headline: metadata.printedHeadline,
+    isBoilerplate: (line) => isOutletLine(outlet, line),
+  })
   const challenge = isChallengePage(document, { headline: metadata.headline, passages: body.passages })
   if (challenge) throw new DocumentError(`Cannot read "${page.url}": ${challenge}, expected an article`)
   if (metadata.headline === '' && body.passages.length === 0) {
@@ -34,6 +38,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   return {
     url: metadata.canonicalUrl ?? page.url,
     headline: metadata.headline,
+    ...(metadata.otherHeadlines.length > 0 && { otherHeadlines: metadata.otherHeadlines }),
     standfirst: metadata.standfirst,
     authors: metadata.authors,
     agency: metadata.agency,
@@ -68,8 +73,18 @@ export async function readItem(
   }
 }
 
-async function fetchPage(url: string, get: Get): Promise<Page> {
-  const got = await get(url, { kind: 'page' })
+async function fetchPage(url: Url, get: Get): Promise<Page> {
+  return pageOf(url, await get(url, { kind: 'page' }))
+}
+
+/**
+ * The page that an answer carries.
+ *
+ * @param url the address that was asked, for the messages
+ * @throws {FetchError} when the status is not 200
+ * @throws {DocumentError} when it is no HTML
+ */
+export function pageOf(url: Url, got: Got): Page {
   if (got.status !== 200) {
     throw new FetchError(`Cannot read article page "${url}": server answered ${got.status}, expected 200`, {
       url,

@@ -1,45 +1,149 @@
+import rules from './headline-rules.json' with { type: 'json' }
+
+/** A first-level heading: whole, without the line above the headline, and the text of each element inside. */
+export type Heading = { full: string; bare: string; parts: string[] }
+
+/** Where a page and its feed say the headline. */
+export type SaidHeadlines = {
+  h1: Heading[]
+  linked: string | null
+  /** OpenGraph's: the form in which the outlet hands the article on. */
+  shared: string | null
+  title: string | null
+  item: string | null
+}
+
+/** The headline, the one printed over the text, and every other wording the outlet uses. */
+export type Headlines = { headline: string; printed: string; others: string[] }
+
 /**
- * The headline as printed: of the heading, JSON-LD, OpenGraph and the title, the one others agree with.
+ * The headline: the outlet's shared one, without its tail, unless heading and JSON-LD stand against it; see ADR 0065.
  *
- * Letters are never changed; only a tail that names the outlet (` | Outlet`, ` - outlet.com`) is taken off.
+ * Letters are never changed; only a tail that names the outlet, a section or the author is taken off.
+ *
+ * @param outlet names of the outlet, as `Harbour Post` and `harbour.example`
  */
-export function pickHeadline(
-  said: { h1: string[]; linked: string | null; meta: string | null; title: string | null; item: string | null },
-  outlet: string[],
-): string {
-  const others = [said.linked, said.meta, said.title, said.item].flatMap((one) =>
-    one ? [withoutTail(one, outlet)] : [],
+export function pickHeadlines(said: SaidHeadlines, outlet: string[]): Headlines {
+  const elsewhere = [said.linked, said.shared, said.title, said.item].filter((one) => one !== null)
+  const h1 = said.h1.map((one) => withoutKicker(one, elsewhere))
+  const bare = new Set(h1.filter((one, index) => one !== said.h1[index]?.full))
+  const linked = said.linked && withoutTail(said.linked, outlet)
+  const whole = linked ? [linked] : h1.filter((one) => one.length >= 4)
+  const [shared, title, item] = [said.shared, said.title, said.item].map((one) =>
+    one === null ? null : withoutTail(upTo(one, whole), outlet),
   )
+  const printed = pickPrinted({ h1, others: [linked, shared, title, item].filter(isSaid), item: said.item }, outlet)
+  const confirmed = bare.has(printed)
+  const headline = pickShared({ printed, linked, shared: shared ?? null, item: item ?? null, confirmed }, outlet)
+  const others = new Map<string, string>()
+  for (const one of [printed, linked, shared, title])
+    if (isSaid(one) && fold(one) !== fold(headline) && !others.has(fold(one))) others.set(fold(one), one)
+  return { headline, printed, others: [...others.values()] }
+}
+
+function isSaid(one: string | null | undefined): one is string {
+  return one !== null && one !== undefined && one !== ''
+}
+
+type Candidates = {
+  printed: string
+  linked: string | null
+  shared: string | null
+  item: string | null
+  /** The page itself sets the printed headline apart from the line above it. */
+  confirmed: boolean
+}
+
+function pickShared(said: Candidates, outlet: string[]): string {
+  const { printed, linked, item } = said
+  // Many pages share one title for the whole site: it begins with the outlet's name.
+  const shared = said.shared && !startsWithOutlet(said.shared, printed, outlet) ? said.shared : null
+  if (shared === null || fold(shared).length < 4) return printed || linked || ''
+  if (fold(shared) === fold(printed)) return words(shared) > words(printed) ? shared : printed
+  if (linked && fold(shared) === fold(linked)) return shared
+  const [one, other] = [fold(shared), fold(printed)]
+  const agreed = said.confirmed || [linked, item].some((form) => form && fold(form) === other)
+  // A search phrase before the headline, or a headline cut short for a card: the page has all of it and nothing else.
+  if (agreed && other.length >= 10 && one.includes(other)) return printed
+  if (/(?:…|\.{3})$/u.test(shared) && other.startsWith(one)) return printed
+  if (item && fold(item) === other && linked && fold(linked) === other) return printed
+  return shared
+}
+
+/** The heading over the text: of all first-level headings the one that others repeat. */
+function pickPrinted(said: { h1: string[]; others: string[]; item: string | null }, outlet: string[]): string {
   const h1 = said.h1.filter((one) => one.length >= 4)
   // A page may have several first-level headings (the logo is often one): the one other sources repeat is the headline.
-  const agreed = h1.find((one) => others.some((other) => alike(one, other)))
+  const agreed = h1.find((one) => said.others.some((other) => alike(one, other)))
   if (agreed) return withoutTail(agreed, outlet)
+  const { others } = said
   const twice = others.find((one, index) => others.some((other, at) => at !== index && alike(one, other)))
   const alone = h1.filter((one) => !outlet.some((name) => fold(name) === fold(one)))
   if (alone.length === 1 && alone[0] && alone[0].length >= 15) return alone[0]
   return twice ?? others[0] ?? alone[0] ?? said.item ?? ''
 }
 
-/** Take the outlet's name off the end of a title. */
+/** The headline without the line above it, only where that is an element of its own and nobody else counts it in. */
+function withoutKicker({ full, bare, parts }: Heading, others: string[]): string {
+  const kicker = fold(full).replace(fold(bare), '')
+  if (bare.length >= 4 && kicker !== '' && !/^[-–—:|·,;.\s]/u.test(bare))
+    return others.some((other) => fold(other).includes(kicker)) ? full : bare
+  // Others put another line above the same headline: then neither line belongs to it.
+  const last = parts.at(-1)
+  const begun = last && fold(last).length >= 10 && full.endsWith(last) ? fold(full).slice(0, -fold(last).length) : ''
+  const repeated = last !== undefined && others.some((other) => fold(other).includes(fold(last)))
+  return last && begun !== '' && repeated && !others.some((other) => fold(other).includes(begun)) ? last : full
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
+const anyOf = (list: string): string => list.split(' ').map(escape).join('|')
+const separator = new RegExp(`\\s+(?:${anyOf(rules.spaced)})\\s+|\\s*(?:${anyOf(rules.glued)})\\s*|:\\s+`, 'gu')
+const dash = /\s*[-–—]\s*/gu
+const authorTail = new RegExp(`^(?:${rules.authorTail})\\s`, 'iu')
+const sections = new Set(rules.sections.map(fold))
+
+/** Take the outlet's name off the end of a title, with a section or an author that stand beside it. */
 export function withoutTail(title: string, outlet: string[]): string {
   const names = outlet.map(fold).filter((name) => name.length > 1)
-  const cuts = [...title.matchAll(/\s+[|–—\-·•:»/]\s+|[_|｜]|\s*[－]\s*/gu)].toReversed()
   let kept = title
-  for (const cut of cuts) {
-    const tail = fold(title.slice(cut.index + cut[0].length, kept.length))
-    if (
-      !names.some(
-        (name) =>
-          tail === name ||
-          name === tail.replace(/^the\s*/u, '') ||
-          (tail.length > 3 && name.includes(tail)) ||
-          tail.includes(name),
-      )
-    )
+  let own = false
+  for (const cut of [...title.matchAll(separator)].toReversed()) {
+    const said = title.slice(cut.index + cut[0].length, kept.length)
+    const tail = fold(said)
+    const isOutlet = names.some((name) => isName(tail, name))
+    if (isOutlet) own = true
+    // A section or "by Ann Lee" goes only together with the outlet's name: alone it may be the headline's own end.
+    else if (!(authorTail.test(said) && namedBefore(title.slice(0, cut.index), names)) && !(own && sections.has(tail)))
       break
     kept = title.slice(0, cut.index).trim()
   }
+  const glued = own ? [...kept.matchAll(dash)].at(-1) : undefined
+  if (glued && sections.has(fold(kept.slice(glued.index + glued[0].length)))) kept = kept.slice(0, glued.index).trim()
   return kept === '' ? title : kept
+}
+
+function isName(tail: string, name: string): boolean {
+  if (tail === name || name === tail.replace(/^the/u, '')) return true
+  return (tail.length > 3 && name.includes(tail)) || (tail.includes(name) && tail.length <= 2.5 * name.length)
+}
+
+function namedBefore(before: string, names: string[]): boolean {
+  const cut = [...before.matchAll(separator)].at(-1)
+  return cut !== undefined && names.some((name) => isName(fold(before.slice(cut.index + cut[0].length)), name))
+}
+
+/** A title up to where a whole headline ends in it, when what follows is set off like a tail: ` - National | Harbour`. */
+function upTo(title: string, whole: string[]): string {
+  const rest = whole
+    .filter((one) => one.length >= 10 && title.startsWith(one))
+    .map((one) => ({ one, rest: title.slice(one.length) }))
+    .find((one) => one.rest.length <= 70 && new RegExp(`^(?:${separator.source})`, 'u').test(one.rest))
+  return rest ? rest.one : title
+}
+
+function startsWithOutlet(shared: string, printed: string, outlet: string[]): boolean {
+  const names = outlet.map(fold).filter((name) => name.length >= 4)
+  return names.some((name) => fold(shared).startsWith(name) && !fold(printed).startsWith(name))
 }
 
 function alike(a: string, b: string): boolean {
@@ -48,6 +152,10 @@ function alike(a: string, b: string): boolean {
   if (one === two) return true
   const [short, long] = one.length < two.length ? [one, two] : [two, one]
   return short.length >= 10 && short.length / long.length > 0.6 && long.includes(short)
+}
+
+function words(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 function fold(text: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parsePage } from '../tree.ts'
-import { withoutTail } from './headline.ts'
+import { pickHeadlines, withoutTail } from './headline.ts'
 import { readInstant } from './instant.ts'
 import { readMetadata } from './metadata.ts'
 import { splitByline } from './names.ts'
@@ -60,4 +60,57 @@ test('readMetadata() keeps the line above a headline that the outlet counts in e
   const page = read(`<meta property="og:title" content="Harbour committee: The old bridge closes">
     <h1><span class="kicker">Harbour committee</span>: The old bridge closes</h1>`)
   expect(page.headline).toBe('Harbour committee: The old bridge closes')
+})
+
+const said = { h1: [], linked: null, shared: null, title: null, item: null }
+const heading = (full: string) => [{ full, bare: full, parts: [] }]
+
+test('pickHeadlines() gives the wording the outlet shares and keeps the printed one', () => {
+  const page = { ...said, h1: heading('Harbour talks: The old ferry stays'), shared: 'The old ferry of Saltmere stays' }
+  expect(pickHeadlines(page, ['Harbour Post'])).toEqual({
+    headline: 'The old ferry of Saltmere stays',
+    printed: 'Harbour talks: The old ferry stays',
+    others: ['Harbour talks: The old ferry stays'],
+  })
+})
+
+test('pickHeadlines() does not take a search phrase before the headline, nor a tail only the card has', () => {
+  const page = {
+    ...said,
+    h1: heading('The old ferry stays'),
+    linked: 'The old ferry stays',
+    shared: 'Ferry news: The old ferry stays - Coast | Harbour Post',
+  }
+  expect(pickHeadlines(page, ['Harbour Post']).headline).toBe('The old ferry stays')
+})
+
+test('pickHeadlines() does not take a shortened headline or one for the whole site', () => {
+  const h1 = heading('The old ferry of Saltmere stays for a year')
+  expect(pickHeadlines({ ...said, h1, shared: 'The old ferry of Salt…' }, []).headline).toBe(h1[0]?.full)
+  expect(pickHeadlines({ ...said, h1, shared: 'Harbour Post – all news' }, ['Harbour Post']).headline).toBe(h1[0]?.full)
+})
+
+test('pickHeadlines() leaves out a line above the headline that others word otherwise', () => {
+  const h1 = [
+    {
+      full: 'On the coast The old ferry stays',
+      bare: 'On the coast The old ferry stays',
+      parts: ['On the coast', 'The old ferry stays'],
+    },
+  ]
+  expect(pickHeadlines({ ...said, h1, shared: 'Traffic: The old ferry stays' }, []).headline).toBe(
+    'The old ferry stays',
+  )
+})
+
+test('pickHeadlines() prefers the wording whose words are not run together', () => {
+  const page = { ...said, h1: heading('HarbourThe old ferry stays'), shared: 'Harbour: The old ferry stays' }
+  expect(pickHeadlines(page, []).headline).toBe('Harbour: The old ferry stays')
+})
+
+test('withoutTail() takes off a section or an author only beside the outlet', () => {
+  expect(withoutTail('등대가 다시 켜졌다-사회ㅣ항구일보', ['항구일보'])).toBe('등대가 다시 켜졌다')
+  expect(withoutTail('The ferry stays * Harbour Post * by Ann Lee', ['Harbour Post'])).toBe('The ferry stays')
+  expect(withoutTail('灯塔亮了：海港日报', ['海港日报'])).toBe('灯塔亮了')
+  expect(withoutTail('Why we read: culture', ['Harbour Post'])).toBe('Why we read: culture')
 })

@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities'
 import { cleanLine } from '../../text/clean.ts'
 import type { FeedItem, Instant, Language, Url } from '../../types.ts'
 import { elements, isUnseen, visibleText } from '../tree.ts'
-import { pickHeadline } from './headline.ts'
+import { type Heading, pickHeadlines } from './headline.ts'
 import { readInstant } from './instant.ts'
 import { isJson, type Json, parseLinked, pickArticle, resolver } from './linked-data.ts'
 import { splitByline } from './names.ts'
@@ -11,6 +11,10 @@ import { splitByline } from './names.ts'
 /** What a page says about its article, outside the text. */
 export type PageMetadata = {
   headline: string
+  /** The headline over the text, where the page words it otherwise than it is shared. */
+  printedHeadline: string
+  /** Every other wording the outlet uses for it. */
+  otherHeadlines: string[]
   standfirst: string | null
   authors: string[]
   agency: string | null
@@ -89,21 +93,23 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
     page.dates.map(readInstant).find((at) => at !== null) ??
     item?.publishedAt ??
     null
-  const elsewhereSaid = [textOf(article.headline), meta('og:title', 'twitter:title'), page.title, item?.title ?? null]
+  const { headline, printed, others } = pickHeadlines(
+    {
+      h1: page.h1,
+      linked: textOf(article.headline),
+      shared: meta('og:title', 'twitter:title', 'parsely-title'),
+      title: page.title,
+      item: item?.title ?? null,
+    },
+    outlet,
+  )
   const canonical = page.canonical ?? meta('og:url')
   const parts = [article.hasPart].flat().filter(isJson)
   const part = parts.find((one) => /false/iu.test(String(one.isAccessibleForFree)))
   return {
-    headline: pickHeadline(
-      {
-        h1: page.h1.map((one) => withoutKicker(one, elsewhereSaid)),
-        linked: textOf(article.headline),
-        meta: meta('og:title', 'twitter:title', 'parsely-title'),
-        title: page.title,
-        item: item?.title ?? null,
-      },
-      outlet,
-    ),
+    headline,
+    printedHeadline: printed,
+    otherHeadlines: others,
     standfirst: textOf(article.description) ?? meta('og:description', 'description', 'twitter:description'),
     authors: people,
     agency,
@@ -144,7 +150,7 @@ function scan(document: Document) {
   const found = {
     meta: new Map<string, string[]>(),
     linked: [] as Json[],
-    h1: [] as { full: string; bare: string }[],
+    h1: [] as Heading[],
     title: null as string | null,
     canonical: null as string | null,
     language: null as string | null,
@@ -161,8 +167,7 @@ function scan(document: Document) {
     else if (name === 'script') {
       if (/ld\+json/iu.test(attribs.type ?? '')) for (const one of parseLinked(rawText(element))) found.linked.push(one)
     } else if (name === 'h1') {
-      if (found.h1.length < 10 && !isUnseen(element))
-        found.h1.push({ full: visibleText(element), bare: visibleText(element, isKicker) })
+      if (found.h1.length < 10 && !isUnseen(element)) found.h1.push(headingOf(element))
     } else if (name === 'time' && attribs.datetime) {
       if (found.dates.length < 20) found.dates.push(attribs.datetime)
     } else if (found.bylines.length < 6 && isByline(element) && !isElsewhere(element))
@@ -184,12 +189,9 @@ function addMeta(meta: Map<string, string[]>, attribs: Element['attribs']): void
 const kickerClass =
   /kicker|overline|topline|dachzeile|eyebrow|super-?(?:title|line)|roofline|spitzmarke|antetitulo|surtitre|occhiello/iu
 
-/** The headline without the line above it, only where that is an element of its own and nobody else counts it in. */
-function withoutKicker({ full, bare }: { full: string; bare: string }, others: (string | null)[]): string {
-  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  const kicker = fold(full).replace(fold(bare), '')
-  if (bare.length < 4 || kicker === '' || /^[\p{P}\s]/u.test(bare)) return full
-  return others.some((other) => other !== null && fold(other).includes(kicker)) ? full : bare
+function headingOf(element: Element): Heading {
+  const parts = element.children.filter(isTag).map((child) => visibleText(child))
+  return { full: visibleText(element), bare: visibleText(element, isKicker), parts: parts.filter((one) => one !== '') }
 }
 
 function isKicker({ attribs }: Element): boolean {
