@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { saveArticle } from '../store/articles.ts'
+import { tempFolder } from '../../test/temp-folder.ts'
 import { openShelf, withdraw } from '../store/publishing.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Article, Rights, Source } from '../types.ts'
@@ -59,7 +59,7 @@ function article(number: number, more: Partial<Article> = {}): Article {
 
 function press(sources: Source[] = [source('north')]) {
   const store = openStore(':memory:')
-  const folder = mkdtempSync(join(tmpdir(), 'waikan-publish-'))
+  const folder = tempFolder('publish')
   const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
     typeof publishSite
   >[0]['shelf']
@@ -92,7 +92,7 @@ test('publishSite() gives the same bytes piece by piece as in one full build', a
   }
   saveArticle(store, article(7, { revision: 2, headline: 'A new headline' }), 'edited')
   await publish()
-  const fresh = mkdtempSync(join(tmpdir(), 'waikan-fresh-'))
+  const fresh = tempFolder('fresh')
   const pieces = read(folder)
   await publish(fresh, { full: true })
   expect(read(fresh)).toEqual(pieces)
@@ -214,7 +214,7 @@ test.each([1, 3, 8, 40, 150, 320, 400, 470, 520, 600, 700, 850, 1000, 1300])(
     await Promise.allSettled([publishSite({ site, shelf: dyingShelf(shelf, calls), folder, now })])
     await publish()
     const resumed = read(folder)
-    const fresh = mkdtempSync(join(tmpdir(), 'waikan-fresh-'))
+    const fresh = tempFolder('fresh')
     await publish(fresh, { full: true })
     expect(Object.keys(resumed)).toEqual(Object.keys(read(fresh)))
     expect(resumed).toEqual(read(fresh))

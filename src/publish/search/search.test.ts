@@ -1,7 +1,7 @@
-import { globSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { tempFolder } from '../../../test/temp-folder.ts'
 import { expect, test } from 'vitest'
 import { makeArticle } from '../../../bench/archive.ts'
 import { saveArticle } from '../../store/articles.ts'
@@ -23,7 +23,7 @@ function source(id: string, rights: Source['rights'] = 'full'): Source {
 
 function press(articles: Partial<Article>[], sources = [source('north'), source('south', 'excerpt')]) {
   const store = openStore(':memory:')
-  const folder = mkdtempSync(join(tmpdir(), 'waikan-search-'))
+  const folder = tempFolder('search')
   const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
     typeof publishSite
   >[0]['shelf']

@@ -19,6 +19,10 @@ const spaced = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'n
 const stop =
   /^(?:since|over|across|when|while|but|who|which|there|their|its|his|her|this|some|more|people’s|this|then|after|before|have|has|had|will|would|could|people's|og|på|var|kom|er|som|est|sont|été|ont|a|olduğunu|wie|als|an|am|ist|hat|haben|sich|nicht|um|son|fue|han|ha|más|se|è|sono|più|foi|são|mais|of|in|on|to|and|or|at|by|for|from|as|is|was|were|are|with|that|than|the|a|an|it|he|she|im|in|auf|und|oder|von|der|die|das|den|mit|zu|bis|war|sind|wurden|de|du|des|et|ou|en|le|la|les|à|au|y|o|el|los|las|del|con|e|di|da|do|dos|no|na|em|que|para|per|il|i|и|в|на|по|из|до|от|за|ve|w|z|na|do|i|to|het|een|van|op)$/iu
 
+// "120 square" and "38 nautical" count nothing, and "120 kilómetros" is not an area: these measures have two words.
+const measured =
+  /^(?:(?:square|cubic|nautical|metric|light|troy|astronomical) \p{L}+|\p{L}+ (?:carrés?|cubes?|marins?|cuadrad[oa]s?|cúbic[oa]s?|náutic[oa]s?|quadrat[io]|cub[io]|quadrad[oa]s?|kwadratow\p{L}+|sześcienn\p{L}+)|(?:квадратн|кубическ|морск)\p{L}+ \p{L}+|vierkante \p{L}+|kubieke \p{L}+)$/iu
+
 /** Find numbers with their unit and what they count, as the text says them. Years, dates, clock times and bare ordinals are not figures. */
 export function findCardFigures(passages: Passage[], language: Language): Figure[] {
   const base = language.split('-')[0] ?? 'en'
@@ -58,6 +62,7 @@ function countedBy(rest: string, base: string): string | null {
   if (!spaced.has(base)) return null
   const words = (/^\s((?:[\p{L}\p{M}’'-]+\s?){1,2})/u.exec(rest)?.[1] ?? '').trim().split(/\s+/u)
   const first = words[0] ?? ''
+  if (measured.test(words.join(' '))) return words.join(' ')
   if (base === 'de') return germanNoun(words)
   if (first === '' || stop.test(first) || (base !== 'de' && /^\p{Lu}/u.test(first))) return null
   return first

@@ -163,3 +163,16 @@ test('makeCard() takes no German noun for a speaker', () => {
 test('makeCard() takes no time of day for a figure', () => {
   expect(makeCard(article('es', 'El tren salió a las 19.00 horas.'), 'zh-Hans').figures).toEqual([])
 })
+
+test.each([
+  [
+    'en',
+    'The closed area is 120 square kilometres, 38 nautical miles west.',
+    ['120 square kilometres', '38 nautical miles'],
+  ],
+  ['es', 'El incendio quemó 120 kilómetros cuadrados de monte.', ['120 kilómetros cuadrados']],
+  ['fr', 'Une surface de 120 mètres carrés est fermée.', ['120 mètres carrés']],
+] as const)('makeCard() keeps a measure of two words whole in %s', (language, text, figures) => {
+  const { figures: found } = makeCard(article(language, text), 'zh-Hans')
+  expect(found.map((one) => `${one.text} ${one.counts}`)).toEqual(figures)
+})
