@@ -187,6 +187,28 @@ export type Article = ArticleText & {
   readAt: Instant
 }
 
+/** One place where an outlet changed its text: `before` is `null` for a new sentence, `after` for one taken out. */
+export type SentenceChange = { before: string | null; after: string | null }
+
+/** What differs between two states of an article, trivial things apart. `kept`: share of the earlier sentences still there, changed or not. */
+export type TextChange = {
+  headline: SentenceChange | null
+  standfirst: SentenceChange | null
+  sentences: SentenceChange[]
+  kept: number
+}
+
+/**
+ * Why an article has a revision after the first: the outlet edited it, or its text could be had more completely than
+ * before (`completed`, which says nothing about an edit).
+ */
+export type Revision = TextChange & {
+  articleId: string
+  revision: number
+  seenAt: Instant
+  kind: 'edited' | 'completed'
+}
+
 /** A quote cut from the article by the program: `text.slice(start, end)` of the passage is `quote`. */
 export type Evidence = { passage: string; quote: string; start: number; end: number }
 
@@ -229,6 +251,8 @@ export type Claim = {
   findings: Finding[]
   /** What the program mended in the model's sentence, in words; absent where it mended nothing. */
   repairs?: string[]
+  /** Set where the outlet changed the passage since: shown as under correction, never as a statement of ours. */
+  stale?: true
 }
 
 /** Original form and reader's form of a name or expression. */

@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander'
 import { finishVisit, openApp, type App } from '../app.ts'
 import { explainDiskFault } from '../errors.ts'
-import { cardAll, collectAll, publishAll, readAll, reviewAll } from '../pipeline.ts'
+import { cardAll, collectAll, followAll, publishAll, readAll, reviewAll } from '../pipeline.ts'
 import type { SiteSettings } from '../publish/publish.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
@@ -58,6 +58,11 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
     const count = await readAll(app.road)
     process.stdout.write(`read: ${count.done} items, ${count.failed} pages could not be had\n`)
     failed += count.failed
+    const again = await followAll(app.road)
+    if (again.done > 0)
+      process.stdout.write(
+        `follow: ${again.done} pages looked at again, ${again.changed} changed, ${again.gone} vanished, ${again.failed} could not be had\n`,
+      )
   }
   if (wants('review')) {
     failed += await runReview(app)

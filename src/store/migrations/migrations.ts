@@ -1,6 +1,7 @@
 import { createPress } from './0001_create_press.ts'
 import { addPublishing } from './0002_add_publishing.ts'
 import { addLedger } from './0005_add_ledger.ts'
+import { addFollow } from './0006_add_follow.ts'
 
 /** Append only: a released migration is never edited. */
-export const migrations: { name: string; sql: string }[] = [createPress, addPublishing, addLedger]
+export const migrations: { name: string; sql: string }[] = [createPress, addPublishing, addLedger, addFollow]

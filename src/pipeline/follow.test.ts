@@ -1,0 +1,240 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { FetchError } from '../errors.ts'
+import type { Get, GetOptions } from '../net/get.ts'
+import { followAll, readAll, type Road } from '../pipeline.ts'
+import { articleHistory, articleOfItem } from '../store/articles.ts'
+import { followOf, revisionsOf } from '../store/follow.ts'
+import { saveItems } from '../store/items.ts'
+import { loadPage } from '../store/pages.ts'
+import { openStore } from '../store/store.ts'
+import type { FeedItem } from '../types.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+const url = 'https://courier.example/bridge'
+const sentences = [
+  'The harbour council of Saltmere voted on Monday to close the old bridge for nine months.',
+  'Five people were hurt when a lorry broke through the railing last week, the council said in a statement.',
+  'Ferries will carry passengers from the north quay every twenty minutes until the work is done.',
+  'The mayor, Ann Vale, said that the town had waited for the repair for more than ten years.',
+  'Shops along the quay expect fewer visitors, and some of them ask for lower rents in the meantime.',
+]
+
+function page(text: string[], { headline = 'Old bridge closes for nine months', extra = '' } = {}): string {
+  const body = text.map((one) => `<p>${one}</p>`).join('')
+  return `<!doctype html><html lang="en"><head><title>${headline}</title><meta property="og:type" content="article"><meta property="article:published_time" content="2026-11-23T08:00:00Z"></head><body><main><article><h1>${headline}</h1>${body}</article></main>${extra}</body></html>`
+}
+
+const item: FeedItem = {
+  key: 'bridge',
+  guid: 'bridge',
+  url,
+  title: 'Old bridge closes for nine months',
+  rawTitle: 'Old bridge closes for nine months',
+  edition: null,
+  authors: [],
+  publishedAt: '2026-11-23T08:00:00Z',
+  updatedAt: null,
+  summary: null,
+  content: null,
+  language: 'en',
+  enclosures: [],
+}
+
+type Answer = { status?: number; html?: string; headers?: Record<string, string>; at?: string } | FetchError
+
+/** A press of one article that was read at 08:10; `answers` come one after the other, `asked` is what was sent. */
+async function press(...answers: Answer[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'waikan-follow-'))
+  folders.push(folder)
+  const store = openStore(folder)
+  let now = '2026-11-23T08:10:00Z'
+  const asked: GetOptions[] = []
+  const warned: string[] = []
+  const queue = [...answers]
+  const get: Get = async (address, options) => {
+    asked.push(options)
+    const answer = queue.shift()
+    if (!answer) throw new Error(`Cannot answer "${address}": no answer is left`)
+    if (answer instanceof FetchError) throw answer
+    const { status = 200, html = '', headers = {}, at = address } = answer
+    const all = { 'content-type': 'text/html', ...headers }
+    const bytes = new TextEncoder().encode(html)
+    return { url: at, status, headers: all, bytes, text: html, charset: 'utf-8', redirects: [], fetchedAt: now }
+  }
+  const road: Road = {
+    store,
+    get,
+    now: () => now,
+    sources: [],
+    feeds: [],
+    readerLanguage: 'zh-Hans',
+    model: 'none',
+    report: { step: () => undefined, warn: (message) => void warned.push(message) },
+    width: 1,
+  }
+  store.transaction(() => saveItems(store, 'courier', { items: [item], seenAt: now }))
+  await readAll(road)
+  const known = () => {
+    const article = articleOfItem(store, 'courier', 'bridge')
+    if (!article) throw new Error('Cannot look: the article is not there')
+    return article
+  }
+  const lookAt = async (instant: string) => {
+    now = instant
+    return followAll(road)
+  }
+  return { store, known, lookAt, asked, warned, follow: () => followOf(store, known().id) }
+}
+
+const first: Answer = {
+  html: page(sentences),
+  headers: { etag: '"a"', 'last-modified': 'Mon, 23 Nov 2026 08:00:00 GMT' },
+}
+const edited = sentences.map((one) => one.replace('Five people', 'Six people'))
+
+test('followAll() asks nothing before an article is an hour old', async () => {
+  const { lookAt, follow } = await press(first)
+  expect(await lookAt('2026-11-23T08:59:00Z')).toEqual({ done: 0, changed: 0, gone: 0, failed: 0 })
+  expect(follow()?.nextAt).toBe('2026-11-23T09:00:00Z')
+})
+
+test('followAll() looks after 1 hour, 6 hours, 1, 3 and 7 days, and then no more', async () => {
+  const same: Answer = { status: 304 }
+  const { lookAt, follow } = await press(first, same, same, same, same, same)
+  const looks: (string | null | undefined)[] = []
+  for (let next = follow()?.nextAt; next; next = follow()?.nextAt) {
+    looks.push(next)
+    await lookAt(next)
+  }
+  expect(looks).toEqual([
+    '2026-11-23T09:00:00Z',
+    '2026-11-23T14:00:00Z',
+    '2026-11-24T08:00:00Z',
+    '2026-11-26T08:00:00Z',
+    '2026-11-30T08:00:00Z',
+  ])
+})
+
+test('followAll() sends the marks of the last answer back as they were', async () => {
+  const { lookAt, asked } = await press(first, { status: 304 })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(asked[1]).toEqual({ kind: 'page', etag: '"a"', lastModified: 'Mon, 23 Nov 2026 08:00:00 GMT' })
+})
+
+test('followAll() makes a revision of an edit, with the sentence before and after, and keeps both pages', async () => {
+  const { lookAt, known, store } = await press(first, { html: page(edited), headers: { etag: '"b"' } })
+  const before = known()
+  expect(await lookAt('2026-11-23T09:00:00Z')).toMatchObject({ done: 1, changed: 1 })
+  const after = known()
+  expect(after).toMatchObject({ id: before.id, revision: 2 })
+  expect(revisionsOf(store, after.id)).toMatchObject([
+    { revision: 2, kind: 'edited', headline: null, sentences: [{ before: sentences[1], after: edited[1] }] },
+  ])
+  expect(loadPage(store, before.pageHash ?? '')?.html).toContain('Five people')
+  expect(loadPage(store, after.pageHash ?? '')?.html).toContain('Six people')
+})
+
+test('followAll() keeps each headline that an article had', async () => {
+  const renamed = page(sentences, { headline: 'Old bridge closes for a year' })
+  const { lookAt, known, store } = await press(first, { html: renamed })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(articleHistory(store, known().id).map((one) => one.headline)).toEqual([
+    'Old bridge closes for nine months',
+    'Old bridge closes for a year',
+  ])
+})
+
+test('followAll() makes no revision of time stamps, typography and boxes beside the text', async () => {
+  const trivial = page(
+    sentences.map((one) => one.replace(' and ', '  and\u00A0')),
+    {
+      extra: '<aside><h2>Most read</h2><a href="/x">Another story</a></aside><p>Updated 10 minutes ago</p>',
+    },
+  )
+  const { lookAt, known } = await press(first, { html: trivial })
+  expect(await lookAt('2026-11-23T09:00:00Z')).toMatchObject({ done: 1, changed: 0 })
+  expect(known().revision).toBe(1)
+})
+
+test('followAll() does not let a wall replace the text that we have', async () => {
+  const wall = page([sentences[0] ?? ''], { extra: '<div class="paywall">Subscribe to continue reading</div>' })
+  const { lookAt, known, follow } = await press(first, {
+    html: wall.replace(
+      '</head>',
+      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script></head>',
+    ),
+  })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(known()).toMatchObject({ revision: 1, completeness: { verdict: 'whole' } })
+  expect(follow()?.nowShows).toBeDefined()
+})
+
+test('followAll() believes a second 404, an hour later, and keeps the page as evidence', async () => {
+  const { lookAt, known, follow, warned, store } = await press(first, { status: 404 }, { status: 404 })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(follow()).toMatchObject({ gone: null, nextAt: '2026-11-23T10:00:00Z' })
+  expect(await lookAt('2026-11-23T10:00:00Z')).toMatchObject({ gone: 1 })
+  expect(follow()?.gone).toEqual({ at: '2026-11-23T10:00:00Z', status: 404 })
+  expect(warned).toEqual(['page vanished'])
+  expect(known().revision).toBe(1)
+  expect(loadPage(store, known().pageHash ?? '')?.html).toContain('Five people')
+})
+
+test('followAll() believes 410 at once, and a page that is back', async () => {
+  const { lookAt, follow } = await press(first, { status: 410 }, first)
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(follow()?.gone).toEqual({ at: '2026-11-23T09:00:00Z', status: 410 })
+  await lookAt('2026-11-23T14:00:00Z')
+  expect(follow()?.gone).toBeNull()
+})
+
+test('followAll() takes a home page in place of the article for a missing page, not for an edit', async () => {
+  const home = {
+    at: 'https://courier.example/',
+    html: page(
+      ['Harvest fair opens at the weekend with music on three stages and a market for children and parents.'],
+      {
+        headline: 'Saltmere Courier',
+      },
+    ),
+  }
+  const { lookAt, known, follow } = await press(first, home, home)
+  await lookAt('2026-11-23T09:00:00Z')
+  await lookAt('2026-11-23T10:00:00Z')
+  expect(known().revision).toBe(1)
+  expect(follow()?.gone).toEqual({ at: '2026-11-23T10:00:00Z', status: null })
+})
+
+test('followAll() tries a failed look again, three times, then waits for the next', async () => {
+  const broken = new FetchError('Cannot fetch: reset', { url, retryable: true })
+  const { lookAt, follow } = await press(first, broken, broken, broken)
+  const next: (string | null | undefined)[] = []
+  for (const at of ['2026-11-23T09:00:00Z', '2026-11-23T10:00:00Z', '2026-11-23T12:00:00Z']) {
+    await lookAt(at)
+    next.push(follow()?.nextAt)
+  }
+  expect(next).toEqual(['2026-11-23T10:00:00Z', '2026-11-23T12:00:00Z', '2026-11-23T14:00:00Z'])
+})
+
+test('followAll() asks no more where robots.txt forbids it', async () => {
+  const forbidden = new FetchError('Cannot fetch: its robots.txt forbids this page to us', { url, retryable: false })
+  const { lookAt, follow } = await press(first, forbidden)
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(follow()?.nextAt).toBeNull()
+})
+
+test('readAll() keeps the page text when the feed changed but the page cannot be had', async () => {
+  const { known, store, lookAt } = await press(first, { status: 304 })
+  store.transaction(() =>
+    saveItems(store, 'courier', { items: [{ ...item, summary: 'New' }], seenAt: item.publishedAt ?? '' }),
+  )
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(known()).toMatchObject({ revision: 1, completeness: { verdict: 'whole' } })
+})

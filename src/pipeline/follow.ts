@@ -1,0 +1,129 @@
+import { DocumentError, explainDiskFault, FetchError } from '../errors.ts'
+import type { Got } from '../net/get.ts'
+import type { Road } from '../pipeline.ts'
+import type { OutletLines } from '../read/outlet-lines.ts'
+import { extractArticle, pageOf } from '../read/read.ts'
+import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
+import { savePage } from '../store/pages.ts'
+import { loadOutletLines } from '../store/outlet-lines.ts'
+import type { StoredItem } from '../store/items.ts'
+import { redactUrl } from '../text/redact-url.ts'
+import type { Article, Instant } from '../types.ts'
+import { afterAnswer, afterFailure } from './follow-schedule.ts'
+import { inParallel } from './in-parallel.ts'
+import { baselineOf, revise, type Revised } from './revise.ts'
+
+/** What a round of looks found. `gone`: pages that vanished in this round. */
+export type FollowCount = { done: number; changed: number; gone: number; failed: number }
+
+type Look = { follow: Follow; article: Article; stored: StoredItem }
+
+// One wrong 404 must not declare an article vanished; 410 is a statement of its own.
+const absencesBelieved = 2
+const askAgainMs = 3_600_000
+
+/** Look again at the page of every recent article that is due, with the marks of its last answer. */
+export async function followAll(road: Road): Promise<FollowCount> {
+  const count: FollowCount = { done: 0, changed: 0, gone: 0, failed: 0 }
+  const due = followsDue(road.store, road.now())
+  await inParallel(due, road.width, async (follow) => {
+    try {
+      await lookAgain(road, follow, count)
+    } catch (error) {
+      if (explainDiskFault(error, road.store.folder)) throw error
+      // One hostile page must not stop the others, nor be asked for at each round.
+      count.failed++
+      const later = new Date(Date.parse(road.now()) + 24 * askAgainMs).toISOString().replace(/\.\d+Z$/u, 'Z')
+      road.store.transaction(() => saveFollow(road.store, { ...follow, nextAt: later, error: String(error) }))
+      road.report.warn('page not followed', { article: follow.articleId, message: String(error) })
+    }
+    road.report.step('follow', ++count.done, due.length)
+  })
+  return count
+}
+
+async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promise<void> {
+  const known = followedArticle(road.store, follow.articleId)
+  const url = known?.stored.item.url
+  if (!known || !url || known.article.pageHash === null) {
+    road.store.transaction(() => saveFollow(road.store, { ...follow, nextAt: null }))
+    return
+  }
+  const look: Look = { follow, ...known }
+  try {
+    const got = await road.get(url, { kind: 'page', etag: follow.etag, lastModified: follow.lastModified })
+    if (got.status === 304) keep(road, present(look, got, road.now()))
+    else if (got.status === 404 || got.status === 410) missing(road, look, { status: got.status, count })
+    else readAgain(road, look, { got, url, count })
+  } catch (error) {
+    if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
+    count.failed++
+    keep(road, afterError(look, error, road.now()))
+  }
+}
+
+function keep(road: Road, follow: Follow): void {
+  road.store.transaction(() => saveFollow(road.store, follow))
+}
+
+/** The page is there: whatever said that it vanished is over, and its new marks are kept. */
+function present({ follow, article }: Look, got: Got, now: Instant): Follow {
+  const whole = got.status === 200
+  const { nowShows: _, ...rest } = follow
+  return {
+    ...afterAnswer(rest, article, now),
+    etag: got.headers['etag'] ?? (whole ? null : follow.etag),
+    lastModified: got.headers['last-modified'] ?? (whole ? null : follow.lastModified),
+    absent: 0,
+    gone: null,
+  }
+}
+
+function readAgain(road: Road, look: Look, { got, url, count }: { got: Got; url: string; count: FollowCount }): void {
+  const page = pageOf(url, got)
+  const { article, stored } = look
+  if (page.hash === article.pageHash) return keep(road, present(look, got, road.now()))
+  const outlet = loadOutletLines<OutletLines>(road.store, article.sourceId)
+  const seen = { article: extractArticle(page, stored.item, outlet), page }
+  const baseline = baselineOf(road, stored, seen)
+  let revised: Revised = { kind: 'same', article }
+  road.store.transaction(() => {
+    revised = revise(road, stored, { ...seen, baseline })
+    if (revised.kind === 'elsewhere') return
+    if (revised.article?.pageHash === page.hash) savePage(road.store, page)
+    const shows = revised.kind === 'less' ? { nowShows: seen.article.completeness.verdict } : {}
+    saveFollow(road.store, { ...present(look, got, road.now()), ...shows })
+  })
+  if (revised.kind === 'elsewhere') return missing(road, look, { status: null, count })
+  if (revised.kind === 'edited' || revised.kind === 'completed') count.changed++
+}
+
+/** The page is not there: asked again in an hour, and believed when it is missing again. */
+function missing(
+  road: Road,
+  { follow, article }: Look,
+  { status, count }: { status: Gone['status']; count: FollowCount },
+): void {
+  const now = road.now()
+  const absent = follow.absent + 1
+  const believed = status === 410 || absent >= absencesBelieved
+  const gone = follow.gone ?? (believed ? { at: now, status } : null)
+  const next = { ...afterAnswer(follow, article, now), absent, gone }
+  if (!believed) next.nextAt = new Date(Date.parse(now) + askAgainMs).toISOString().replace(/\.\d+Z$/u, 'Z')
+  keep(road, next)
+  if (!gone || follow.gone) return
+  count.gone++
+  road.report.warn('page vanished', {
+    article: article.id,
+    address: redactUrl(article.url),
+    status: status ?? 'another page',
+  })
+}
+
+/** A refused page is not asked for again; everything else is tried later. */
+function afterError({ follow, article }: Look, error: FetchError | DocumentError, now: Instant): Follow {
+  if (error instanceof FetchError && !error.retryable && error.status === null)
+    return { ...follow, nextAt: null, error: error.message }
+  const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null
+  return afterFailure(follow, article, { now, error: error.message, retryAfterMs })
+}

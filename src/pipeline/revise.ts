@@ -1,0 +1,135 @@
+import { DocumentError } from '../errors.ts'
+import type { Road } from '../pipeline.ts'
+import { learnLines, type OutletLines } from '../read/outlet-lines.ts'
+import { extractArticle } from '../read/read.ts'
+import { makeCard } from '../review/card/make-card.ts'
+import { articleOfItem, newArticleId, saveArticle, saveCard } from '../store/articles.ts'
+import { saveRevision } from '../store/follow.ts'
+import { sha256 } from '../store/hash.ts'
+import type { StoredItem } from '../store/items.ts'
+import { loadOutletLines, saveOutletLines } from '../store/outlet-lines.ts'
+import { loadPage } from '../store/pages.ts'
+import { compareTexts } from '../text/compare-texts.ts'
+import { foldWords } from '../text/fold-words.ts'
+import type { Article, ArticleText, Page, Revision, TextChange, Verdict } from '../types.ts'
+
+/** A reading of an item's page, or of the feed's own text where `page` is `null`. */
+export type Seen = { article: ArticleText; page: Page | null }
+
+/** The page that we have and the page of today, cut out by the same rules; `null` where there is nothing to compare so. */
+export type Baseline = { before: ArticleText; after: ArticleText; url: string } | null
+
+/**
+ * What a reading means. `same`: nothing that a reader would call a change; `less`: the page shows less than we have, as
+ * behind a wall, and does not replace it; `elsewhere`: another page answers at the address.
+ */
+export type Revised = {
+  kind: 'first' | 'edited' | 'completed' | 'same' | 'less' | 'elsewhere'
+  /** The article as it is kept now; `null` only where nothing was known and nothing is to be kept. */
+  article: Article | null
+}
+
+/**
+ * Cut the page that we have out again, as the page of today is: what changed in our rules or in what we know of the
+ * outlet's lines must not be told as an edit of the outlet. The feed's words are left out on both sides.
+ */
+export function baselineOf(road: Road, stored: StoredItem, seen: Seen): Baseline {
+  const known = articleOfItem(road.store, stored.sourceId, stored.item.key)
+  if (!known?.pageHash || !seen.page || known.pageHash === seen.page.hash) return null
+  const page = loadPage(road.store, known.pageHash)
+  if (!page) return null
+  const outlet = loadOutletLines<OutletLines>(road.store, stored.sourceId)
+  try {
+    return {
+      before: extractArticle(page, null, outlet),
+      after: extractArticle(seen.page, null, outlet),
+      url: page.url,
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return null
+  }
+}
+
+/** Keep what a reading brings: a first revision, a next one where the outlet edited, or nothing. Call it inside a transaction. */
+export function revise(road: Road, stored: StoredItem, seen: Seen & { baseline: Baseline }): Revised {
+  const { store } = road
+  const known = articleOfItem(store, stored.sourceId, stored.item.key)
+  if (seen.page) rememberLines(road, stored.sourceId, seen.article)
+  const { kind, change } = known ? judge(known, seen) : { kind: 'first' as const, change: null }
+  if (kind === 'same' || kind === 'less' || kind === 'elsewhere') return { kind, article: known }
+  const article = asArticle(road, stored, { seen, known })
+  saveArticle(store, article, textHash(article))
+  saveCard(store, makeCard(article, road.readerLanguage), road.readerLanguage)
+  if (kind !== 'first') {
+    const facts = { articleId: article.id, revision: article.revision, seenAt: article.readAt, kind }
+    // A text that can be read further than before was not written anew by the outlet: what came is no edit.
+    const told: TextChange = kind === 'edited' && change ? change : noChange
+    saveRevision(store, { ...facts, ...told } satisfies Revision)
+  }
+  return { kind, article }
+}
+
+const noChange: TextChange = { headline: null, standfirst: null, sentences: [], kept: 1 }
+const completeness: Record<Verdict, number> = { whole: 3, cut: 2, teaser: 1, wall: 0, 'not-text': 0 }
+// A page that falls back to a wall or a teaser with less than this much of the text does not show it any more.
+const stillTheText = 0.8
+
+type Judged = { kind: Exclude<Revised['kind'], 'first'>; change: TextChange | null }
+
+function judge(known: Article, { article: text, page, baseline }: Seen & { baseline: Baseline }): Judged {
+  // A page that could not be had today must not replace the text that we have.
+  if (known.pageHash !== null && page === null) return { kind: 'same', change: null }
+  const change = compareTexts(baseline?.before ?? known, baseline?.after ?? text)
+  const gained = completeness[text.completeness.verdict] - completeness[known.completeness.verdict]
+  if (isElsewhere(page, { baseline, change })) return { kind: 'elsewhere', change }
+  const firstPage = known.pageHash === null && page !== null
+  if (gained > 0 || (firstPage && change)) return { kind: 'completed', change }
+  if (gained < 0 && change && (change.kept < stillTheText || shrank(known, text))) return { kind: 'less', change }
+  return { kind: change ? 'edited' : 'same', change }
+}
+
+function shrank(known: Article, text: ArticleText): boolean {
+  const size = ({ length }: ArticleText): number => length.words + length.characters
+  return size(text) < size(known) * stillTheText
+}
+
+/** Another address answered, with another headline and hardly a sentence of the text: a home page, or another article. */
+function isElsewhere(
+  page: Page | null,
+  { baseline, change }: { baseline: Baseline; change: TextChange | null },
+): boolean {
+  if (!page || !baseline || !change?.headline || change.kept > 0.2) return false
+  return pathOf(page.url) !== pathOf(baseline.url)
+}
+
+function pathOf(url: string): string {
+  return URL.parse(url)?.pathname.replace(/\/+$/u, '') ?? url
+}
+
+function asArticle(road: Road, stored: StoredItem, { seen, known }: { seen: Seen; known: Article | null }): Article {
+  return {
+    ...seen.article,
+    ...(seen.page?.optOut && { optOut: seen.page.optOut }),
+    id: known?.id ?? newArticleId(stored),
+    revision: (known?.revision ?? 0) + 1,
+    sourceId: stored.sourceId,
+    itemKey: stored.item.key,
+    edition: stored.item.edition,
+    pageHash: seen.page?.hash ?? null,
+    firstSeenAt: known?.firstSeenAt ?? stored.firstSeenAt,
+    readAt: road.now(),
+  }
+}
+
+function rememberLines(road: Road, sourceId: string, text: ArticleText): void {
+  const lines = text.passages.map((passage) => passage.text)
+  const before = loadOutletLines<OutletLines>(road.store, sourceId)
+  saveOutletLines(road.store, sourceId, learnLines(before, text.url, lines))
+}
+
+/** Names the text of a revision, to find two that say the same. */
+function textHash(article: Article): string {
+  const words = [article.headline, article.standfirst ?? '', ...article.passages.map((passage) => passage.text)]
+  return sha256(words.map(foldWords).join('\n') + article.completeness.verdict)
+}
