@@ -1,4 +1,4 @@
-import type { Url } from './types.ts'
+import type { Completeness, Url } from './types.ts'
 
 /** A document could not be had. `retryable`: the same request may work later; `retryAfterMs` when the server said when. */
 export class FetchError extends Error {
@@ -23,6 +23,13 @@ export class FetchError extends Error {
 /** A document is not what it should be (not a feed, not an article page): asking again would not help. */
 export class DocumentError extends Error {
   override name = 'DocumentError'
+  /** For a page that is no article: what it is instead. */
+  readonly completeness: Completeness | null
+
+  constructor(message: string, facts: { cause?: unknown; completeness?: Completeness | null } = {}) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause })
+    this.completeness = facts.completeness ?? null
+  }
 }
 
 /** A model's reply is not usable. */

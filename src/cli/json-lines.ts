@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { DocumentError } from '../errors.ts'
 
 /** The longest line that a filter takes, in UTF-16 units: a page of 10 MB in base64 fits four times. */
 const maxLineLength = 64 * 1024 * 1024
@@ -41,7 +42,11 @@ async function answerLine(
     const answered = (await answer(asked as Record<string, unknown>)) as Record<string, unknown>
     return { text: JSON.stringify({ id, ...answered, ...(id === null ? {} : { id }) }), failed: false }
   } catch (error) {
-    return { text: JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) }), failed: true }
+    const said = error instanceof Error ? error.message : String(error)
+    // A page that is no article says what it is instead.
+    const verdict =
+      error instanceof DocumentError && error.completeness ? { passages: [], completeness: error.completeness } : {}
+    return { text: JSON.stringify({ id, error: said, ...verdict }), failed: true }
   }
 }
 

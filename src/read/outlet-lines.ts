@@ -1,8 +1,19 @@
-/** Lines that an outlet's pages repeat: for each hash, in how many different articles it stood. */
-export type OutletLines = { articles: number; lines: Record<string, { seen: number; lastUrl: string }> }
+import type { ArticleText } from '../types.ts'
+
+/**
+ * What an outlet's pages have in common: in how many different articles each line stood, and how long its last whole
+ * articles were, in words and characters.
+ */
+export type OutletLines = {
+  articles: number
+  lines: Record<string, { seen: number; lastUrl: string }>
+  lengths?: number[]
+}
 
 const mostLines = 2000
 const shortest = 4
+const mostLengths = 60
+const fewestLengths = 5
 
 /** An outlet of which nothing was read yet. */
 export const noLines: OutletLines = { articles: 0, lines: {} }
@@ -19,10 +30,25 @@ export function learnLines(outlet: OutletLines | null, articleUrl: string, lines
   const kept = Object.entries(next)
     .toSorted(([, a], [, b]) => b.seen - a.seen)
     .slice(0, mostLines)
-  return { articles: before.articles + 1, lines: Object.fromEntries(kept) }
+  return { ...before, articles: before.articles + 1, lines: Object.fromEntries(kept) }
 }
 
 /** Is this line boilerplate of the outlet: seen in three articles or more, other than this one? */
 export function isOutletLine(outlet: OutletLines | null, line: string): boolean {
   return (outlet?.lines[line]?.seen ?? 0) >= 3
+}
+
+/** Remember how long a whole article was; texts that are cut say nothing about it. */
+export function learnLength(outlet: OutletLines, text: Pick<ArticleText, 'completeness' | 'length'>): OutletLines {
+  if (text.completeness.verdict !== 'whole') return outlet
+  return {
+    ...outlet,
+    lengths: [...(outlet.lengths ?? []), text.length.words + text.length.characters].slice(-mostLengths),
+  }
+}
+
+/** The middle of the lengths of an outlet's whole articles, in words and characters; `null` before five are known. */
+export function usualLength(outlet: OutletLines | null): number | null {
+  const lengths = outlet?.lengths?.toSorted((a, b) => a - b) ?? []
+  return lengths.length < fewestLengths ? null : (lengths[Math.floor(lengths.length / 2)] ?? null)
 }

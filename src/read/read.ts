@@ -5,10 +5,11 @@ import { measureLength } from '../text/length.ts'
 import { mendMojibake } from '../text/mend-mojibake.ts'
 import type { ArticleText, FeedItem, Instant, Page, Url } from '../types.ts'
 import { readBody } from './body/read-body.ts'
-import { isChallengePage } from './completeness/challenge.ts'
+import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
+import { readShown } from './completeness/shown-lines.ts'
 import { readMetadata } from './metadata/metadata.ts'
-import { isOutletLine, type OutletLines } from './outlet-lines.ts'
+import { isOutletLine, type OutletLines, usualLength } from './outlet-lines.ts'
 import { readPhoto } from './photo/photo.ts'
 import { parsePage } from './tree.ts'
 import { removeHidden } from './visible.ts'
@@ -29,12 +30,30 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     headline: metadata.printedHeadline,
     isBoilerplate: (line) => isOutletLine(outlet, line),
   })
-  const challenge = isChallengePage(document, { headline: metadata.headline, passages: body.passages })
-  if (challenge) throw new DocumentError(`Cannot read "${page.url}": ${challenge}, expected an article`)
+  const shown = readShown(document)
+  const dated = metadata.publishedAt !== null && metadata.publishedAt !== item?.publishedAt
+  const nature = judgeNature(document, shown, { headline: metadata.headline, passages: body.passages, dated })
+  if (nature) {
+    throw new DocumentError(`Cannot read "${page.url}": ${nature.reason}, expected an article`, {
+      completeness: {
+        verdict: nature.verdict,
+        signs: [{ code: 'no-article', detail: nature.reason }],
+        shareMissing: null,
+      },
+    })
+  }
   if (metadata.headline === '' && body.passages.length === 0) {
     throw new DocumentError(`Cannot read "${page.url}": it has no headline and no text, expected an article`)
   }
-  const completeness = judgeCompleteness({ passages: body.passages, residue: body.residue, metadata, item, document })
+  const completeness = judgeCompleteness({
+    passages: body.passages,
+    metadata,
+    item,
+    document,
+    shown,
+    html: page.html,
+    usualLength: usualLength(outlet),
+  })
   return {
     url: metadata.canonicalUrl ?? page.url,
     headline: metadata.headline,

@@ -1,39 +1,119 @@
 import type { Document } from 'domhandler'
-import type { Passage } from '../../types.ts'
-import { elements, visibleText } from '../tree.ts'
+import type { Passage, Verdict } from '../../types.ts'
+import { elements } from '../tree.ts'
 import phrases from './challenge-phrases.json' with { type: 'json' }
+import type { Shown } from './shown-lines.ts'
 
-const title = new RegExp(phrases.title, 'iu')
-const text = new RegExp(phrases.text, 'iu')
-const login = new RegExp(phrases.login, 'iu')
-const consent = new RegExp(phrases.consent, 'iu')
-const script =
-  /cdn-cgi\/challenge-platform|captcha-delivery\.com|_Incapsula_Resource|px-captcha|awswaf|\/recaptcha\/challenge/iu
+/** What a page is instead of an article: the verdict, and why in words. */
+export type Nature = { verdict: Verdict; reason: string }
+
+const plain = (list: string[]): string => list.join('|').replaceAll('\\w', '[\\p{L}\\p{M}\\p{N}]')
+const inside = (list: string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${plain(list)})`, 'iu')
+const whole = (list: string[]): RegExp => new RegExp(`^[^\\p{L}\\p{N}]*(?:${plain(list)})[^\\p{L}\\p{N}]*$`, 'iu')
+const bot = inside(phrases.bot)
+const title = whole(phrases.title)
+const fault = whole(phrases.error)
+const login = whole(phrases.login)
+const geo = inside(phrases.geo)
+const server = inside(phrases.server)
+const script = inside(phrases.script)
+const consents = phrases.consent.map(
+  (one) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${plain([one])})(?![\\p{L}\\p{N}])`, 'giu'),
+)
+const guard =
+  /cdn-cgi\/challenge-platform|challenges\.cloudflare\.com|captcha-delivery\.com|datadome|_Incapsula_Resource|px-captcha|perimeterx|px-cloud|awswaf|aws-waf|gokuprops|\/recaptcha\/|hcaptcha\.com|geetest|smartcaptcha|kasada|\/ips\.js|akam\/|friendlycaptcha|mtcaptcha|arkoselabs|funcaptcha|ddos-guard|qrator|anubis|bot-?protection|sucuri_cloudproxy/iu
 
 /** Letters of text above which a page is an article, whatever else stands on it. */
-const articleLength = 600
+const articleLength = 900
+const shortPage = 1500
+const longestPrompt = 4000
 
 /**
- * Is this page a challenge, a login, a consent dialogue or an error instead of an article?
+ * Is this page a bot check, a login, a consent dialogue, an error or an empty shell instead of an article?
  *
- * @param facts.passages the text cut out of the page: a long one speaks for an article that quotes such words
- * @returns why it is no article, in words, or `null`
+ * What is weighed is what the page shows, never one word alone: an article about bot checks quotes their words too, but it
+ * has a text of its own beside them.
+ *
+ * @param facts.passages the text cut out of the page: a long one speaks for an article
+ * @param facts.dated the page names a date of publication, as articles do
  */
-export function isChallengePage(document: Document, facts: { headline: string; passages: Passage[] }): string | null {
-  const length = facts.passages.reduce((sum, passage) => sum + passage.text.length, 0)
-  if (length > articleLength) return null
-  let named = facts.headline
-  let password = false
-  let guarded = false
-  for (const { name, attribs, children } of elements(document)) {
-    if (name === 'title') named += ` ${children.map((one) => ('data' in one ? String(one.data) : '')).join('')}`
-    if (name === 'input' && attribs.type === 'password') password = true
-    if (name === 'script' && script.test(attribs.src ?? '')) guarded = true
-  }
-  const shown = visibleText(document as never).slice(0, 5000)
-  if (text.test(shown) || (guarded && shown.length < articleLength)) return 'the page asks whether we are a robot'
-  if (shown.length < 3000 && title.test(named)) return `the page is titled "${named.trim().slice(0, 80)}"`
-  if (password && login.test(facts.headline)) return 'the page asks to log in'
-  if (shown.length < 3000 && length < 80 && consent.test(shown)) return 'the page asks for consent to cookies'
+export function judgeNature(
+  document: Document,
+  shown: Shown,
+  facts: { headline: string; passages: Passage[]; dated: boolean },
+): Nature | null {
+  const body = facts.passages.map((passage) => passage.text).join('\n')
+  const all = shown.lines.map((line) => line.text).join('\n')
+  if (body.length > longestPrompt) return null
+  const head = readHead(document, all.length < 600)
+  const names = [
+    head.title,
+    facts.headline,
+    ...shown.lines.slice(0, 12).flatMap((line) => (line.heading ? line.text : [])),
+  ]
+  const named = (pattern: RegExp): string | undefined => names.flatMap(titleParts).find((name) => pattern.test(name))
+  const short = all.length < shortPage || (!facts.dated && body.length < articleLength && all.length < longestPrompt)
+  const bare = body.length < 250 && all.length < longestPrompt
+  const asked = bot.exec(all.slice(0, longestPrompt))?.[0]
+  const titled = named(title)
+  if (asked !== undefined && (short || bare || titled !== undefined))
+    return { verdict: 'wall', reason: `the page asks whether we are a robot: "${asked}"` }
+  if (head.guarded && all.length < 600) return { verdict: 'wall', reason: 'the page holds a bot check and no text' }
+  if (titled !== undefined && body.length < articleLength)
+    return { verdict: 'wall', reason: `the page is titled "${titled}"` }
+  const failed = named(fault)
+  if (failed !== undefined && (short || bare || (!facts.dated && body.length < articleLength)))
+    return { verdict: 'not-text', reason: `the page is titled "${failed}"` }
+  const place = geo.exec(all.slice(0, longestPrompt))?.[0]
+  if (place !== undefined && (short || bare)) return { verdict: 'wall', reason: `the page is closed to us: "${place}"` }
+  const parked = server.exec(`${head.title}\n${all.slice(0, 1000)}`)?.[0]
+  if (parked !== undefined && short && !facts.dated)
+    return { verdict: 'not-text', reason: `the server says "${parked}"` }
+  const entry = named(login)
+  if ((entry !== undefined && (short || bare)) || (shown.password && all.length < shortPage && body.length < 500))
+    return { verdict: 'wall', reason: `the page asks to log in${entry === undefined ? '' : `: "${entry}"`}` }
+  const consent = countConsent(body.length > 200 ? body : all.slice(0, longestPrompt))
+  const dense = consent.kinds >= 4 && consent.perThousand >= (facts.dated && body.length > 600 ? 12 : 6)
+  if (dense && (body.length > 200 || bare))
+    return { verdict: 'wall', reason: 'the page asks for consent to cookies or tracking' }
+  if (all.length < 400 && script.test(all))
+    return { verdict: 'not-text', reason: 'the page shows nothing without its script' }
   return null
+}
+
+/** The title without the outlet's name at either end. */
+function titleParts(name: string): string[] {
+  const parts = name.split(/\s+[|–—·•:-]\s+|\s*[|｜·]\s*/u).map((part) => part.trim())
+  return [name.trim(), ...(parts.length > 1 ? parts : [])].filter((part) => part.length > 1 && part.length < 120)
+}
+
+function readHead(document: Document, withScripts: boolean): { title: string; guarded: boolean } {
+  const head = { title: '', guarded: false }
+  for (const { name, attribs, children } of elements(document)) {
+    if (name === 'title' && head.title === '') head.title = textIn(children)
+    if (!withScripts || head.guarded) continue
+    if (name === 'script' || name === 'iframe' || name === 'link' || name === 'div')
+      head.guarded = guard.test(`${attribs.src ?? ''} ${attribs.id ?? ''} ${attribs.class ?? ''} ${attribs.href ?? ''}`)
+    if (name === 'script' && !head.guarded && attribs.src === undefined)
+      head.guarded = guard.test(textIn(children).slice(0, 4000))
+  }
+  return head
+}
+
+function textIn(children: { type: string }[]): string {
+  return children.map((child) => ('data' in child ? String(child.data) : '')).join('')
+}
+
+/** How many kinds of words of consent a text holds, and how many words in a thousand signs; Han and kana count threefold. */
+function countConsent(text: string): { kinds: number; perThousand: number } {
+  if (text.length < 40) return { kinds: 0, perThousand: 0 }
+  let kinds = 0
+  let words = 0
+  for (const pattern of consents) {
+    const found = text.match(pattern)?.length ?? 0
+    if (found > 0) kinds++
+    words += found
+  }
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  return { kinds, perThousand: (words * 1000) / (text.length + dense * 2) }
 }

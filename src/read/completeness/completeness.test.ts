@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Passage } from '../../types.ts'
 import { readMetadata } from '../metadata/metadata.ts'
 import { parsePage } from '../tree.ts'
-import { isChallengePage } from './challenge.ts'
+import { judgeNature } from './challenge.ts'
 import { judgeCompleteness } from './completeness.ts'
+import { readShown } from './shown-lines.ts'
 
 const sentence = 'The ferry to the outer islands will not run this week, the harbour office said. '
 const passages: Passage[] = ['p1', 'p2', 'p3'].map((id) => ({ id, kind: 'paragraph', text: sentence.repeat(4).trim() }))
@@ -11,7 +12,7 @@ const passages: Passage[] = ['p1', 'p2', 'p3'].map((id) => ({ id, kind: 'paragra
 function judge(html: string, text = passages) {
   const document = parsePage(html)
   const metadata = readMetadata(document, { url: 'https://harbour.example/a', item: null })
-  return judgeCompleteness({ passages: text, residue: [], metadata, item: null, document })
+  return judgeCompleteness({ passages: text, metadata, item: null, document, shown: readShown(document) })
 }
 
 test('judgeCompleteness() does not believe isAccessibleForFree alone', () => {
@@ -26,7 +27,8 @@ test('judgeCompleteness() calls a text cut when a gate with a prompt follows it'
 })
 
 test('judgeCompleteness() gives the share that is missing from the articleBody', () => {
-  const body = sentence.repeat(48)
+  const body =
+    sentence.repeat(12) + 'Nobody knows yet how the islands will get their bread and their letters. '.repeat(40)
   const html = `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":${JSON.stringify(body)}}</script>`
   expect(judge(html)).toMatchObject({ verdict: 'cut', shareMissing: 0.75 })
 })
@@ -35,8 +37,44 @@ test('judgeCompleteness() calls a page with a player and no text not-text', () =
   expect(judge('<audio src="/a.mp3"></audio>', []).verdict).toBe('not-text')
 })
 
-test('isChallengePage() tells a bot check from an article that quotes one', () => {
-  const html = '<title>Just a moment...</title><p>Verify you are human</p>'
-  expect(isChallengePage(parsePage(html), { headline: '', passages: [] })).toContain('robot')
-  expect(isChallengePage(parsePage(html), { headline: 'Just a moment', passages })).toBeNull()
+const shownText = passages.map(({ text }) => `<p>${text}</p>`).join('')
+const end = '<p>The office will say on Friday when the boats sail again.</p>'
+
+test.each([
+  '<p>Subscribe now to continue reading this article.</p>',
+  '<p>Jetzt Zugang sichern und diesen Artikel weiterlesen</p>',
+  '<p>Cet article est réservé aux abonnés.</p>',
+  '<p>Suscríbete para seguir leyendo</p>',
+  '<p>Чтобы дочитать статью, оформите подписку</p>',
+  '<p>登录后可阅读全文</p>',
+  '<p>この記事は有料会員限定です。残り 1,204 文字</p>',
+  '<p>Bu haberin devamını okumak için abone olun</p>',
+  '<p>لمتابعة القراءة يرجى الاشتراك</p>',
+  '<a href="/full">Continue reading</a>',
+  '<p>The office said that it could not</p>',
+  '<p>The office said that it could not …</p>',
+])('judgeCompleteness() calls a text cut when below it stands %s', (below) => {
+  expect(judge(`${shownText}${below}`).verdict).toBe('cut')
+})
+
+test.each([
+  '<p>Sign up for our newsletter to read the best of our week.</p>',
+  '<p>Subscribe to our channel for more</p>',
+  '<p>Read more: the harbour in figures</p>',
+  '<h3>Most read</h3><a href="/b">Subscribe to read the story of the lighthouse keeper</a>',
+])('judgeCompleteness() calls a text whole when below it stands %s', (below) => {
+  expect(judge(`${shownText}${end}<p>By Jane Doe</p>${below}`, [...passages, asPassage(end)]).verdict).toBe('whole')
+})
+
+function asPassage(html: string): Passage {
+  return { id: 'p9', kind: 'paragraph', text: html.replace(/<[^>]+>/gu, '') }
+}
+
+test('judgeNature() tells a bot check from an article that quotes one', () => {
+  const document = parsePage('<title>Just a moment...</title><p>Verify you are human</p>')
+  const shown = readShown(document)
+  expect(judgeNature(document, shown, { headline: '', passages: [], dated: false })?.verdict).toBe('wall')
+  const article = parsePage(`<h1>Why "Verify you are human" annoys</h1>${shownText.repeat(3)}`)
+  const facts = { headline: 'Why it annoys', passages: [...passages, ...passages], dated: true }
+  expect(judgeNature(article, readShown(article), facts)).toBeNull()
 })

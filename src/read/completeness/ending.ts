@@ -1,0 +1,78 @@
+import type { Passage, Sign } from '../../types.ts'
+
+/** A sign with its weight: a text is called whole while the weights stay under 1.5. */
+export type Weighed = Sign & { weight: number }
+
+const closers = String.raw`["”’»«」』）)\]】〉》'“]`
+const ended = new RegExp(String.raw`(?:[.!?。！？…।॥؟۔։።၊။។]|[:;：；])\s*${closers}*\s*$|[)）\]］】♦■◆▪●►▶★*]\s*$`, 'u')
+const ellipsis = new RegExp(String.raw`(?:…|(?<!\.)\.{3}|⋯)\s*${closers}*\s*$`, 'u')
+const bracketed = /[[(（]\s*(?:…|\.{3,}|⋯+|\+\d+ chars?)\s*[\])）]\s*$/u
+const sentenceEnd = new RegExp(
+  String.raw`[.!?。！？…।॥؟۔։።။។](?=${closers}*(?:\s|$|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}))`,
+  'gu',
+)
+const openEnd = /(?:[,，、،–—(（[“„«‹「『]|\s-)\s*$/u
+// What stands in the last line of a whole text without a full stop: addresses, rows of facts, names of those who wrote.
+const credit =
+  /@|https?:|www\.|\.(?:com|org|net|de|fr|it|es|uk|ru|jp|kr|cn|tr)\b|\||©|ⓒ|:\s*\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}$|(?:reporting|editing|writing|additional reporting|translated|edited|compiled) by|(?:quelle|quellen|source|sources|fuente|fonte|foto|photo|text|mit material|redaktion|kaynak|bron|kilde|källa|zdroj|źródło|источник|фото|記者|记者|기자|編集|编辑|責任編集|写真)\s*[:：/／)]|기자\s*$|記者\s*$|记者\s*$/iu
+const invitation = /newsletter|subscribe|sign(?:ing)?[- ]up|follow us|click here|whatsapp|telegram|facebook|instagram/iu
+const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u
+
+/** How clearly a text breaks off in the middle of a sentence: 0 not, 1 perhaps, 2 clearly. */
+export function openness(text: string): 0 | 1 | 2 {
+  const line = text.trimEnd()
+  if (line.length < 12 || ended.test(line)) return 0
+  if (openEnd.test(line)) return 2
+  let from = 0
+  for (const end of line.matchAll(sentenceEnd)) from = end.index + 1
+  const rest = line.slice(from).replace(/^["”’»」』）)\s]+/u, '')
+  if (credit.test(rest) || invitation.test(rest)) return 0
+  const last = /[\p{L}\p{M}\p{N}'’-]+$/u.exec(rest)?.[0] ?? ''
+  if (last === '') return 0
+  const words = rest.split(/\s+/u).filter((word) => /\p{L}/u.test(word))
+  if (spaced.test(last)) {
+    const small = words.filter((word) => /^[^\p{L}]*\p{Ll}/u.test(word)).length
+    if (/^\p{Ll}/u.test(last)) return words.length >= 4 ? 2 : 1
+    return words.length >= 6 && small / words.length >= 0.5 ? 1 : 0
+  }
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(last)) {
+    // A row of places or names, as of those whom a warning reaches.
+    const items = rest.split(/[、,，]/u)
+    if (items.length >= 4 && !/\p{Script=Hiragana}{2}/u.test(items.at(-1) ?? '')) return 0
+    return rest.length >= 14 ? 2 : 0
+  }
+  if (/\p{Script=Hangul}$/u.test(last)) return /[다요죠까음함임됨]$/u.test(last) ? 0 : words.length >= 4 ? 2 : 0
+  if (/\p{N}$/u.test(last)) return words.length >= 6 ? 1 : 0
+  return words.length >= 6 ? 2 : 0
+}
+
+/**
+ * The shape of the ending: an ellipsis, an open sentence.
+ *
+ * @param below the first line below the last passage where it is set like the passages: a broken-off line that is too
+ *   short to have been taken for one
+ */
+export function judgeEnding(passages: Passage[], below: string | null): Weighed[] {
+  const prose = passages.filter(({ kind, text }) => kind !== 'heading' && kind !== 'table-row' && text.length >= 40)
+  const others = prose.slice(0, -3)
+  const dotted = others.filter(({ text }) => ellipsis.test(text)).length
+  const closed = others.length < 3 ? 1 : others.filter(({ text }) => ended.test(text)).length / others.length
+  const signs: Weighed[] = []
+  const tails = passages.slice(-3).map(({ kind, text }) => (kind === 'heading' || kind === 'table-row' ? '' : text))
+  if (below !== null) tails.push(below)
+  for (const [index, text] of tails.toReversed().entries()) {
+    const detail = text.slice(-80)
+    if (bracketed.test(text)) return [{ code: 'ends-in-ellipsis', detail, weight: 2 }]
+    if (ellipsis.test(text) && index < 2) {
+      signs.push({ code: 'ends-in-ellipsis', detail, weight: dotted >= 2 ? 0.75 : 1.5 })
+      break
+    }
+    const open = openness(text)
+    if (open === 0) continue
+    const weight = open === 2 ? (closed >= 0.8 ? 1.5 : 0.5) : closed >= 0.9 ? 0.75 : 0.25
+    // A line further up may be a heading in bold or a list: it counts half.
+    signs.push({ code: 'ends-open', detail, weight: index === 0 ? weight : weight / (open === 2 ? 1 : 2) })
+    break
+  }
+  return signs
+}

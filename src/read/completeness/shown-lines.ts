@@ -1,0 +1,102 @@
+import type { ChildNode, Document, Element } from 'domhandler'
+import { isTag, isText } from 'domhandler'
+import { cleanLine } from '../../text/clean.ts'
+
+/** A line as a reader sees it, buttons included. `linked`: nothing in it is outside links and buttons. */
+export type ShownLine = { text: string; box: Element | null; linked: boolean; heading: boolean; links: string[] }
+
+/** The lines of a page in order, and the elements whose name says gate or fade, with the line before which they begin. */
+export type Shown = {
+  lines: ShownLine[]
+  walls: { at: number; element: Element; name: string }[]
+  fades: { at: number; element: Element; name: string }[]
+  player: string | null
+  password: boolean
+}
+
+const silent = new Set(
+  'script style template noscript svg math iframe object select textarea title head audio video canvas'.split(' '),
+)
+const block = new Set(
+  'address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr caption ul'.split(
+    ' ',
+  ),
+)
+const wallName =
+  /pay-?wall|(?:^|[\s_-])piano|tp-(?:modal|container)|reg(?:istration)?-?wall|(?:subscri\w+|member|premium|login|content|article|hard|soft|metered?)-?(?:wall|gate|barrier|lock|offer|prompt|banner|overlay|blocker|teaser-end)|(?:^|[\s_-])(?:locked|gated|regwall|leaky|barrier)(?:$|[\s_-])|abo-?(?:schranke|box|wall|offer)|bezahlschranke|aboteaser|muro-?de-?pago/iu
+const fadeName =
+  /(?:^|[\s_-])(?:fade(?:d|-?out|-?away|-?bottom|-?to-?\w+|-?overlay|-?text|-?white)?|gradient|text-?fade|blur(?:red|ry)?|truncat\w*|line-?clamp|cut-?off|is-?cut|clipped|collapsed-?(?:text|content|article)|read-?more|show-?more|see-?more|continue-?reading|expand-?(?:text|article)|weiterlesen|lire-la-suite|leer-mas|leggi-tutto)(?:$|[\s_-])|articleFade|contentFade|bodyFade|readMore|showMore|truncated/u
+const fadeStyle =
+  /mask(?:-image)?\s*:[^;]*gradient|line-clamp\s*:\s*\d|filter\s*:\s*blur|linear-gradient\([^)]*(?:transparent|rgba\([^)]*,\s*0?\.?0\s*\))/iu
+
+type Step = { node: ChildNode | null; leave: (() => void) | null }
+
+/** One walk over a page from which what is hidden was taken out. */
+export function readShown(document: Document): Shown {
+  const shown: Shown = { lines: [], walls: [], fades: [], player: null, password: false }
+  let text = ''
+  let free = false
+  let links: string[] = []
+  let box: Element | null = null
+  let linked = 0
+  const flush = (): void => {
+    const line = /[\p{L}\p{N}…]|\.{3}/u.test(text) ? cleanLine(text) : ''
+    if (line !== '')
+      shown.lines.push({ text: line, box, linked: !free, heading: box !== null && /^h[1-6]$/u.test(box.name), links })
+    text = ''
+    free = false
+    links = []
+  }
+  const steps: Step[] = document.children.toReversed().map((node) => ({ node, leave: null }))
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    const { node, leave } = step
+    if (leave) leave()
+    else if (node && isText(node)) {
+      text += node.data
+      if (linked === 0 && /\S/u.test(node.data)) free = true
+    } else if (node && isTag(node)) enter(node)
+  }
+  flush()
+  return shown
+
+  function enter(element: Element): void {
+    const { name } = element
+    if (name === 'audio' || name === 'video') shown.player ??= name
+    if (name === 'input') return readInput(element)
+    if (silent.has(name)) return
+    if (name === 'br') return flush()
+    mark(element)
+    if (name === 'a' && element.attribs.href) links.push(element.attribs.href)
+    const isBlock = block.has(name) || name.includes('-')
+    const isLink = name === 'a' || name === 'button'
+    if (isBlock) flush()
+    const outer = box
+    if (isBlock) box = element
+    if (isLink) linked++
+    if (isBlock || isLink) {
+      const close = (): void => {
+        if (isBlock) flush()
+        if (isLink) linked--
+        box = outer
+      }
+      steps.push({ node: null, leave: close })
+    }
+    for (let i = element.children.length - 1; i >= 0; i--)
+      steps.push({ node: element.children[i] ?? null, leave: null })
+  }
+
+  function readInput({ attribs }: Element): void {
+    if (attribs.type === 'password') shown.password = true
+    if (attribs.type === 'submit' || attribs.type === 'button') text += ` ${attribs.value ?? ''} `
+  }
+
+  function mark(element: Element): void {
+    const { attribs, name } = element
+    if (name === 'body' || name === 'html' || name === 'main') return
+    const names = `${attribs.class ?? ''} ${attribs.id ?? ''}`
+    if (names.length > 2 && wallName.test(names))
+      shown.walls.push({ at: shown.lines.length, element, name: names.trim() })
+    if ((names.length > 2 && fadeName.test(names)) || (attribs.style !== undefined && fadeStyle.test(attribs.style)))
+      shown.fades.push({ at: shown.lines.length, element, name: names.trim() || 'style' })
+  }
+}
