@@ -1,6 +1,6 @@
 import { DocumentError } from '../errors.ts'
 import type { Road } from '../pipeline.ts'
-import { learnLines, type OutletLines } from '../read/outlet-lines.ts'
+import { learnLength, learnLines, type OutletLines } from '../read/outlet-lines.ts'
 import { extractArticle } from '../read/read.ts'
 import { makeCard } from '../review/card/make-card.ts'
 import { articleOfItem, newArticleId, saveArticle, saveCard } from '../store/articles.ts'
@@ -125,7 +125,7 @@ function asArticle(road: Road, stored: StoredItem, { seen, known }: { seen: Seen
 function rememberLines(road: Road, sourceId: string, text: ArticleText): void {
   const lines = text.passages.map((passage) => passage.text)
   const before = loadOutletLines<OutletLines>(road.store, sourceId)
-  saveOutletLines(road.store, sourceId, learnLines(before, text.url, lines))
+  saveOutletLines(road.store, sourceId, learnLength(learnLines(before, text.url, lines), text))
 }
 
 /** Names the text of a revision, to find two that say the same. */
