@@ -7,7 +7,7 @@ import { publishSite, type Published, type SiteSettings } from './publish/publis
 import type { Entry } from './publish/shelf.ts'
 import { makeCard } from './review/card/make-card.ts'
 import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
-import { countReviewStates } from './store/model-calls.ts'
+import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
 import { feedState, saveFeedState, saveItems } from './store/items.ts'
 import { openShelf, slugOf, withdraw } from './store/publishing.ts'
 import type { Store } from './store/store.ts'
@@ -107,6 +107,11 @@ export function withdrawArticle(road: Road, id: string, reason: string | null): 
 /** The slug under which an article is public now, or `null`. */
 export function presentSlug(road: Road, id: string): string | null {
   return slugOf(road.store, id)
+}
+
+/** What the models cost since a day of UTC, summed up. */
+export function readLedger(road: Road, { by, since }: { by: LedgerSum; since: string }): LedgerLine[] {
+  return ledger(road.store, by, since)
 }
 
 /** How many reviews wait for money or for an endpoint. */

@@ -3,6 +3,8 @@ import { Command } from 'commander'
 import { addExtract } from './extract.ts'
 import { addInit } from './init.ts'
 import { addDoctor } from './doctor.ts'
+import { addEval } from './eval.ts'
+import { addLedger } from './ledger.ts'
 import { addParseFeed } from './parse-feed.ts'
 import { addRun } from './run.ts'
 import { addServe } from './serve.ts'
@@ -43,6 +45,8 @@ Exit codes: 0 all well, 1 some work failed, 2 usage or configuration.`,
     addExtract,
     addParseFeed,
     addVerify,
+    addEval,
+    addLedger,
   ]) {
     add(program)
   }

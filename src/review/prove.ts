@@ -19,7 +19,7 @@ export type Checks = { claim: CheckClaim; review: CheckReview }
 export type Proving = { checks: Checks; readerLanguage: Language; terms: Term[] }
 
 /** A sentence that could not be proved. */
-export type Failed = { at: string; part: Claim['part']; text: string; reasons: string[] }
+export type Failed = { at: string; part: Claim['part']; text: string; reasons: string[]; checks: string[] }
 
 /** The sentences of a reply with the part each belongs to, in order: headline, lede, summary, commentary. */
 export function sentencesOf(reply: Reply): [Claim['part'], ReplySentence][] {
@@ -80,8 +80,10 @@ function sift(all: Claim[]): { claims: Claim[]; failed: Failed[] } {
   const claims: Claim[] = []
   const failed: Failed[] = []
   for (const claim of all) {
-    const reasons = claim.findings.filter(({ tier }) => tier === 'blocking').map(({ message }) => message)
-    if (reasons.length > 0) failed.push({ at: claim.id, part: claim.part, text: claim.text, reasons })
+    const blocking = claim.findings.filter(({ tier }) => tier === 'blocking')
+    const reasons = blocking.map(({ message }) => message)
+    const checks = [...new Set(blocking.map(({ check }) => check))]
+    if (reasons.length > 0) failed.push({ at: claim.id, part: claim.part, text: claim.text, reasons, checks })
     else claims.push({ ...claim, state: stateOf(claim) })
   }
   return { claims, failed }

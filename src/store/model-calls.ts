@@ -77,8 +77,11 @@ export type LedgerLine = { name: string; calls: number; inputTokens: number; out
 
 const ledgerColumns = { day: 'substr(asked_at, 1, 10)', source: 'source_id', model: 'model', article: 'article_id' }
 
+/** What a ledger may be summed up by. */
+export type LedgerSum = keyof typeof ledgerColumns
+
 /** Calls, tokens and price since a day, summed by day, source, model or article; dearest first, days newest first. */
-export function ledger(store: Store, by: keyof typeof ledgerColumns, since: Instant): LedgerLine[] {
+export function ledger(store: Store, by: LedgerSum, since: Instant): LedgerLine[] {
   const order = by === 'day' ? 'name DESC' : 'price DESC, name'
   const rows = store.db
     .prepare(
