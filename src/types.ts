@@ -251,8 +251,6 @@ export type Claim = {
   findings: Finding[]
   /** What the program mended in the model's sentence, in words; absent where it mended nothing. */
   repairs?: string[]
-  /** Set where the outlet changed the passage since: shown as under correction, never as a statement of ours. */
-  stale?: true
 }
 
 /** Original form and reader's form of a name or expression. */

@@ -16,6 +16,24 @@ const chinese = {
   newest: '最新报道',
   firstSeen: '首次见到',
   earlier: '原标题与更正记录',
+  headlines: '标题先后',
+  edited: '媒体修改了原文',
+  completed: '此时起读到更完整的正文',
+  counted: ({ changed, added, removed }: { changed: number; added: number; removed: number }) =>
+    [
+      changed > 0 ? `改动 ${changed} 句` : '',
+      added > 0 ? `新增 ${added} 句` : '',
+      removed > 0 ? `删去 ${removed} 句` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  vanished: (status: number | null, since: string, read: string) =>
+    `原网页已不在（${status === null ? '原址现为另一页' : `服务器答复 ${status}`}，${since}起）。这里的内容取自 ${read} 保存的网页。`,
+  underCorrection: '更正中',
+  underCorrectionEdited: '媒体已修改原文，以下各句所据的段落随之改变，不再作为本站的述评，待重新撰写：',
+  underCorrectionCompleted: '现已读到更完整的正文，以下各句是据先前的片段写的，不再作为本站的述评，待重新撰写：',
+  corrected: '已更正',
+  correctedText: '原文改动后，述评已重新撰写。先前的述评曾写道：',
   incomplete: {
     cut: '正文不完整：这里能读到的只是开头部分，以下各项只就可见部分而言。',
     teaser: '仅有摘要：没有取到正文。',
@@ -100,6 +118,26 @@ const english: typeof chinese = {
   newest: 'Newest',
   firstSeen: 'First seen',
   earlier: 'Earlier headlines and corrections',
+  headlines: 'Headlines so far',
+  edited: 'The outlet changed its text',
+  completed: 'More of the text could be read from then on',
+  counted: ({ changed, added, removed }) =>
+    [
+      changed > 0 ? `${changed} sentences changed` : '',
+      added > 0 ? `${added} added` : '',
+      removed > 0 ? `${removed} taken out` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  vanished: (status, since, read) =>
+    `The page of the outlet is gone (${status === null ? 'another page stands there now' : `its server answers ${status}`}, since ${since}). What is shown here was kept from the page of ${read}.`,
+  underCorrection: 'Under correction',
+  underCorrectionEdited:
+    'The outlet changed its text, and with it the passages that these sentences stood on. They are no longer part of our review until it is written anew:',
+  underCorrectionCompleted:
+    'More of the text can be read now; these sentences were written about a part of it. They are no longer part of our review until it is written anew:',
+  corrected: 'Corrected',
+  correctedText: 'The review was written anew after the outlet changed its text. The earlier one said:',
   incomplete: {
     cut: 'The text is not whole: only its beginning can be read here, and all below speaks of that part only.',
     teaser: 'Only a teaser: the text could not be had.',

@@ -1,20 +1,21 @@
 import { raw } from 'hono/html'
 import type { Completeness, Evidence, Language, Source } from '../types.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
+import { Changes, Corrections, VanishedNotice } from './pages/changes.tsx'
 import { Passages, pinClaims } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
 import { labelledBlurb, wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
 import { Facts, href, linkTo, rootOf, sheet } from './sheet.tsx'
-import type { Entry, Publication } from './shelf.ts'
+import type { Entry } from './shelf.ts'
 import { absolute } from './write-machines.ts'
 import { articleFolder, type SiteSettings } from './write-out.ts'
 
-type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings; earlier: Publication['earlier'] }
+type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings }
 
 /** The page of an article: what the outlet says, our reading of it, and where each statement stands. */
-export function renderArticle(printable: Printable, { entry, source, site, earlier }: ArticleFacts): string {
-  const { article, card, review, withholds } = printable
+export function renderArticle(printable: Printable, { entry, source, site }: ArticleFacts): string {
+  const { article, card, review, history, withholds } = printable
   const words = wordsOf(site.language)
   const root = rootOf(articleFolder(entry))
   const shown = new Set(article.passages.map((passage) => passage.id))
@@ -59,7 +60,9 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
           <a href={`${root}a/${entry.id}/index.json`}>{words.twin}</a>
         </Facts>
         <CompletenessNotice completeness={article.completeness} language={site.language} />
+        <VanishedNotice history={history} article={article} language={site.language} />
         {review ? <ReviewSection review={review} article={article} shown={shown} language={site.language} /> : null}
+        <Corrections history={history} language={site.language} />
         {card ? <Card card={card} shown={shown} site={site} language={article.language} /> : null}
         {article.photo && /^https?:/iu.test(article.photo.url) ? (
           <figure>
@@ -84,16 +87,7 @@ export function renderArticle(printable: Printable, { entry, source, site, earli
             language={site.language}
           />
         </div>
-        {earlier.length > 0 ? (
-          <ul class="earlier" lang={site.language} aria-label={words.earlier}>
-            <li>{words.earlier}</li>
-            {earlier.map((one) => (
-              <li>
-                <time datetime={one.readAt}>{dayWords(one.readAt, site.language)}</time> {one.headline}
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <Changes history={history} article={article} language={site.language} />
       </article>
     ),
   })

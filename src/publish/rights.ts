@@ -1,8 +1,16 @@
 import type { Article, Claim, Evidence, FramingNote, Instant, ReadingCard, Review, Source } from '../types.ts'
+import { historyOf, limitHistory, type History } from './history.ts'
 import type { Publication } from './shelf.ts'
 
 /** What may be printed: the same shapes with everything withheld already gone, so no template can leak it. */
-export type Printable = { article: Article; card: ReadingCard | null; review: Review | null; withholds: boolean }
+export type Printable = {
+  article: Article
+  card: ReadingCard | null
+  review: Review | null
+  /** What became of the original and of our review since. */
+  history: History
+  withholds: boolean
+}
 
 /**
  * The most that an excerpt quotes in all: 600 UTF-16 units or a quarter of the text, whichever is less, and no quote
@@ -33,12 +41,13 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   const rights = expiry !== null && expiry <= now ? 'title' : source.rights
   // Residue is evidence for the editor, often the outlet's own words: it is never public.
   const article = { ...publication.article, photo, residue: [] }
-  if (rights === 'full') return { article, card: publication.card, review: publication.review, withholds: false }
+  const { review: current, history } = historyOf(publication)
+  if (rights === 'full') return { article, card: publication.card, review: current, history, withholds: false }
   const budget = createBudget(article, rights === 'excerpt')
   const standfirst = article.standfirst !== null && budget.take(article.standfirst) ? article.standfirst : null
   // `title` prints nothing that stands in the text: a card of names is taken from it too.
   const card = rights === 'excerpt' && publication.card ? limitCard(publication.card, budget) : null
-  const limited = publication.review && limitReview(publication.review, budget)
+  const limited = current && limitReview(current, budget)
   const review = limited && rights !== 'excerpt' ? { ...limited, terms: [], framing: [] } : limited
   const passages = article.passages
     .filter((passage) => budget.quoted.has(passage.id))
@@ -57,6 +66,7 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
     },
     card,
     review,
+    history: limitHistory(history, budget.take),
     withholds: true,
   }
 }

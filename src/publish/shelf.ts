@@ -1,4 +1,4 @@
-import type { Article, Instant, ReadingCard, Review, Source, Verdict } from '../types.ts'
+import type { Article, Instant, ReadingCard, Review, Revision, Source, Verdict } from '../types.ts'
 
 /** An article in its newest revision with all that is printed with it. */
 export type Publication = {
@@ -7,6 +7,12 @@ export type Publication = {
   review: Review | null
   /** What earlier revisions were called, oldest first; empty for a first revision. */
   earlier: { revision: number; headline: string; readAt: Instant }[]
+  /** What made each revision after the first, oldest first. */
+  revisions: Revision[]
+  /** Since when the outlet's own page is gone: `status` 404 or 410, `null` where another page stands there now. */
+  gone: { at: Instant; status: number | null } | null
+  /** The last review of an earlier revision with the text it speaks of; `null` where there is none. */
+  earlierReview: { review: Review; article: Article } | null
   /** When an editor took it back; `null` otherwise. */
   withdrawnAt: Instant | null
 }

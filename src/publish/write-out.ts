@@ -90,9 +90,10 @@ function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outco
   }
   const printable = limitToRights(publication, source, now)
   const { residue: _, ...article } = printable.article
-  const json = { article, card: printable.card, review: printable.review, source: { id: source.id, name: source.name } }
+  const { card, review, history } = printable
+  const json = { article, card, review, history, source: { id: source.id, name: source.name } }
   return files([
-    { path: page, body: renderArticle(printable, { entry, source, site, earlier: publication.earlier }) },
+    { path: page, body: renderArticle(printable, { entry, source, site }) },
     { path: twin, body: `${JSON.stringify(json)}\n` },
   ])
 }

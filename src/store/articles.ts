@@ -98,3 +98,21 @@ export function reviewOf(store: Store, article: Article, model: string): Review 
     .get(article.id, article.revision, model)
   return row ? (JSON.parse(String(row.data)) as Review) : null
 }
+
+/** The last review by a model of an earlier revision that is shown, with the text it speaks of; or `null`. */
+export function earlierReviewOf(
+  store: Store,
+  article: Article,
+  model: string,
+): { review: Review; article: Article } | null {
+  const row = store.db
+    .prepare(
+      `SELECT r.data AS review, a.data AS article FROM review r
+       JOIN article a ON a.id = r.article_id AND a.revision = r.revision
+       WHERE r.article_id = ? AND r.revision < ? AND r.model = ? ORDER BY r.revision DESC, r.rowid DESC LIMIT 1`,
+    )
+    .get(article.id, article.revision, model)
+  if (!row) return null
+  const review = JSON.parse(String(row.review)) as Review
+  return review.heldBecause === null ? { review, article: JSON.parse(String(row.article)) as Article } : null
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { Article } from '../../types.ts'
+import type { History } from '../history.ts'
+import { Changes, Corrections, VanishedNotice } from './changes.tsx'
+
+const article = { language: 'en', readAt: '2026-11-23T08:10:00Z' } as Article
+const quiet: History = {
+  headlines: [{ text: 'Old bridge closes', from: '2026-11-23T08:10:00Z' }],
+  revisions: [],
+  gone: null,
+  underCorrection: [],
+  corrected: [],
+}
+const revision: History['revisions'][number] = {
+  seenAt: '2026-11-23T09:10:00Z',
+  kind: 'edited',
+  sentences: [{ before: 'Five people were hurt.', after: 'Six people were hurt.' }],
+  counts: { changed: 1, added: 0, removed: 0 },
+}
+
+function print(history: Partial<History>, language: 'zh-Hans' | 'en' = 'en') {
+  const all = { ...quiet, ...history }
+  return {
+    changes: String(<Changes history={all} article={article} language={language} />),
+    notice: String(<VanishedNotice history={all} article={article} language={language} />),
+    corrections: String(<Corrections history={all} language={language} />),
+  }
+}
+
+test('an article that never changed shows nothing', () => {
+  expect(print({})).toEqual({ changes: '', notice: '', corrections: '' })
+})
+
+test('Changes() marks the words that changed', () => {
+  expect(print({ revisions: [revision] }).changes).toContain('<del>Five</del><ins>Six</ins> people were hurt.')
+})
+
+test('Changes() marks words of Chinese', () => {
+  const zh = { ...revision, sentences: [{ before: '旧桥周一关闭。', after: '旧桥周二关闭。' }] }
+  const html = String(
+    <Changes history={{ ...quiet, revisions: [zh] }} article={{ ...article, language: 'zh' }} language="zh-Hans" />,
+  )
+  expect(html).toContain('旧桥<del>周一</del><ins>周二</ins>关闭。')
+})
+
+test('Changes() lists the headlines with their days', () => {
+  const headlines = [...quiet.headlines, { text: 'Old <b>bridge</b> stays', from: '2026-11-24T08:10:00Z' }]
+  const { changes } = print({ headlines })
+  expect(changes).toContain('Old bridge closes')
+  expect(changes).toContain('Old &lt;b&gt;bridge&lt;/b&gt; stays')
+})
+
+test('Changes() does not call it an edit when more of the text could be read', () => {
+  const { changes } = print({ revisions: [{ ...revision, kind: 'completed', sentences: [] }] })
+  expect(changes).toContain('More of the text could be read')
+  expect(changes).not.toContain('The outlet changed')
+})
+
+test('VanishedNotice() says how and since when', () => {
+  const { notice } = print({ gone: { at: '2026-11-24T10:00:00Z', status: 404 } })
+  expect(notice).toContain('its server answers 404')
+  expect(notice).toContain('kept from the page of')
+})
+
+test('Corrections() shows sentences under correction, then what was corrected', () => {
+  const claim = { id: 'c1', text: '五人受伤。' } as History['underCorrection'][number]
+  const pending = print({ underCorrection: [claim] }, 'zh-Hans').corrections
+  expect(pending).toContain('更正中')
+  expect(pending).toContain('<s>五人受伤。</s>')
+  expect(print({ corrected: ['五人受伤。'] }, 'zh-Hans').corrections).toContain('已更正')
+})
