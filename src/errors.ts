@@ -71,3 +71,23 @@ export function explainDiskFault(error: unknown, folder: string): DiskError | nu
   const message = `Cannot write to the press folder "${folder}": ${why} (${error.message}); make room or mend it, then run again: what was stored stays`
   return new DiskError(message, { cause: error })
 }
+
+const fileFaults: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder, expected a file',
+  ENOTDIR: 'it is a file, expected a folder',
+  EACCES: 'this user may not do that',
+  EPERM: 'this user may not do that',
+  EADDRINUSE: 'another program uses that address and port; give another with --port',
+  EADDRNOTAVAIL: 'this machine has no such address',
+}
+
+/** An error in words that need no knowledge of the program; `null` for one that only its makers can mend. */
+export function tellPlainly(error: unknown): string | null {
+  if ([ConfigError, DiskError, FetchError, DocumentError, ReplyError].some((kind) => error instanceof kind))
+    return (error as Error).message
+  const { code, path, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
+  const why = fileFaults[code ?? '']
+  if (why === undefined) return null
+  return `Cannot ${syscall ?? 'use'} "${path ?? `${address}:${port}`}": ${why}`
+}

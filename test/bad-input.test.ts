@@ -230,6 +230,20 @@ test('run says that a folder cannot be written', async () => {
   expect(status).toBe(2)
 })
 
+test.each([
+  [['extract', 'no-such-page.html'], /no-such-page\.html.*no such file/u, 2],
+  [['extract'], /expected a file, an address or --jsonl/u, 2],
+  [['parse-feed', 'no-such-feed.xml'], /no-such-feed\.xml.*no such file/u, 2],
+  [['extract', 'http://127.0.0.1:1/'], /127\.0\.0\.1 is not public.*net\.allow/u, 1],
+  [['eval', 'no-such-folder', '--model', 'ollama:x'], /no-such-folder.*no such file or folder/u, 1],
+  [['serve', '--host', '192.0.2.1'], /192\.0\.2\.1.*no such address/u, 1],
+])('waikan %j says in words what is wrong', async (args, why, exit) => {
+  const { err, status } = await waikan(...args)
+  expect(err).toMatch(why)
+  expect(err).not.toContain('    at ')
+  expect(status).toBe(exit)
+})
+
 const mayMount = process.getuid?.() === 0 && canMount()
 
 // Without the right to mount there is no small disk to fill; the test is reported as skipped, not as passed.

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { decodeDocument, networkGet } from '../app.ts'
 import { parseConfig } from '../config.ts'
+import { ConfigError, DocumentError } from '../errors.ts'
 import { extractArticle } from '../read/read.ts'
 import type { ArticleText, Page } from '../types.ts'
 import { filterJsonLines } from './json-lines.ts'
@@ -24,7 +25,7 @@ export function addExtract(program: Command): void {
         if ((await filterJsonLines(process.stdin, process.stdout, extractLine)) > 0) process.exitCode = 1
         return
       }
-      if (page === undefined) throw new TypeError('Cannot extract nothing: expected a file, an address or --jsonl')
+      if (page === undefined) throw new ConfigError('Cannot extract nothing: expected a file, an address or --jsonl')
       const article = extractArticle(await openPage(page, options), null)
       process.stdout.write(
         options.explain
@@ -52,9 +53,11 @@ async function openPage(page: string, options: ExtractOptions): Promise<Page> {
     const get = networkGet({ ...config, net: { ...config.net, allow: options.allow } })
     const got = await get(page, { kind: 'page' })
     if (got.status !== 200)
-      throw new TypeError(`Cannot read page "${page}": server answered ${got.status}, expected 200`)
+      throw new DocumentError(`Cannot read page "${page}": server answered ${got.status}, expected 200`)
     return { ...asPage(got.url, got.text), charset: got.charset, contentType: got.headers['content-type'] ?? null }
   }
+  if (!existsSync(page))
+    throw new ConfigError(`Cannot read page "${page}": there is no such file, expected a file or an address`)
   const { text, charset } = decodeDocument(readFileSync(page), { contentType: null, kind: 'page' })
   return { ...asPage(options.url ?? '', text), charset }
 }

@@ -5,7 +5,7 @@ import { decodeDocument, networkGet } from '../app.ts'
 import { describeFeed } from '../collect/parse-feed.ts'
 import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts'
 import { parseConfig } from '../config.ts'
-import { ConfigError } from '../errors.ts'
+import { ConfigError, DocumentError } from '../errors.ts'
 import { filterJsonLines } from './json-lines.ts'
 
 type ParseFeedOptions = { jsonl?: boolean; url: string; allow: string[] }
@@ -26,7 +26,7 @@ export function addParseFeed(program: Command): void {
         const failed = await filterJsonLines(process.stdin, process.stdout, (line) => parseLine(line, parser))
         if (failed > 0) process.exitCode = 1
       } else {
-        if (feed === undefined) throw new TypeError('Cannot parse nothing: expected a file, an address or --jsonl')
+        if (feed === undefined) throw new ConfigError('Cannot parse nothing: expected a file, an address or --jsonl')
         process.stdout.write(`${JSON.stringify(await openFeed(feed, { ...options, parser }), null, 2)}\n`)
       }
       await parser.close()
@@ -63,7 +63,7 @@ async function openFeed(feed: string, options: ParseFeedOptions & { parser: Feed
     const config = parseConfig('', 'defaults')
     const got = await networkGet({ ...config, net: { ...config.net, allow: options.allow } })(feed, { kind: 'feed' })
     if (got.status !== 200)
-      throw new TypeError(`Cannot read feed "${feed}": server answered ${got.status}, expected 200`)
+      throw new DocumentError(`Cannot read feed "${feed}": server answered ${got.status}, expected 200`)
     return describeFeed(await parse({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null }))
   }
   if (!existsSync(feed))
