@@ -152,6 +152,11 @@ test('historyOf() tells what was corrected once the review is written anew', () 
   expect(history).toMatchObject({ underCorrection: [], corrected: ['五人受伤。'] })
 })
 
+test('historyOf() calls no sentence corrected that was written the same way again', () => {
+  const anew = review(2, [claim('c9', '五人受伤。')])
+  expect(historyOf(publication({ review: anew })).history.corrected).toEqual([])
+})
+
 test('historyOf() lists each headline once, up to typography', () => {
   const earlier = [
     { revision: 1, headline: 'Old bridge “closes”', readAt: '2026-11-23T08:10:00Z' },

@@ -41,9 +41,15 @@ export function historyOf(publication: Publication): { review: Review | null; hi
       revisions: publication.revisions.map(show),
       gone: publication.gone,
       underCorrection: publication.review ? [] : stale.map((claim) => ({ ...claim, evidence: [] })),
-      corrected: replaced ? stale.map((claim) => claim.text) : [],
+      corrected: replaced ? replacedSentences(stale, publication.review) : [],
     },
   }
+}
+
+/** What the review does not say any more; a sentence that was written the same way again was not corrected. */
+function replacedSentences(stale: Claim[], review: Review | null): string[] {
+  const said = new Set(review?.claims.map((claim) => foldWords(claim.text)))
+  return stale.map((claim) => claim.text).filter((text) => !said.has(foldWords(text)))
 }
 
 /** Only what may be quoted of the outlet's changes; headlines and counts stay. */
