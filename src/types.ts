@@ -152,7 +152,7 @@ export type ArticleText = {
   /** Other wordings the outlet uses, as the one printed over the text; absent in what was read before they were kept. */
   otherHeadlines?: string[]
   standfirst: string | null
-  /** People only: no "By", no roles, no agencies. */
+  /** People, no "By", no roles, no agencies; where nobody is named, the byline as printed. */
   authors: string[]
   agency: string | null
   dateline: string | null

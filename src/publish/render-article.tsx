@@ -42,7 +42,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         {article.standfirst ? <p class="standfirst">{article.standfirst}</p> : null}
         <Facts language={site.language}>
           {article.authors.join(words.and)}
-          {article.agency ?? ''}
+          {article.agency === null || article.authors.includes(article.agency) ? '' : article.agency}
           {article.dateline ?? ''}
           <>
             {entry.publishedAt === null ? `${words.firstSeen} ` : null}

@@ -21,8 +21,35 @@ test('splitByline() gives people only and the agency apart', () => {
   expect(splitByline(['By Ann Lee and Bo Grün, Reuters'], [])).toEqual({
     people: ['Ann Lee', 'Bo Grün'],
     agency: 'Reuters',
+    printed: ['Ann Lee and Bo Grün, Reuters'],
   })
-  expect(splitByline(['Redaktion', 'Harbour Post'], ['Harbour Post'])).toEqual({ people: [], agency: null })
+  expect(splitByline(['Redaktion', 'Harbour Post'], ['Harbour Post']).people).toEqual([])
+})
+
+test('splitByline() takes off words for "by" in many languages, also where they run into the name', () => {
+  const people = (line: string): string[] => splitByline([line], []).people
+  expect(people('VonAnn Lee,Bo Grün')).toEqual(['Ann Lee', 'Bo Grün'])
+  expect(people('Propos recueillis par Ann Lee')).toEqual(['Ann Lee'])
+  expect(people('Автор: Анна Ли')).toEqual(['Анна Ли'])
+  expect(people('이안나 기자')).toEqual(['이안나'])
+  expect(people('文：李安；图：王波')).toEqual(['李安'])
+  expect(people('Text: Ann Lee; Fotos: Bo Grün')).toEqual(['Ann Lee'])
+})
+
+test('splitByline() leaves names alone that begin like words for "by"', () => {
+  expect(splitByline(['Vonda Parr', 'Di Marco', 'Byron Lee'], []).people).toEqual([
+    'Vonda Parr',
+    'Di Marco',
+    'Byron Lee',
+  ])
+})
+
+test('splitByline() takes no desk, seat of the outlet, date or explanation for people', () => {
+  const people = (line: string): string[] => splitByline([line], ['Harbour', 'harbour.example']).people
+  expect(people('Ann Lee, HARBOUR SOUTH')).toEqual(['Ann Lee'])
+  expect(people('harbour.example, Saltmere, Coastland')).toEqual([])
+  expect(people('この記事を書いた人渡辺安奈東京社会部、平和')).toEqual([])
+  expect(people('Haber Merkezi')).toEqual([])
 })
 
 test('withoutTail() takes off the outlet and nothing else', () => {
@@ -113,4 +140,53 @@ test('withoutTail() takes off a section or an author only beside the outlet', ()
   expect(withoutTail('The ferry stays * Harbour Post * by Ann Lee', ['Harbour Post'])).toBe('The ferry stays')
   expect(withoutTail('灯塔亮了：海港日报', ['海港日报'])).toBe('灯塔亮了')
   expect(withoutTail('Why we read: culture', ['Harbour Post'])).toBe('Why we read: culture')
+})
+
+const linkedBy = (author: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'The ferry stays', author })}</script>`
+
+test('readMetadata() gives the byline as printed where nobody is named, and the agency in its own field too', () => {
+  const page = read(linkedBy({ '@type': 'Person', name: 'Associated Press' }))
+  expect([page.authors, page.agency]).toEqual([['Associated Press'], 'Associated Press'])
+  expect(read(linkedBy([{ '@type': 'Organization', name: 'Redaktion Küste' }])).authors).toEqual(['Redaktion Küste'])
+})
+
+test('readMetadata() gives people only where people are named', () => {
+  const page = read(
+    linkedBy([
+      { '@type': 'Person', name: 'Ann Lee' },
+      { '@type': 'Organization', name: 'AFP' },
+    ]),
+  )
+  expect([page.authors, page.agency]).toEqual([['Ann Lee'], 'AFP'])
+})
+
+test('readMetadata() reads bylines that only their words show', () => {
+  expect(read('<h1>The ferry stays</h1><ul><li>Von: <a>Ann Lee</a>, <a>Bo Grün</a></li></ul>').authors).toEqual([
+    'Ann Lee',
+    'Bo Grün',
+  ])
+  expect(read('<h1>The ferry stays</h1><div><span>Ann Lee |</span> <span>05.04.2026</span></div>').authors).toEqual([
+    'Ann Lee',
+  ])
+})
+
+test('readMetadata() takes the first byline, not those of other articles below', () => {
+  const page = read(`<h1>The ferry stays</h1><div><span class="author">Harbour</span></div><p>Text.</p>
+    <div><div><div><div><span class="author">Bo Grün</span></div></div></div></div>`)
+  expect(page.authors).toEqual(['Harbour'])
+})
+
+test('readMetadata() takes a name that signs the text where only the outlet is named', () => {
+  const text = '<p>One.</p><p>Two.</p><p>Three.</p>'
+  const page = read(
+    `<meta name="author" content="Harbour"><h1>The ferry stays</h1>${text}<p style="text-align:right"><strong>Ann Lee</strong></p>`,
+  )
+  expect(page.authors).toEqual(['Ann Lee'])
+})
+
+test('readMetadata() takes an account called admin for the desk', () => {
+  const author = { '@id': 'https://harbour.example/author/admin/', name: 'Harbour D' }
+  const page = read(`${linkedBy(author)}<h1>The ferry stays</h1><p class="author">Ann Lee</p>`)
+  expect(page.authors).toEqual(['Ann Lee'])
 })

@@ -1,0 +1,144 @@
+import { isTag, type Element } from 'domhandler'
+import { visibleText } from '../tree.ts'
+import type { Line, NearLines } from './lines.ts'
+import { beginsLikeByline, type Byline, isAgency, splitByline, withoutLead } from './names.ts'
+
+/** Where a page names its authors. */
+export type SaidAuthors = {
+  /** JSON-LD's names with their types, as `Person`. */
+  linked: { name: string; types: string[] }[]
+  meta: string[]
+  /** Elements marked as bylines, in the page's order. */
+  marked: Element[]
+  near: NearLines
+}
+
+/**
+ * The authors: people where a source names any; else the byline as printed, be it an agency or a desk; see ADR 0066.
+ *
+ * @param outlet names of the outlet
+ */
+export function pickAuthors(said: SaidAuthors, outlet: string[]): { authors: string[]; agency: string | null } {
+  const isOrganization = ({ types }: { types: string[] }): boolean =>
+    types.some((type) => /organi[sz]ation/iu.test(type))
+  const linked = splitByline(texts(said.linked.filter((one) => !isOrganization(one))), outlet)
+  const desks = splitByline(texts(said.linked), outlet)
+  // What JSON-LD calls an organisation is nobody's name elsewhere either.
+  const known = [...outlet, ...texts(said.linked.filter(isOrganization))]
+  const sources: Byline[] = [
+    linked,
+    splitByline(said.meta, known),
+    firstMarked(said.marked, known),
+    seen(splitByline(bylinesOf(said.near.under), known)),
+  ]
+  const agency = [...sources, desks].find((one) => one.agency !== null)?.agency ?? null
+  const named = sources.find((one) => one.people.length > 0)
+  if (named) return { authors: named.people, agency }
+  const own = new Set(outlet.map(fold))
+  const nobody = new Set(known.map(fold))
+  const other = (names: string[]): string[] => names.filter((one) => !own.has(fold(one)))
+  const signed = splitByline(signaturesOf(said.near.signs), known).people
+  // A signature that no word introduces counts only where nobody but the outlet is named.
+  if (
+    signed.length > 0 &&
+    agency === null &&
+    sources.every((one) => one.printed.every((name) => nobody.has(fold(name))))
+  )
+    return { authors: signed, agency }
+  // An organisation that is the outlet says nothing that the page's other sources do not say better.
+  const alone = desks.printed.length > 1 ? desks.printed : other(desks.printed)
+  const printed = [
+    linked.printed.length > 0 ? desks.printed : alone,
+    ...sources.slice(1).map((one) => one.printed.filter((name) => !isInitials(name))),
+    desks.printed,
+    ...sources.map((one) => one.printed),
+  ]
+  return { authors: printed.find((names) => names.length > 0) ?? [], agency }
+}
+
+function texts(names: { name: string }[]): string[] {
+  return names.map((one) => one.name)
+}
+
+const longestByline = 200
+
+/** The first byline of the page that says anything; a page lists other articles with theirs below. */
+function firstMarked(marked: Element[], outlet: string[]): Byline {
+  let first: Byline | null = null
+  for (const element of marked) {
+    const line = visibleText(element)
+    if (line === '' || line.length > longestByline) continue
+    const said = seen(splitByline([line], outlet))
+    if (said.people.length > 0) return seen(splitByline(textsBeside(element, marked), outlet))
+    first ??= said.printed.length > 0 ? said : null
+    if (said.agency !== null || said.printed.some((one) => !isInitials(one))) return said
+  }
+  return first ?? { people: [], agency: null, printed: [] }
+}
+
+function textsBeside(first: Element, marked: Element[]): string[] {
+  const lines = marked.filter((one) => beside(first, one)).map((one) => visibleText(one))
+  return lines.filter((line) => line.length <= longestByline)
+}
+
+/** Outside JSON-LD one Latin word alone is no person: it may be a section. Beside a full name it may be a mononym. */
+function seen(said: Byline): Byline {
+  const full = said.people.some((name) => /\s/u.test(name) || !/^[\p{Script=Latin}-]+$/u.test(name))
+  return full ? said : { ...said, people: [] }
+}
+
+/** Initials (mlu) name nobody to a reader. */
+function isInitials(name: string): boolean {
+  return /^\p{Ll}{1,4}(?:[/,\s]+\p{Ll}{1,5})*$/u.test(name) && !isAgency(name)
+}
+
+const near = 3
+
+/** Do both stand in one small box? Several authors have an element each. */
+function beside(first: Element, other: Element): boolean {
+  let box: Element = first
+  for (
+    let up = 0;
+    up < near && box.parent && isTag(box.parent) && !/^(?:article|main|body|section)$/u.test(box.parent.name);
+    up++
+  )
+    box = box.parent
+  let at: typeof other.parent = other
+  for (let up = 0; at && up < 2 * near; up++, at = at.parent) if (at === box) return true
+  return false
+}
+
+// A line that is a name and a date: "Ann Lee | 4.3.2026".
+const beforeDate = /^([^\d|•·]{5,60}?)\s*[|•·,]\s*(?:\p{L}+,?\s*)?\d{1,4}[./\-年]\s?\d{1,2}/u
+
+function bylinesOf(lines: Line[]): string[] {
+  const found = lines.flatMap(({ text }) => {
+    if (text.length <= 90 && beginsLikeByline(text)) return [withoutLead(text).replace(/\s*[|•·].*$|\s+\d.*$/u, '')]
+    const dated = beforeDate.exec(text)?.[1]
+    return dated && isFullName(dated) ? [dated] : []
+  })
+  // The box around a byline repeats it with more words: the shortest of the first is the name itself.
+  const first = found[0]
+  return first === undefined ? [] : [found.filter((one) => first.startsWith(one) && one.length >= 5).at(-1) ?? first]
+}
+
+function signaturesOf(lines: Line[]): string[] {
+  return lines
+    .map((line) => line.text)
+    .filter(isFullName)
+    .slice(0, 1)
+}
+
+/** Two to four words with a capital each and nothing else: a name that no word introduces must look like one. */
+function isFullName(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|van|von|bin|al|el)){1,4}$/u.test(
+    text.trim(),
+  )
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -1,0 +1,81 @@
+import { isTag, type Document, type Element } from 'domhandler'
+import { cleanLine } from '../../text/clean.ts'
+import { elements } from '../tree.ts'
+
+/** A short line of the page's own text and the element it stands in. */
+export type Line = { text: string; element: Element }
+
+/** Short lines right under the headline, and lines that sign the text before or after it. */
+export type NearLines = { under: Line[]; signs: Line[] }
+
+const mostLines = 60
+const longest = 140
+const mostNodes = 40
+// A paragraph of the article itself: what follows is no longer the head of the article.
+const paragraph = 160
+const boxes =
+  /^(?:div|p|span|li|ul|ol|section|header|address|small|h[1-6]|dd|dl|td|a|b|strong|em|i|time|storefront-html)$/u
+
+/** The short lines near the headline, in the page's order: a reader looks for byline and date there. */
+export function readNearLines(document: Document, headlines: string[]): NearLines {
+  const wanted = new Set(headlines.map(fold).filter((one) => one.length >= 8))
+  const near: NearLines = { under: [], signs: [] }
+  let begun: string | null = null
+  let under = false
+  let looked = 0
+  for (const element of elements(document)) {
+    const isHeading = /^h[1-4]$/u.test(element.name) && (begun === null || (begun !== 'h1' && element.name === 'h1'))
+    if (isHeading && wanted.has(fold(textOf(element, 400)?.text ?? ''))) {
+      begun = element.name
+      under = true
+      looked = 0
+      near.under = []
+      continue
+    }
+    if (element.name === 'p' && near.signs.length < 4) addSign(near.signs, element)
+    if (!under || near.under.length >= mostLines || !boxes.test(element.name)) continue
+    const said = textOf(element, paragraph)
+    if (said === null && element.name === 'p') under = false
+    else if (said && said.text.length >= 3 && said.text.length <= longest) near.under.push({ text: said.text, element })
+    if (++looked > 400) under = false
+  }
+  return near
+}
+
+/** A paragraph that is a name alone, set apart by its type or its place, first or last of the text. */
+function addSign(signs: Line[], element: Element): void {
+  const said = textOf(element, 60)
+  if (!said || said.text.length < 5 || said.text.length > 40) return
+  const only = element.children.filter(
+    (child) => !(child.type === 'text' && cleanLine((child as unknown as { data: string }).data) === ''),
+  )
+  const right = /text-align\s*:\s*(?:right|end)/iu.test(element.attribs.style ?? '')
+  const bold = only.length === 1 && only[0] !== undefined && isTag(only[0]) && /^(?:strong|em|b|i)$/u.test(only[0].name)
+  if (!right && !bold) return
+  const beside = (element.parent?.children ?? []).filter(isTag).filter((one) => one.name === 'p')
+  const place = beside.indexOf(element)
+  if (beside.length >= 4 && (place === 0 || place === beside.length - 1)) signs.push({ text: said.text, element })
+}
+
+/** The text of a small element; `null` when it holds more than `most` letters or many elements. */
+function textOf(root: Element, most: number): { text: string } | null {
+  let text = ''
+  let nodes = 0
+  const waiting = root.children.toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (++nodes > mostNodes || text.length > 8 * most) return null
+    if (node.type === 'text') text += (node as unknown as { data: string }).data
+    if (!isTag(node) || /^(?:script|style|svg|noscript|template|button)$/u.test(node.name)) continue
+    if (/^(?:br|li|div|p)$/u.test(node.name)) text += ' '
+    for (const child of node.children.toReversed()) waiting.push(child)
+  }
+  const line = cleanLine(text)
+  return line.length > most ? null : { text: line }
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -1,0 +1,128 @@
+import { isTag, type Document, type Element } from 'domhandler'
+import { cleanLine } from '../../text/clean.ts'
+import { elements, isUnseen, visibleText } from '../tree.ts'
+import type { Heading } from './headline.ts'
+import { type Json, parseLinked } from './linked-data.ts'
+
+/** What the marked-up parts of a page say, as they say it. */
+export type Scan = {
+  /** The values of a `<meta>` by any spelling of its name: `article:published_time`, `article.published-time`. */
+  meta: (...names: string[]) => string[]
+  linked: Json[]
+  h1: Heading[]
+  title: string | null
+  canonical: string | null
+  language: string | null
+  /** Elements whose class, `rel` or `itemprop` says they name an author, in the page's order. */
+  bylines: Element[]
+  /** Machine-readable dates: microdata first, then `<time>`, then attributes of the outlet's own. */
+  dates: { published: string[]; modified: string[]; time: string[]; own: string[] }
+}
+
+/** Read a page's marked-up parts in one walk. */
+export function scan(document: Document): Scan {
+  const meta = new Map<string, string[]>()
+  const found: Omit<Scan, 'meta'> = {
+    linked: [],
+    h1: [],
+    title: null,
+    canonical: null,
+    language: null,
+    bylines: [],
+    dates: { published: [], modified: [], time: [], own: [] },
+  }
+  for (const element of elements(document)) {
+    const { name, attribs } = element
+    if (name === 'html') found.language = attribs.lang ?? attribs['xml:lang'] ?? null
+    else if (name === 'meta') addMeta(meta, attribs)
+    else if (name === 'link')
+      found.canonical ??= attribs.rel?.toLowerCase() === 'canonical' ? (attribs.href ?? null) : null
+    else if (name === 'title') found.title ??= cleanLine(rawText(element)) || null
+    else if (name === 'script') {
+      if (/ld\+json/iu.test(attribs.type ?? '')) for (const one of parseLinked(rawText(element))) found.linked.push(one)
+    } else if (name === 'h1') {
+      if (found.h1.length < 10 && !isUnseen(element)) found.h1.push(headingOf(element))
+    } else if (found.bylines.length < 40 && isByline(element) && !isElsewhere(element)) found.bylines.push(element)
+    addDates(found.dates, element)
+  }
+  return {
+    ...found,
+    meta: (...names) => names.map((name) => meta.get(squeeze(name)) ?? []).find((said) => said[0]) ?? [],
+  }
+}
+
+function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function addMeta(meta: Map<string, string[]>, attribs: Element['attribs']): void {
+  const key = squeeze(attribs.property ?? attribs.name ?? attribs.itemprop ?? '')
+  const value = cleanLine(attribs.content ?? '')
+  if (key === '' || value === '') return
+  const known = meta.get(key)
+  if (known) known.push(value)
+  else meta.set(key, [value])
+}
+
+const mostDates = 20
+const ownDate =
+  /^data-(?!.*(?:modif|updat|re-?deploy|event|expir|start|end)).*(?:publi|pub-?date|deploy|datetime|timestamp)/u
+
+function addDates(dates: Scan['dates'], { name, attribs }: Element): void {
+  const said = attribs.datetime ?? attribs.content ?? attribs.title
+  const add = (list: string[], value: string | undefined): void => {
+    if (value && list.length < mostDates) list.push(value)
+  }
+  if (attribs.itemprop && /date(?:Published|Created)/iu.test(attribs.itemprop)) add(dates.published, said)
+  else if (attribs.itemprop && /dateModified/iu.test(attribs.itemprop)) add(dates.modified, said)
+  else if (name === 'time')
+    add(/updat|modif/iu.test(attribs.class ?? '') ? dates.modified : dates.time, attribs.datetime)
+  else
+    for (const key of Object.keys(attribs))
+      if (key.startsWith('data-') && ownDate.test(key)) add(dates.own, attribs[key])
+}
+
+// The line above a headline inside its element: Dachzeile, overline, antetítulo.
+const kickerClass =
+  /kicker|overline|topline|dachzeile|eyebrow|super-?(?:title|line)|roofline|spitzmarke|antetitulo|surtitre|occhiello/iu
+
+function headingOf(element: Element): Heading {
+  const parts = element.children.filter(isTag).map((child) => visibleText(child))
+  return { full: visibleText(element), bare: visibleText(element, isKicker), parts: parts.filter((one) => one !== '') }
+}
+
+function isKicker({ attribs }: Element): boolean {
+  return kickerClass.test(attribs.class ?? '')
+}
+
+// Names of people who comment, are quoted, took the photo or write other articles.
+const elsewhere = /(?:^|[\s_-])comments?(?:$|[\s_-])|kommentare|related-|recommend|most-?read|caption|quote/iu
+
+function isElsewhere(element: Element): boolean {
+  let up = element.parent
+  for (let depth = 0; up && depth < 12; depth++, up = up.parent) {
+    if (!isTag(up)) continue
+    if (/^(?:nav|footer|figure|figcaption|blockquote)$/u.test(up.name)) return true
+    if (elsewhere.test(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`)) return true
+  }
+  return false
+}
+
+// A word of a class name, as in `article-author__name`, `authorname`, `ArticleTeaser_authorSection`.
+const bylineWord =
+  /(?:^|[\s_-]|(?<=[\p{Ll}\d]))(?:byline|author|autor|auteur|writer|yazar|muhabir|reporter|journalist|redakteur|skribent|forfatter|kirjoittaja|penulis|tacgia)(?:s|e|in|es|-?name|-?line)?(?:$|[\s_\-\d]|(?=\p{Lu}))/u
+const notByline = /quote|caption|credit|image|photo|avatar|bio(?:$|[\s_-])|follow|social|comment|share|date|time/iu
+
+function isByline({ attribs }: Element): boolean {
+  if (attribs.rel === 'author' || attribs.itemprop === 'author') return true
+  const marks = `${attribs.class ?? ''} ${attribs.id ?? ''}`
+  return (
+    marks.length > 1 &&
+    bylineWord.test(marks.replace(/\bByline|\bAuthor/gu, (at) => at.toLowerCase())) &&
+    !notByline.test(marks)
+  )
+}
+
+function rawText(element: { children: { type: string }[] }): string {
+  return element.children.map((child) => ('data' in child ? String(child.data) : '')).join('')
+}
