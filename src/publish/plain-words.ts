@@ -60,6 +60,10 @@ const chinese = {
   colophon: '原文的权利属于各报刊；述评与导读卡由本站编制，逐句注明依据。',
   photo: '看原网页的图片 ↗',
   review: '述评',
+  waiting: {
+    'waiting-for-budget': '述评尚未写成：今天的预算已用完，排队等候。导读卡由程序算出，不受影响。',
+    failed: '述评尚未写成：模型没有应答，下次运行再问。导读卡由程序算出，不受影响。',
+  },
   byMachine: '〔人工智能述评〕',
   byHand: '〔手写述评〕',
   card: '导读卡',
@@ -165,6 +169,11 @@ const english: typeof chinese = {
     'The outlets keep the rights to their texts; reviews and reading cards are ours, each sentence with its evidence.',
   photo: 'Picture on the page of the outlet ↗',
   review: 'Review',
+  waiting: {
+    'waiting-for-budget':
+      'No review yet: the budget of the day is spent, it waits its turn. The reading card is computed.',
+    failed: 'No review yet: the model gave no answer, it is asked again on the next run. The reading card is computed.',
+  },
   byMachine: '[AI review] ',
   byHand: '[review by hand] ',
   card: 'Reading card',

@@ -4,6 +4,7 @@ import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { saveArticle } from '../store/articles.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
+import { clearReviewState, saveReviewState } from '../store/model-calls.ts'
 import { openShelf, withdraw } from '../store/publishing.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Article, Rights, Source } from '../types.ts'
@@ -57,12 +58,10 @@ function article(number: number, more: Partial<Article> = {}): Article {
   }
 }
 
-function press(sources: Source[] = [source('north')]) {
+function press(sources: Source[] = [source('north')], model = 'none') {
   const store = openStore(':memory:')
   const folder = tempFolder('publish')
-  const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
-    typeof publishSite
-  >[0]['shelf']
+  const shelf = openShelf(store, { sources, language: 'zh-Hans', model }) as Parameters<typeof publishSite>[0]['shelf']
   const publish = (to = folder, more = {}) => publishSite({ site, shelf, folder: to, now, ...more })
   return { store, folder, publish, shelf }
 }
@@ -96,6 +95,23 @@ test('publishSite() gives the same bytes piece by piece as in one full build', a
   const pieces = read(folder)
   await publish(fresh, { full: true })
   expect(read(fresh)).toEqual(pieces)
+})
+
+test('publishSite() says on the page that a review waits for budget, and takes it back when it is there', async () => {
+  const { store, folder, publish } = press([source('north')], 'ollama:some-model')
+  add(store, 0, 1)
+  const one = article(0)
+  const told = { model: 'ollama:some-model', message: '', at: now }
+  saveReviewState(store, one, { ...told, state: 'waiting-for-budget' })
+  await publish()
+  const page = () => readFileSync(join(folder, 'a/a00000/détente-létat-0-50-b-英/index.html'), 'utf8')
+  expect(page()).toContain('今天的预算已用完')
+  saveReviewState(store, one, { ...told, state: 'failed' })
+  await publish()
+  expect(page()).toContain('模型没有应答')
+  clearReviewState(store, one, 'ollama:some-model')
+  await publish()
+  expect(page()).not.toContain('述评尚未写成')
 })
 
 test('publishSite() writes nothing when nothing changed', async () => {

@@ -15,7 +15,7 @@ type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings }
 
 /** The page of an article: what the outlet says, our reading of it, and where each statement stands. */
 export function renderArticle(printable: Printable, { entry, source, site }: ArticleFacts): string {
-  const { article, card, review, history, withholds } = printable
+  const { article, card, review, waiting, history, withholds } = printable
   const words = wordsOf(site.language)
   const root = rootOf(articleFolder(entry))
   const shown = new Set(article.passages.map((passage) => passage.id))
@@ -62,6 +62,11 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         <CompletenessNotice completeness={article.completeness} language={site.language} />
         <VanishedNotice history={history} article={article} language={site.language} />
         {review ? <ReviewSection review={review} article={article} shown={shown} language={site.language} /> : null}
+        {waiting ? (
+          <p class="held" lang={site.language}>
+            {words.waiting[waiting]}
+          </p>
+        ) : null}
         <Corrections history={history} language={site.language} />
         {card ? <Card card={card} shown={shown} site={site} language={article.language} /> : null}
         {article.photo && /^https?:/iu.test(article.photo.url) ? (

@@ -7,6 +7,8 @@ export type Printable = {
   article: Article
   card: ReadingCard | null
   review: Review | null
+  /** Why there is no review yet; `null` when nothing is waited for. */
+  waiting: Publication['waiting']
   /** What became of the original and of our review since. */
   history: History
   withholds: boolean
@@ -42,7 +44,8 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   // Residue is evidence for the editor, often the outlet's own words: it is never public.
   const article = { ...publication.article, photo, residue: [] }
   const { review: current, history } = historyOf(publication)
-  if (rights === 'full') return { article, card: publication.card, review: current, history, withholds: false }
+  const waiting = publication.review ? null : publication.waiting
+  if (rights === 'full') return { article, card: publication.card, review: current, waiting, history, withholds: false }
   const budget = createBudget(article, rights === 'excerpt')
   const standfirst = article.standfirst !== null && budget.take(article.standfirst) ? article.standfirst : null
   // `title` prints nothing that stands in the text: a card of names is taken from it too.
@@ -66,6 +69,7 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
     },
     card,
     review,
+    waiting,
     history: limitHistory(history, budget.take),
     withholds: true,
   }

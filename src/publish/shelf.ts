@@ -5,6 +5,8 @@ export type Publication = {
   article: Article
   card: ReadingCard | null
   review: Review | null
+  /** Why there is no review yet; `null` when nothing is waited for. */
+  waiting: 'waiting-for-budget' | 'failed' | null
   /** What earlier revisions were called, oldest first; empty for a first revision. */
   earlier: { revision: number; headline: string; readAt: Instant }[]
   /** What made each revision after the first, oldest first. */

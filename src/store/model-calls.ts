@@ -124,6 +124,14 @@ export function saveReviewState(
     .run(article.id, article.revision, told.model, told.state, told.message, told.at)
 }
 
+/** Why an article revision has no review by this model yet, or `null`. */
+export function reviewStateOf(store: Store, article: Article, model: string): ReviewState | null {
+  const row = store.db
+    .prepare('SELECT state FROM review_progress WHERE article_id = ? AND revision = ? AND model = ?')
+    .get(article.id, article.revision, model)
+  return (row?.state as ReviewState | undefined) ?? null
+}
+
 /** The review is there: nothing is waited for. */
 export function clearReviewState(store: Store, article: Article, model: string): void {
   store.db

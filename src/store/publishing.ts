@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import type { Instant, Source } from '../types.ts'
 import { articleHistory, cardOf, earlierReviewOf, reviewOf } from './articles.ts'
 import { followOf, revisionsOf } from './follow.ts'
+import { reviewStateOf } from './model-calls.ts'
 import type { Article } from '../types.ts'
 import type { Store } from './store.ts'
 
@@ -83,6 +84,7 @@ function publication(store: Store, sql: Sql, { id, printing }: { id: string; pri
     article,
     card: cardOf(store, article, printing.language),
     review: reviewOf(store, article, printing.model),
+    waiting: reviewStateOf(store, article, printing.model),
     earlier: article.revision === 1 ? [] : articleHistory(store, id).slice(0, -1),
     revisions: article.revision === 1 ? [] : revisionsOf(store, id),
     gone: followOf(store, id)?.gone ?? null,

@@ -2,6 +2,13 @@ import { createPress } from './0001_create_press.ts'
 import { addPublishing } from './0002_add_publishing.ts'
 import { addLedger } from './0005_add_ledger.ts'
 import { addFollow } from './0006_add_follow.ts'
+import { showWaiting } from './0010_show_waiting.ts'
 
 /** Append only: a released migration is never edited. */
-export const migrations: { name: string; sql: string }[] = [createPress, addPublishing, addLedger, addFollow]
+export const migrations: { name: string; sql: string }[] = [
+  createPress,
+  addPublishing,
+  addLedger,
+  addFollow,
+  showWaiting,
+]
