@@ -89,3 +89,23 @@ test('extractArticle() keeps an article that a script reveals and notes it', () 
   expect(JSON.stringify(article.passages).length).toBeGreaterThan(1500)
   expect(article.notes).toContain('text hidden by style was kept: a script shows it')
 })
+
+test('extractArticle() keeps a paragraph of the class that marks text for subscribers', () => {
+  const page = read(`<p class="paywall" aria-hidden="true">The mayor said that the ferry pays for itself. ${real}</p>`)
+  expect(page.passages).toHaveLength(3)
+  expect(page.notes).toContain('text hidden by aria-hidden was kept: a script shows it')
+})
+
+test('extractArticle() keeps a hidden part of the text that the page declares word by word', () => {
+  const folded = `The mayor said that the ferry pays for itself. ${real}`
+  const data = JSON.stringify({ '@type': 'NewsArticle', articleBody: `${real.repeat(2)} ${folded} ${real.repeat(3)}` })
+  const head = `<script type="application/ld+json">${data}</script>`
+  expect(read(`<div hidden><p>${folded}</p></div>`, '', head).passages).toHaveLength(3)
+  expect(read(`<div hidden><p>${folded}</p></div>`).passages).toHaveLength(2)
+})
+
+test('extractArticle() takes no style that hides for folding, whatever the page declares', () => {
+  const data = JSON.stringify({ '@type': 'NewsArticle', articleBody: `${real.repeat(2)} ${trap}` })
+  const head = `<script type="application/ld+json">${data}</script>`
+  expect(JSON.stringify(read(`<div style="opacity:0">${trap}</div>`, '', head).passages)).not.toContain(trap)
+})

@@ -1,6 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
 import type { Residue } from '../types.ts'
+import { declaredBodies, lettersOf } from './body/declared-body.ts'
 import { hiddenByStylesheets, hides } from './stylesheets.ts'
 import { elements } from './tree.ts'
 
@@ -23,13 +24,14 @@ export function removeHidden(document: Document): { residue: Residue[]; notes: s
   const notes: string[] = []
   const sizes = textSizes(document)
   const all = textOf(document).replaceAll(/\s/gu, '').length
+  const declared = declaredLetters(document)
   for (const element of elements(document)) {
     if (element.name === 'html' || element.name === 'body' || carriers.has(element.name)) continue
     const rule = reason(element) ?? (byStylesheet.has(element) ? 'stylesheet' : null)
     if (!rule) continue
     const size = sizes.get(element) ?? 0
     if (size === 0) continue
-    if (isStreamed(element) || size > all / 2) {
+    if (isStreamed(element) || size > all / 2 || isUnfolded(element, declared)) {
       reveal(element)
       notes.push(`text hidden by ${rule} was kept: a script shows it`)
       continue
@@ -51,6 +53,29 @@ function reason(element: Element): string | null {
 /** React sends parts of a page late, in hidden elements that its script moves into place. */
 function isStreamed(element: Element): boolean {
   return element.attribs.hidden !== undefined && (element.attribs.id ?? '').startsWith('S:')
+}
+
+// The class of Google's markup for text that subscribers see: https://developers.google.com/search/docs (paywalled content).
+const gated = /(?:^|\s)paywall(?:\s|$)/u
+const leastDeclared = 60
+
+/**
+ * Is this a part of the article that a script unfolds: hidden by attribute, not by style, and either of the class that
+ * outlets give to text for subscribers, or said word by word by the page's declared `articleBody`?
+ */
+function isUnfolded(element: Element, declared: () => string): boolean {
+  const { attribs } = element
+  if (attribs.style !== undefined && hides(attribs.style)) return false
+  if (attribs.hidden === undefined && attribs['aria-hidden'] !== 'true') return false
+  if (gated.test(attribs.class ?? '')) return true
+  const said = lettersOf(textOf(element))
+  return said.length >= leastDeclared && declared().includes(said.slice(0, 400))
+}
+
+/** The letters of every `articleBody` that the page declares, read when first asked for. */
+function declaredLetters(document: Document): () => string {
+  let letters: string | null = null
+  return () => (letters ??= declaredBodies(document).map(lettersOf).join(' '))
 }
 
 function reveal(element: Element): void {

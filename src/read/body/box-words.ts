@@ -59,7 +59,20 @@ export function readTrait(element: Element, cache: Map<string, Trait | null>): T
   const known = cache.get(text)
   const named = known === undefined ? readNames(text) : known
   if (known === undefined) cache.set(text, named)
-  return named ?? said ?? null
+  return softened(element, named ?? said ?? null)
+}
+
+// What these say of a heading is where it stands or how it looks: "h2.subtitle", "h3.widget-title".
+const looks = new Set<Trait>(['standfirst', 'nav', 'factbox', 'sidebar', 'pullquote', 'header'])
+// A paragraph of this class is text for subscribers; a box of this class is what the others get to see.
+const gated = /(?:^|\s)paywall(?:\s|$)/u
+const texts = new Set(['p', 'ul', 'ol', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+function softened({ name, attribs }: Element, trait: Trait | null): Trait | null {
+  if (trait === null) return null
+  if (/^h[1-6]$/u.test(name) && looks.has(trait)) return null
+  if (trait === 'prompt' && texts.has(name) && gated.test(attribs.class ?? '')) return null
+  return trait
 }
 
 function readNames(text: string): Trait | null {

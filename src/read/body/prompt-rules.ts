@@ -1,25 +1,48 @@
-/** Lines that ask the reader to do something and are no part of the report, in the languages of our sources. */
-export const promptRules: RegExp[] = [
-  /^(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|版权所有|未经授权|無断転載|copyright)/iu,
-  /^already a (subscriber|member)\b/iu,
-  /^(subscribe|sign up|log in|sign in|register)\b.{0,80}(read|continue|access|newsletter|unlock|today|now|here)?/iu,
-  /^(read|see|watch|listen) (more|also)\b/iu,
-  /^(related|recommended|advertisement|share this|copy link)\b/iu,
-  /^(thank you for|thanks for) (reading|your patience)/iu,
-  /^(we are having trouble retrieving|please enable javascript|enable javascript)\b/iu,
-  /\b(subscribe|subscription) to (continue|read|keep)\b/iu,
-  /^(lesen sie auch|mehr zum thema|jetzt (lesen|abonnieren|testen)|newsletter|anzeige|zur startseite)/iu,
-  /^(weiterlesen|diesen artikel) .*(abo|plus)/iu,
-  /^(lire aussi|à lire aussi|abonnez-vous|inscrivez-vous|newsletter|publicité)/iu,
-  /^(lea también|lee también|suscríbe|te puede interesar|publicidad)/iu,
-  /^(les også|læs også|läs också|lees ook|lue myös|leggi anche|leia (?:também|mais)|czytaj (?:też|także)|přečtěte si|xem thêm|đọc thêm)(?!\p{L})/iu,
-  /^(читайте (?:также|також)|اقرأ أيض|إقرأ أيض|ayrıca oku|ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη))/iu,
-  /^(相关(阅读|报道|新闻)|延伸阅读|点击(订阅|查看)|订阅|登录后|扫码|责任编辑|分享到|广告)/u,
-  /^(関連記事|あわせて読みたい|会員登録|ログイン|この記事は有料|続きを読む|シェア)/u,
-  /^(관련기사|구독|로그인|무단전재|광고)/u,
-]
+import phrases from './line-phrases.json' with { type: 'json' }
 
-/** Is this line a prompt and no part of the report? Long paragraphs never are. */
+/** Longest lines that a rule looks at: a paragraph of the report is longer, and must not be lost for its first words. */
+const longest = { whole: 90, opens: 260, holds: 330, tail: 330, bio: 420, stop: 60 }
+
+const whole = compile('whole', (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})[\\s\\p{P}\\p{S}]*$`)
+const opens = compile('opens', (all) => `^[\\s>»›→▶►•*–—-]*(?:${all})`)
+const holds = compile('holds', (all) => `(?:${all})`)
+const tail = compile('tail', (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})`)
+const bio = compile('bio', (all) => `(?:${all})`)
+const stop = compile('stop', (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})[\\s\\p{P}\\p{S}]*$`)
+
+// A mark that a program was to replace, as $$ADVERT$$ or {{title}}.
+const placeholder = /^(?:\$\$[\w-]+\$\$|\{\{[^}]*\}\}|%%[\w-]+%%|\[\[[\w-]+\]\])$/u
+// "00:21 Min.", "| 0:21 min", "5 min": how long a recording is.
+const duration =
+  /(?:^|[|\s·])(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,3})\s*(?:min\.?|mins|minutes?|minuten|minutos|minuti|мин\.?|分钟|分鐘|분)\.{0,2}$/iu
+
+function compile(kind: keyof typeof longest, wrap: (all: string) => string): RegExp {
+  return new RegExp(wrap(Object.values(phrases[kind]).join('|')), 'iu')
+}
+
+/** Is this line a prompt and no part of the report, in any of the languages of `line-phrases.json`? Long paragraphs never are. */
 export function isPrompt(line: string): boolean {
-  return line.length <= 200 && promptRules.some((rule) => rule.test(line))
+  const { length } = line
+  if (length <= longest.whole && (whole.test(line) || placeholder.test(line))) return true
+  return (length <= longest.opens && opens.test(line)) || (length <= longest.holds && holds.test(line))
+}
+
+/** Is this what stands below a report: who worked on it, where it comes from, whom to write to? Means nothing elsewhere. */
+export function isTailLine(line: string): boolean {
+  return line.length <= longest.tail && tail.test(line)
+}
+
+/** Does this say what somebody is or does, as the lines about authors do? Means nothing outside such a place. */
+export function isAboutAuthor(line: string): boolean {
+  return line.length <= longest.bio && bio.test(line)
+}
+
+/** Is this a heading under which an outlet lists other things to read? */
+export function isStopHeading(line: string): boolean {
+  return line.length <= longest.stop && stop.test(line)
+}
+
+/** Does this line end with the length of a recording? Its words are then the recording's and not the report's. */
+export function endsWithDuration(line: string): boolean {
+  return line.length <= longest.bio && duration.test(line)
 }

@@ -2,9 +2,10 @@ import type { Document } from 'domhandler'
 import type { Passage, Residue } from '../../types.ts'
 import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
 import { judgeBoxes } from './judge-boxes.ts'
-import { type Line, readLines } from './lines.ts'
+import { type Line, readLines, weigh } from './lines.ts'
 import { readMarks } from './marks.ts'
 import { isPrompt } from './prompt-rules.ts'
+import { textFromScripts } from './script-text.ts'
 import { endOfReport } from './stop-lines.ts'
 
 export type Body = { passages: Passage[]; residue: Residue[] }
@@ -13,8 +14,30 @@ type Options = { headline: string; isBoilerplate: (line: string) => boolean }
 
 const longestResidue = 500
 
-/** Cut the body out of a page: lines, three ways to choose among them, line votes, then trimming; residue keeps its rule. */
+/** Below this weight of prose a page may have its text in scripts only. */
+const littleProse = 600
+
+/**
+ * Cut the body out of a page: lines, three ways to choose among them, line votes, then trimming; residue keeps its rule.
+ *
+ * A page that shows next to nothing is read once more from the text in its scripts.
+ */
 export function readBody(document: Document, options: Options): Body {
+  const body = cutBody(document, options)
+  const shown = proseOf(body)
+  if (shown >= littleProse) return body
+  const written = textFromScripts(document, [options.headline, ...body.passages.map((passage) => passage.text)])
+  if (written === null) return body
+  const second = cutBody(written, options)
+  if (proseOf(second) < Math.max(littleProse / 2, shown * 2)) return body
+  return { passages: second.passages, residue: [...body.residue, ...second.residue] }
+}
+
+function proseOf({ passages }: Body): number {
+  return passages.reduce((sum, { text }) => sum + (text.length >= 40 ? weigh(text) : 0), 0)
+}
+
+function cutBody(document: Document, options: Options): Body {
   const all = readLines(document)
   judgeBoxes(all, options.headline)
   const voted = vote([chooseStretch(all), chooseSubtree(all), chooseNamed(all)])

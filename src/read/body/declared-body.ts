@@ -1,0 +1,41 @@
+import { type Document, type Element, isText } from 'domhandler'
+import { parseLinked } from '../metadata/linked-data.ts'
+import { elements, parsePage, visibleText } from '../tree.ts'
+
+/** The letters and digits of a text in small letters: what stays the same however a text is set. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** What a page's JSON-LD declares as `articleBody`, each as plain text with its line breaks. Often cut or of another page. */
+export function declaredBodies(document: Document): string[] {
+  const bodies: string[] = []
+  for (const script of elements(document)) {
+    if (script.name !== 'script' || !/ld\+json/iu.test(script.attribs.type ?? '')) continue
+    const text = scriptText(script)
+    if (!/"(?:articleBody|reviewBody)"/u.test(text)) continue
+    for (const one of parseLinked(text)) {
+      const body = one.articleBody ?? one.reviewBody
+      if (typeof body === 'string' && body.length > 100) bodies.push(plain(body))
+    }
+  }
+  return bodies
+}
+
+/** The text of a `<script>`. */
+export function scriptText(script: Element): string {
+  return script.children.map((child) => (isText(child) ? child.data : '')).join('')
+}
+
+// Outlets declare HTML, entities, and entities of entities.
+function plain(body: string): string {
+  let text = body
+  for (let round = 0; round < 2 && /<\/?\p{L}|&#?\w+;/u.test(text); round++) {
+    const lines = text.replace(/<\/(?:p|div|h\d|li)>|<br\s*\/?>/giu, '$&\u2028').split(/[\n\u2028]/u)
+    text = lines.map((line) => visibleText(parsePage(`<p>${line}</p>`) as unknown as Element)).join('\n')
+  }
+  return text
+}

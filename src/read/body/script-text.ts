@@ -1,0 +1,189 @@
+import type { Document } from 'domhandler'
+import { elements, parsePage } from '../tree.ts'
+import { removeHidden } from '../visible.ts'
+import { declaredBodies, lettersOf, scriptText } from './declared-body.ts'
+import { weigh } from './lines.ts'
+
+/** Scripts that are looked at, in characters; more is a program and not an article. */
+const mostScript = 6_000_000
+/** Values that are looked at below one script. */
+const mostValues = 200_000
+/** The shortest text that can be an article, weighted. */
+const shortest = 400
+const mostCandidates = 6
+
+// Where block editors and content services keep a block's words.
+const textKeys = new Set([
+  'content',
+  'text',
+  'html',
+  'htmlText',
+  'body',
+  'value',
+  'children',
+  'items',
+  'paragraphs',
+  'data',
+])
+
+/**
+ * The article of a page whose text stands only in its scripts, as a document of its own; `null` when there is none.
+ *
+ * Next.js, Nuxt and the like put what they know into JSON: as one string of HTML, as a list of blocks, or in the chunks
+ * of a React stream. The longest such text wins that says what `about` (headline, description) says.
+ */
+export function textFromScripts(document: Document, about: string[]): Document | null {
+  const found: string[] = []
+  let size = 0
+  let stream = ''
+  for (const script of elements(document)) {
+    if (script.name !== 'script' || script.attribs.src !== undefined) continue
+    const text = scriptText(script)
+    size += text.length
+    if (size > mostScript) continue
+    if (text.includes('__next_f')) stream += streamed(text)
+    if (text.length < shortest || /ld\+json/iu.test(script.attribs.type ?? '')) continue
+    for (const value of jsonIn(text)) collect(value, found)
+  }
+  for (const value of readStream(stream)) collect(value, found)
+  found.push(...declaredBodies(document).map(asParagraphs))
+  return pick(found, about)
+}
+
+function pick(found: string[], about: string[]): Document | null {
+  const hints = about.map((text) => lettersOf(text).slice(0, 24)).filter((hint) => hint.length >= 8)
+  const best = found
+    .map((html) => ({ html, size: weigh(html) * (hints.some((hint) => lettersOf(html).includes(hint)) ? 4 : 1) }))
+    .toSorted((a, b) => b.size - a.size)
+    .slice(0, mostCandidates)
+  const first = best[0]
+  if (!first) return null
+  const page = parsePage(`<article>${first.html}</article>`)
+  removeHidden(page)
+  return page
+}
+
+/** Every piece of JSON in a script: the whole of it, or what is assigned to a name or handed to a function. */
+function* jsonIn(script: string): Generator<unknown> {
+  const openings = /(?:^|[=(,:]|return)\s*([[{])/gu
+  for (let at = openings.exec(script); at; at = openings.exec(script)) {
+    const from = at.index + at[0].length - 1
+    const to = endOfJson(script, from)
+    if (to - from < shortest) continue
+    try {
+      yield JSON.parse(script.slice(from, to))
+      openings.lastIndex = to
+    } catch {
+      // A piece of program: its own pieces may be JSON.
+      continue
+    }
+  }
+}
+
+/** What a script pushes into a React stream. */
+function streamed(script: string): string {
+  let text = ''
+  const pushes = /__next_f\.push\(\s*\[/gu
+  for (let at = pushes.exec(script); at; at = pushes.exec(script)) {
+    const from = at.index + at[0].length - 1
+    try {
+      const value: unknown = JSON.parse(script.slice(from, endOfJson(script, from)))
+      if (Array.isArray(value) && value[0] === 1 && typeof value[1] === 'string') text += value[1]
+    } catch {
+      // A push of something else, or a cut page: the other pushes stand.
+      continue
+    }
+  }
+  return text
+}
+
+/** Where the bracket at `from` is closed again, strings respected; `from` when it is not closed. */
+function endOfJson(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === 0x22) {
+      for (at++; at < text.length && text.charCodeAt(at) !== 0x22; at++) if (text.charCodeAt(at) === 0x5c) at++
+    } else if (sign === 0x7b || sign === 0x5b) depth++
+    else if (sign === 0x7d || sign === 0x5d) {
+      depth--
+      if (depth === 0) return at + 1
+    }
+  }
+  return from
+}
+
+/** The rows of a React stream: `id:JSON`, or `id:T` with a length in hexadecimal bytes and that much text. */
+function* readStream(stream: string): Generator<unknown> {
+  const bytes = Buffer.from(stream, 'utf8')
+  let at = 0
+  while (at < bytes.length) {
+    const colon = bytes.indexOf(0x3a, at)
+    if (colon < 0) return
+    const comma = bytes[colon + 1] === 0x54 ? bytes.indexOf(0x2c, colon) : -1
+    const length = comma > 0 && comma - colon < 12 ? Number.parseInt(bytes.toString('utf8', colon + 2, comma), 16) : NaN
+    if (Number.isFinite(length)) {
+      yield bytes.toString('utf8', comma + 1, comma + 1 + length)
+      at = comma + 1 + length
+      continue
+    }
+    const end = bytes.indexOf(0x0a, colon)
+    const row = bytes.toString('utf8', colon + 1, end < 0 ? undefined : end)
+    yield* row.length >= shortest ? jsonIn(row) : []
+    if (end < 0) return
+    at = end + 1
+  }
+}
+
+/** Add every text below `value` that may be an article, as HTML. */
+function collect(value: unknown, found: string[]): void {
+  const waiting: unknown[] = [value]
+  for (let i = 0; i < waiting.length && i < mostValues; i++) {
+    const one = waiting[i]
+    if (typeof one === 'string') {
+      if (isArticleLike(one)) found.push(asHtml(one))
+      else if (one.length > shortest && /^\s*[[{]/u.test(one)) for (const inner of jsonIn(one)) waiting.push(inner)
+    } else if (Array.isArray(one)) {
+      const blocks = one.length >= 3 ? one.map(blockText).filter((text) => text !== '') : []
+      if (blocks.length >= 3 && isArticleLike(blocks.join(''))) found.push(blocks.map(asHtml).join(''))
+      for (const inner of one) if (inner !== null) waiting.push(inner)
+    } else if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) waiting.push(inner)
+  }
+}
+
+/** The words of one block of an editor, markup and all; `''` for what is no block. */
+function blockText(block: unknown): string {
+  if (typeof block === 'string') return block.length > 40 ? block : ''
+  if (typeof block !== 'object' || block === null) return ''
+  let text = ''
+  const waiting: unknown[] = [block]
+  for (let seen = 0; waiting.length > 0 && seen < 400; seen++) {
+    const one = waiting.pop()
+    if (typeof one === 'string') text += one
+    else if (Array.isArray(one)) waiting.push(...one.toReversed())
+    else if (typeof one === 'object' && one !== null) {
+      const entries = Object.entries(one).toReversed()
+      for (const [key, inner] of entries) if (textKeys.has(key)) waiting.push(inner)
+    }
+  }
+  return text
+}
+
+function isArticleLike(text: string): boolean {
+  if (weigh(text) < shortest) return false
+  if (/<\/p>|<br\s*\/?>/iu.test(text)) return true
+  // Words with spaces and sentences between them: neither a list of addresses nor a program.
+  const sentences = text.match(/\p{L}[.!?。！？।؟]["”’»」]?(?:\s|$|<)|[。！？]/gu)?.length ?? 0
+  return sentences >= 3 && !/[{};]\s|https?:\S+\s*https?:|function\b|=>/u.test(text.slice(0, 400))
+}
+
+function asHtml(text: string): string {
+  return /<\/?(?:p|br|div|h\d|li)\b/iu.test(text) ? text : asParagraphs(text)
+}
+
+function asParagraphs(text: string): string {
+  return text
+    .split(/\n+/u)
+    .map((line) => `<p>${line}</p>`)
+    .join('')
+}
