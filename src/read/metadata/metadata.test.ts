@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
 import { parsePage } from '../tree.ts'
 import { pickHeadlines, withoutTail } from './headline.ts'
-import { readInstant } from './instant.ts'
 import { readMetadata } from './metadata.ts'
 import { splitByline } from './names.ts'
 
 const read = (html: string) => readMetadata(parsePage(html), { url: 'https://harbour.example/a', item: null })
-
-test('readInstant() keeps the zone and refuses a day no calendar has', () => {
-  expect(readInstant('2026-03-01T08:00:00+08:00')).toBe('2026-03-01T00:00:00Z')
-  expect(readInstant('2026-02-31')).toBeNull()
-})
-
-test('readInstant() reads dates of Chinese and German pages', () => {
-  expect(readInstant('发布于2026年3月1日 08:30')).toBe('2026-03-01T08:30:00Z')
-  expect(readInstant('Stand: 01.03.2026, 08:30 Uhr')).toBe('2026-03-01T08:30:00Z')
-})
 
 test('splitByline() gives people only and the agency apart', () => {
   expect(splitByline(['By Ann Lee and Bo Grün, Reuters'], [])).toEqual({
@@ -189,4 +178,33 @@ test('readMetadata() takes an account called admin for the desk', () => {
   const author = { '@id': 'https://harbour.example/author/admin/', name: 'Harbour D' }
   const page = read(`${linkedBy(author)}<h1>The ferry stays</h1><p class="author">Ann Lee</p>`)
   expect(page.authors).toEqual(['Ann Lee'])
+})
+
+test('readMetadata() leaves the entries of a live blog out', () => {
+  const blog = {
+    '@type': 'LiveBlogPosting',
+    headline: 'Ferry strike live',
+    datePublished: '2026-03-01T08:00:00Z',
+    liveBlogUpdate: [
+      {
+        '@type': 'BlogPosting',
+        headline: 'Loud horn',
+        author: 'X',
+        image: 'a',
+        articleBody: 'b',
+        datePublished: '2026-03-02T08:00:00Z',
+      },
+    ],
+  }
+  const page = read(`<script type="application/ld+json">${JSON.stringify(blog)}</script>`)
+  expect([page.headline, page.publishedAt]).toEqual(['Ferry strike live', '2026-03-01T08:00:00Z'])
+})
+
+test('readMetadata() knows a meta name in any spelling and dates in microdata', () => {
+  expect(read('<meta name="article:published:time" content="2026-03-01T08:00:00Z">').publishedAt).toBe(
+    '2026-03-01T08:00:00Z',
+  )
+  expect(read('<div itemprop="datePublished" content="2026-03-01T08:00:00Z"></div>').publishedAt).toBe(
+    '2026-03-01T08:00:00Z',
+  )
 })

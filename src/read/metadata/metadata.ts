@@ -3,9 +3,9 @@ import { cleanLine } from '../../text/clean.ts'
 import type { FeedItem, Instant, Language, Url } from '../../types.ts'
 import { pickAuthors } from './byline.ts'
 import { pickHeadlines } from './headline.ts'
-import { readInstant } from './instant.ts'
 import { readNearLines } from './lines.ts'
 import { isJson, namesOf, pickArticle, resolver, textOf } from './linked-data.ts'
+import { pickModified, pickPublished } from './published.ts'
 import { scan } from './scan.ts'
 
 /** What a page says about its article, outside the text. */
@@ -51,6 +51,54 @@ const authorMeta = [
   'cxenseparse:author',
 ]
 
+const publishedMeta = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'og:pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:publishtime',
+  'cxenseparse:recs:publishtime',
+  'shareaholic:article_published_time',
+  'bt:pubdate',
+  'rnews:datepublished',
+  'weibo:article:create_at',
+  'datepublished',
+  'date',
+  'pubdate',
+  'pub_date',
+  'publishdate',
+  'publish_time',
+  'published_at',
+  'publication_date',
+  'originalpublicationdate',
+  'article.published',
+  'article.created',
+  'displaydate',
+  'dc.date',
+  'dc.date.issued',
+  'dc.date.created',
+  'dcterms.date',
+  'dcterms.created',
+  'dcterms.issued',
+  'citation_publication_date',
+  'citation_date',
+  'datecreated',
+]
+const modifiedMeta = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:modified_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'revised',
+  'dcterms.modified',
+  'dc.date.modified',
+  'article.updated',
+]
+
 /** Read JSON-LD, OpenGraph, meta, microdata and the page's own headline and byline in one walk. */
 export function readMetadata(document: Document, { url, item }: { url: Url; item: FeedItem | null }): PageMetadata {
   const page = scan(document)
@@ -63,33 +111,6 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
     isJson(publisher) ? textOf(publisher.name) : textOf(publisher),
     ...hostNames(url),
   ].filter((name) => name !== null)
-  const publishedAt =
-    readInstant(textOf(article.datePublished)) ??
-    readInstant(
-      meta(
-        'article:published_time',
-        'og:published_time',
-        'og:article:published_time',
-        'parsely-pub-date',
-        'sailthru.date',
-        'datepublished',
-        'date',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'publication_date',
-        'dc.date',
-        'dc.date.issued',
-        'dcterms.created',
-        'dcterms.issued',
-        'citation_publication_date',
-        'last-modified-date',
-      ),
-    ) ??
-    readInstant(textOf(article.dateCreated)) ??
-    [...page.dates.published, ...page.dates.time].map(readInstant).find((at) => at !== null) ??
-    item?.publishedAt ??
-    null
   const { headline, printed, others } = pickHeadlines(
     {
       h1: page.h1,
@@ -110,6 +131,11 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
     },
     outlet,
   )
+  const lines = near.under.map((line) => line.text)
+  const language =
+    languageOf(page.language ?? textOf(article.inLanguage) ?? meta('og:locale', 'content-language', 'dc.language')) ??
+    item?.language ??
+    null
   const canonical = page.canonical ?? meta('og:url')
   const parts = [article.hasPart].flat().filter(isJson)
   const part = parts.find((one) => /false/iu.test(String(one.isAccessibleForFree)))
@@ -121,15 +147,23 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
     authors,
     agency,
     dateline: textOf(article.dateline),
-    publishedAt,
-    modifiedAt: readInstant(
-      textOf(article.dateModified) ??
-        meta('article:modified_time', 'og:updated_time', 'lastmod', 'last-modified', 'dcterms.modified'),
+    publishedAt: pickPublished(
+      {
+        linked: [textOf(article.datePublished)],
+        meta: page.meta(...publishedMeta),
+        marked: [...page.dates.published, ...page.dates.time, textOf(article.dateCreated) ?? ''],
+        lines,
+        own: page.dates.own,
+        url,
+        item: item?.publishedAt ?? null,
+      },
+      language,
     ),
-    language:
-      languageOf(page.language ?? textOf(article.inLanguage) ?? meta('og:locale', 'content-language', 'dc.language')) ??
-      item?.language ??
-      null,
+    modifiedAt: pickModified(
+      { machine: [textOf(article.dateModified), ...page.meta(...modifiedMeta), ...page.dates.modified], lines },
+      language,
+    ),
+    language,
     section: textOf(article.articleSection) ?? meta('article:section', 'parsely-section', 'section'),
     keywords: keywordsOf(
       article.keywords,

@@ -108,6 +108,8 @@ function isElsewhere(element: Element): boolean {
   return false
 }
 
+const maybeByline =
+  /byline|aut|writer|yazar|muhabir|reporter|journalist|redakteur|skribent|forfatter|kirjoittaja|penulis|tacgia/iu
 // A word of a class name, as in `article-author__name`, `authorname`, `ArticleTeaser_authorSection`.
 const bylineWord =
   /(?:^|[\s_-]|(?<=[\p{Ll}\d]))(?:byline|author|autor|auteur|writer|yazar|muhabir|reporter|journalist|redakteur|skribent|forfatter|kirjoittaja|penulis|tacgia)(?:s|e|in|es|-?name|-?line)?(?:$|[\s_\-\d]|(?=\p{Lu}))/u
@@ -115,12 +117,10 @@ const notByline = /quote|caption|credit|image|photo|avatar|bio(?:$|[\s_-])|follo
 
 function isByline({ attribs }: Element): boolean {
   if (attribs.rel === 'author' || attribs.itemprop === 'author') return true
+  if (attribs.class === undefined && attribs.id === undefined) return false
   const marks = `${attribs.class ?? ''} ${attribs.id ?? ''}`
-  return (
-    marks.length > 1 &&
-    bylineWord.test(marks.replace(/\bByline|\bAuthor/gu, (at) => at.toLowerCase())) &&
-    !notByline.test(marks)
-  )
+  if (!maybeByline.test(marks) || notByline.test(marks)) return false
+  return bylineWord.test(marks.replace(/\b[AB](?=uthor|yline)/gu, (at) => at.toLowerCase()))
 }
 
 function rawText(element: { children: { type: string }[] }): string {

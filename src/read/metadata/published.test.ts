@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { pickModified, pickPublished } from './published.ts'
+
+const said = { linked: [], meta: [], marked: [], lines: [], own: [], url: 'https://harbour.example/a', item: null }
+
+test('pickPublished() gives a time without zone the zone another source has', () => {
+  const dates = { ...said, linked: ['2026-03-01 20:59:59.0'], meta: ['2026-03-01T20:59:59+02:00'] }
+  expect(pickPublished(dates, 'de')).toBe('2026-03-01T18:59:59Z')
+})
+
+test('pickPublished() does not mix two different times', () => {
+  const dates = { ...said, linked: ['2026-03-01 20:59:59.0'], meta: ['2026-03-01T19:12:00+02:00'] }
+  expect(pickPublished(dates, 'de')).toBe('2026-03-01T20:59:59Z')
+})
+
+test('pickPublished() reads the printed date, not the one of an update', () => {
+  const lines = ['Güncelleme: 06.03.2026 10:00', 'Ann Lee | 05.03.2026']
+  expect(pickPublished({ ...said, lines }, 'tr')).toBe('2026-03-05T00:00:00Z')
+  expect(pickModified({ machine: [], lines }, 'tr')).toBe('2026-03-06T10:00:00Z')
+})
+
+test('pickPublished() falls back to the day in the address', () => {
+  expect(pickPublished({ ...said, url: 'https://harbour.example/2026/03/05/ferry' }, null)).toBe('2026-03-05T00:00:00Z')
+  expect(pickPublished({ ...said, url: 'https://harbour.example/news/A2026030514320005' }, null)).toBe(
+    '2026-03-05T00:00:00Z',
+  )
+  expect(pickPublished({ ...said, url: 'https://harbour.example/id/20269905' }, null)).toBeNull()
+})

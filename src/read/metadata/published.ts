@@ -1,0 +1,71 @@
+import type { Instant } from '../../types.ts'
+import words from './date-words.json' with { type: 'json' }
+import { findDates, type FoundDate, readInstant } from './instant.ts'
+
+/** Where a page says when its article appeared, each list in the page's order. */
+export type SaidDates = {
+  linked: (string | null)[]
+  meta: string[]
+  /** Microdata, `<time>`, then attributes of the outlet's own. */
+  marked: string[]
+  /** Short lines right under the headline. */
+  lines: string[]
+  own: string[]
+  url: string
+  item: Instant | null
+}
+
+const updated = new RegExp(`(?:${words.updated})[^\\d]*$`, 'iu')
+const updatedWord = new RegExp(words.updated, 'iu')
+const published = new RegExp(`(?:${words.published})[^\\d]*$`, 'iu')
+const inUrl =
+  /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_-]|\d{4,}|[^\d]|$)|[/A-Za-z_-]((?:20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])\d{4,}/u
+
+/**
+ * When the article appeared: the first source that says so, from what is made for machines to what is printed.
+ *
+ * A time without a zone takes the zone of another source that gives the same time of day with one.
+ */
+export function pickPublished(said: SaidDates, language: string | null): Instant | null {
+  const dates = (list: (string | null)[]): FoundDate[] =>
+    list.flatMap((one) => (one === null ? [] : findDates(one, language).slice(0, 1)))
+  const machine = [said.linked, said.meta, said.marked].map(dates)
+  const first = machine.find((list) => list.length > 0)?.[0]
+  const best = first ?? shownDate(said.lines, language) ?? dates(said.own)[0]
+  if (best && !best.zoned && best.timed) return zonedLike(best, machine.flat()) ?? best.at
+  return best?.at ?? said.item ?? dateInUrl(said.url)
+}
+
+function shownDate(lines: string[], language: string | null): FoundDate | undefined {
+  const printed = lines.flatMap((line) => findDates(line, language))
+  return printed.find((one) => published.test(one.before)) ?? printed.find((one) => !updated.test(one.before))
+}
+
+/** Another source's instant whose clock showed the same time. */
+function zonedLike(date: FoundDate, others: FoundDate[]): Instant | null {
+  const minutes = (at: Instant): number => Date.parse(at) / 60_000
+  const same = others.find((one) => {
+    const apart = minutes(one.at) - minutes(date.at)
+    // Zones are whole quarters of an hour and at most 14 hours from UTC.
+    return one.zoned && Math.abs(apart) <= 14 * 60 && Number.isInteger(apart / 15)
+  })
+  return same?.at ?? null
+}
+
+/** When the article was last changed; a printed date counts only beside a word that says so. */
+export function pickModified(
+  said: { machine: (string | null)[]; lines: string[] },
+  language: string | null,
+): Instant | null {
+  const machine = said.machine.map((one) => readInstant(one, language)).find((at) => at !== null)
+  if (machine) return machine
+  const marked = said.lines.filter((line) => updatedWord.test(line))
+  return marked.flatMap((line) => findDates(line, language)).find((one) => updated.test(one.before))?.at ?? null
+}
+
+function dateInUrl(url: string): Instant | null {
+  const path = URL.parse(url)?.pathname ?? ''
+  const [, year, month, day, yearRun, monthRun, dayRun] = inUrl.exec(path) ?? []
+  const said = year ? `${year}-${month}-${day}` : yearRun ? `${yearRun}-${monthRun}-${dayRun}` : null
+  return readInstant(said)
+}
