@@ -54,3 +54,9 @@ test('readBody() leaves scripts alone where the page shows its text', () => {
 test('readBody() takes no program for text', () => {
   expect(read(`<script>const f = ["${'function a() { return 1; } '.repeat(60)}"]</script>`)).toEqual([])
 })
+
+test('readBody() takes no data for text, though words stand in it', () => {
+  const data = `5:["$","x",null,${JSON.stringify({ title: said, summary: said, note: said, body: '$24' })}]`
+  const push = `<script>self.__next_f.push([1,${inScript(data)}])</script>`
+  expect(read(push).join(' ')).not.toContain('"title":')
+})

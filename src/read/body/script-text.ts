@@ -41,7 +41,10 @@ export function textFromScripts(document: Document, about: string[]): Document |
     const text = scriptText(script)
     size += text.length
     if (size > mostScript) continue
-    if (text.includes('__next_f')) stream += streamed(text)
+    if (text.includes('__next_f')) {
+      stream += streamed(text)
+      continue
+    }
     if (text.length < shortest || /ld\+json/iu.test(script.attribs.type ?? '')) continue
     for (const value of jsonIn(text)) collect(value, found)
   }
@@ -170,11 +173,17 @@ function blockText(block: unknown): string {
 }
 
 function isArticleLike(text: string): boolean {
-  if (weigh(text) < shortest) return false
+  if (weigh(text) < shortest || isData(text)) return false
   if (/<\/p>|<br\s*\/?>/iu.test(text)) return true
   // Words with spaces and sentences between them: neither a list of addresses nor a program.
   const sentences = text.match(/\p{L}[.!?。！？।؟]["”’»」]?(?:\s|$|<)|[。！？]/gu)?.length ?? 0
-  return sentences >= 3 && !/[{};]\s|https?:\S+\s*https?:|function\b|=>/u.test(text.slice(0, 400))
+  return sentences >= 3 && !/https?:\S+\s*https?:/u.test(text.slice(0, 400))
+}
+
+/** JSON that was not taken apart, styles or a program: never words for a reader. */
+function isData(text: string): boolean {
+  const words = text.replace(/<[^>]{0,2000}>/gu, '')
+  return (words.match(/"[\w$.-]+"\s*:|\{\s*[\w-]+\s*:|=>|\bfunction\s*\(/gu)?.length ?? 0) >= 3
 }
 
 function asHtml(text: string): string {
