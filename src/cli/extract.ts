@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { decodeDocument, networkGet } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
+import { settleLanguage } from '../read/language.ts'
 import { extractArticle } from '../read/read.ts'
 import type { ArticleText, Page } from '../types.ts'
 import { filterJsonLines } from './json-lines.ts'
@@ -26,7 +27,7 @@ export function addExtract(program: Command): void {
         return
       }
       if (page === undefined) throw new ConfigError('Cannot extract nothing: expected a file, an address or --jsonl')
-      const article = extractArticle(await openPage(page, options), null)
+      const article = await settleLanguage(extractArticle(await openPage(page, options), null))
       process.stdout.write(
         options.explain
           ? explain(article)
@@ -37,14 +38,18 @@ export function addExtract(program: Command): void {
     })
 }
 
-function extractLine(line: Record<string, unknown>): ArticleText {
+async function extractLine(line: Record<string, unknown>): Promise<ArticleText> {
+  return settleLanguage(extractArticle(pageOfLine(line), null))
+}
+
+function pageOfLine(line: Record<string, unknown>): Page {
   const url = typeof line.url === 'string' ? line.url : 'https://page.invalid/'
-  if (typeof line.html === 'string') return extractArticle(asPage(url, line.html), null)
+  if (typeof line.html === 'string') return asPage(url, line.html)
   if (typeof line.base64 !== 'string')
     throw new TypeError('Cannot read the line: it has neither "html" nor "base64", expected one of them')
   const contentType = typeof line.contentType === 'string' ? line.contentType : null
   const { text, charset } = decodeDocument(Buffer.from(line.base64, 'base64'), { contentType, kind: 'page' })
-  return extractArticle({ ...asPage(url, text), charset, contentType }, null)
+  return { ...asPage(url, text), charset, contentType }
 }
 
 async function openPage(page: string, options: ExtractOptions): Promise<Page> {

@@ -2,6 +2,7 @@ import { DocumentError, explainDiskFault, FetchError } from '../errors.ts'
 import type { Got } from '../net/get.ts'
 import type { Road } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
+import { settleLanguage } from '../read/language.ts'
 import { extractArticle, pageOf } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
 import { savePage } from '../store/pages.ts'
@@ -54,7 +55,7 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     const got = await road.get(url, { kind: 'page', etag: follow.etag, lastModified: follow.lastModified })
     if (got.status === 304) keep(road, present(look, got, road.now()))
     else if (got.status === 404 || got.status === 410) missing(road, look, { status: got.status, count })
-    else readAgain(road, look, { got, url, count })
+    else await readAgain(road, look, { got, url, count })
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     count.failed++
@@ -79,12 +80,16 @@ function present({ follow, article }: Look, got: Got, now: Instant): Follow {
   }
 }
 
-function readAgain(road: Road, look: Look, { got, url, count }: { got: Got; url: string; count: FollowCount }): void {
+async function readAgain(
+  road: Road,
+  look: Look,
+  { got, url, count }: { got: Got; url: string; count: FollowCount },
+): Promise<void> {
   const page = pageOf(url, got)
   const { article, stored } = look
   if (page.hash === article.pageHash) return keep(road, present(look, got, road.now()))
   const outlet = loadOutletLines<OutletLines>(road.store, article.sourceId)
-  const seen = { article: extractArticle(page, stored.item, outlet), page }
+  const seen = { article: await settleLanguage(extractArticle(page, stored.item, outlet)), page }
   const baseline = baselineOf(road, stored, seen)
   let revised: Revised = { kind: 'same', article }
   road.store.transaction(() => {

@@ -8,6 +8,7 @@ import { readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
 import { readShown } from './completeness/shown-lines.ts'
+import { settleLanguage } from './language.ts'
 import { readMetadata } from './metadata/metadata.ts'
 import { isOutletLine, type OutletLines, usualLength } from './outlet-lines.ts'
 import { readPhoto } from './photo/photo.ts'
@@ -82,13 +83,13 @@ export async function readItem(
   item: FeedItem,
   tools: { get: Get; now: () => Instant; outlet: OutletLines | null },
 ): Promise<Reading> {
-  if (item.url === null) return fromFeed(item, 'the feed gives no address for this item')
+  if (item.url === null) return await fromFeed(item, 'the feed gives no address for this item')
   try {
     const page = await fetchPage(item.url, tools.get)
-    return { article: extractArticle(page, item, tools.outlet), page, failure: null }
+    return { article: await settleLanguage(extractArticle(page, item, tools.outlet)), page, failure: null }
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
-    return fromFeed(item, error.message)
+    return await fromFeed(item, error.message)
   }
 }
 
@@ -120,7 +121,7 @@ export function pageOf(url: Url, got: Got): Page {
   return got.optOut === undefined ? page : { ...page, optOut: got.optOut }
 }
 
-function fromFeed(item: FeedItem, failure: string): Reading {
+async function fromFeed(item: FeedItem, failure: string): Promise<Reading> {
   const html = item.content ?? `<p>${(item.summary ?? '').replaceAll('<', '&lt;')}</p>`
   const body = readBody(parsePage(`<article>${html}</article>`), { headline: item.title, isBoilerplate: () => false })
   const article: ArticleText = {
@@ -143,5 +144,5 @@ function fromFeed(item: FeedItem, failure: string): Reading {
     residue: body.residue,
     notes: [],
   }
-  return { article, page: null, failure }
+  return { article: await settleLanguage(article), page: null, failure }
 }

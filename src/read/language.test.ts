@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { ArticleText } from '../types.ts'
+import { contradicts, settleLanguage } from './language.ts'
+
+const german =
+  'Die Fähre lief um neun Uhr aus dem Hafen aus, mit vierzig Kisten Äpfeln und einem stillen Fahrgast an Bord.'
+const chinese =
+  '渡船九点离港，船上有四十箱苹果和一名沉默的乘客。港务局说，没有人受伤，航线照常运行，下午的班次也不会取消，请乘客按时到码头候船。岛上的居民说，冬天的船比夏天少一半。'
+const japanese =
+  '渡船は午前九時に港を出た。船にはりんご四十箱と、ひとりの静かな乗客が乗っていた。けが人はいないという。'
+
+const article = (language: string | null, text: string): ArticleText =>
+  ({ language, headline: '', passages: [{ id: 'p1', kind: 'paragraph', text }], notes: [] }) as unknown as ArticleText
+
+test('settleLanguage() takes the language from the text where the page says none, and says so', async () => {
+  const { language, notes } = await settleLanguage(article(null, german))
+  expect(language).toBe('de')
+  expect(notes).toEqual(['language by the text: de'])
+})
+
+test('settleLanguage() believes the letters when the page contradicts them', async () => {
+  const { language, notes } = await settleLanguage(article('en-US', chinese))
+  expect(language).toBe('zh')
+  expect(notes).toEqual(['page says en-US, text is zh'])
+})
+
+test('settleLanguage() leaves what fits, and what is too short to tell', async () => {
+  const fits = article('de', german)
+  expect(await settleLanguage(fits)).toBe(fits)
+  const short = article(null, 'Hello.')
+  expect((await settleLanguage(short)).language).toBeNull()
+})
+
+test.each([
+  ['ja', japanese, false],
+  ['zh', japanese, true],
+  ['zh-Hant', chinese, false],
+  ['ja', chinese, false],
+  ['ko', chinese, true],
+  ['nb', german, false],
+  ['ru', german, true],
+  ['en', `${german} 「渡船」`, false],
+])('contradicts() of %s and “%s” is %s', (language, text, expected) => {
+  expect(contradicts(text, language)).toBe(expected)
+})
