@@ -4,7 +4,7 @@ import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
 import { judgeBoxes } from './judge-boxes.ts'
 import { type Line, readLines, weigh } from './lines.ts'
 import { readMarks } from './marks.ts'
-import { isPrompt } from './prompt-rules.ts'
+import { isPrompt, isStopHeading } from './prompt-rules.ts'
 import { textFromScripts } from './script-text.ts'
 import { endOfReport } from './stop-lines.ts'
 
@@ -57,7 +57,11 @@ function cutBody(document: Document, options: Options): Body {
   }
   for (const line of kept.splice(endOfReport(kept)))
     residue.push({ step: 'body', rule: 'below-read-also', text: line.text.slice(0, longestResidue) })
-  return { passages: toPassages(withoutIdleHeadings(kept, residue)), residue }
+  // A heading such as "Related" that ended nothing is a prompt like any other.
+  const report = kept.filter((line) => !isPrompt(line.text))
+  for (const line of kept)
+    if (!report.includes(line)) residue.push({ step: 'body', rule: 'prompt', text: line.text.slice(0, longestResidue) })
+  return { passages: toPassages(withoutIdleHeadings(report, residue)), residue }
 }
 
 function isPlain(line: Line): boolean {
@@ -71,7 +75,7 @@ function reasonToDrop(line: Line, place: Place): string | null {
   if (index < place.first || index > place.last) return isPrompt(text) ? 'prompt-beside-text' : 'outside-body'
   if (box.bad !== null) return `class-word:${box.bad}`
   if (text === place.headline || line.level === 1) return 'repeats-headline'
-  if (isPrompt(text)) return 'prompt'
+  if (isPrompt(text) && !isStopHeading(text)) return 'prompt'
   if (place.isBoilerplate(text)) return 'outlet-line'
   if (line.linked > line.size * 0.8) return 'only-links'
   return line.prose && !place.chosen.has(line) ? 'outvoted' : null
