@@ -18,7 +18,7 @@ import { makeArticle } from './archive.ts'
 const root = join(import.meta.dirname, '..', 'dist')
 const load = async (path: string) => await import(join(root, path))
 const { publishSite } = (await load('publish/publish.js')) as typeof PublishDoor
-const { openShelf } = (await load('store/publishing.js')) as typeof ShelfDoor
+const { openShelf, shelfAddress } = (await load('store/publishing.js')) as typeof ShelfDoor
 const { openStore } = (await load('store/store.js')) as typeof StoreDoor
 const { saveArticle } = (await load('store/articles.js')) as typeof ArticlesDoor
 
@@ -34,9 +34,8 @@ const sources = Array.from({ length: 12 }, (_, number) => ({
   expiresAfterDays: null,
   images: true,
 }))
-const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
-  typeof publishSite
->[0]['shelf']
+const printing = { sources, language: 'zh-Hans', model: 'none' }
+const shelf = openShelf(store, printing) as Parameters<typeof publishSite>[0]['shelf']
 const site = { title: '外刊', tagline: '读世界的报纸', url: 'https://press.example.org/', language: 'zh-Hans' as const }
 const folder = join(press, 'site')
 
@@ -55,7 +54,8 @@ async function measure(name: string, work: () => unknown): Promise<number> {
   return cpu
 }
 
-const run = () => publishSite({ site, shelf, folder, now: '2026-11-23T08:00:00Z' })
+const run = () =>
+  publishSite({ site, shelf, address: shelfAddress(store, printing), folder, now: '2026-11-23T08:00:00Z' })
 const full = await measure(`full build of ${articles} articles`, run)
 saveArticle(store, makeArticle(articles), 'one more')
 await measure('one article more', run)

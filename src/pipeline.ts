@@ -9,7 +9,7 @@ import { makeCard } from './review/card/make-card.ts'
 import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
 import { feedState, saveFeedState, saveItems } from './store/items.ts'
-import { openShelf, slugOf, withdraw } from './store/publishing.ts'
+import { openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import type { Store } from './store/store.ts'
 import { redactUrl } from './text/redact-url.ts'
 import type { Feed, Instant, Language, Source } from './types.ts'
@@ -83,14 +83,12 @@ export async function publishAll(
   road: Road,
   { site, folder }: { site: SiteSettings; folder: string },
 ): Promise<Published> {
-  const shelf = openShelf<Entry>(road.store, {
-    sources: road.sources,
-    language: road.readerLanguage,
-    model: road.model,
-  })
+  const printing = { sources: road.sources, language: road.readerLanguage, model: road.model }
+  const shelf = openShelf<Entry>(road.store, printing)
   return publishSite({
     site,
     shelf,
+    address: shelfAddress(road.store, printing),
     folder: join(folder, 'site'),
     now: road.now(),
     progress: (done, total) => road.report.step('publish', done, total),

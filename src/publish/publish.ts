@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Instant } from '../types.ts'
-import { settleArticle, steps } from './settle.ts'
-import type { Shelf, Work } from './shelf.ts'
-import { writeOut, type Printer, type SiteSettings } from './write-out.ts'
-import { openWriter } from './write-files.ts'
+import { bringToDisk, prepare, type Plan } from './prepare.ts'
+import { groupOf, type Printed } from './print-batch.ts'
+import { openPrinter, openPrinters, type Printers } from './printers.ts'
+import { finishSettling, settleArticle } from './settle.ts'
+import type { Shelf, ShelfAddress, Work } from './shelf.ts'
+import { isTwin, removeFile, twinsOf } from './write-files.ts'
+import type { Printer, SiteSettings } from './write-out.ts'
 
 export type { SiteSettings } from './write-out.ts'
 
@@ -16,6 +17,8 @@ export type Published = { written: number; deleted: number; unchanged: number; p
 export type PublishInput = {
   site: SiteSettings
   shelf: Shelf
+  /** How threads open the shelf on their own; without it all is printed in this one. */
+  address?: ShelfAddress
   /** The folder of the site, as `press/site`. */
   folder: string
   now: Instant
@@ -25,6 +28,11 @@ export type PublishInput = {
   compress?: boolean
   progress?: (done: number, total: number) => void
 }
+
+/** A run with less work is one batch: all its files are brought to the disk together. */
+const smallRun = 64
+/** From here on threads are worth their start. */
+const largeRun = 400
 
 /**
  * Bring a site folder up to what the shelf holds, touching only files whose content changes.
@@ -36,102 +44,132 @@ export type PublishInput = {
  * @throws {Error} of the file system, when the folder cannot be written; the next run goes on from there
  */
 export async function publishSite(input: PublishInput): Promise<Published> {
-  const { shelf, now } = input
-  mkdirSync(input.folder, { recursive: true })
-  const everything = prepare(input)
-  settleAll(input, everything)
-  const writer = openWriter(input.folder, shelf, { now, check: everything, compress: input.compress === true })
-  const printer: Printer = { ...input, sources: new Map(shelf.sources().map((source) => [source.id, source])) }
+  const { shelf, folder, now } = input
+  mkdirSync(folder, { recursive: true })
+  const plan = prepare(input)
+  const books = openBooks(input)
+  if (!input.compress && plan.everything) books.removeTwins()
+  settleAll(input, plan)
   const total = shelf.countWork()
-  let done = 0
-  while (true) {
-    const batch = nextBatch(shelf)
-    if (batch.length === 0) break
-    const outcomes = batch.map((work) => writeOut(work, printer))
-    await writer.write(outcomes.flatMap((outcome) => outcome.files))
-    writer.remove(outcomes.flatMap((outcome) => outcome.remove))
-    shelf.transaction(() => batch.forEach((work) => shelf.doneWork(work)))
-    done += batch.length
-    input.progress?.(done, total)
-    await breathe()
+  if (total > 0) {
+    const printer: Printer = { ...input, sources: new Map(shelf.sources().map((source) => [source.id, source])) }
+    const follow = total <= smallRun && !plan.everything
+    const options = { folder, check: plan.everything, compress: input.compress === true, follow }
+    const { surety } = plan
+    const printers =
+      total >= largeRun
+        ? openPrinters({ printer, options, surety }, input.address)
+        : openPrinter({ printer, options, surety })
+    try {
+      await printAll({ input, printers, books, total, follow })
+    } finally {
+      await printers.close()
+    }
   }
-  writer.finish()
-  const { written, deleted, unchanged, paths } = writer
-  return { written, deleted, unchanged, paths }
+  bringToDisk(input, plan)
+  rmSync(join(folder, '.waikan'), { recursive: true, force: true })
+  if (books.published.written + books.published.deleted > 0)
+    shelf.setNote('published', `${now} ${books.published.written}`)
+  return books.published
 }
 
-/** Work of one step only: a batch's files appear together, and steps must not overtake each other. */
-function nextBatch(shelf: Shelf): Work[] {
-  const next = shelf.nextWork(32)
+type Books = ReturnType<typeof openBooks>
+
+/** The manifest and the list of work, kept in this thread alone. */
+function openBooks({ shelf, folder, now }: PublishInput) {
+  const published: Published = { written: 0, deleted: 0, unchanged: 0, paths: [] }
+  const remove = (path: string): void => {
+    if (shelf.fileHash(path) === null) return
+    removeFile(folder, path)
+    shelf.dropFile(path)
+    published.deleted++
+  }
+  return {
+    published,
+    /** Twins of a time when they were asked for would grow old beside new files. */
+    removeTwins() {
+      if (shelf.note('twins') !== 'yes') return
+      for (const path of shelf.files('')) if (isTwin(path)) remove(path)
+      shelf.setNote('twins', 'no')
+    },
+    enter(works: Work[], { placed, unchanged, remove: gone, more }: Printed) {
+      for (const path of gone.flatMap((plain) => [plain, ...twinsOf(plain)])) remove(path)
+      shelf.transaction(() => {
+        for (const { path, hash } of placed) shelf.saveFile(path, hash, now)
+        for (const work of more) shelf.addWork(work)
+        for (const work of works) shelf.doneWork(work)
+      })
+      published.written += placed.length
+      published.unchanged += unchanged
+      // A list of a million paths helps nobody: callers of small runs look at it.
+      for (const { path } of placed) if (published.paths.length < 10_000) published.paths.push(path)
+    },
+  }
+}
+
+type Run = { input: PublishInput; printers: Printers; books: Books; total: number; follow: boolean }
+
+/** Do the listed work; steps never overtake each other. */
+async function printAll({ input, printers, books, total, follow }: Run): Promise<void> {
+  const { shelf } = input
+  const under = new Set<Promise<void>>()
+  let last: Work | undefined
+  let done = 0
+  let all = total
+  const print = async (batch: Work[]): Promise<void> => {
+    const printed = await printers.print(batch)
+    books.enter(batch, printed)
+    done += batch.length
+    all += printed.more.length
+    input.progress?.(done, Math.max(done, all))
+  }
+  try {
+    while (true) {
+      const batch = follow ? shelf.nextWork(smallRun) : nextBatch(shelf, last)
+      const [first] = batch
+      if (last && (!first || groupOf(first) !== groupOf(last))) {
+        await Promise.all(under)
+        last = undefined
+        continue
+      }
+      if (!first) return
+      const one = print(batch).finally(() => under.delete(one))
+      under.add(one)
+      last = follow ? undefined : batch.at(-1)
+      if (under.size >= printers.width) await Promise.race(under)
+    }
+  } finally {
+    await Promise.allSettled(under)
+  }
+}
+
+const batchSize = 64
+
+/** Work of one group only: a batch's files appear together. */
+function nextBatch(shelf: Shelf, after: Work | undefined): Work[] {
+  const next = shelf.nextWork(batchSize, after)
   const [first] = next
-  const same = next.filter((work) => work.step === first?.step)
-  // Search work asks for more search work of a higher rank, and a large segment fills the memory of a batch alone.
-  if (first?.step !== steps.search) return same
-  return same.filter((work) => work.rank === first.rank).slice(0, first.rank === '1' ? 1 : 32)
+  if (!first) return []
+  const same = next.filter((work) => groupOf(work) === groupOf(first))
+  // A large segment of the search index fills the memory of a batch alone.
+  return groupOf(first) === segments ? same.slice(0, 1) : same
 }
 
-/** Notice what makes everything out of date; `true` when it does. */
-function prepare({ site, shelf, folder, full, compress, now }: PublishInput): boolean {
-  const sources = shelf.sources()
-  const version = hash(JSON.stringify([templateVersion(), site, sources, compress === true]))
-  const place = resolve(folder)
-  const lost = shelf.note('folder') !== place || !existsSync(join(folder, 'index.html'))
-  const everything = full === true || lost || shelf.note('version') !== version
-  shelf.transaction(() => {
-    shelf.markExpired(now)
-    if (!everything) return
-    if (lost) shelf.forgetFiles()
-    shelf.markAllDirty()
-    shelf.setNote('folder', place)
-    shelf.setNote('version', version)
-    // Kept until the run has settled every article: a crash in between must not forget that this was a full one.
-    shelf.setNote('everything', 'yes')
-  })
-  return everything || shelf.note('everything') === 'yes'
-}
+const segments = groupOf({ step: 10, rank: '1', key: '' })
 
-function settleAll({ shelf, now }: PublishInput, everything: boolean): void {
+function settleAll({ shelf, now }: PublishInput, { everything }: Plan): void {
   const sources = new Map(shelf.sources().map((source) => [source.id, source]))
+  const settling = { shelf, sources, now, everything, lengths: new Map<string, number>(), asked: new Set<string>() }
   // Work left by a killed run may lack its indexes and feeds: they are listed last.
   let touched = everything || shelf.countWork() > 0
   while (true) {
-    const ids = shelf.dirtyArticles(200)
+    const ids = shelf.dirtyArticles(500)
     if (ids.length === 0) break
     touched = true
     shelf.transaction(() => {
-      for (const id of ids) settleArticle(id, { shelf, sources, now, everything })
+      for (const id of ids) settleArticle(id, settling)
       shelf.clearDirty(ids)
     })
   }
   if (touched) shelf.transaction(() => finishSettling(shelf))
-}
-
-function finishSettling(shelf: Shelf): void {
-  for (const key of assets) shelf.addWork({ step: 0, rank: '', key })
-  for (const key of indexes) shelf.addWork({ step: 6, rank: '', key })
-  shelf.addWork({ step: 7, rank: '', key: '' })
-  shelf.addWork({ step: 8, rank: '', key: '' })
-  shelf.addWork({ step: 11, rank: '1', key: 'index' })
-  shelf.setNote('everything', 'no')
-}
-
-const assets = ['assets']
-const indexes = ['sources', 'archive', 'about', 'search', '404', 'machines']
-
-let version: string | undefined
-
-/** Hash of the code that makes the pages: a template that is edited is a new version without anybody counting. */
-function templateVersion(): string {
-  version ??= hash(
-    readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:tsx?|jsx?|css|svg)$/u.test(name) && !/\.test\.|\.d\.ts$/u.test(name))
-      .sort()
-      .map((name) => `${name}\0${readFileSync(join(import.meta.dirname, name), 'utf8')}`)
-      .join('\0'),
-  )
-  return version
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -3,8 +3,8 @@ import { slugify } from '../text/slug.ts'
 import type { Article, Claim, Instant, Source } from '../types.ts'
 import { fullPages, pageOf } from './paging.ts'
 import { expiryOf, limitToRights, type Printable } from './rights.ts'
-import type { Entry, EntryState, Publication, Shelf, StoredEntry } from './shelf.ts'
-import { searchBlockOf } from './search/blocks.ts'
+import { blockAt } from './search/blocks.ts'
+import type { Entry, EntryState, Publication, Shelf, StoredEntry, Work } from './shelf.ts'
 
 /** The order of writing: a file comes after everything it links to; what goes away goes last. */
 export const steps = {
@@ -26,7 +26,16 @@ export const steps = {
 /** Articles of one part of the sitemap. The protocol allows 50,000; small parts are cheap to rewrite. */
 export const sitemapPart = 1000
 
-type Settling = { shelf: Shelf; sources: Map<string, Source>; now: Instant; everything: boolean }
+type Settling = {
+  shelf: Shelf
+  sources: Map<string, Source>
+  now: Instant
+  everything: boolean
+  /** Lengths of lists as far as they are known in this run. */
+  lengths: Map<string, number>
+  /** Work that was listed in this run: twenty articles ask for the same page. */
+  asked: Set<string>
+}
 
 /**
  * Decide what a changed article means for the site: its state, its places in the lists, and the files to write.
@@ -45,10 +54,39 @@ export function settleArticle(id: string, settling: Settling): void {
   shelf.saveEntry(stored)
   settlePlaces(stored, settling)
   shelf.addWork({ step: steps.article, rank: newestFirst(stored.entry.sortedAt), key: id })
+  if (!before) return
   for (const slug of shelf.slugs(id)) {
     if (slug !== stored.entry.slug || state !== 'public')
       shelf.addWork({ step: steps.redirect, rank: '', key: `${id}/${slug}` })
   }
+}
+
+/** List what stands at the end of every run that touches anything. */
+export function finishSettling(shelf: Shelf): void {
+  shelf.addWork({ step: steps.asset, rank: '', key: 'assets' })
+  for (const key of indexes) shelf.addWork({ step: steps.index, rank: '', key })
+  shelf.addWork({ step: steps.home, rank: '', key: '' })
+  shelf.addWork({ step: steps.feed, rank: '', key: '' })
+  shelf.addWork({ step: steps.sitemap, rank: '1', key: 'index' })
+  shelf.setNote('everything', 'no')
+}
+
+const indexes = ['sources', 'archive', 'about', 'search', '404', 'machines']
+
+function ask(work: Work, { shelf, asked }: Settling): void {
+  const name = `${work.step} ${work.rank} ${work.key}`
+  if (asked.has(name)) return
+  if (asked.size > 10_000) asked.clear()
+  asked.add(name)
+  shelf.addWork(work)
+}
+
+function lengthOf(list: string, { shelf, lengths }: Settling): number {
+  const known = lengths.get(list)
+  if (known !== undefined) return known
+  const length = shelf.lengthOf(list)
+  lengths.set(list, length)
+  return length
 }
 
 function stateOf(publication: Publication, source: Source | undefined, before: StoredEntry | null): EntryState {
@@ -128,38 +166,43 @@ function settlePlaces({ entry, state }: StoredEntry, settling: Settling): void {
   const { shelf } = settling
   const wanted = new Set(state === 'public' ? listsOf(entry) : [])
   const had = new Map(shelf.placesOf(entry.id).map((place) => [place.list, place]))
+  let home = had.get('')?.position ?? 0
   for (const list of wanted) {
     const place = had.get(list)
-    if (!place) append(list, entry.id, settling)
-    else if (!place.shown) shelf.show(list, entry.id, true)
+    if (!place) {
+      const position = append(list, entry.id, settling)
+      if (list === '') home = position
+    } else if (!place.shown) shelf.show(list, entry.id, true)
   }
   for (const place of had.values()) {
     if (!wanted.has(place.list) && place.shown) shelf.show(place.list, entry.id, false)
     touchList(place.list, place.position, settling)
   }
-  shelf.addWork({ step: steps.search, rank: '0', key: searchBlockOf(shelf, entry.id) })
+  ask({ step: steps.search, rank: '0', key: blockAt(home) }, settling)
 }
 
-function append(list: string, id: string, settling: Settling): void {
-  const { shelf } = settling
-  const length = shelf.lengthOf(list)
-  const position = shelf.join(list, id)
+function append(list: string, id: string, settling: Settling): number {
+  const length = lengthOf(list, settling)
+  const position = settling.shelf.join(list, id)
+  settling.lengths.set(list, position + 1)
   const before = fullPages(length)
   const after = fullPages(length + 1)
   for (let page = before + 1; page <= after; page++)
-    shelf.addWork({ step: steps.page, rank: '', key: `${page} ${list}` })
-  if (after > before && before > 0) shelf.addWork({ step: steps.neighbour, rank: '', key: `${before} ${list}` })
+    ask({ step: steps.page, rank: '', key: `${page} ${list}` }, settling)
+  if (after > before && before > 0) ask({ step: steps.neighbour, rank: '', key: `${before} ${list}` }, settling)
   touchList(list, position, settling)
-  if (length === 0) shelf.addWork({ step: steps.newFront, rank: '', key: list })
+  if (length === 0) ask({ step: steps.newFront, rank: '', key: list }, settling)
+  return position
 }
 
-function touchList(list: string, position: number, { shelf, everything }: Settling): void {
-  const length = shelf.lengthOf(list)
+function touchList(list: string, position: number, settling: Settling): void {
+  const length = lengthOf(list, settling)
   const page = pageOf(position, length)
-  if (page !== null) shelf.addWork({ step: steps.neighbour, rank: '', key: `${page} ${list}` })
-  if (page === null || everything) shelf.addWork({ step: list === '' ? steps.home : steps.front, rank: '', key: list })
-  if (list === '') shelf.addWork({ step: steps.sitemap, rank: '0', key: String(Math.floor(position / sitemapPart)) })
-  if (hasFeed(list) && position >= length - feedLength) shelf.addWork({ step: steps.feed, rank: '', key: list })
+  if (page !== null) ask({ step: steps.neighbour, rank: '', key: `${page} ${list}` }, settling)
+  if (page === null || settling.everything)
+    ask({ step: list === '' ? steps.home : steps.front, rank: '', key: list }, settling)
+  if (list === '') ask({ step: steps.sitemap, rank: '0', key: String(Math.floor(position / sitemapPart)) }, settling)
+  if (hasFeed(list) && position >= length - feedLength) ask({ step: steps.feed, rank: '', key: list }, settling)
 }
 
 /** Items of a feed. */

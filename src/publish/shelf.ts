@@ -100,8 +100,8 @@ export type Shelf = {
   lengthOf(list: string): number
   /** Entries of a list that are shown, `from` ≤ position < `to`, newest first. */
   members(list: string, from: number, to: number): { position: number; entry: Entry }[]
-  /** Names of lists that begin so and show something, newest name first, with what they show. */
-  lists(prefix: string): { list: string; shown: number }[]
+  /** Lists whose names begin so and that show something, newest name first. */
+  lists(prefix: string): { list: string }[]
 
   fileHash(path: string): string | null
   saveFile(path: string, hash: string, at: Instant): void
@@ -111,7 +111,20 @@ export type Shelf = {
   forgetFiles(): void
 
   addWork(work: Work): void
-  nextWork(limit: number): Work[]
+  /** The next pieces of work in order, behind `after` where some are under way. */
+  nextWork(limit: number, after?: Work): Work[]
   doneWork(work: Work): void
   countWork(): number
 }
+
+/** What a page is made from: the reading half of a shelf, which other threads open on their own. */
+export type ReadingShelf = Pick<
+  Shelf,
+  'publication' | 'entry' | 'placesOf' | 'lengthOf' | 'members' | 'lists' | 'fileHash' | 'files'
+>
+
+/**
+ * How a thread opens a shelf to read from: `module` exports `openReadingShelf(data)`. `publish` knows no store; who calls
+ * it says which.
+ */
+export type ShelfAddress = { module: string; data: unknown }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   close,
   closeSync,
@@ -9,13 +9,12 @@ import {
   renameSync,
   rmSync,
   rmdirSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Instant } from '../types.ts'
-import type { Shelf } from './shelf.ts'
 
 const fsyncFile = promisify(fsync)
 const closeFile = promisify(close)
@@ -23,112 +22,119 @@ const closeFile = promisify(close)
 /** A file of the site as it should be; `path` relative to the site, with `/`. */
 export type SiteFile = { path: string; body: string | Uint8Array }
 
-/** Writes the site's files and keeps the manifest. */
-export type Writer = {
-  written: number
-  deleted: number
-  unchanged: number
-  paths: string[]
-  /** Write what differs from the manifest, in this order; each file appears whole or not at all. */
-  write(files: SiteFile[]): Promise<void>
-  remove(paths: string[]): void
+/** A file with its bytes and their hash, as the manifest keeps it. */
+export type ReadyFile = { path: string; bytes: Uint8Array; hash: string }
+
+/**
+ * How sure a run is of the disk.
+ *
+ * - `each`: every file is brought to the disk (fsync) before it takes its place
+ * - `end`: files take their places whole, and the run brings all of them to the disk at its end
+ * - `fresh`: the folder has no front page yet, so nobody reads it: files are written where they will stand
+ */
+export type Surety = 'each' | 'end' | 'fresh'
+
+/** Writes files of a site folder, each whole or not at all. */
+export type Placer = {
+  /** In this order: a page that links to another comes after it. */
+  place(files: ReadyFile[]): Promise<void>
   /** Take the folder of temporary files away. */
   finish(): void
 }
 
 /**
- * A writer for a site folder.
+ * A placer for a site folder. Files are written beside the site in `.waikan/<name>/` and renamed into place.
  *
- * Each file is written beside the site in `.waikan/`, brought to the disk (fsync) and renamed into place; the manifest
- * follows, so that after a crash it never claims a file that is not there.
- *
- * @param options.check also look whether a file of the manifest is really on the disk
- * @param options.compress write `.gz` and `.br` twins of text files
+ * @param name one for each thread that writes
  */
-export function openWriter(
-  folder: string,
-  shelf: Shelf,
-  options: { now: Instant; check: boolean; compress: boolean },
-): Writer {
-  const temporary = join(folder, '.waikan')
+export function openPlacer(folder: string, name: string, surety: Surety): Placer {
+  const temporary = join(folder, '.waikan', name)
   rmSync(temporary, { recursive: true, force: true })
-  let started = false
   const made = new Set([resolve(folder)])
-  const writer: Writer = {
-    written: 0,
-    deleted: 0,
-    unchanged: 0,
-    paths: [],
-    async write(files) {
-      // Two pieces of work of a batch may make the same file: the last one has it.
-      const single = [...new Map(files.map((file) => [file.path, file])).values()]
-      const changed = withTwins(single, options.compress)
-        .map((file) => ({ ...file, hash: hashOf(file.body) }))
-        .filter(
-          (file) => shelf.fileHash(file.path) !== file.hash || (options.check && !existsSync(join(folder, file.path))),
-        )
-      writer.unchanged += single.length - changed.filter((file) => !isTwin(file.path)).length
-      if (changed.length === 0) return
+  let started = false
+  return {
+    async place(files) {
+      if (files.length === 0) return
       if (!started) mkdirSync(temporary, { recursive: true })
       started = true
+      if (surety === 'fresh') {
+        for (const file of files) intoFolder(inside(folder, file.path), made, (to) => writeFileSync(to, file.bytes))
+        return
+      }
       // A process may hold 1024 files open, a part of the search index has half as many.
-      for (let at = 0; at < changed.length; at += 256)
-        await place(changed.slice(at, at + 256), { folder, temporary, made })
-      shelf.transaction(() => changed.forEach((file) => shelf.saveFile(file.path, file.hash, options.now)))
-      writer.written += changed.length
-      for (const file of changed) writer.paths.push(file.path)
-    },
-    remove(paths) {
-      for (const path of paths.flatMap((plain) => [plain, `${plain}.gz`, `${plain}.br`])) {
-        if (shelf.fileHash(path) === null) continue
-        rmSync(inside(folder, path), { force: true })
-        removeEmptyFolders(folder, dirname(path))
-        made.clear()
-        shelf.dropFile(path)
-        writer.deleted++
+      for (let at = 0; at < files.length; at += 256) {
+        const some = files.slice(at, at + 256)
+        if (surety === 'each') await placeSurely(some, { folder, temporary, made })
+        else placeQuickly(some, { folder, temporary, made })
       }
     },
     finish: () => rmSync(temporary, { recursive: true, force: true }),
   }
-  return writer
 }
 
 type Places = { folder: string; temporary: string; made: Set<string> }
 
-async function place(files: SiteFile[], { folder, temporary, made }: Places): Promise<void> {
+async function placeSurely(files: ReadyFile[], { folder, temporary, made }: Places): Promise<void> {
   const open = files.map((file, index) => {
     const from = join(temporary, String(index))
-    const handle = openSync(from, 'w')
-    const bytes = typeof file.body === 'string' ? Buffer.from(file.body) : file.body
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
-    return { from, handle, to: inside(folder, file.path) }
+    return { from, handle: writeOpen(from, file.bytes), to: inside(folder, file.path) }
   })
   await Promise.all(open.map(({ handle }) => fsyncFile(handle).finally(() => closeFile(handle))))
+  for (const { from, to } of open) intoFolder(to, made, () => renameSync(from, to))
   const folders = new Set(open.map(({ to }) => dirname(to)))
-  for (const path of folders) makeFolder(path, made)
-  // In order: a page that links to another comes after it.
-  for (const { from, to } of open) renameSync(from, to)
-  for (const path of folders) syncFolder(path)
+  await Promise.all([...folders].map(syncFolder))
+}
+
+function placeQuickly(files: ReadyFile[], { folder, temporary, made }: Places): void {
+  const from = join(temporary, '0')
+  for (const file of files) {
+    closeSync(writeOpen(from, file.bytes))
+    intoFolder(inside(folder, file.path), made, (to) => renameSync(from, to))
+  }
+}
+
+function writeOpen(path: string, bytes: Uint8Array): number {
+  const handle = openSync(path, 'w')
+  for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
+  return handle
+}
+
+/** Do something that needs a file's folder; another thread may have taken away what was there a moment ago. */
+function intoFolder(path: string, made: Set<string>, work: (path: string) => void): void {
+  makeFolder(dirname(path), made)
+  try {
+    work(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    made.clear()
+    mkdirSync(dirname(path), { recursive: true })
+    work(path)
+  }
 }
 
 /** Make a folder and those above it, asking the system once for each: `recursive` asks for the leaf three times. */
 function makeFolder(path: string, made: Set<string>): void {
   if (made.has(path)) return
   const above = dirname(path)
-  if (above !== path && !existsSync(path)) makeFolder(above, made)
   try {
     mkdirSync(path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' && above !== path) {
+      makeFolder(above, made)
+      mkdirSync(path, { recursive: true })
+    } else if (code !== 'EEXIST') throw error
   }
   if (made.size > 10_000) made.clear()
   made.add(path)
 }
 
 /** A rename is on the disk when its folder is; some file systems cannot do that, and then a crash of the machine may cost the last run. */
-function syncFolder(path: string): void {
+async function syncFolder(path: string): Promise<void> {
   const handle = openSync(path, 'r')
-  fsync(handle, () => closeSync(handle))
+  await fsyncFile(handle)
+    .catch(() => undefined)
+    .finally(() => closeFile(handle))
 }
 
 function inside(folder: string, path: string): string {
@@ -139,8 +145,10 @@ function inside(folder: string, path: string): string {
   return full
 }
 
-function removeEmptyFolders(folder: string, path: string): void {
-  for (let at = path; at !== '.' && at !== '/' && at !== ''; at = dirname(at)) {
+/** Take a file away, and the folders that are empty without it. */
+export function removeFile(folder: string, path: string): void {
+  rmSync(inside(folder, path), { force: true })
+  for (let at = dirname(path); at !== '.' && at !== '/' && at !== ''; at = dirname(at)) {
     try {
       rmdirSync(join(folder, at))
     } catch {
@@ -150,21 +158,44 @@ function removeEmptyFolders(folder: string, path: string): void {
   }
 }
 
-function isTwin(path: string): boolean {
+/** The names of a file's compressed twins. */
+export function twinsOf(path: string): string[] {
+  return [`${path}.gz`, `${path}.br`]
+}
+
+/** Whether a path is that of a compressed twin. */
+export function isTwin(path: string): boolean {
   return /\.(?:gz|br)$/u.test(path)
 }
 
-function withTwins(files: SiteFile[], compress: boolean): SiteFile[] {
-  if (!compress) return files
-  return files.flatMap((file) => {
-    const bytes = typeof file.body === 'string' ? Buffer.from(file.body) : file.body
-    if (bytes.length < 512) return [file]
-    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-    return [file, { path: `${file.path}.gz`, body: gzipSync(bytes) }, { path: `${file.path}.br`, body: brotli }]
-  })
+/**
+ * Files with bytes and hash, and with compressed twins of those that gain by it.
+ *
+ * Two pieces of work may make the same file: the last one has it.
+ */
+export function readyFiles(files: SiteFile[], compress: boolean): ReadyFile[] {
+  const single = [...new Map(files.map((file) => [file.path, file])).values()]
+  const plain = single.map(({ path, body }) => ready(path, typeof body === 'string' ? Buffer.from(body) : body))
+  return compress ? plain.flatMap((file) => [file, ...compressed(file)]) : plain
+}
+
+function ready(path: string, bytes: Uint8Array): ReadyFile {
+  return { path, bytes, hash: hashOf(bytes) }
+}
+
+function compressed({ path, bytes }: ReadyFile): ReadyFile[] {
+  // Search files are gzip already; below half a kilobyte the headers of an answer weigh more.
+  if (bytes.length < 512 || path.endsWith('.bin')) return []
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+  return [ready(`${path}.gz`, gzipSync(bytes)), ready(`${path}.br`, brotli)]
 }
 
 /** Hash of a file's bytes as the manifest keeps it. */
-export function hashOf(body: string | Uint8Array): string {
-  return createHash('sha256').update(body).digest('base64url').slice(0, 27)
+export function hashOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url').slice(0, 27)
+}
+
+/** Whether a file of the manifest is really there. */
+export function isThere(folder: string, path: string): boolean {
+  return existsSync(join(folder, path))
 }

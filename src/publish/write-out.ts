@@ -10,7 +10,7 @@ import { renderIndex, renderMoved, renderTombstone } from './render.tsx'
 import { style } from './style.ts'
 import { limitToRights } from './rights.ts'
 import { hasFeed, steps } from './settle.ts'
-import type { Entry, Shelf, Work } from './shelf.ts'
+import type { Entry, ReadingShelf, Work } from './shelf.ts'
 import { writeLlms, writeRobots, writeSitemapIndex, writeSitemapPart } from './write-machines.ts'
 import { writeSearch, writeSearchAssets } from './search/write-search.ts'
 import type { SiteFile } from './write-files.ts'
@@ -19,12 +19,12 @@ import type { SiteFile } from './write-files.ts'
 export type SiteSettings = { title: string; tagline: string; url?: string; language: 'zh-Hans' | 'en'; notice?: string }
 
 /** All that a page is made from. */
-export type Printer = { site: SiteSettings; shelf: Shelf; sources: Map<string, Source>; now: Instant }
+export type Printer = { site: SiteSettings; shelf: ReadingShelf; sources: Map<string, Source>; now: Instant }
 
-/** Files to write and paths to take away; both may be empty. */
-export type Outcome = { files: SiteFile[]; remove: string[] }
+/** Files to write, paths to take away, and work that follows from this one; each may be empty. */
+export type Outcome = { files: SiteFile[]; remove: string[]; more: Work[] }
 
-/** Make the files of one piece of work. */
+/** Make the files of one piece of work. Nothing is written here, neither to the shelf nor to the disk. */
 export function writeOut(work: Work, printer: Printer): Outcome {
   switch (work.step) {
     case steps.asset:
@@ -45,18 +45,18 @@ export function writeOut(work: Work, printer: Printer): Outcome {
     case steps.redirect:
       return writeOldAddress(work.key, printer)
     case steps.search:
-      return files(writeSearch(work.rank, work.key, printer))
+      return writeSearch(work.rank, work.key, printer)
     case steps.sitemap:
       return files([work.key === 'index' ? writeSitemapIndex(printer) : writeSitemapPart(Number(work.key), printer)])
     case steps.deletion:
-      return { files: [], remove: [work.key] }
+      return { files: [], remove: [work.key], more: [] }
     default:
       throw new RangeError(`Cannot do publishing work of step ${work.step}: expected one of ${JSON.stringify(steps)}`)
   }
 }
 
 function files(list: SiteFile[]): Outcome {
-  return { files: list, remove: [] }
+  return { files: list, remove: [], more: [] }
 }
 
 /** The folder of an article: only the id counts, the slug is for people. */
@@ -76,8 +76,7 @@ function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outco
   const page = `${articleFolder(entry)}index.html`
   const twin = `a/${id}/index.json`
   if (state === 'hidden') {
-    for (const path of [page, twin]) shelf.addWork({ step: steps.deletion, rank: '', key: path })
-    return files([])
+    return { files: [], remove: [], more: [page, twin].map((key) => ({ step: steps.deletion, rank: '', key })) }
   }
   const publication = shelf.publication(id)
   const source = sources.get(entry.sourceId)
@@ -152,7 +151,7 @@ function writeOldAddress(key: string, { shelf, site }: Printer): Outcome {
   const slug = key.slice(slash + 1)
   const stored = shelf.entry(id)
   const path = `${articleFolder({ id, slug })}index.html`
-  if (!stored || stored.state === 'hidden') return { files: [], remove: [path, `a/${id}/index.json`] }
+  if (!stored || stored.state === 'hidden') return { files: [], remove: [path, `a/${id}/index.json`], more: [] }
   if (stored.state === 'gone') return files([{ path, body: renderTombstone({ id, slug }, { site, at: null }) }])
   return files(stored.entry.slug === slug ? [] : [{ path, body: renderMoved(stored.entry, { site, slug }) }])
 }

@@ -4,7 +4,7 @@ import { articleHistory, cardOf, earlierReviewOf, reviewOf } from './articles.ts
 import { followOf, revisionsOf } from './follow.ts'
 import { reviewStateOf } from './model-calls.ts'
 import type { Article } from '../types.ts'
-import type { Store } from './store.ts'
+import { openReadingStore, type Store } from './store.ts'
 
 /** Whose cards and reviews are printed. `model` is `none` without one. */
 export type Printing = { sources: Source[]; language: string; model: string }
@@ -22,17 +22,43 @@ type Work = { step: number; rank: string; key: string }
 export function openShelf<E extends Entry>(store: Store, printing: Printing) {
   const sql = statements(store)
   return {
+    ...reading<E>(store, sql, printing),
     transaction: <T>(work: () => T): T => store.transaction(work),
     note: (name: string) => text(sql.get('SELECT value FROM publish_note WHERE name = ?', name)?.value),
     setNote: (name: string, value: string) =>
       sql.run('INSERT INTO publish_note VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', name, value),
     sources: () => printing.sources,
-    publication: (id: string) => publication(store, sql, { id, printing }),
     ...journal(sql),
-    ...entries<E>(sql),
-    ...lists<E>(sql),
+    ...entryWriting<E>(sql),
+    ...membership(sql),
     ...manifest(sql),
     ...workList(sql),
+  }
+}
+
+/** What a thread is told, to open a reading shelf on its own. */
+export type ReadingAddress = { folder: string; printing: Printing }
+
+/** How a thread finds {@link openReadingShelf}; nowhere for a store in memory, which other threads cannot see. */
+export function shelfAddress(store: Store, printing: Printing): { module: string; data: ReadingAddress } | undefined {
+  if (store.folder === ':memory:') return undefined
+  return { module: import.meta.url, data: { folder: store.folder, printing } }
+}
+
+/** The half of a shelf that is read, over a connection of its own: for threads that print. */
+export function openReadingShelf<E extends Entry>({ folder, printing }: ReadingAddress) {
+  const store = openReadingStore(folder)
+  return reading<E>(store, statements(store), printing)
+}
+
+function reading<E extends Entry>(store: Store, sql: Sql, printing: Printing) {
+  // What the article queries prepare is prepared once: they are asked for each article.
+  const quick = { ...store, db: { prepare: sql.prepare } as Store['db'] }
+  return {
+    publication: (id: string) => publication(quick, sql, { id, printing }),
+    ...entryReading<E>(sql),
+    ...lists<E>(sql),
+    ...manifestReading(sql),
   }
 }
 
@@ -66,6 +92,7 @@ function statements(store: Store) {
     return made
   }
   return {
+    prepare,
     get: (text: string, ...values: SQLInputValue[]): Row | undefined => prepare(text).get(...values),
     all: (text: string, ...values: SQLInputValue[]): Row[] => prepare(text).all(...values),
     run: (text: string, ...values: SQLInputValue[]): void => void prepare(text).run(...values),
@@ -112,7 +139,7 @@ function journal(sql: Sql) {
   }
 }
 
-function entries<E extends Entry>(sql: Sql) {
+function entryReading<E extends Entry>(sql: Sql) {
   return {
     entry(id: string): Stored<E> | null {
       const row = sql.get('SELECT state, expires_at, data FROM publish_entry WHERE article_id = ?', id)
@@ -120,6 +147,11 @@ function entries<E extends Entry>(sql: Sql) {
       const state = row.state as Stored<E>['state']
       return { entry: JSON.parse(String(row.data)) as E, state, expiresAt: text(row.expires_at) }
     },
+  }
+}
+
+function entryWriting<E extends Entry>(sql: Sql) {
+  return {
     saveEntry({ entry, state, expiresAt }: Stored<E>) {
       sql.run(
         `INSERT INTO publish_entry VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET slug = excluded.slug,
@@ -140,11 +172,27 @@ function entries<E extends Entry>(sql: Sql) {
   }
 }
 
-function lists<E extends Entry>(sql: Sql) {
-  const lengthOf = (list: string): number =>
-    Number(sql.get('SELECT MAX(position) + 1 AS n FROM publish_member WHERE list = ?', list)?.n ?? 0)
+function lengthOf(sql: Sql, list: string): number {
+  return Number(sql.get('SELECT MAX(position) + 1 AS n FROM publish_member WHERE list = ?', list)?.n ?? 0)
+}
+
+function membership(sql: Sql) {
   return {
-    lengthOf,
+    join(list: string, id: string): number {
+      const known = sql.get('SELECT position FROM publish_member WHERE article_id = ? AND list = ?', id, list)
+      if (known) return Number(known.position)
+      const position = lengthOf(sql, list)
+      sql.run('INSERT INTO publish_member VALUES (?, ?, ?, 1)', list, position, id)
+      return position
+    },
+    show: (list: string, id: string, shown: boolean) =>
+      sql.run('UPDATE publish_member SET shown = ? WHERE article_id = ? AND list = ?', shown ? 1 : 0, id, list),
+  }
+}
+
+function lists<E extends Entry>(sql: Sql) {
+  return {
+    lengthOf: (list: string) => lengthOf(sql, list),
     placesOf: (id: string) =>
       sql.all('SELECT list, position, shown FROM publish_member WHERE article_id = ? ORDER BY list', id).map((row) => ({
         list: String(row.list),
@@ -152,15 +200,6 @@ function lists<E extends Entry>(sql: Sql) {
         articleId: id,
         shown: row.shown === 1,
       })),
-    join(list: string, id: string): number {
-      const known = sql.get('SELECT position FROM publish_member WHERE article_id = ? AND list = ?', id, list)
-      if (known) return Number(known.position)
-      const position = lengthOf(list)
-      sql.run('INSERT INTO publish_member VALUES (?, ?, ?, 1)', list, position, id)
-      return position
-    },
-    show: (list: string, id: string, shown: boolean) =>
-      sql.run('UPDATE publish_member SET shown = ? WHERE article_id = ? AND list = ?', shown ? 1 : 0, id, list),
     members: (list: string, from: number, to: number) =>
       sql
         .all(
@@ -171,21 +210,27 @@ function lists<E extends Entry>(sql: Sql) {
           to,
         )
         .map((row) => ({ position: Number(row.position), entry: JSON.parse(String(row.data)) as E })),
+    /** From name to name by the key, never through the members: a list may have a million. */
     lists: (prefix: string) =>
       sql
         .all(
-          `SELECT list, SUM(shown) AS shown FROM publish_member WHERE list >= ? AND list < ? GROUP BY list
-           HAVING SUM(shown) > 0 ORDER BY list DESC`,
+          `WITH RECURSIVE name(list) AS (
+             SELECT MIN(list) FROM publish_member WHERE list >= ?1 AND list < ?2
+             UNION ALL
+             SELECT (SELECT MIN(m.list) FROM publish_member m WHERE m.list > name.list AND m.list < ?2)
+             FROM name WHERE name.list IS NOT NULL)
+           SELECT list FROM name WHERE list IS NOT NULL
+             AND EXISTS (SELECT 1 FROM publish_member m WHERE m.list = name.list AND m.shown = 1)
+           ORDER BY list DESC`,
           prefix,
           `${prefix}\u{10FFFF}`,
         )
-        .map((row) => ({ list: String(row.list), shown: Number(row.shown) })),
+        .map((row) => ({ list: String(row.list) })),
   }
 }
 
 function manifest(sql: Sql) {
   return {
-    fileHash: (path: string) => text(sql.get('SELECT hash FROM publish_file WHERE path = ?', path)?.hash),
     saveFile: (path: string, hash: string, at: Instant) =>
       sql.run(
         'INSERT INTO publish_file VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash, written_at = excluded.written_at',
@@ -194,6 +239,13 @@ function manifest(sql: Sql) {
         at,
       ),
     dropFile: (path: string) => sql.run('DELETE FROM publish_file WHERE path = ?', path),
+    forgetFiles: () => sql.run('DELETE FROM publish_file'),
+  }
+}
+
+function manifestReading(sql: Sql) {
+  return {
+    fileHash: (path: string) => text(sql.get('SELECT hash FROM publish_file WHERE path = ?', path)?.hash),
     /** In blocks, so that nothing is held open while the caller writes. */
     *files(under: string): Generator<string> {
       let after = under
@@ -209,7 +261,6 @@ function manifest(sql: Sql) {
         after = String(last.path)
       }
     },
-    forgetFiles: () => sql.run('DELETE FROM publish_file'),
   }
 }
 
@@ -217,9 +268,15 @@ function workList(sql: Sql) {
   return {
     addWork: ({ step, rank, key }: Work) =>
       sql.run('INSERT OR IGNORE INTO publish_work VALUES (?, ?, ?)', step, rank, key),
-    nextWork: (limit: number): Work[] =>
+    nextWork: (limit: number, after: Work = { step: -1, rank: '', key: '' }): Work[] =>
       sql
-        .all('SELECT step, rank, key FROM publish_work ORDER BY step, rank, key LIMIT ?', limit)
+        .all(
+          'SELECT step, rank, key FROM publish_work WHERE (step, rank, key) > (?, ?, ?) ORDER BY step, rank, key LIMIT ?',
+          after.step,
+          after.rank,
+          after.key,
+          limit,
+        )
         .map((row) => ({ step: Number(row.step), rank: String(row.rank), key: String(row.key) })),
     doneWork: ({ step, rank, key }: Work) =>
       sql.run('DELETE FROM publish_work WHERE step = ? AND rank = ? AND key = ?', step, rank, key),

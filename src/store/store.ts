@@ -53,3 +53,27 @@ export function openStore(folder: string): Store {
     close: () => db.close(),
   }
 }
+
+/**
+ * A second, reading connection to the database of a press folder, for a thread of its own. It sees what is committed.
+ *
+ * @throws {ConfigError} when there is no database
+ */
+export function openReadingStore(folder: string): Store {
+  const path = join(folder, 'waikan.db')
+  try {
+    const db = new DatabaseSync(path, { timeout: 5000, readOnly: true })
+    return {
+      db,
+      folder,
+      transaction() {
+        throw new TypeError(`Cannot write to "${path}": this connection is for reading, expected openStore()`)
+      },
+      close: () => db.close(),
+    }
+  } catch (cause) {
+    throw new ConfigError(`Cannot open the press folder "${folder}": ${String(cause)}; expected one with a database`, {
+      cause,
+    })
+  }
+}

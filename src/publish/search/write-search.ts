@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib'
 import { limitToRights } from '../rights.ts'
 import { steps } from '../settle.ts'
 import type { SiteFile } from '../write-files.ts'
-import { articleFolder, type Printer } from '../write-out.ts'
+import type { Work } from '../shelf.ts'
+import { articleFolder, type Outcome, type Printer } from '../write-out.ts'
 import { blockSize } from './blocks.ts'
 import { textFrom, type Card, type SearchIndex } from './find.ts'
 import { openBytes, type Bytes } from './postings.ts'
@@ -31,15 +32,26 @@ function readModule(name: string): string {
  * Do one piece of search work: `0` makes the cards of a block and asks for its segment, `1` makes a segment, `2` the
  * index. In this order, so that the index never speaks of a segment that is not there.
  */
-export function writeSearch(rank: string, key: string, printer: Printer): SiteFile[] {
-  if (rank === '2') return [writeIndex(printer)]
+export function writeSearch(rank: string, key: string, printer: Printer): Outcome {
+  if (rank === '2') return { files: [writeIndex(printer)], remove: [], more: [] }
   const length = printer.shelf.lengthOf('')
-  if (rank === '1') return writeSegment(segmentAt(Number(key), length), printer)
+  if (rank === '1') {
+    const segment = segmentAt(Number(key), length)
+    return { files: writeSegment(segment, printer), remove: [], more: replaced(segment, printer) }
+  }
   const from = Number(key) * blockSize
-  const { shelf } = printer
-  shelf.addWork({ step: steps.search, rank: '1', key: String(segmentAt(from, length).from) })
-  shelf.addWork({ step: steps.search, rank: '2', key: '' })
-  return writeCards(from, Math.min(from + blockSize, length), printer)
+  const more = [
+    { step: steps.search, rank: '1', key: String(segmentAt(from, length).from) },
+    { step: steps.search, rank: '2', key: '' },
+  ]
+  return { files: writeCards(from, Math.min(from + blockSize, length), printer), remove: [], more }
+}
+
+/** The files of smaller segments go when the larger one is there. */
+function replaced(segment: Segment, { shelf }: Printer): Work[] {
+  return replacedBy(segment).flatMap((folder) =>
+    [...shelf.files(folder)].map((key) => ({ step: steps.deletion, rank: '', key })),
+  )
 }
 
 function writeIndex({ shelf, sources }: Printer): SiteFile {
@@ -74,8 +86,6 @@ type Term = { places: Bytes; article: number }
 
 function writeSegment(segment: Segment, printer: Printer): SiteFile[] {
   const { shelf } = printer
-  for (const folder of replacedBy(segment))
-    for (const path of shelf.files(folder)) shelf.addWork({ step: steps.deletion, rank: '', key: path })
   const terms = new Map<string, Term>()
   const facts = openFacts(segment)
   for (let from = segment.from; from < segment.to; from += blockSize) {

@@ -1,0 +1,86 @@
+import type { Work } from './shelf.ts'
+import { steps } from './settle.ts'
+import { isThere, isTwin, readyFiles, type Placer } from './write-files.ts'
+import { writeOut, type Printer } from './write-out.ts'
+
+/** What a batch of work came to. The files stand in their places; manifest and list of work do not know of it yet. */
+export type Printed = {
+  placed: { path: string; hash: string }[]
+  unchanged: number
+  remove: string[]
+  /** Work that follows and is not done yet. */
+  more: Work[]
+}
+
+/** How a batch is printed. */
+export type PrintOptions = {
+  folder: string
+  /** Also look whether a file of the manifest is really on the disk. */
+  check: boolean
+  /** Write `.gz` and `.br` twins of text files. */
+  compress: boolean
+  /** Do the work that follows at once, in the same batch: for a run that is one batch. */
+  follow: boolean
+}
+
+/** Make the files of a batch of work and put in place those that differ from the manifest, in the order of the work. */
+export async function printBatch(
+  works: Work[],
+  { printer, placer, options }: { printer: Printer; placer: Placer; options: PrintOptions },
+): Promise<Printed> {
+  const { outcomes, more } = writeAll(works, printer, options.follow)
+  const files = readyFiles(
+    outcomes.flatMap((outcome) => outcome.files),
+    options.compress,
+  )
+  const changed = files.filter(
+    (file) => printer.shelf.fileHash(file.path) !== file.hash || (options.check && !isThere(options.folder, file.path)),
+  )
+  await placer.place(changed)
+  return {
+    placed: changed.map(({ path, hash }) => ({ path, hash })),
+    unchanged: files.length - changed.length - files.filter(({ path }) => isTwin(path)).length + twinsIn(changed),
+    remove: outcomes.flatMap((outcome) => outcome.remove),
+    more,
+  }
+}
+
+function twinsIn(files: { path: string }[]): number {
+  return files.filter(({ path }) => isTwin(path)).length
+}
+
+function writeAll(works: Work[], printer: Printer, follow: boolean) {
+  if (!follow) {
+    const outcomes = works.map((work) => writeOut(work, printer))
+    return { outcomes, more: outcomes.flatMap((outcome) => outcome.more) }
+  }
+  const todo = works.toSorted(inOrder)
+  const known = new Set(todo.map(nameOf))
+  const outcomes = []
+  for (let work = todo.shift(); work !== undefined; work = todo.shift()) {
+    const outcome = writeOut(work, printer)
+    outcomes.push(outcome)
+    const fresh = outcome.more.filter((one) => !known.has(nameOf(one)))
+    if (fresh.length === 0) continue
+    for (const one of fresh) known.add(nameOf(one))
+    todo.push(...fresh)
+    todo.sort(inOrder)
+  }
+  return { outcomes, more: [] }
+}
+
+function nameOf({ step, rank, key }: Work): string {
+  return `${step} ${rank} ${key}`
+}
+
+/** The order of the list of work, as the store keeps it. */
+function inOrder(a: Work, b: Work): number {
+  if (a.step !== b.step) return a.step - b.step
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1
+  return a.key === b.key ? 0 : a.key < b.key ? -1 : 1
+}
+
+/** Which works may be under way at the same time: those of a step, in search those of a rank. */
+export function groupOf({ step, rank }: Work): string {
+  return step === steps.search ? `${step} ${rank}` : String(step)
+}

@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { printBatch, type Printed, type PrintOptions } from './print-batch.ts'
+import type { ThreadAnswer, ThreadTask } from './print-thread.ts'
+import type { ShelfAddress, Work } from './shelf.ts'
+import { openPlacer, type Surety } from './write-files.ts'
+import type { Printer } from './write-out.ts'
+
+/** Prints batches of work, here or in threads. */
+export type Printers = {
+  /** How many batches may be under way at one time. */
+  width: number
+  print(works: Work[]): Promise<Printed>
+  close(): Promise<void>
+}
+
+export type PrintersInput = { printer: Printer; options: PrintOptions; surety: Surety }
+
+/** Most threads: each holds some 60 MB, and one disk takes no more. */
+const mostThreads = 8
+
+/** Memory a thread may have: what making the largest part of the search index needs, and half as much again. */
+const threadMb = 384
+
+/** Print in this thread. */
+export function openPrinter({ printer, options, surety }: PrintersInput): Printers {
+  const placer = openPlacer(options.folder, 'main', surety)
+  return {
+    width: 1,
+    print: (works) => printBatch(works, { printer, placer, options }),
+    close: async () => placer.finish(),
+  }
+}
+
+/**
+ * Print in as many threads as there are cores: each renders and writes, only the list of work and the manifest stay
+ * here. In a checkout there is one printer, here: Node strips types of `.ts`, not of the pages' `.tsx`.
+ *
+ * @param address how a thread opens the shelf
+ */
+export function openPrinters(input: PrintersInput, address: ShelfAddress | undefined): Printers {
+  if (!address || import.meta.url.endsWith('.ts')) return openPrinter(input)
+  const threads = Array.from({ length: Math.min(mostThreads, availableParallelism()) }, (_, number) =>
+    startThread(taskOf(input, { address, name: String(number) })),
+  )
+  const free = [...threads]
+  return {
+    width: threads.length * 2,
+    async print(works) {
+      // Two batches wait at each thread, so that none is idle while this one keeps the books.
+      const thread = free.shift() ?? threads[0]
+      if (!thread) throw new Error('Cannot print: there is no thread')
+      free.push(thread)
+      return thread.print(works)
+    },
+    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+  }
+}
+
+function taskOf(
+  { printer, options, surety }: PrintersInput,
+  more: { address: ShelfAddress; name: string },
+): ThreadTask {
+  const { site, now } = printer
+  return { ...more, site, now, sources: [...printer.sources.values()], options, surety }
+}
+
+type Thread = { print(works: Work[]): Promise<Printed>; close(): Promise<void> }
+
+function startThread(task: ThreadTask): Thread {
+  const worker = new Worker(new URL('./print-thread.js', import.meta.url), {
+    workerData: task,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: threadMb },
+  })
+  const waiting: { resolve: (printed: Printed) => void; reject: (error: Error) => void }[] = []
+  let broken: Error | null = null
+  const fail = (error: Error): void => {
+    broken = error
+    for (const one of waiting.splice(0)) one.reject(error)
+  }
+  worker.on('message', (told: ThreadAnswer) => {
+    const one = waiting.shift()
+    if ('printed' in told) one?.resolve(told.printed)
+    else one?.reject(Object.assign(new Error(told.fault.message), { code: told.fault.code }))
+  })
+  worker.on('error', fail)
+  worker.on('exit', (code) => fail(new Error(`Cannot print: a printing thread ended with code ${code}`)))
+  return {
+    print(works) {
+      if (broken) return Promise.reject(broken)
+      return new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+        worker.postMessage(works)
+      })
+    },
+    async close() {
+      worker.removeAllListeners('exit')
+      await worker.terminate()
+    },
+  }
+}
