@@ -73,7 +73,7 @@ export function judgeNature(
   if ((entry !== undefined && (short || bare)) || (shown.password && all.length < shortPage && body.length < 500))
     return { verdict: 'wall', reason: `the page asks to log in${entry === undefined ? '' : `: "${entry}"`}` }
   const consent = countConsent(body.length > 200 ? body : all.slice(0, longestPrompt))
-  const dense = consent.kinds >= 4 && consent.perThousand >= (facts.dated && body.length > 600 ? 12 : 6)
+  const dense = consent.kinds >= 4 && consent.perThousand >= (facts.dated && body.length > 1500 ? 12 : 6)
   if (dense && (body.length > 200 || bare))
     return { verdict: 'wall', reason: 'the page asks for consent to cookies or tracking' }
   if (all.length < 400 && script.test(all))

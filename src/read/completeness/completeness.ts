@@ -6,6 +6,7 @@ import { elements } from '../tree.ts'
 import { compareAccounts, size } from './accounts.ts'
 import { judgeEnding, openness, type Weighed } from './ending.ts'
 import { readGate } from './gate-words.ts'
+import { type Place, placePassages } from './place.ts'
 import type { Shown, ShownLine } from './shown-lines.ts'
 
 /** What is weighed. `usualLength`: words and characters of the outlet's usual article, where known. `html`: the page's source. */
@@ -22,7 +23,7 @@ export type Facts = {
 /** From this weight on a text is not called whole. */
 const enough = 1.5
 /** Words and characters under which a text is no article without more. */
-const teaserLength = 45
+const teaserLength = 60
 const linesBelow = 14
 const signsBelow = 1600
 
@@ -36,15 +37,15 @@ const signsBelow = 1600
 export function judgeCompleteness(facts: Facts): Completeness {
   const { passages, metadata, shown } = facts
   const length = size(passages.map((passage) => passage.text).join('\n'))
-  const end = findEnd(passages, shown.lines)
+  const place = placePassages(passages, shown.lines)
   const accounts = compareAccounts(facts, length)
-  const gate = judgeBelow(facts, { end, length })
+  const gate = judgeBelow(facts, { place, length })
   const signs: Weighed[] = [
     ...gate,
-    ...judgeEnding(passages, brokenLine(shown.lines, end)),
+    ...judgeEnding(passages, { rest: place.rest, below: brokenLine(shown.lines, place.last) }),
     ...accounts.signs,
     ...judgeAccess(facts),
-    ...judgeSource(facts, end),
+    ...judgeSource(facts, place.last),
   ]
   if (facts.usualLength && length < facts.usualLength * 0.3)
     signs.push({ code: 'shorter-than-usual', detail: `${length} of about ${facts.usualLength}`, weight: 0.75 })
@@ -64,28 +65,11 @@ export function judgeCompleteness(facts: Facts): Completeness {
   }
   if (length < teaserLength && !accounts.agrees)
     signs.push({ code: 'very-short', detail: `${length} words and characters`, weight: 1.5 })
-  else if (length < teaserLength * 2 && metadata.publishedAt === null && metadata.authors.length === 0)
+  else if (length < teaserLength * 1.5 && metadata.publishedAt === null && metadata.authors.length === 0)
     signs.push({ code: 'no-article-signs', detail: `${length} words and characters, no date, no author`, weight: 1.5 })
   const weight = signs.reduce((sum, sign) => sum + sign.weight, accounts.agrees ? -1 : 0)
   if (weight < enough) return give('whole')
   return give(length < 60 ? (walled ? 'wall' : 'teaser') : 'cut')
-}
-
-const key = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
-
-/** The index of the line in which the last passage ends, or -1. */
-function findEnd(passages: Passage[], lines: ShownLine[]): number {
-  const keys = lines.map((line) => key(line.text.slice(-120)))
-  for (const passage of passages.slice(-4).toReversed()) {
-    const said = key(passage.text.slice(-120))
-    const tail = said.slice(-24)
-    if (tail.length < 6) continue
-    const at = keys.findLastIndex(
-      (one) => one.endsWith(tail) || (one.length >= 8 && one.length < 24 && tail.endsWith(one)),
-    )
-    if (at >= 0) return at
-  }
-  return -1
 }
 
 /** A line below the last passage that is set like it and breaks off: too short to have been taken for a passage. */
@@ -94,43 +78,114 @@ function brokenLine(lines: ShownLine[], end: number): string | null {
   const next = lines[end + 1]
   if (!last?.box || !next?.box || next.linked || next.heading) return null
   const beside = next.box === last.box || (next.box.parent === last.box.parent && next.box.name === last.box.name)
-  return beside && readGate(next.text) === null && (openness(next.text) === 2 || /(?:…|\.{3})\s*$/u.test(next.text))
-    ? next.text
-    : null
+  const { text } = next
+  const long = text.length >= 25 && text.split(/\s+/u).length >= 5 && !/[:：]/u.test(text)
+  if (!beside || !(long || (text.length >= 12 && /[\u3040-\u9FFF]$/u.test(text))) || readGate(text) !== null)
+    return null
+  return openness(text) === 2 || /(?:…|\.{3})\s*$/u.test(text) ? text : null
 }
 
-/** Gates, prompts and fading in the lines below the text; in a short page, everywhere. */
-function judgeBelow({ shown }: Facts, { end, length }: { end: number; length: number }): Weighed[] {
+/** Letters of the article's own elements that may follow a gate: a note, a line about a newsletter. */
+const restAfterGate = 400
+const restAfterMore = 400
+
+/** Gates, prompts and fading in the lines below the text, or before its last few lines; in a short page, everywhere. */
+function judgeBelow({ passages, shown }: Facts, { place, length }: { place: Place; length: number }): Weighed[] {
   const { lines } = shown
   const signs: Weighed[] = []
   const walls = new Set(shown.walls.map(({ element }) => element))
   const lonely = length < 120
+  const ends = new Set(place.lineOf)
+  const from = firstEnd(place, Math.max(restAfterGate, place.all * 0.2))
   let seen = 0
   let under = false
-  for (let at = end + 1; at < lines.length && signs.length < 2; at++) {
+  let ownRest = place.rest[place.lineOf.indexOf(from)] ?? 0
+  let far = 0
+  for (let at = from + 1; at < lines.length && signs.length < 2; at++) {
     const line = lines[at]
     if (!line) break
-    const far = at - end
-    seen += line.text.length
+    const passage = ends.has(at) ? place.lineOf.indexOf(at) : -1
+    if (passage >= 0) {
+      ownRest = place.rest[passage] ?? 0
+      under = false
+    }
+    far = passage >= 0 && !(mayBeGate(line.text) && readGate(line.text)) ? 0 : far + 1
+    if (at > place.last) seen += line.text.length
     const inWall = isInside(line.box, walls)
-    if (!inWall && !lonely && (far > linesBelow || seen > signsBelow)) {
+    if (!inWall && !lonely && at > place.last && (far > linesBelow || seen > signsBelow)) {
       if (far > 400) break
       continue
     }
-    const kind = readGate(line.text)
+    const kind = passage >= 0 && !mayBeGate(line.text) ? null : readGate(line.text)
     // Links below a heading are other articles: one of them may be about subscribing.
     if (line.heading && kind === null) under = true
     if (kind === null || (under && line.linked && !inWall)) continue
     const near = far <= 6 || lonely
     if (kind === 'more') {
-      if (far <= 3)
+      const open = ownRest <= restAfterMore && (far <= 2 || (far === 3 && lonely))
+      if (open)
         signs.push({ code: 'continue-reading', detail: line.text, weight: line.linked || far === 1 ? 1.5 : 0.75 })
     } else if (inWall) signs.push({ code: 'wall-phrase', detail: line.text, weight: near || far <= linesBelow ? 2 : 1 })
     else signs.push({ code: 'wall-phrase', detail: line.text, weight: near ? 2 : kind === 'alone' ? 1 : 0.75 })
   }
-  const fade = findFade(shown, end)
+  const above = gateAbove(lines, place)
+  if (above) signs.push(above)
+  const fade = findFade(shown, place.last)
   if (fade) signs.push({ code: 'faded', detail: fade, weight: signs.length > 0 ? 1 : 0.75 })
+  if (isRowOfTeasers(passages, lines, place))
+    signs.push({ code: 'teasers-only', detail: 'each passage stands beside a linked heading', weight: 1.5 })
+  if (isLegal(passages)) signs.push({ code: 'legal-notice-only', detail: passages[0]?.text ?? '', weight: 1.5 })
   return signs
+}
+
+/**
+ * A gate below a line of prose between the headline and the first passage: the line is the beginning of the article, and what
+ * was taken for its text is something else of the page.
+ */
+function gateAbove(lines: ShownLine[], { lineOf }: Place): Weighed | null {
+  const first = lineOf.find((at) => at >= 0) ?? -1
+  const headline = lines.findIndex((line) => line.box?.name === 'h1')
+  if (headline < 0 || first < 0) return null
+  for (let at = headline + 2; at < first; at++) {
+    const line = lines[at]
+    const before = lines[at - 1]
+    if (!line || !before || before.linked || before.text.length < 60) continue
+    const kind = readGate(line.text)
+    if (kind !== null)
+      return { code: kind === 'more' ? 'continue-reading' : 'wall-phrase', detail: line.text, weight: 1.5 }
+  }
+  return null
+}
+
+const legal =
+  /©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|may not be (?:published|reproduced)|registered (?:office|in england)|все права защищены|版权所有|版權所有|無断転載|무단 ?전재|tüm hakları|جميع الحقوق/iu
+
+/** Is what was taken for the text nothing but the small print of the page? */
+function isLegal(passages: Passage[]): boolean {
+  const said = passages.filter(({ text }) => legal.test(text)).reduce((sum, { text }) => sum + text.length, 0)
+  const all = passages.reduce((sum, { text }) => sum + text.length, 0)
+  return said > all * 0.3 && all < 1200
+}
+
+/** A passage is a gate only where it is short and nobody's words. */
+function mayBeGate(text: string): boolean {
+  return text.length <= 200 && !/^["“„«‹「『]|["”“»›」』]$/u.test(text)
+}
+
+/** The line of the first passage after which no more than `most` letters of the article's own elements come. */
+function firstEnd({ lineOf, rest }: Place, most: number): number {
+  const index = lineOf.findIndex((line, at) => line >= 0 && (rest[at] ?? 0) <= most)
+  return index < 0 ? -1 : (lineOf[index] ?? -1)
+}
+
+/** Are the passages the lines under the headlines of other articles? Then the article's own text is not among them. */
+function isRowOfTeasers(passages: Passage[], lines: ShownLine[], { lineOf }: Place): boolean {
+  const found = lineOf.filter((at) => at >= 0)
+  if (passages.length < 3 || found.length < 3) return false
+  const beside = found.filter((at) =>
+    [at - 2, at - 1, at + 1, at + 2].some((near) => lines[near]?.heading && lines[near]?.linked),
+  )
+  return beside.length >= found.length * 0.75
 }
 
 function isInside(box: Element | null, set: Set<Element>): boolean {
@@ -176,9 +231,9 @@ function hasElement(document: Document, { kind, name }: { kind: string; name: st
   return false
 }
 
-/** A source that stops where the text stops was broken off on its way. */
+/** A source without its end was broken off on its way; the more surely, the nearer to the text it stops. */
 function judgeSource({ html, shown }: Facts, end: number): Weighed[] {
-  if (html === undefined || end < 0 || end < shown.lines.length - 1) return []
-  if (/<\/(?:html|body)\s*>/iu.test(html.slice(-20_000))) return []
-  return [{ code: 'page-breaks-off', detail: html.slice(-80), weight: 1 }]
+  if (html === undefined || html.length < 2000 || /<\/(?:html|body)\s*>/iu.test(html.slice(-20_000))) return []
+  const near = end >= 0 && shown.lines.length - 1 - end <= 4
+  return [{ code: 'page-breaks-off', detail: html.slice(-80), weight: near ? 2 : 1 }]
 }

@@ -18,6 +18,9 @@ const credit =
 const invitation = /newsletter|subscribe|sign(?:ing)?[- ]up|follow us|click here|whatsapp|telegram|facebook|instagram/iu
 const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u
 
+const restAfterEnd = 240
+const mostTails = 12
+
 /** How clearly a text breaks off in the middle of a sentence: 0 not, 1 perhaps, 2 clearly. */
 export function openness(text: string): 0 | 1 | 2 {
   const line = text.trimEnd()
@@ -33,7 +36,7 @@ export function openness(text: string): 0 | 1 | 2 {
   if (spaced.test(last)) {
     const small = words.filter((word) => /^[^\p{L}]*\p{Ll}/u.test(word)).length
     if (/^\p{Ll}/u.test(last)) return words.length >= 4 ? 2 : 1
-    return words.length >= 6 && small / words.length >= 0.5 ? 1 : 0
+    return words.length >= 6 && small / words.length >= 0.4 ? 1 : 0
   }
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(last)) {
     // A row of places or names, as of those whom a warning reaches.
@@ -49,30 +52,48 @@ export function openness(text: string): 0 | 1 | 2 {
 /**
  * The shape of the ending: an ellipsis, an open sentence.
  *
- * @param below the first line below the last passage where it is set like the passages: a broken-off line that is too
- *   short to have been taken for one
+ * @param place.rest letters of the article's own elements after each passage: the text may end before the last one
+ * @param place.below the first line below the last passage where it is set like the passages: a broken-off line that is
+ *   too short to have been taken for one
  */
-export function judgeEnding(passages: Passage[], below: string | null): Weighed[] {
+export function judgeEnding(passages: Passage[], place: { rest: number[]; below: string | null }): Weighed[] {
   const prose = passages.filter(({ kind, text }) => kind !== 'heading' && kind !== 'table-row' && text.length >= 40)
   const others = prose.slice(0, -3)
   const dotted = others.filter(({ text }) => ellipsis.test(text)).length
   const closed = others.length < 3 ? 1 : others.filter(({ text }) => ended.test(text)).length / others.length
-  const signs: Weighed[] = []
-  const tails = passages.slice(-3).map(({ kind, text }) => (kind === 'heading' || kind === 'table-row' ? '' : text))
-  if (below !== null) tails.push(below)
-  for (const [index, text] of tails.toReversed().entries()) {
-    const detail = text.slice(-80)
-    if (bracketed.test(text)) return [{ code: 'ends-in-ellipsis', detail, weight: 2 }]
-    if (ellipsis.test(text) && index < 2) {
-      signs.push({ code: 'ends-in-ellipsis', detail, weight: dotted >= 2 ? 0.75 : 1.5 })
-      break
-    }
-    const open = openness(text)
-    if (open === 0) continue
-    const weight = open === 2 ? (closed >= 0.8 ? 1.5 : 0.5) : closed >= 0.9 ? 0.75 : 0.25
-    // A line further up may be a heading in bold or a list: it counts half.
-    signs.push({ code: 'ends-open', detail, weight: index === 0 ? weight : weight / (open === 2 ? 1 : 2) })
-    break
+  let best: Weighed | null = null
+  for (const [index, text] of tailsOf(passages, place).entries()) {
+    const sign = readTail(text, { dotted, closed, last: index === 0 })
+    if (sign && sign.weight > (best?.weight ?? 0)) best = sign
   }
-  return signs
+  return best ? [best] : []
+}
+
+/** @param style.dotted how many other paragraphs end in dots; `closed`: the share of them that ends like a sentence */
+function readTail(text: string, style: { dotted: number; closed: number; last: boolean }): Weighed | null {
+  const detail = text.slice(-80)
+  if (bracketed.test(text)) return { code: 'ends-in-ellipsis', detail, weight: 2 }
+  if (ellipsis.test(text)) return { code: 'ends-in-ellipsis', detail, weight: style.dotted >= 2 ? 0.75 : 1.5 }
+  const open = openness(text)
+  if (open === 2)
+    return { code: 'ends-open', detail, weight: style.closed >= 0.8 && (style.last || text.length >= 60) ? 1.5 : 0.5 }
+  // A noun or a name may end a sentence whose full stop was forgotten, but hardly where all others have theirs.
+  if (open === 1 && style.last)
+    return {
+      code: 'ends-open',
+      detail,
+      weight: style.closed >= 0.95 && text.length >= 60 ? 1.5 : style.closed >= 0.8 ? 0.75 : 0.25,
+    }
+  return null
+}
+
+/** The texts that may be the last one, last first. */
+function tailsOf(passages: Passage[], { rest, below }: { rest: number[]; below: string | null }): string[] {
+  const tails = below === null ? [] : [below]
+  for (let i = passages.length - 1; i >= 0 && tails.length < mostTails; i--) {
+    const passage = passages[i]
+    if (!passage || (rest[i] ?? 0) > restAfterEnd) break
+    if (passage.kind !== 'heading' && passage.kind !== 'table-row') tails.push(passage.text)
+  }
+  return tails
 }

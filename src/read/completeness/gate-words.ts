@@ -69,3 +69,8 @@ export function readGate(text: string): GateKind | null {
   }
   return more ? 'more' : null
 }
+
+/** Does a short line ask for something else: a newsletter, a channel, a comment, a donation? */
+export function isInvitation(text: string): boolean {
+  return text.length <= longestPrompt && languages.some((one) => one.script.test(text) && one.mail.test(text))
+}
