@@ -103,20 +103,28 @@ function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }
 
+// One question tells what there is; only that is asked for. Most articles have no second revision and no vanished page.
+const publicationSql = `SELECT a.data, a.revision, w.at AS withdrawn_at,
+    EXISTS (SELECT 1 FROM card c WHERE c.article_id = a.id AND c.revision = a.revision) AS has_card,
+    EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id) AS has_review,
+    EXISTS (SELECT 1 FROM follow f WHERE f.article_id = a.id AND f.gone_at IS NOT NULL) AS is_gone
+  FROM article a LEFT JOIN withdrawal w ON w.article_id = a.id WHERE a.id = ? ORDER BY a.revision DESC LIMIT 1`
+
 function publication(store: Store, sql: Sql, { id, printing }: { id: string; printing: Printing }) {
-  const row = sql.get('SELECT data FROM article WHERE id = ? ORDER BY revision DESC LIMIT 1', id)
+  const row = sql.get(publicationSql, id)
   if (!row) return null
   const article = JSON.parse(String(row.data)) as Article
+  const revised = article.revision > 1
   return {
     article,
-    card: cardOf(store, article, printing.language),
-    review: reviewOf(store, article, printing.model),
-    waiting: reviewStateOf(store, article, printing.model),
-    earlier: article.revision === 1 ? [] : articleHistory(store, id).slice(0, -1),
-    revisions: article.revision === 1 ? [] : revisionsOf(store, id),
-    gone: followOf(store, id)?.gone ?? null,
-    earlierReview: article.revision === 1 ? null : earlierReviewOf(store, article, printing.model),
-    withdrawnAt: text(sql.get('SELECT at FROM withdrawal WHERE article_id = ?', id)?.at),
+    card: row.has_card === 1 ? cardOf(store, article, printing.language) : null,
+    review: row.has_review === 1 ? reviewOf(store, article, printing.model) : null,
+    waiting: printing.model === 'none' ? null : reviewStateOf(store, article, printing.model),
+    earlier: revised ? articleHistory(store, id).slice(0, -1) : [],
+    revisions: revised ? revisionsOf(store, id) : [],
+    gone: row.is_gone === 1 ? (followOf(store, id)?.gone ?? null) : null,
+    earlierReview: revised && row.has_review === 1 ? earlierReviewOf(store, article, printing.model) : null,
+    withdrawnAt: text(row.withdrawn_at),
   }
 }
 

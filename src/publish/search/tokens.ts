@@ -2,8 +2,9 @@
 export type Token = { term: string; at: number }
 
 // Scripts written without spaces are cut into pairs of letters; all others into words.
-const pieces =
-  /(?<run>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+)|[[\p{L}\p{N}\p{M}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]]+/gv
+const runLetter =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]$/u
+const wordLetter = /^[\p{L}\p{N}\p{M}]$/u
 // Accents, Hebrew points, Arabic vowels. Not the vowel signs of Indic scripts, which are letters in all but name.
 const marks = /[\u0300-\u036F\u0591-\u05C7\u064B-\u065F\u0670]/gu
 const whole: Record<string, string> = {
@@ -30,37 +31,82 @@ export function fold(text: string): string {
     .replace(/[øłđðıæœßþ]/gu, (letter) => whole[letter] ?? letter)
 }
 
+const between = 1
+const inWord = 2
+const inRun = 3
+/** Kinds of letters as they were met, by UTF-16 unit: asking a property of Unicode costs more than all the rest. */
+const kinds = new Uint8Array(65_536)
+
+function kindOf(letter: string): number {
+  return runLetter.test(letter) ? inRun : wordLetter.test(letter) ? inWord : between
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  // Half of a pair says nothing by itself.
+  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  return (kinds[unit] ||= kindOf(text.charAt(at)))
+}
+
+function afterLetter(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+}
+
+function endOfPiece(text: string, from: number, kind: number): number {
+  let end = afterLetter(text, from)
+  while (end < text.length && kindAt(text, end) === kind) end = afterLetter(text, end)
+  return end
+}
+
 /**
- * Cut a text into what can be looked up.
+ * Cut a text into what can be looked up, and tell each token in the order in which it ends.
  *
  * A word is one token. A run of letters without spaces gives each pair of neighbours, standing where its first letter
  * stands, so that any part of two letters or more is found by pairs that follow one another. Where a short word touches
  * a run (`A股`, `维生素C`), both together are a token too.
  *
  * @param from where the first token stands
- * @returns the tokens, and the place after the last one
+ * @returns the place after the last one
  */
-export function tokensOf(text: string, from = 0): { tokens: Token[]; end: number } {
-  const tokens: Token[] = []
+export function eachToken(text: string, from: number, tell: (term: string, at: number) => void): number {
+  const folded = fold(text)
   let at = from
-  let before: { letter: string; end: number; at: number } | null = null
-  for (const found of fold(text).matchAll(pieces)) {
-    const piece = found[0]
-    const touching: typeof before = before?.end === found.index ? before : null
-    before = null
-    if (found.groups?.['run'] === undefined) {
-      tokens.push({ term: piece, at })
-      if (touching && piece.length <= 4) tokens.push({ term: touching.letter + piece, at: touching.at })
-      if (piece.length <= 4) before = { letter: piece, end: found.index + piece.length, at }
-      at++
+  let before = { letter: '', end: -1, at: 0 }
+  for (let index = 0; index < folded.length;) {
+    const kind = kindAt(folded, index)
+    if (kind === between) {
+      index = afterLetter(folded, index)
       continue
     }
-    const letters = [...piece]
-    if (touching) tokens.push({ term: touching.letter + letters[0], at: touching.at })
-    for (let index = 1; index < letters.length; index++)
-      tokens.push({ term: `${letters[index - 1]}${letters[index]}`, at: at + index - 1 })
-    at += letters.length
-    before = { letter: letters.at(-1) ?? '', end: found.index + piece.length, at: at - 1 }
+    const end = endOfPiece(folded, index, kind)
+    const touching = before.end === index ? before : null
+    if (kind === inWord) {
+      const word = folded.slice(index, end)
+      tell(word, at)
+      if (touching && word.length <= 4) tell(touching.letter + word, touching.at)
+      if (word.length <= 4) before = { letter: word, end, at }
+      at++
+    } else {
+      let second = afterLetter(folded, index)
+      if (touching) tell(touching.letter + folded.slice(index, second), touching.at)
+      let first = index
+      while (second < end) {
+        const next = afterLetter(folded, second)
+        tell(folded.slice(first, next), at++)
+        first = second
+        second = next
+      }
+      before = { letter: folded.slice(first, end), end, at }
+      at++
+    }
+    index = end
   }
-  return { tokens, end: at }
+  return at
+}
+
+/** All tokens of a text as a list; see {@link eachToken}. */
+export function tokensOf(text: string, from = 0): { tokens: Token[]; end: number } {
+  const tokens: Token[] = []
+  const end = eachToken(text, from, (term, at) => tokens.push({ term, at }))
+  return { tokens, end }
 }

@@ -10,9 +10,9 @@ import type { Work } from '../shelf.ts'
 import { articleFolder, type Outcome, type Printer } from '../write-out.ts'
 import { blockSize } from './blocks.ts'
 import { textFrom, type Card, type SearchIndex } from './find.ts'
-import { openBytes, type Bytes } from './postings.ts'
+import { openBytes } from './postings.ts'
 import { cardsInBlock, replacedBy, segmentAt, shardOf, type Segment } from './segments.ts'
-import { tokensOf } from './tokens.ts'
+import { eachToken } from './tokens.ts'
 
 /** The search page's script: one file of the modules that do the finding, compiled in `dist`, stripped in a checkout. */
 export function writeSearchAssets(): SiteFile[] {
@@ -82,7 +82,8 @@ function writeCards(from: number, to: number, { shelf, sources, site }: Printer)
   return made
 }
 
-type Term = { places: Bytes; article: number }
+/** Numbers of a term's postings, as {@link readPostings} reads them; `count` is where the places of `article` are counted. */
+type Term = { numbers: number[]; article: number; count: number; place: number }
 
 function writeSegment(segment: Segment, printer: Printer): SiteFile[] {
   const { shelf } = printer
@@ -97,7 +98,7 @@ function writeSegment(segment: Segment, printer: Printer): SiteFile[] {
         entry.language?.toLowerCase() ?? '',
         entry.week,
       ])
-      addArticle(terms, article, wordsOf(entry.id, printer))
+      addArticle(terms, article, textsOf(entry.id, printer))
     }
   }
   return [...writeShards(terms, segment), { path: `${segment.folder}facts.bin`, body: pack(JSON.stringify(facts.all)) }]
@@ -122,46 +123,45 @@ function openFacts(segment: Segment) {
   }
 }
 
-/** Places of each word of what the rights let us print of an article, headline first. */
-function wordsOf(id: string, { shelf, sources, now }: Printer): Map<string, number[]> {
+/** What the rights let us print of an article, headline first. */
+function textsOf(id: string, { shelf, sources, now }: Printer): string[] {
   const publication = shelf.publication(id)
   const source = publication && sources.get(publication.article.sourceId)
-  const words = new Map<string, number[]>()
-  if (!publication || !source) return words
+  if (!publication || !source) return []
   const { article, review } = limitToRights(publication, source, now)
-  const texts = [
+  return [
+    article.headline,
     ...(review && review.heldBecause === null ? review.claims.map((claim) => claim.text) : []),
     article.standfirst ?? '',
     ...article.authors,
     source.name,
     ...article.passages.map((passage) => passage.text),
   ]
-  let from = 0
-  for (const [index, text] of [article.headline, ...texts].entries()) {
-    const { tokens, end } = tokensOf(text, from)
-    for (const { term, at } of tokens) {
-      const places = words.get(term)
-      if (places) places.push(at)
-      else words.set(term, [at])
-    }
-    // A gap of one: no phrase goes over the end of a text.
-    from = index === 0 ? Math.max(textFrom, end + 1) : end + 1
-  }
-  return words
 }
 
-function addArticle(terms: Map<string, Term>, article: number, words: Map<string, number[]>): void {
-  for (const [word, places] of words) {
-    const term = terms.get(word) ?? { places: openBytes(16), article: -1 }
-    terms.set(word, term)
-    term.places.put(article - term.article)
-    term.article = article
-    term.places.put(places.length)
-    let before = -1
-    for (const place of places.sort((a, b) => a - b)) {
-      term.places.put(place - before)
-      before = place
+/** The places of a term rise: each kind of token is told in the order in which it stands. */
+function addArticle(terms: Map<string, Term>, article: number, texts: string[]): void {
+  const add = (word: string, place: number): void => {
+    let term = terms.get(word)
+    if (!term) {
+      term = { numbers: [], article: -1, count: 0, place: -1 }
+      terms.set(word, term)
     }
+    if (term.article === article) {
+      term.numbers[term.count] = (term.numbers[term.count] ?? 0) + 1
+      term.numbers.push(place - term.place)
+    } else {
+      term.count = term.numbers.push(article - term.article, 1) - 1
+      term.numbers.push(place + 1)
+      term.article = article
+    }
+    term.place = place
+  }
+  let from = 0
+  for (const [index, text] of texts.entries()) {
+    const end = eachToken(text, from, add)
+    // A gap of one: no phrase goes over the end of a text.
+    from = index === 0 ? Math.max(textFrom, end + 1) : end + 1
   }
 }
 
@@ -173,11 +173,13 @@ function writeShards(terms: Map<string, Term>, { folder, shards }: Segment): Sit
     const bytes = openBytes(4096)
     for (const word of words.sort()) {
       const name = encoder.encode(word)
-      const places = terms.get(word)?.places.take() ?? new Uint8Array()
+      const places = openBytes(64)
+      for (const number of terms.get(word)?.numbers ?? []) places.put(number)
       bytes.put(name.length)
       bytes.add(name)
-      bytes.put(places.length)
-      bytes.add(places)
+      const row = places.take()
+      bytes.put(row.length)
+      bytes.add(row)
     }
     return { path: `${folder}${shard}.bin`, body: pack(bytes.take()) }
   })
