@@ -18,6 +18,11 @@ export function dayWords(at: Instant, language: ReaderLanguage): string {
   return format(language, { dateStyle: 'long' }).format(new Date(at))
 }
 
+/** The day without its year: 11月22日星期日. */
+export function shortDayWords(at: Instant, language: ReaderLanguage): string {
+  return format(language, { month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(at))
+}
+
 /** The day with its name, as a masthead prints it: 2026年11月22日星期日. */
 export function fullDayWords(at: Instant, language: ReaderLanguage): string {
   return format(language, { dateStyle: 'full' }).format(new Date(at))

@@ -106,6 +106,7 @@ function describe(publication: Publication, { source, state, before, now }: Fact
       blurb: null,
       blurbBy: null,
       ownHeadline: null,
+      topics: [],
       authors: [],
       photo: null,
     }
@@ -144,7 +145,14 @@ function makeEntry(article: Article, printable: Printable): Entry {
     reviewed: printable.review !== null && printable.review.heldBecause === null,
     week: isoWeek(sortedAt),
     month: issueMonth(sortedAt),
+    topics: topicsOf(printable.card),
   }
+}
+
+function topicsOf(card: Printable['card']): string[] {
+  const named = [...(card?.places ?? []), ...(card?.organisations ?? [])]
+  const often = named.toSorted((a, b) => b.evidence.length - a.evidence.length)
+  return [...new Set(often.map((one) => one.readerForm ?? one.text))].slice(0, 8)
 }
 
 /** The day an article is filed under. A date in the future is an outlet's mistake: then it is when we first saw it. */

@@ -49,6 +49,8 @@ export type Entry = {
   reviewed: boolean
   week: string
   month: string
+  /** Places and organisations that the reading card names most, in the reader's form: at most eight. */
+  topics: string[]
 }
 
 /** `gone` leaves a tombstone, `hidden` was never public or is private: no file at all. */
@@ -59,6 +61,9 @@ export type StoredEntry = { entry: Entry; state: EntryState; expiresAt: Instant 
 
 /** One place of a list, counted from 0 for the oldest; `shown` is false where the article was taken off. */
 export type Place = { position: number; articleId: string; shown: boolean }
+
+/** Articles of a list that have a source, day of UTC, verdict and language in common. */
+export type Tally = { sourceId: string; day: string; verdict: Verdict; language: string | null; count: number }
 
 /** One thing still to be written; steps go in order, inside a step by rank. */
 export type Work = { step: number; rank: string; key: string }
@@ -100,6 +105,10 @@ export type Shelf = {
   lengthOf(list: string): number
   /** Entries of a list that are shown, `from` ≤ position < `to`, newest first. */
   members(list: string, from: number, to: number): { position: number; entry: Entry }[]
+  /** What is shown of a list from a position on, counted. */
+  tally(list: string, from: number): Tally[]
+  /** The topics that most articles of a list name, with their number, most first. */
+  topics(list: string, limit: number): { topic: string; count: number }[]
   /** Lists whose names begin so and that show something, newest name first. */
   lists(prefix: string): { list: string }[]
 
@@ -120,7 +129,7 @@ export type Shelf = {
 /** What a page is made from: the reading half of a shelf, which other threads open on their own. */
 export type ReadingShelf = Pick<
   Shelf,
-  'publication' | 'entry' | 'placesOf' | 'lengthOf' | 'members' | 'lists' | 'fileHash' | 'files'
+  'publication' | 'entry' | 'placesOf' | 'lengthOf' | 'members' | 'lists' | 'fileHash' | 'files' | 'tally' | 'topics'
 >
 
 /**

@@ -22,6 +22,10 @@ a:focus-visible,input:focus-visible{outline:3px solid var(--brush);outline-offse
 @media(max-width:40rem){.mast.front{grid-template-columns:1fr 1fr}.front .title{grid-column:1/-1;grid-row:1}.front .ear{grid-row:3;padding:.4rem 0 0}.front .tagline{grid-row:2}}
 .seal{width:.62em;height:.62em;vertical-align:.12em;margin-inline-start:-.02em}.seal rect{fill:var(--brush)}.seal text{fill:var(--paper);font-size:16px;letter-spacing:0;text-anchor:middle}
 .colophon{border-top:4px double var(--ink);color:var(--grey);font-size:.88rem;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 2rem;margin-top:3rem}.colophon a{margin-inline-start:.6em}
+.week{border-bottom:1px solid var(--rule);padding-bottom:.8rem;margin:.2rem 0 0;color:var(--grey);font-size:.95rem}.week a{color:var(--ink);font-weight:700}.week span{margin-inline-start:.6em}
+.overview,.pulse{border-block:1px solid var(--rule);padding:.4rem 0 1rem;margin:1rem 0;font-size:.92rem}.overview h2,.pulse h2{font-size:1rem;letter-spacing:.25em;font-weight:400;color:var(--grey);margin:.3rem 0}
+.overview{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.5rem 2.5rem;align-items:start}.overview h2{grid-column:1/-1}
+.bars{border-collapse:collapse;width:100%;line-height:1.5}.bars caption{text-align:start;font-weight:700;padding:.3rem 0}.bars th{text-align:start;font-weight:400;width:55%;padding:.1rem .8rem .1rem 0;vertical-align:top}.bars td{white-space:nowrap;font-variant-numeric:tabular-nums}.bars svg{width:calc(100% - 3.2em);height:.5em;margin-inline-end:.5em}.bars rect,.columns rect{fill:var(--ink);opacity:.62}.columns{width:100%;max-width:30rem;height:3rem;display:block}.unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .notice{border:1px solid var(--rule);color:var(--grey);font-size:.92rem;padding:.45rem 1rem;margin:1rem 0;text-align:center}
 main{padding-top:1rem}
 h1{font-size:clamp(1.7rem,4vw,2.6rem);line-height:1.28;margin:.3rem 0 .6rem;text-wrap:balance}

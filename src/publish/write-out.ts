@@ -5,7 +5,8 @@ import { writeRss } from './feeds/write-rss.ts'
 import type { Instant, Source } from '../types.ts'
 import { fullPages, pageSize } from './paging.ts'
 import { renderArticle } from './render-article.tsx'
-import { renderList } from './pages/list.tsx'
+import { newestOf, renderList } from './pages/list.tsx'
+import { overviewOf } from './pages/overview.tsx'
 import { renderIndex, renderMoved, renderTombstone } from './render.tsx'
 import { style } from './style.ts'
 import { limitToRights } from './rights.ts'
@@ -102,7 +103,14 @@ function writeFullPage(key: string, printer: Printer): Outcome {
   const { shelf } = printer
   const entries = shelf.members(list, (page - 1) * pageSize, page * pageSize).map((member) => member.entry)
   const newer = page < fullPages(shelf.lengthOf(list)) ? page + 1 : null
-  const body = renderList({ ...listFacts(list, printer), entries, page, newer, older: page > 1 ? page - 1 : null })
+  const body = renderList({
+    ...listFacts(list, printer),
+    entries,
+    page,
+    newer,
+    older: page > 1 ? page - 1 : null,
+    overview: null,
+  })
   return files([{ path: pagePath(list, page), body }])
 }
 
@@ -120,7 +128,10 @@ function writeFront(list: string, printer: Printer): Outcome {
   const pages = fullPages(length)
   const entries = printer.shelf.members(list, pages * pageSize, length).map((member) => member.entry)
   const older = pages > 0 ? pages : null
-  const body = renderList({ ...listFacts(list, printer), entries, page: null, newer: null, older })
+  // The front of the site looks at the week of its newest article.
+  const counted = list === '' ? `w/${newestOf(entries)?.week}` : list
+  const overview = list.startsWith('lang/') ? null : overviewOf(counted, printer.shelf)
+  const body = renderList({ ...listFacts(list, printer), entries, page: null, newer: null, older, overview })
   return files([{ path: `${listFolder(list)}index.html`, body }])
 }
 

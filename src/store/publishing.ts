@@ -3,7 +3,7 @@ import type { Instant, Source } from '../types.ts'
 import { articleHistory, cardOf, earlierReviewOf, reviewOf } from './articles.ts'
 import { followOf, revisionsOf } from './follow.ts'
 import { reviewStateOf } from './model-calls.ts'
-import type { Article } from '../types.ts'
+import type { Article, Verdict } from '../types.ts'
 import { openReadingStore, type Store } from './store.ts'
 
 /** Whose cards and reviews are printed. `model` is `none` without one. */
@@ -219,6 +219,33 @@ function lists<E extends Entry>(sql: Sql) {
         )
         .map((row) => ({ position: Number(row.position), entry: JSON.parse(String(row.data)) as E })),
     /** From name to name by the key, never through the members: a list may have a million. */
+    tally: (list: string, from: number) =>
+      sql
+        .all(
+          `SELECT e.data ->> 'sourceId' AS source, substr(e.sorted_at, 1, 10) AS day, e.data ->> 'verdict' AS verdict,
+             e.data ->> 'language' AS language, COUNT(*) AS n
+           FROM publish_member m JOIN publish_entry e ON e.article_id = m.article_id
+           WHERE m.list = ? AND m.position >= ? AND m.shown = 1 GROUP BY 1, 2, 3, 4 ORDER BY 2, 1, 3, 4`,
+          list,
+          from,
+        )
+        .map((row) => ({
+          sourceId: String(row.source),
+          day: String(row.day),
+          verdict: String(row.verdict) as Verdict,
+          language: text(row.language),
+          count: Number(row.n),
+        })),
+    topics: (list: string, limit: number) =>
+      sql
+        .all(
+          `SELECT t.value AS topic, COUNT(*) AS n
+           FROM publish_member m JOIN publish_entry e ON e.article_id = m.article_id, json_each(e.data, '$.topics') t
+           WHERE m.list = ? AND m.shown = 1 GROUP BY 1 HAVING n > 1 ORDER BY 2 DESC, 1 LIMIT ?`,
+          list,
+          limit,
+        )
+        .map((row) => ({ topic: String(row.topic), count: Number(row.n) })),
     lists: (prefix: string) =>
       sql
         .all(

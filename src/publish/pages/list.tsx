@@ -5,6 +5,7 @@ import { Facts, href, rootOf, sheet } from '../sheet.tsx'
 import type { Entry } from '../shelf.ts'
 import { absolute } from '../write-machines.ts'
 import { articleFolder, listFolder, type SiteSettings } from '../write-out.ts'
+import { IssueOverview, SourcePulse, WeekLine, type Overview } from './overview.tsx'
 
 type ListProps = {
   list: string
@@ -17,10 +18,13 @@ type ListProps = {
   older: number | null
   /** `null` on a full page: the next newer is the front page. */
   newer: number | null
+  /** Counted on front pages alone: a full page must never change. */
+  overview: Overview | null
 }
 
 /** A page of a list, newest first. No totals: a full page must never change. */
-export function renderList({ list, site, sources, hasFeed, entries, page, older, newer }: ListProps): string {
+export function renderList(props: ListProps): string {
+  const { list, site, sources, hasFeed, entries, page, older, newer, overview } = props
   const words = wordsOf(site.language)
   const pagePath = (number: number | null) => `${listFolder(list)}${number === null ? '' : `page/${number}/`}`
   const path = pagePath(page)
@@ -38,6 +42,7 @@ export function renderList({ list, site, sources, hasFeed, entries, page, older,
       <>
         <h1>{list === '' ? words.newest : title}</h1>
         {week === null ? null : <p class="facts">{week}</p>}
+        <Glance list={list} overview={overview} entries={entries} site={site} sources={sources} root={root} />
         <ol class="list" reversed>
           {entries.map((entry) => (
             <ListEntry entry={entry} root={root} language={site.language} source={sources.get(entry.sourceId)} />
@@ -60,6 +65,17 @@ export function renderList({ list, site, sources, hasFeed, entries, page, older,
   })
 }
 
+type GlanceProps = Pick<ListProps, 'list' | 'overview' | 'entries' | 'site' | 'sources'> & { root: string }
+
+/** What stands above a list: an issue's figures, a source's rhythm, a line on the week for the front of the site. */
+function Glance({ list, overview, entries, site, sources, root }: GlanceProps) {
+  if (!overview || overview.tally.length === 0) return null
+  if (list.startsWith('source/')) return <SourcePulse overview={overview} site={site} />
+  if (list !== '') return <IssueOverview overview={overview} site={site} sources={sources} root={root} />
+  const week = newestOf(entries)?.week
+  return week === undefined ? null : <WeekLine overview={overview} week={week} site={site} root={root} />
+}
+
 /** What a list is called in the reader's language. */
 export function listTitle(list: string, { site, sources }: Pick<ListProps, 'site' | 'sources'>): string {
   const at = list.indexOf('/')
@@ -75,8 +91,13 @@ export function listTitle(list: string, { site, sources }: Pick<ListProps, 'site
 
 /** Day and week of the newest article: the day of printing would make the page another one without any news. */
 function earsOf(entries: Entry[], language: SiteSettings['language']): [string, string] {
-  const newest = entries.toSorted((a, b) => a.sortedAt.localeCompare(b.sortedAt)).at(-1)
+  const newest = newestOf(entries)
   return newest ? [fullDayWords(newest.sortedAt, language), weekWords(newest.week, language)] : ['', '']
+}
+
+/** By its day; positions follow the order in which articles were first seen. */
+export function newestOf(entries: Entry[]): Entry | undefined {
+  return entries.toSorted((a, b) => a.sortedAt.localeCompare(b.sortedAt)).at(-1)
 }
 
 type EntryProps = { entry: Entry; root: string; source: Source | undefined; language: SiteSettings['language'] }
