@@ -13,9 +13,17 @@ function format(language: ReaderLanguage, options: Intl.DateTimeFormatOptions): 
   return made
 }
 
+const days = new Map<string, string>()
+
 /** The day of an instant in UTC, in words: 2026年11月22日. */
 export function dayWords(at: Instant, language: ReaderLanguage): string {
-  return format(language, { dateStyle: 'long' }).format(new Date(at))
+  const words = () => format(language, { dateStyle: 'long' }).format(new Date(at))
+  if (!at.endsWith('Z')) return words()
+  const key = `${language} ${at.slice(0, 10)}`
+  const known = days.get(key) ?? words()
+  if (days.size > 4000) days.clear()
+  days.set(key, known)
+  return known
 }
 
 /** The day without its year: 11月22日星期日. */

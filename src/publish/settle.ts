@@ -74,7 +74,7 @@ export function finishSettling(shelf: Shelf): void {
 const indexes = ['sources', 'archive', 'about', 'search', '404', 'machines']
 
 function ask(work: Work, { shelf, asked }: Settling): void {
-  const name = `${work.step} ${work.rank} ${work.key}`
+  const name = `${work.step} ${work.key}`
   if (asked.has(name)) return
   if (asked.size > 10_000) asked.clear()
   asked.add(name)
@@ -178,35 +178,36 @@ function settlePlaces({ entry, state }: StoredEntry, settling: Settling): void {
   for (const list of wanted) {
     const place = had.get(list)
     if (!place) {
-      const position = append(list, entry.id, settling)
+      const position = append(list, entry, settling)
       if (list === '') home = position
     } else if (!place.shown) shelf.show(list, entry.id, true)
   }
   for (const place of had.values()) {
     if (!wanted.has(place.list) && place.shown) shelf.show(place.list, entry.id, false)
-    touchList(place.list, place.position, settling)
+    touchList(place.list, { position: place.position, rank: newestFirst(entry.sortedAt) }, settling)
   }
   ask({ step: steps.search, rank: '0', key: blockAt(home) }, settling)
 }
 
-function append(list: string, id: string, settling: Settling): number {
+function append(list: string, entry: Entry, settling: Settling): number {
   const length = lengthOf(list, settling)
-  const position = settling.shelf.join(list, id)
+  const position = settling.shelf.join(list, entry.id)
   settling.lengths.set(list, position + 1)
+  const rank = newestFirst(entry.sortedAt)
   const before = fullPages(length)
   const after = fullPages(length + 1)
-  for (let page = before + 1; page <= after; page++)
-    ask({ step: steps.page, rank: '', key: `${page} ${list}` }, settling)
-  if (after > before && before > 0) ask({ step: steps.neighbour, rank: '', key: `${before} ${list}` }, settling)
-  touchList(list, position, settling)
+  for (let page = before + 1; page <= after; page++) ask({ step: steps.page, rank, key: `${page} ${list}` }, settling)
+  if (after > before && before > 0) ask({ step: steps.neighbour, rank, key: `${before} ${list}` }, settling)
+  touchList(list, { position, rank }, settling)
   if (length === 0) ask({ step: steps.newFront, rank: '', key: list }, settling)
   return position
 }
 
-function touchList(list: string, position: number, settling: Settling): void {
+/** Work on pages is ranked by the day of what asked for it: the newest first, and neighbours in time together. */
+function touchList(list: string, { position, rank }: { position: number; rank: string }, settling: Settling): void {
   const length = lengthOf(list, settling)
   const page = pageOf(position, length)
-  if (page !== null) ask({ step: steps.neighbour, rank: '', key: `${page} ${list}` }, settling)
+  if (page !== null) ask({ step: steps.neighbour, rank, key: `${page} ${list}` }, settling)
   if (page === null || settling.everything)
     ask({ step: list === '' ? steps.home : steps.front, rank: '', key: list }, settling)
   if (list === '') ask({ step: steps.sitemap, rank: '0', key: String(Math.floor(position / sitemapPart)) }, settling)

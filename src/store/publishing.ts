@@ -198,7 +198,21 @@ function membership(sql: Sql) {
   }
 }
 
+/** Entries as they were last read: an article stands in five lists, whose pages are made one after another. */
+function rememberEntries<E>(most: number) {
+  const known = new Map<string, E>()
+  return (json: string): E => {
+    const before = known.get(json)
+    if (before !== undefined) return before
+    const entry = JSON.parse(json) as E
+    if (known.size >= most) for (const key of known.keys().take(most / 2)) known.delete(key)
+    known.set(json, entry)
+    return entry
+  }
+}
+
 function lists<E extends Entry>(sql: Sql) {
+  const read = rememberEntries<E>(4000)
   return {
     lengthOf: (list: string) => lengthOf(sql, list),
     placesOf: (id: string) =>
@@ -217,7 +231,7 @@ function lists<E extends Entry>(sql: Sql) {
           from,
           to,
         )
-        .map((row) => ({ position: Number(row.position), entry: JSON.parse(String(row.data)) as E })),
+        .map((row) => ({ position: Number(row.position), entry: read(String(row.data)) })),
     /** From name to name by the key, never through the members: a list may have a million. */
     tally: (list: string, from: number) =>
       sql

@@ -1,7 +1,7 @@
 import type { Source } from '../../types.ts'
 import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords } from '../calendar.ts'
 import { wordsOf } from '../plain-words.ts'
-import { Facts, href, rootOf, sheet } from '../sheet.tsx'
+import { Facts, href, madeOnce, rootOf, sheet } from '../sheet.tsx'
 import type { Entry } from '../shelf.ts'
 import { absolute } from '../write-machines.ts'
 import { articleFolder, listFolder, type SiteSettings } from '../write-out.ts'
@@ -44,9 +44,11 @@ export function renderList(props: ListProps): string {
         {week === null ? null : <p class="facts">{week}</p>}
         <Glance list={list} overview={overview} entries={entries} site={site} sources={sources} root={root} />
         <ol class="list" reversed>
-          {entries.map((entry) => (
-            <ListEntry entry={entry} root={root} language={site.language} source={sources.get(entry.sourceId)} />
-          ))}
+          {entries.map((entry) =>
+            madeOnce(entry, `${site.language} ${root}`, () => (
+              <ListEntry entry={entry} root={root} language={site.language} source={sources.get(entry.sourceId)} />
+            )),
+          )}
         </ol>
         <nav class="paging" aria-label={words.pages}>
           {older === null ? null : (
