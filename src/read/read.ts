@@ -30,6 +30,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   const body = readBody(document, {
     headline: metadata.printedHeadline,
     isBoilerplate: (line) => isOutletLine(outlet, line),
+    authors: metadata.authors,
   })
   const shown = readShown(document)
   const dated = metadata.publishedAt !== null && metadata.publishedAt !== item?.publishedAt

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler'
+import { type ChildNode, type Element, isTag } from 'domhandler'
 import words from './box-words.json' with { type: 'json' }
 
 /** What the names of an element say it is for; `null` for an element that says nothing suspicious. */
@@ -11,6 +11,7 @@ const byTag: Record<string, Trait> = {
   aside: 'sidebar',
   header: 'header',
   form: 'form',
+  label: 'form',
   figure: 'figure',
   figcaption: 'caption',
   caption: 'caption',
@@ -26,7 +27,19 @@ const byRole: Record<string, Trait> = {
   alertdialog: 'dialog',
   form: 'form',
 }
-const naming = ['class', 'id', 'itemprop', 'data-testid', 'data-component', 'data-type', 'data-qa', 'data-block']
+const naming = [
+  'class',
+  'id',
+  'itemprop',
+  'data-testid',
+  'data-component',
+  'data-type',
+  'data-qa',
+  'data-block',
+  'data-module-id',
+  'data-widget-type',
+  'type',
+]
 
 const traits = Object.entries(words) as [Trait, string][]
 const patterns: [Trait, RegExp][] = traits.map(([trait, list]) => [
@@ -48,14 +61,17 @@ const isPost = /(?:^|\s)(?:hentry|type-post|post-\d+|status-publish)(?:\s|$)/u
 /** Read an element's tag, role, class, id and the like against the word lists in `box-words.json`. */
 export function readTrait(element: Element, cache: Map<string, Trait | null>): Trait | null {
   const { name, attribs } = element
-  if (name === 'html' || name === 'body' || name === 'main' || name === 'article') return null
+  if (name === 'html' || name === 'body' || name === 'main' || (name === 'article' && !isNested(element))) return null
+  // Bootstrap shows one pane of several: https://getbootstrap.com/docs/5.3/components/navs-tabs/
+  if (attribs.role === 'tabpanel' && /(?:^|\s)tab-pane(?!\S)(?!.*\bactive\b)/u.test(attribs.class ?? ''))
+    return 'sidebar'
   const said = byTag[name] ?? (attribs.role === undefined ? undefined : byRole[attribs.role])
   let text = ''
   for (const key of naming) {
     const value = attribs[key]
     if (value) text += `${value} `
   }
-  if (text === '') return said ?? null
+  if (text === '') return softened(element, said ?? null)
   const known = cache.get(text)
   const named = known === undefined ? readNames(text) : known
   if (known === undefined) cache.set(text, named)
@@ -68,8 +84,9 @@ const looks = new Set<Trait>(['standfirst', 'nav', 'factbox', 'sidebar', 'pullqu
 const gated = /(?:^|\s)paywall(?:\s|$)/u
 const texts = new Set(['p', 'ul', 'ol', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-function softened({ name, attribs }: Element, trait: Trait | null): Trait | null {
+function softened({ name, attribs, children }: Element, trait: Trait | null): Trait | null {
   if (trait === null) return null
+  if (name === 'figure' && trait === 'figure' && holdsWords(children)) return null
   if (/^h[1-6]$/u.test(name) && looks.has(trait)) return null
   if (trait === 'prompt' && texts.has(name) && gated.test(attribs.class ?? '')) return null
   return trait
@@ -89,3 +106,25 @@ function readNames(text: string): Trait | null {
   for (const [trait, pattern] of patterns) if (pattern.test(plain)) return trait
   return null
 }
+
+function isNested(element: Element): boolean {
+  let up = element.parent
+  for (let height = 0; up && height < 30; up = up.parent, height++)
+    if (isTag(up) && (up.name === 'article' || /article-?body/iu.test(up.attribs.class ?? ''))) return true
+  return false
+}
+
+/** A figure round a quotation, a table or verse, and no picture, is none. */
+function holdsWords(children: ChildNode[]): boolean {
+  const waiting = [...children]
+  let words = false
+  for (let seen = 0; waiting.length > 0 && seen < 60; seen++) {
+    const node = waiting.shift()
+    if (!node || !isTag(node)) continue
+    if (pictured.has(node.name)) return false
+    if (node.name === 'blockquote' || node.name === 'table' || node.name === 'pre') words = true
+    waiting.push(...node.children)
+  }
+  return words
+}
+const pictured = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'svg', 'canvas'])

@@ -16,6 +16,7 @@ const forgiveFrom: Partial<Record<Trait, number>> = {
   gallery: 0.5,
 }
 const otherwise = 0.3
+const largestCard = 600
 // Their prose is no measure for others: a vendor list or a long discussion outweighs many an article.
 const never = new Set<Trait>(['comments', 'consent', 'nav', 'related', 'dialog', 'figure', 'caption'])
 
@@ -31,6 +32,7 @@ export function judgeBoxes({ boxes, lines }: Lines, headline: string): void {
     if (line.level !== 1 && !(line.kind === 'heading' && line.text === headline)) continue
     for (let up: Box | null = line.box.parent; up && !holdsHeadline.has(up); up = up.parent) holdsHeadline.add(up)
   }
+  for (const box of boxes) if (isCard(box)) box.trait = 'related'
   const apart = new Set<Box>()
   let all = 0
   const own = new Map<Box, number>()
@@ -51,9 +53,20 @@ export function judgeBoxes({ boxes, lines }: Lines, headline: string): void {
     box.bad = above
     if (above !== null || box.trait === null || holdsHeadline.has(box)) continue
     const enough = (forgiveFrom[box.trait] ?? otherwise) * Math.max(1, all)
+    // What leads to other articles has links: without one it is text, whatever its name.
+    if (box.trait === 'related' && box.linked === 0 && box.prose > 0) continue
     const forgiven = box.prose >= enough || (kinds.get(kindKey(box)) ?? 0) >= enough
     if (!forgiven) box.bad = box.trait
   }
+}
+
+/** An `<article>` inside another text that is little more than a link with a few words is a card for another article. */
+function isCard(box: Box): boolean {
+  if (box.element.name !== 'article' || box.trait !== null || box.linked < Math.max(12, box.size * 0.1)) return false
+  if (box.size > largestCard) return false
+  for (let up = box.parent; up; up = up.parent)
+    if (up.element.name === 'article' || up.element.name === 'main') return true
+  return false
 }
 
 function kindKey({ trait, element }: Box): string {

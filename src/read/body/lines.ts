@@ -21,6 +21,8 @@ export type Box = {
   size: number
   linked: number
   prose: number
+  /** Pictures and players below. */
+  media: number
 }
 
 /** A block of text as a reader sees it: the atom that generators vote about. Sizes are weighted lengths. */
@@ -34,6 +36,8 @@ export type Line = {
   size: number
   linked: number
   prose: boolean
+  /** Did a picture or player stand between this line and the one before? */
+  afterMedia: boolean
 }
 
 export type Lines = { boxes: Box[]; lines: Line[] }
@@ -45,7 +49,8 @@ const block = new Set(
 )
 // Inline elements whose names may say that their words are no part of the sentence around them.
 const inlineNamed = new Set(['span', 'small', 'cite', 'label', 'time', 'i', 'em', 'b', 'strong', 'font', 'a'])
-const asideInline = new Set<Trait>(['caption', 'share', 'ad', 'comments', 'prompt', 'gallery', 'consent'])
+const asideInline = new Set<Trait>(['caption', 'share', 'ad', 'comments', 'prompt', 'gallery', 'consent', 'form'])
+const media = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'amp-img', 'canvas', 'object', 'embed'])
 const kinds: Record<string, PassageKind> = {
   h1: 'heading',
   h2: 'heading',
@@ -63,6 +68,8 @@ const kinds: Record<string, PassageKind> = {
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const semiDense = /\p{Script=Hangul}/gu
 const ending = /[.!?。！？…।؟۔።։၊។]["”’»」』)）\]]*$|[.!?。！？…।؟۔።։][\s"”’»」』)）]/u
+
+const closedSentence = /[.!?。！？।؟]["”’»」』)）\]]*$/u
 
 /** Length of a text with Han and kana counted threefold and Hangul twofold, as one sign there says so much more. */
 export function weigh(text: string): number {
@@ -84,6 +91,7 @@ type Walk = Lines & {
   strong: number
   emphasis: number
   table: Element | null
+  mediaSeen: boolean
   traits: Map<string, Trait | null>
 }
 type Step = { node: ChildNode; leave: (() => void) | null }
@@ -100,6 +108,7 @@ export function readLines(document: Document | Element): Lines {
     strong: 0,
     emphasis: 0,
     table: null,
+    mediaSeen: false,
     traits: new Map(),
   }
   const steps: Step[] = document.children.toReversed().map((node) => ({ node, leave: null }))
@@ -121,12 +130,18 @@ function say(walk: Walk, text: string): void {
 function enter(walk: Walk, element: Element, steps: Step[]): void {
   const { name } = element
   if (name === 'br') return void walk.pieces.push({ text: '\n', link: null, stress: null })
+  if (media.has(name)) {
+    if (walk.box) walk.box.media++
+    walk.mediaSeen = true
+  }
   if (name === 'rt' || name === 'rp' || isUnseen(element)) return
   const leave = (act: () => void): void => void steps.push({ node: element, leave: act })
   if (block.has(name) || name.includes('-')) enterBlock(walk, element, leave)
   else if (name === 'a') {
     const before = walk.link
-    walk.link = element.attribs.href ?? before
+    const { href } = element.attribs
+    // A heading that leads to itself or to its place in the list of contents is a heading.
+    if (href !== undefined && !(href.startsWith('#') && isHeading(walk.box))) walk.link = href
     leave(() => (walk.link = before))
   } else if (name === 'strong' || name === 'b') {
     walk.strong++
@@ -192,6 +207,7 @@ function openBox(walk: Walk, element: Element): Box {
     size: 0,
     linked: 0,
     prose: 0,
+    media: 0,
   }
   walk.boxes.push(box)
   return box
@@ -214,6 +230,10 @@ function isDataRow(row: Element): boolean {
   return true
 }
 
+function isHeading(box: Box | null): boolean {
+  return box !== null && /^h[1-6]$/u.test(box.element.name)
+}
+
 function flush(walk: Walk): void {
   const { pieces, box } = walk
   walk.pieces = []
@@ -230,12 +250,16 @@ function addLine(walk: Walk, box: Box, pieces: Piece[]): void {
   let linked = 0
   for (const piece of pieces) if (piece.link !== null) linked += weigh(piece.text.trim())
   const { kind, level } = verse ? { kind: 'verse' as const, level: 0 } : kindOf(box)
-  const prose =
-    kind !== 'heading' &&
-    kind !== 'table-row' &&
-    linked < size / 2 &&
-    (size >= 140 || (size >= 50 && hasSentence(plain)))
-  walk.lines.push({ index: walk.lines.length, box, kind, level, text: plain, pieces, size, linked, prose })
+  const prose = kind !== 'heading' && kind !== 'table-row' && isProse(plain, size, linked)
+  const afterMedia = walk.mediaSeen
+  walk.mediaSeen = false
+  walk.lines.push({ index: walk.lines.length, box, kind, level, text: plain, pieces, size, linked, prose, afterMedia })
+}
+
+/** Long enough or with a sentence in it, and more than links: a paragraph full of links has words of its own between them. */
+function isProse(text: string, size: number, linked: number): boolean {
+  if (linked >= size / 2 && (size - linked < 45 || linked > size * 0.75 || !closedSentence.test(text))) return false
+  return size >= 140 || (size >= 50 && hasSentence(text))
 }
 
 function kindOf(box: Box): { kind: PassageKind; level: number } {
@@ -261,5 +285,6 @@ function sumUp({ boxes, lines }: Lines): void {
     box.parent.size += box.size
     box.parent.linked += box.linked
     box.parent.prose += box.prose
+    box.parent.media += box.media
   }
 }

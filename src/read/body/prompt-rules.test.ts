@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import phrases from './line-phrases.json' with { type: 'json' }
-import { endsWithDuration, isAboutAuthor, isPrompt, isStopHeading, isTailLine } from './prompt-rules.ts'
+import { endsWithCredit, endsWithDuration, isAboutAuthor, isPrompt, isStopHeading, isTailLine } from './prompt-rules.ts'
 
 test.each([
   'READ MORE: The other ferry',
@@ -67,4 +67,22 @@ test('endsWithDuration() knows the lines of recordings by their length', () => {
 
 test('every language has phrases of its own for what stands alone on a line', () => {
   expect(Object.keys(phrases.whole).length).toBeGreaterThanOrEqual(38)
+})
+
+test.each([
+  'The ferry in the snow. IMAGO/Ada Quay',
+  'The ferry in the snow (Photo: Ada Quay)',
+  'Die Fähre im Schnee. Foto: Ada Quay / Hafenamt',
+  'Паром в снегу. Фото: Порт',
+  'Tàu phà trong tuyết. Ảnh: Cảng',
+])('endsWithCredit() knows "%s"', (line) => {
+  expect(endsWithCredit(line)).toBe(true)
+})
+
+test.each([
+  'The ferry stays, the council said. (dpa/ap)',
+  'Der Rat stimmte zu. dpa/lno',
+  'He held up a photo: the ferry in the snow, seen from the quay when he was a boy of six.',
+])('endsWithCredit() leaves "%s" to the report', (line) => {
+  expect(endsWithCredit(line)).toBe(false)
 })

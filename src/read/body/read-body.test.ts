@@ -85,3 +85,66 @@ test('readBody() keeps links and emphasis with their place in the text', () => {
 test('readBody() reads 200,000 lines in one element without an error', () => {
   expect(texts(`<div>${'A line of text that ends here.<br>'.repeat(200_000)}</div>`)).toHaveLength(200_000)
 }, 20_000)
+
+test('readBody() keeps a box named after teasers that leads nowhere', () => {
+  const html = `<div class="teaser-content">${p('One')}</div>${p('Two')}${p('Three')}${p('Four')}${p('Five')}`
+  expect(texts(`<article>${html}</article>`)).toHaveLength(5)
+})
+
+test('readBody() leaves out an article inside the article that is a card for another one', () => {
+  const card = `<article><h3><a href="/tram">The tram is late</a></h3><p>Nobody knows why the tram is late, the company said.</p></article>`
+  expect(texts(`<article>${p('One')}${p('Two')}${card}${p('Three')}</article>`)).toHaveLength(3)
+})
+
+test('readBody() keeps the entries of a live blog that are articles inside the article', () => {
+  const entries = ['Two', 'Three', 'Four'].map((word) => `<article>${p(word)}</article>`).join('')
+  expect(texts(`<article>${p('One')}${entries}</article>`)).toHaveLength(4)
+})
+
+test('readBody() leaves out a pane that is not the open one', () => {
+  const panes = `<div role="tabpanel" class="tab-pane active">${p('One')}${p('Two')}${p('Three')}${p('Four')}</div><div role="tabpanel" class="tab-pane">${p('Five')}</div>`
+  expect(texts(`<article>${panes}</article>`)).toHaveLength(4)
+})
+
+test('readBody() keeps a heading whose class says how it looks', () => {
+  expect(texts(`<article>${p('One')}<h2 class="subtitle">And then</h2>${p('Two')}</article>`)).toContain('And then')
+})
+
+test('readBody() keeps a heading that links to its own place', () => {
+  expect(texts(`<article>${p('One')}<h2><a href="#then">And then</a></h2>${p('Two')}</article>`)).toContain('And then')
+})
+
+test('readBody() drops a heading before a heading of a higher level', () => {
+  const html = `${p('One')}<h3>Nothing here</h3><h2>And then</h2>${p('Two')}`
+  expect(texts(`<article>${html}</article>`)).not.toContain('Nothing here')
+})
+
+test('readBody() keeps short first and last paragraphs beside the others', () => {
+  const all = texts(`<article><p>It snowed.</p>${p('One')}${p('Two')}<p>The ferry stays.</p></article>`)
+  expect([all[0], all.at(-1)]).toEqual(['It snowed.', 'The ferry stays.'])
+})
+
+test('readBody() keeps a paragraph that is full of links', () => {
+  const link = (text: string): string =>
+    `<a href="https://harbour.example/${text}">the plan of the ${text} side of the harbour</a>`
+  const full = `<p>The council read ${link('northern')} and then it voted on ${link('southern')}, as it had said.</p>`
+  expect(texts(`<article>${p('One')}${p('Two')}${full}</article>`)).toHaveLength(3)
+})
+
+test.each([
+  '<p>The other story: <a href="/tram">The tram is late</a></p>',
+  '<p><strong>WHAT TO READ NOW | <a href="/tram">The tram is late</a></strong></p>',
+  '<p>>> <a href="/tram">All about the tram</a></p>',
+])('readBody() leaves out a label with a link: %s', (line) => {
+  expect(texts(`<article>${p('One')}${line}${p('Two')}</article>`)).toHaveLength(2)
+})
+
+test('readBody() keeps a linked sentence', () => {
+  const line = '<p><a href="/tram">The tram is late as well.</a></p>'
+  expect(texts(`<article>${p('One')}${line}${p('Two')}</article>`)).toHaveLength(3)
+})
+
+test('readBody() goes on after a line that announces what somebody says', () => {
+  const html = `${p('One').repeat(4)}<p>More from the council:</p><blockquote><p>${long}</p></blockquote>`
+  expect(texts(`<article>${html}</article>`)).toHaveLength(6)
+})

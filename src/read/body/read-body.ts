@@ -1,16 +1,19 @@
 import type { Document } from 'domhandler'
 import type { Passage, Residue } from '../../types.ts'
 import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
+import { captionsOf, isUnderPicture, markCaptionBoxes, repeatsCaption } from './captions.ts'
+import { clockLines } from './clock-lines.ts'
 import { judgeBoxes } from './judge-boxes.ts'
 import { type Line, readLines, weigh } from './lines.ts'
+import { trimEdges } from './edge-lines.ts'
 import { readMarks } from './marks.ts'
-import { isPrompt, isStopHeading } from './prompt-rules.ts'
+import { endsWithCredit, endsWithDuration, isPrompt, isStopHeading } from './prompt-rules.ts'
 import { textFromScripts } from './script-text.ts'
 import { endOfReport } from './stop-lines.ts'
 
 export type Body = { passages: Passage[]; residue: Residue[] }
 
-type Options = { headline: string; isBoilerplate: (line: string) => boolean }
+type Options = { headline: string; isBoilerplate: (line: string) => boolean; authors?: string[] }
 
 const longestResidue = 500
 
@@ -39,18 +42,18 @@ function proseOf({ passages }: Body): number {
 
 function cutBody(document: Document, options: Options): Body {
   const all = readLines(document)
+  markCaptionBoxes(all)
   judgeBoxes(all, options.headline)
+  const captions = captionsOf(all.lines)
   const voted = vote([chooseStretch(all), chooseSubtree(all), chooseNamed(all)])
   const body = voted.size > 0 ? [...voted].toSorted((a, b) => a.index - b.index) : all.lines.filter(isPlain)
-  const first = body[0]?.index ?? 0
-  let last = body.at(-1)?.index ?? -1
-  // What the last element goes on to say after a `<br>`, as a list of places, belongs to it.
-  while (last >= 0 && all.lines[last + 1]?.box === all.lines[last]?.box) last++
+  const { first, last } = widen(all.lines, body)
   const chosen = new Set(body)
   const residue: Residue[] = []
   const kept: Line[] = []
+  const clocks = clockLines(all.lines, options.authors ?? [])
   for (const line of all.lines) {
-    const rule = reasonToDrop(line, { ...options, chosen, first, last })
+    const rule = reasonToDrop(line, { ...options, chosen, captions, clocks, first, last })
     if (rule === null) kept.push(line)
     else if (rule === 'prompt-beside-text' || (line.index >= first && line.index <= last))
       residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
@@ -58,17 +61,39 @@ function cutBody(document: Document, options: Options): Body {
   for (const line of kept.splice(endOfReport(kept)))
     residue.push({ step: 'body', rule: 'below-read-also', text: line.text.slice(0, longestResidue) })
   // A heading such as "Related" that ended nothing is a prompt like any other.
-  const report = kept.filter((line) => !isPrompt(line.text))
-  for (const line of kept)
-    if (!report.includes(line)) residue.push({ step: 'body', rule: 'prompt', text: line.text.slice(0, longestResidue) })
+  const report: Line[] = []
+  for (const line of kept) {
+    if (isPrompt(line.text)) residue.push({ step: 'body', rule: 'prompt', text: line.text.slice(0, longestResidue) })
+    else report.push(line)
+  }
+  for (const { line, rule } of trimEdges(report, options.authors ?? []))
+    residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
   return { passages: toPassages(withoutIdleHeadings(report, residue)), residue }
+}
+
+/**
+ * From the first to the last line of the body, with what belongs to them: short paragraphs beside them in the same
+ * element, and what the last element goes on to say after a `<br>`, as a list of places.
+ */
+function widen(lines: Line[], body: Line[]): { first: number; last: number } {
+  let first = body[0]?.index ?? 0
+  let last = body.at(-1)?.index ?? -1
+  const isBeside = (one: Line | undefined, line: Line | undefined): boolean =>
+    one !== undefined &&
+    line !== undefined &&
+    (one.box === line.box ||
+      (one.box.parent === line.box.parent && one.box.element.name === 'p' && line.box.element.name === 'p')) &&
+    isPlain(one)
+  while (last >= 0 && isBeside(lines[last + 1], lines[last])) last++
+  while (first > 0 && isBeside(lines[first - 1], lines[first])) first--
+  return { first, last }
 }
 
 function isPlain(line: Line): boolean {
   return line.box.bad === null && line.linked < line.size / 2
 }
 
-type Place = Options & { chosen: Set<Line>; first: number; last: number }
+type Place = Options & { chosen: Set<Line>; captions: string[]; clocks: Set<Line>; first: number; last: number }
 
 function reasonToDrop(line: Line, place: Place): string | null {
   const { text, box, index } = line
@@ -76,18 +101,46 @@ function reasonToDrop(line: Line, place: Place): string | null {
   if (box.bad !== null) return `class-word:${box.bad}`
   if (text === place.headline || line.level === 1) return 'repeats-headline'
   if (isPrompt(text) && !isStopHeading(text)) return 'prompt'
+  if (endsWithDuration(text)) return 'duration'
+  if (repeatsCaption(line, place.captions)) return 'repeats-caption'
+  if (line.kind !== 'heading' && endsWithCredit(text)) return 'picture-credit'
+  if (isUnderPicture(line)) return 'caption-in-italics'
+  if (place.clocks.has(line)) return 'time-of-entry'
+  if (leadsElsewhere(line)) return 'leads-elsewhere'
   if (place.isBoilerplate(text)) return 'outlet-line'
-  if (line.linked > line.size * 0.8) return 'only-links'
+  if (line.linked > line.size * 0.8 && !/[\p{Ll}"”’»]\.["”’»]?$/u.test(text)) return 'only-links'
   return line.prose && !place.chosen.has(line) ? 'outvoted' : null
 }
 
-/** A heading stays only with text after it. */
+/** "The other story | [a link to it]", ">> [a link]": a label or an arrow, and a link that is the rest. */
+function leadsElsewhere({ text, prose, linked, size, pieces, kind }: Line): boolean {
+  if (linked === 0 || kind === 'heading' || linked < size * 0.3) return false
+  if (/^(?:>>|»|››|→|▶|►|➡|☞|\*\*)/u.test(text)) return true
+  if (prose && linked < size * 0.6) return false
+  const [label, ...rest] = pieces.filter((piece) => piece.text.trim() !== '')
+  return (
+    label !== undefined &&
+    rest.length > 0 &&
+    label.link === null &&
+    /^[^.!?]{2,50}[:|>–—]\s*$/u.test(label.text) &&
+    rest.every((piece) => piece.link !== null)
+  )
+}
+
+/** A heading stays only with text after it, before the next heading of its level or above. */
 function withoutIdleHeadings(lines: Line[], residue: Residue[]): Line[] {
-  while (lines.at(-1)?.kind === 'heading') {
-    const last = lines.pop()
+  const kept: Line[] = []
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]
+    const idle = line.kind === 'heading' && (next === undefined || (next.kind === 'heading' && next.level < line.level))
+    if (idle) residue.push({ step: 'body', rule: 'heading-without-text', text: line.text })
+    else kept.push(line)
+  }
+  while (kept.at(-1)?.kind === 'heading') {
+    const last = kept.pop()
     if (last) residue.push({ step: 'body', rule: 'heading-without-text', text: last.text })
   }
-  return lines
+  return kept
 }
 
 function toPassages(lines: Line[]): Passage[] {

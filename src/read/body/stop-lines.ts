@@ -13,7 +13,9 @@ export function endOfReport(lines: Line[]): number {
   const all = lines.reduce((sum, line) => sum + (line.prose ? line.size : 0), 0)
   let above = 0
   for (const [at, line] of lines.entries()) {
-    if (isStopHeading(line.text) && above >= all * (1 - mostBelow)) return at
+    // "More from the council:" with a paragraph after it announces what somebody says.
+    const announces = line.kind !== 'heading' && /[:：]$/u.test(line.text) && lines[at + 1]?.prose
+    if (!announces && isStopHeading(line.text) && above >= all * (1 - mostBelow)) return at
     if (line.prose) above += line.size
   }
   return lines.length
