@@ -55,16 +55,19 @@ export function loadConfig(places: Places): { config: Config; file: string | nul
   return { config: parseConfig(readFileSync(named, 'utf8'), named), file: named }
 }
 
+/** `beside`: the command only looks at the press, so it may run while another Waikan works on it. */
+export type OpenOptions = { beside?: boolean }
+
 /**
  * Build the tools. Closing gives the press folder back.
  *
  * @throws {ConfigError} when the configuration or the press folder cannot be used
  */
-export function openApp(places: Places, report: Report): App {
+export function openApp(places: Places, report: Report, { beside = false }: OpenOptions = {}): App {
   const { config, file } = loadConfig(places)
   const sample = file === null
   const folder = resolve(places.press ?? (sample ? 'press/sample' : 'press'))
-  const unlock = lockFolder(folder)
+  const unlock = beside ? () => {} : lockFolder(folder)
   try {
     const store = openStore(folder)
     const { sources, feeds } = sourcesOf(config)

@@ -106,6 +106,7 @@ beforeAll(async () => {
     join(folder, 'waikan.yaml'),
     `sources:\n${sources.join('\n')}\nnet: { allow: ${allow}, delayMs: 0, timeoutMs: 1500 }\n`,
   )
+  writeFileSync(join(folder, 'paper.pdf'), '%PDF-1.7 …')
   ended = await waikan('run')
 }, 120_000)
 afterAll(() => {
@@ -219,6 +220,23 @@ test('run refuses a database of a newer Waikan', async () => {
   expect(status).toBe(2)
 })
 
+test('serve and doctor look at a press that another Waikan is working on', async () => {
+  const press = join(folder, 'busy')
+  mkdirSync(press)
+  const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'])
+  writeFileSync(join(press, 'waikan.pid'), `${holder.pid}\n`)
+  const { out, status } = await waikan('doctor', '-p', press, '-c', emptyConfig())
+  holder.kill()
+  expect(out).toContain('nothing to mend')
+  expect(status).toBe(0)
+})
+
+test('run does not hang on a folder that can hold none', async () => {
+  const { err, status } = await waikan('run', '-p', '/proc/waikan/press', '-c', emptyConfig())
+  expect(err).toContain('/proc/waikan')
+  expect(status).toBe(2)
+})
+
 test('run says that a folder cannot be written', async () => {
   // Root may write everywhere: a file where the folder should be stops everybody.
   const file = join(folder, 'no-folder')
@@ -232,6 +250,7 @@ test('run says that a folder cannot be written', async () => {
 
 test.each([
   [['extract', 'no-such-page.html'], /no-such-page\.html.*no such file/u, 2],
+  [['extract', 'paper.pdf'], /paper\.pdf.*it is a PDF, expected HTML/u, 1],
   [['extract'], /expected a file, an address or --jsonl/u, 2],
   [['parse-feed', 'no-such-feed.xml'], /no-such-feed\.xml.*no such file/u, 2],
   [['extract', 'http://127.0.0.1:1/'], /127\.0\.0\.1 is not public.*net\.allow/u, 1],

@@ -15,7 +15,9 @@ export function addDoctor(program: Command): void {
       .command('doctor')
       .description('check configuration, sources, store and disk; every finding with its remedy'),
   ).action((options: PlaceOptions) => {
-    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr))
+    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
+      beside: true,
+    })
     try {
       const findings = examine(app.road)
       const disk = statfsSync(app.folder)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { existsSync, readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { decodeDocument, networkGet } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
@@ -19,7 +20,7 @@ export function addExtract(program: Command): void {
     .option('--jsonl', 'read {id,url,html} or {id,url,base64,contentType} lines, print one article a line')
     .option('--markdown', 'print Markdown instead of JSON')
     .option('--explain', 'print what was removed and by which rule')
-    .option('--url <address>', 'the address of a page given as a file', 'https://page.invalid/')
+    .option('--url <address>', 'the address of a page given as a file')
     .option('--allow <host...>', 'hosts on private addresses that may be fetched', [])
     .action(async (page: string | undefined, options: ExtractOptions) => {
       if (options.jsonl) {
@@ -63,8 +64,12 @@ async function openPage(page: string, options: ExtractOptions): Promise<Page> {
   }
   if (!existsSync(page))
     throw new ConfigError(`Cannot read page "${page}": there is no such file, expected a file or an address`)
-  const { text, charset } = decodeDocument(readFileSync(page), { contentType: null, kind: 'page' })
-  return { ...asPage(options.url ?? '', text), charset }
+  const bytes = readFileSync(page)
+  // What a browser would open as a document of another kind is no page.
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
+    throw new DocumentError(`Cannot read page "${page}": it is a PDF, expected HTML`)
+  const { text, charset } = decodeDocument(bytes, { contentType: null, kind: 'page' })
+  return { ...asPage(options.url ?? pathToFileURL(page).href, text), charset }
 }
 
 function asPage(url: string, html: string): Page {

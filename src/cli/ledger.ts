@@ -18,7 +18,9 @@ export function addLedger(program: Command): void {
   ).action((options: PlaceOptions & { by: (typeof sums)[number]; since: string }) => {
     if (!/^\d{4}-\d\d-\d\d$/u.test(options.since))
       throw new ConfigError(`Wrong --since: current value is "${options.since}", expected a day as 2026-11-01`)
-    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr))
+    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
+      beside: true,
+    })
     try {
       process.stdout.write(`${options.by}\tcalls\tinput tokens\toutput tokens\tprice\n`)
       for (const line of readLedger(app.road, { by: options.by, since: options.since })) {

@@ -6,6 +6,11 @@ import type { SiteSettings } from '../publish/publish.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 
+/** Said whenever nothing but the sample press is at work: from cron in a wrong folder it would pass for news. */
+export const sampleWords =
+  'No waikan.yaml here: this is the sample press. Its outlets, people and events are invented, nothing is fetched from the network.\n' +
+  'Write your own with: waikan init\n'
+
 const stages = ['collect', 'read', 'review', 'publish'] as const
 export type Stage = (typeof stages)[number]
 
@@ -20,6 +25,7 @@ export function addRun(program: Command): void {
   ).action(async (stage: Stage | undefined, options: PlaceOptions & { allFeeds?: boolean }) => {
     const report = createReport(process.stderr)
     const app = openApp({ config: options.config, press: options.press }, report)
+    if (app.sample) process.stderr.write(sampleWords)
     try {
       const failed = await runRoad(app, { only: stage ?? null, everyFeed: options.allFeeds === true })
       if (failed > 0) process.exitCode = 1

@@ -16,7 +16,9 @@ export function addServe(program: Command): void {
       .option('--port <number>', 'port, 0 for any free one', parsePort, 8321)
       .option('--host <address>', 'address to listen on', '127.0.0.1'),
   ).action(async (options: PlaceOptions & ListenOptions) => {
-    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr))
+    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
+      beside: true,
+    })
     await listen(app, options)
   })
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { openApp, type App } from '../app.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
-import { runRoad } from './run.ts'
+import { runRoad, sampleWords } from './run.ts'
 import { listen, type ListenOptions } from './serve.ts'
 
 /** Minutes between two looks at which feeds are due. */
@@ -20,10 +20,7 @@ export function addStart(program: Command): void {
     const report = createReport(process.stderr)
     const app = openApp({ config: options.config, press: options.press }, report)
     if (app.sample) {
-      process.stdout.write(
-        'No waikan.yaml here: this is the sample press. Its outlets, people and events are invented, nothing is fetched from the network.\n' +
-          'Write your own with: waikan init\n',
-      )
+      process.stdout.write(sampleWords)
     }
     await runRoad(app, { only: null, everyFeed: app.sample })
     // The second visit of the sample press finds an article that its outlet has corrected.

@@ -19,7 +19,7 @@ export function guardedConnector(build: (lookup: Lookup) => Connector, allowed: 
       isPublicAddress(address) || allowed(host, port) || allowed(address, port)
     const refuse = (address: string): FetchError =>
       new FetchError(
-        `Cannot fetch from "${host}": it leads to the address ${address}, which is not public, expected a public one or a host named in net.allow`,
+        `Cannot fetch from "${host}": it leads to the address ${address}, which is not public, expected a public one or a host named in net.allow, or with --allow`,
         { url: `${options.protocol}//${options.host ?? host}`, retryable: false },
       )
     if (isIP(host) !== 0 && !passes(host)) {

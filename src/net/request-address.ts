@@ -46,7 +46,7 @@ function checkAddress(allowed: AllowList, at: URL): URL {
   const port = at.port || (at.protocol === 'https:' ? '443' : '80')
   if (literal && !isPublicAddress(host) && !allowed(host, port)) {
     throw new FetchError(
-      `Cannot fetch "${url}": the address ${host} is not public, expected a public one or a host named in net.allow`,
+      `Cannot fetch "${url}": the address ${host} is not public, expected a public one or a host named in net.allow, or with --allow`,
       { url, retryable: false },
     )
   }

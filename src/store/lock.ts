@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ConfigError } from '../errors.ts'
 
 /**
@@ -14,14 +14,17 @@ export function lockFolder(folder: string): () => void {
   const path = join(folder, 'waikan.pid')
   for (let tries = 0; tries < 2; tries++) {
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       const file = openSync(path, 'wx')
       writeSync(file, `${process.pid}\n`)
       closeSync(file)
       return () => rmSync(path, { force: true })
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new ConfigError(`Cannot write to the press folder "${folder}": ${String(cause)}`, { cause })
+        throw new ConfigError(
+          `Cannot write to the press folder "${folder}": ${(cause as Error).message}; give a folder that this user may write to with --press`,
+          { cause },
+        )
       }
       const holder = readHolder(path)
       if (holder !== null && isWaikan(holder)) {
@@ -33,6 +36,18 @@ export function lockFolder(folder: string): () => void {
     }
   }
   throw new ConfigError(`Cannot use the press folder "${folder}": its lock "${path}" changes hands all the time`)
+}
+
+/** One step at a time: Node's own recursive mkdir never returns where a parent cannot hold folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 function readHolder(path: string): number | null {
