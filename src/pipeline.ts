@@ -14,7 +14,9 @@ import type { Store } from './store/store.ts'
 import { redactUrl } from './text/redact-url.ts'
 import type { Feed, Instant, Language, Source } from './types.ts'
 
+export { examine, type Diagnosis } from './pipeline/examine.ts'
 export { followAll } from './pipeline/follow.ts'
+export { monitorAll, rhythms } from './pipeline/monitor.ts'
 export { readAll } from './pipeline/read-all.ts'
 export { reviewAll, type Reviewer } from './pipeline/review-all.ts'
 
@@ -61,6 +63,8 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
     if (collected.outcome === 'failed' || collected.outcome === 'gone') {
       count.failed++
       road.report.warn('feed not collected', { feed: redactUrl(feed.url), message: collected.message })
+    } else if (collected.message !== null) {
+      road.report.warn('feed moved', { feed: redactUrl(feed.url), message: collected.message })
     }
     road.report.step('collect', ++count.done, due.length)
   })
@@ -115,25 +119,4 @@ export function readLedger(road: Road, { by, since }: { by: LedgerSum; since: st
 /** How many reviews wait for money or for an endpoint. */
 export function countReviews(road: Road): { waiting: number; failed: number } {
   return countReviewStates(road.store)
-}
-
-/** A fault somebody should know of, and what to do about it. */
-export type Diagnosis = { what: string; remedy: string }
-
-/** Look at every feed's state: which fail, which are gone. */
-export function examine(road: Road): Diagnosis[] {
-  return road.feeds.flatMap((feed): Diagnosis[] => {
-    const state = feedState(road.store, feed.id)
-    if (state.status === 'gone') {
-      return [
-        {
-          what: `Feed "${redactUrl(feed.url)}" is gone`,
-          remedy: 'find its new address, or take the source out of waikan.yaml',
-        },
-      ]
-    }
-    if (state.failures === 0) return []
-    const what = `Feed "${redactUrl(feed.url)}" failed ${state.failures} times in a row: ${state.error}`
-    return [{ what, remedy: `open the address in a browser; it is asked again at ${state.nextDueAt}` }]
-  })
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { statfsSync } from 'node:fs'
-import { openApp } from '../app.ts'
-import { countReviews, examine } from '../pipeline.ts'
+import { openApp, type App } from '../app.ts'
+import { countReviews, examine, rhythms, type Diagnosis } from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 
@@ -13,42 +13,72 @@ export function addDoctor(program: Command): void {
   withPlaces(
     program
       .command('doctor')
+<<<<<<< src/cli/doctor.ts
+      .description('check configuration, sources, their rhythm, store and disk; every finding with its remedy')
+      .option('--json', 'as one JSON object, with what is usual for each source'),
+  ).action((options: PlaceOptions & { json?: boolean }) => {
+    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr))
+=======
       .description('check configuration, sources, store and disk; every finding with its remedy'),
   ).action((options: PlaceOptions) => {
     const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
       beside: true,
     })
+>>>>>>> /tmp/mine.3484
     try {
-      const findings = examine(app.road)
-      const disk = statfsSync(app.folder)
-      const free = disk.bavail * disk.bsize
-      if (free < littleSpace) {
-        findings.push({
-          what: `The disk of "${app.folder}" has ${Math.round(free / 2 ** 20)} MiB left`,
-          remedy: 'make room, or move the press folder with --press',
-        })
-      }
-      const { waiting, failed } = countReviews(app.road)
-      if (failed > 0) {
-        findings.push({
-          what: `${failed} articles could not be reviewed by ${app.config.review.model}`,
-          remedy: 'check the endpoint and its key; they are asked again on the next run',
-        })
-      }
-      if (waiting > 0) {
-        findings.push({
-          what: `${waiting} reviews wait for budget`,
-          remedy: 'they go on tomorrow; raise review.budget in waikan.yaml to have them sooner',
-        })
-      }
-      process.stdout.write(
-        `configuration: ${app.configFile ?? 'none, the sample press'}\nsources: ${app.sources.length}, feeds: ${app.feeds.length}\nmodel: ${app.config.review.model}\n`,
-      )
-      for (const { what, remedy } of findings) process.stdout.write(`- ${what}\n  remedy: ${remedy}\n`)
-      if (findings.length === 0) process.stdout.write('nothing to mend\n')
-      else process.exitCode = 1
+      const findings = [...examine(app.road), ...examineDisk(app), ...examineReviews(app)]
+      if (options.json) printJson(app, findings)
+      else print(app, findings)
+      if (findings.length > 0) process.exitCode = 1
     } finally {
       app.close()
     }
   })
+}
+
+function examineDisk({ folder }: App): Diagnosis[] {
+  const disk = statfsSync(folder)
+  const free = disk.bavail * disk.bsize
+  if (free >= littleSpace) return []
+  const what = `The disk of "${folder}" has ${Math.round(free / 2 ** 20)} MiB left`
+  return [{ what, remedy: 'make room, or move the press folder with --press', kind: 'disk' }]
+}
+
+function examineReviews({ road, config }: App): Diagnosis[] {
+  const { waiting, failed } = countReviews(road)
+  const found: Diagnosis[] = []
+  if (failed > 0) {
+    const what = `${failed} articles could not be reviewed by ${config.review.model}`
+    found.push({ what, remedy: 'check the endpoint and its key; they are asked again on the next run', kind: 'model' })
+  }
+  if (waiting > 0) {
+    const remedy = 'they go on tomorrow; raise review.budget in waikan.yaml to have them sooner'
+    found.push({ what: `${waiting} reviews wait for budget`, remedy, kind: 'budget' })
+  }
+  return found
+}
+
+function print(app: App, findings: Diagnosis[]): void {
+  process.stdout.write(
+    `configuration: ${app.configFile ?? 'none, the sample press'}\nsources: ${app.sources.length}, feeds: ${app.feeds.length}\nmodel: ${app.config.review.model}\n`,
+  )
+  for (const { what, remedy } of findings) process.stdout.write(`- ${what}\n  remedy: ${remedy}\n`)
+  if (findings.length === 0) process.stdout.write('nothing to mend\n')
+}
+
+function printJson(app: App, findings: Diagnosis[]): void {
+  const sources = rhythms(app.road).map(({ source, usual, alarms }) => ({
+    id: source.id,
+    name: source.name,
+    usual,
+    alarms,
+  }))
+  const facts = {
+    configuration: app.configFile,
+    feeds: app.feeds.length,
+    model: app.config.review.model,
+    findings,
+    sources,
+  }
+  process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`)
 }

@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander'
 import { finishVisit, openApp, type App } from '../app.ts'
 import { explainDiskFault } from '../errors.ts'
-import { cardAll, collectAll, followAll, publishAll, readAll, reviewAll } from '../pipeline.ts'
+import { cardAll, collectAll, followAll, monitorAll, publishAll, readAll, reviewAll } from '../pipeline.ts'
 import type { SiteSettings } from '../publish/publish.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
@@ -69,6 +69,11 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
       process.stdout.write(
         `follow: ${again.done} pages looked at again, ${again.changed} changed, ${again.gone} vanished, ${again.failed} could not be had\n`,
       )
+  }
+  if (wants('collect') || wants('read')) {
+    const alarms = monitorAll(app.road)
+    if (alarms.length > 0)
+      process.stdout.write(`monitor: ${alarms.length} sources or signs not as usual, see waikan doctor\n`)
   }
   if (wants('review')) {
     failed += await runReview(app)

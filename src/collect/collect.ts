@@ -22,8 +22,8 @@ export type CollectTools = {
   parse?: (document: FeedDocument) => ParsedFeed | Promise<ParsedFeed>
 }
 
-// A move is acted on after this many answers that agree: one wrong redirect must not lose a feed.
-const movesBelieved = 3
+/** A move is acted on after this many answers that agree: one wrong redirect must not lose a feed. */
+export const movesBelieved = 3
 // RFC 4287 servers forget to change an ETag now and then: the whole document is asked for again after this long.
 const wholeEveryMs = 8 * 86_400_000
 const longestMark = 2000

@@ -10,6 +10,7 @@ import { savePage } from '../store/pages.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { beginFollow } from './follow-schedule.ts'
 import { inParallel } from './in-parallel.ts'
+import { observe } from './monitor.ts'
 import { baselineOf, revise } from './revise.ts'
 
 /** Read the page of every item that is new or changed, and make its card. An item whose page fails becomes a teaser. */
@@ -42,7 +43,8 @@ async function readOne(road: Road, stored: StoredItem): Promise<string | null> {
   if (reading.page) savePage(road.store, reading.page)
   const baseline = baselineOf(road, stored, reading)
   road.store.transaction(() => {
-    const { article } = revise(road, stored, { ...reading, baseline })
+    const { kind, article } = revise(road, stored, { ...reading, baseline })
+    if (kind === 'first') observe(road, stored, reading)
     // A page that failed leaves what is known of it: the next look goes by the marks of the last good answer.
     if (article && reading.page) saveFollow(road.store, beginFollow(article, { marks: marks(), now: road.now() }))
     markRead(road.store, stored, { articleId: article?.id ?? '', failure: reading.failure })

@@ -2,6 +2,7 @@ import { createPress } from './0001_create_press.ts'
 import { addPublishing } from './0002_add_publishing.ts'
 import { addLedger } from './0005_add_ledger.ts'
 import { addFollow } from './0006_add_follow.ts'
+import { addMonitor } from './0007_add_monitor.ts'
 import { showWaiting } from './0010_show_waiting.ts'
 
 /** Append only: a released migration is never edited. */
@@ -10,5 +11,6 @@ export const migrations: { name: string; sql: string }[] = [
   addPublishing,
   addLedger,
   addFollow,
+  addMonitor,
   showWaiting,
 ]

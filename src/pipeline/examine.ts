@@ -1,0 +1,53 @@
+import type { AlarmKind } from '../collect/rhythm-alarms.ts'
+import { movesBelieved } from '../collect/collect.ts'
+import type { Road } from '../pipeline.ts'
+import { feedState } from '../store/items.ts'
+import { redactUrl } from '../text/redact-url.ts'
+import type { Feed } from '../types.ts'
+import { monitorAll } from './monitor.ts'
+
+/** A fault somebody should know of, and what to do about it. `source` is the id of the outlet that it is about. */
+export type Diagnosis = { what: string; remedy: string; source?: string; kind?: string }
+
+/** Look at every feed's state and every source's rhythm: which fail, are gone or moved, which are not as usual. */
+export function examine(road: Road): Diagnosis[] {
+  const alarms = monitorAll(road).map(({ source, kind, message }) => ({
+    what: `"${source.name}" is not as usual: ${message}`,
+    remedy: remedies[kind],
+    source: source.id,
+    kind,
+  }))
+  return [...road.feeds.flatMap((feed) => examineFeed(road, feed)), ...alarms]
+}
+
+const remedies: Record<AlarmKind, string> = {
+  silent: 'open its home page: if it publishes, its feed stands elsewhere; find it with: waikan sources add ADDRESS',
+  short:
+    'compare a page with what is kept of it (waikan extract ADDRESS --explain); the outlet may show less, or build its pages anew',
+  residue: 'look at what repeats (waikan extract ADDRESS --explain) and report the page',
+  unreadable: 'open a page in a browser; where the outlet turns programs away, ask it or take the source out',
+  language: 'its feed may be another edition now: set the feed of the language you follow',
+  wall: 'its articles may cost money now: what can be read stays a teaser; nothing is passed around a wall',
+}
+
+function examineFeed(road: Road, { id, url, sourceId }: Feed): Diagnosis[] {
+  const state = feedState(road.store, id)
+  const feed = redactUrl(url)
+  const found: Diagnosis[] = []
+  if (state.status === 'gone') {
+    const what = `Feed "${feed}" is gone: its server answered 410, it is not asked again`
+    return [
+      { what, remedy: 'find its new address, or take the source out of waikan.yaml', source: sourceId, kind: 'gone' },
+    ]
+  }
+  if (state.movedTo !== null && state.movedTo.times >= movesBelieved && state.movedTo.url !== url) {
+    const what = `Feed "${feed}" moved for good to "${redactUrl(state.movedTo.url)}" and is asked there`
+    found.push({ what, remedy: 'write that address into waikan.yaml', source: sourceId, kind: 'moved' })
+  }
+  if (state.failures > 0) {
+    const what = `Feed "${feed}" failed ${state.failures} times in a row: ${state.error}`
+    const remedy = `open the address in a browser; it is asked again at ${state.nextDueAt}`
+    found.push({ what, remedy, source: sourceId, kind: 'failing' })
+  }
+  return found
+}
