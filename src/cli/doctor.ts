@@ -13,18 +13,12 @@ export function addDoctor(program: Command): void {
   withPlaces(
     program
       .command('doctor')
-<<<<<<< src/cli/doctor.ts
       .description('check configuration, sources, their rhythm, store and disk; every finding with its remedy')
       .option('--json', 'as one JSON object, with what is usual for each source'),
   ).action((options: PlaceOptions & { json?: boolean }) => {
-    const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr))
-=======
-      .description('check configuration, sources, store and disk; every finding with its remedy'),
-  ).action((options: PlaceOptions) => {
     const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
       beside: true,
     })
->>>>>>> /tmp/mine.3484
     try {
       const findings = [...examine(app.road), ...examineDisk(app), ...examineReviews(app)]
       if (options.json) printJson(app, findings)
