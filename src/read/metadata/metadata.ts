@@ -32,6 +32,8 @@ export type PageMetadata = {
   accessSelector: string | null
   /** Image objects of JSON-LD and OpenGraph, best first. */
   images: { url: string; caption: string | null; credit: string | null }[]
+  /** OpenGraph's description of its image: some outlets write caption and credit there. */
+  imageAlt: string | null
   notes: string[]
 }
 
@@ -183,6 +185,7 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
         resolve,
       ),
     ],
+    imageAlt: meta('og:image:alt', 'twitter:image:alt'),
     notes: [],
   }
 }

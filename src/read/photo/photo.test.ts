@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest'
 import { readMetadata } from '../metadata/metadata.ts'
 import { parsePage } from '../tree.ts'
-import { readPhoto, splitCredit } from './photo.ts'
+import { readPhoto } from './photo.ts'
 
 const url = 'https://harbour.example/a'
 const read = (html: string) => {
   const document = parsePage(html)
   return readPhoto(document, { url, metadata: readMetadata(document, { url, item: null }) })
 }
-
-test('splitCredit() takes caption and credit apart in several languages', () => {
-  expect(splitCredit('The ferry at dawn. Photo: Ann Lee/Harbour Pictures')).toEqual({
-    caption: 'The ferry at dawn.',
-    credit: 'Ann Lee/Harbour Pictures',
-  })
-  expect(splitCredit('Die Fähre. (Foto: Bo Grün)')).toEqual({ caption: 'Die Fähre.', credit: 'Bo Grün' })
-  expect(splitCredit('清晨的渡轮。图/李安')).toEqual({ caption: '清晨的渡轮。', credit: '李安' })
-  expect(splitCredit('© Harbour Pictures')).toEqual({ caption: null, credit: 'Harbour Pictures' })
-})
-
-test('splitCredit() leaves a caption without credit whole', () => {
-  expect(splitCredit('The ferry (left) at dawn')).toEqual({ caption: 'The ferry (left) at dawn', credit: null })
-})
 
 test('readPhoto() gives the picture OpenGraph names with the caption of its figure', () => {
   const html = `<meta property="og:image" content="/i/ferry-dawn-1200x800.jpg">
@@ -51,9 +37,67 @@ test('readPhoto() takes no words of the article for a caption', () => {
   expect(read(html)).toMatchObject({ caption: null, credit: null })
 })
 
-test('splitCredit() takes an agency at the end of a Korean caption for its credit', () => {
-  expect(splitCredit('등대지기가 12일 항구에서 인사하고 있다. 연합뉴스')).toEqual({
-    caption: '등대지기가 12일 항구에서 인사하고 있다.',
-    credit: '연합뉴스',
+test('readPhoto() gives the photo the article opens with, not the one made for sharing', () => {
+  const html = `<meta property="og:image" content="/i/card-with-logo.jpg"><h1>The ferry stays</h1>
+    <figure><img src="/i/ferry-dawn.jpg"><figcaption><p>The ferry at dawn.</p><p class="credit">(Foto: Bo Grün)</p></figcaption></figure>
+    <p>Text.</p>`
+  expect(read(html)).toEqual({
+    url: 'https://harbour.example/i/ferry-dawn.jpg',
+    caption: 'The ferry at dawn.',
+    credit: 'Bo Grün',
   })
+})
+
+test('readPhoto() finds a caption beside the figure, in a button and in a box of classes without meaning', () => {
+  const beside = `<meta property="og:image" content="/i/ferry-dawn.jpg"><button><div><div><figure><img src="/i/ferry-dawn.jpg"><span>View 3 Images</span></figure></div>
+    <figcaption><span class="x1">The ferry at dawn</span><cite>(Image: Ann Lee)</cite></figcaption></div></button>`
+  expect(read(beside)).toMatchObject({ caption: 'The ferry at dawn', credit: 'Ann Lee' })
+  const plain = `<meta property="og:image" content="/i/ferry-dawn.jpg"><figure><img src="/i/ferry-dawn.jpg"><figcaption class="a"><span class="b">The ferry at dawn.</span><span class="c">Getty Images</span></figcaption></figure>`
+  expect(read(plain)).toMatchObject({ caption: 'The ferry at dawn.', credit: 'Getty Images' })
+})
+
+test('readPhoto() keeps caption and credit apart where both class names say caption', () => {
+  const html = `<meta property="og:image" content="/i/ferry-dawn.jpg"><figure><img src="/i/ferry-dawn.jpg"><figcaption class="fig__caption">
+    <p class="fig__caption__text">The ferry at dawn</p><div class="fig__caption__meta"><span class="fig__caption__meta__credits">Foto: Ann Lee</span></div></figcaption></figure>`
+  expect(read(html)).toMatchObject({ caption: 'The ferry at dawn', credit: 'Ann Lee' })
+})
+
+test('readPhoto() takes a credit that only alt or the image’s data say', () => {
+  const og = '<meta property="og:image" content="/i/ferry-dawn.jpg">'
+  expect(read(`${og}<img src="/i/ferry-dawn.jpg" alt="The ferry at dawn (Photo: Ann Lee)">`)).toMatchObject({
+    credit: 'Ann Lee',
+  })
+  expect(read(`${og}<img src="/i/ferry-dawn.jpg" data-caption="The ferry" data-source="Ann Lee">`)).toMatchObject({
+    caption: 'The ferry',
+    credit: 'Ann Lee',
+  })
+  expect(read(`${og}<img src="/i/ferry-dawn.jpg" alt="The ferry at dawn">`)).toMatchObject({
+    caption: null,
+    credit: null,
+  })
+})
+
+test('readPhoto() takes no portrait of the author and no card of another article for the lead', () => {
+  const html = `<h1>The ferry stays</h1><div class="author"><figure><img src="/i/ann-lee-portrait.jpg"><figcaption>Ann Lee writes about the coast and ferries</figcaption></figure></div>
+    <a href="/b"><figure><img src="/i/other-story.jpg"><figcaption>Another story about the coast. Photo: Bo</figcaption></figure></a><p>Text.</p>`
+  expect(read(html)).toBeNull()
+})
+
+test('readPhoto() knows crops, sizes and wrapped addresses of one picture as one', () => {
+  const service =
+    'https://img.example/2147483647/resize/900x600/?url=https%3A%2F%2Fassets.example%2F0d08a1f6b8eb47f985dd5b4f0aa48fac'
+  const html = `<meta property="og:image" content="${service}"><figure><img src="${service.replace('900x600', '300x200')}"><figcaption>The ferry at dawn</figcaption></figure>
+    <figure><img src="https://img.example/2147483647/resize/300x200/?url=https%3A%2F%2Fassets.example%2F9fc69662d5be0339819b8a4520751111"><figcaption>Other words. Photo: Bo</figcaption></figure>`
+  expect(read(html)).toMatchObject({ caption: 'The ferry at dawn', credit: null })
+})
+
+test('readPhoto() takes the widest address of a set, commas inside it kept', () => {
+  const html = `<figure><img srcset="/c,w_320/ferry-dawn.jpg 320w, /c,w_1280/ferry-dawn.jpg 1280w" src="data:image/gif;base64,R0"><figcaption>The ferry at dawn over the old harbour</figcaption></figure>`
+  expect(read(html)?.url).toBe('https://harbour.example/c,w_1280/ferry-dawn.jpg')
+})
+
+test('readPhoto() does not repeat the headline or the credit as a caption', () => {
+  const html = `<meta property="og:title" content="The old ferry stays"><meta property="og:image" content="/i/ferry-dawn.jpg"><h1>The old ferry stays</h1>
+    <figure><img src="/i/ferry-dawn.jpg"><figcaption>The old ferry stays</figcaption></figure>`
+  expect(read(html)).toMatchObject({ caption: null })
 })
