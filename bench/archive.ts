@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Article } from '../src/types.ts'
 
 const words =
@@ -47,4 +48,28 @@ export function makeArticle(number: number): Article {
     completeness: { verdict: 'whole', signs: [], shareMissing: null },
     length: { words: 400, characters: 140, minutes: 2 },
   }
+}
+
+/** The sources of the archive: all of their text may be printed. */
+export const benchSources = Array.from({ length: 12 }, (_, number) => ({
+  id: `outlet-${number}`,
+  name: `Outlet ${number}`,
+  homepage: null,
+  language: 'en',
+  rights: 'full' as const,
+  expiresAfterDays: null,
+  images: true,
+}))
+
+/** The site that benches publish. */
+export const benchSite = {
+  title: '外刊',
+  tagline: '读世界的报纸',
+  url: 'https://press.example.org/',
+  language: 'zh-Hans' as const,
+}
+
+/** Load a module of the build: `npm run build` comes first. */
+export async function load<Door>(path: string): Promise<Door> {
+  return (await import(join(import.meta.dirname, '..', 'dist', path))) as Door
 }

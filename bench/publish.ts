@@ -1,78 +1,97 @@
 /**
- * Publishing at size, against the same pages written with nothing around them.
+ * Publishing at size, beside others that make the same pages in the same run.
  *
- *   npm run build && node bench/publish.ts [articles]
+ *   npm run build && node bench/publish.ts [articles, default 10000]
+ *   npm i --prefix /somewhere/peers @11ty/eleventy@3.1.8 && node bench/publish.ts 10000 --peers /somewhere/peers
  *
- * Prints CPU seconds of a full build, of one article more and of a run without a change, the files touched and the peak
- * memory. The peer writes the bytes of the very same site without rendering, manifest, fsync or rename.
+ * Peers: the same pages written by hono/jsx and nothing around it (no order, manifest, feeds or search); Hugo, when
+ * `hugo` is on the PATH (`apt-get install hugo`); Eleventy, when `--peers` names a folder that has it. A peer that is
+ * not there is said to be missing. Everything runs in processes of its own; figures hold their start.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type * as ArticlesDoor from '../src/store/articles.ts'
-import type * as ShelfDoor from '../src/store/publishing.ts'
 import type * as StoreDoor from '../src/store/store.ts'
-import type * as PublishDoor from '../src/publish/publish.ts'
-import { makeArticle } from './archive.ts'
+import { load, makeArticle } from './archive.ts'
+import { measureCommand, type Used } from './measure.ts'
+import { eleventySite, hugoSite } from './peers.ts'
 
-const root = join(import.meta.dirname, '..', 'dist')
-const load = async (path: string) => await import(join(root, path))
-const { publishSite } = (await load('publish/publish.js')) as typeof PublishDoor
-const { openShelf, shelfAddress } = (await load('store/publishing.js')) as typeof ShelfDoor
-const { openStore } = (await load('store/store.js')) as typeof StoreDoor
-const { saveArticle } = (await load('store/articles.js')) as typeof ArticlesDoor
+const { openStore } = await load<typeof StoreDoor>('store/store.js')
+const { saveArticle } = await load<typeof ArticlesDoor>('store/articles.js')
 
 const articles = Number(process.argv[2] ?? 10_000)
-const press = mkdtempSync(join(tmpdir(), 'waikan-bench-'))
-const store = openStore(press)
-const sources = Array.from({ length: 12 }, (_, number) => ({
-  id: `outlet-${number}`,
-  name: `Outlet ${number}`,
-  homepage: null,
-  language: 'en',
-  rights: 'full' as const,
-  expiresAfterDays: null,
-  images: true,
-}))
-const printing = { sources, language: 'zh-Hans', model: 'none' }
-const shelf = openShelf(store, printing) as Parameters<typeof publishSite>[0]['shelf']
-const site = { title: '外刊', tagline: '读世界的报纸', url: 'https://press.example.org/', language: 'zh-Hans' as const }
-const folder = join(press, 'site')
+const at = process.argv.indexOf('--peers')
+const peers = at === -1 ? '' : (process.argv[at + 1] ?? '')
+const folder = mkdtempSync(join(tmpdir(), 'waikan-bench-'))
+const press = join(folder, 'press')
 
-store.transaction(() => {
-  for (let number = 0; number < articles; number++) saveArticle(store, makeArticle(number), String(number))
-})
-
-async function measure(name: string, work: () => unknown): Promise<number> {
-  const from = process.cpuUsage()
-  const start = performance.now()
-  const result = (await work()) as { written: number; deleted: number } | undefined
-  const used = process.cpuUsage(from)
-  const cpu = (used.user + used.system) / 1e6
-  const files = result ? `, ${result.written} written, ${result.deleted} deleted` : ''
-  console.log(`${name}: ${cpu.toFixed(3)} s CPU, ${((performance.now() - start) / 1000).toFixed(3)} s${files}`)
-  return cpu
+function add(from: number, to: number): void {
+  mkdirSync(press, { recursive: true })
+  const store = openStore(press)
+  store.transaction(() => {
+    for (let number = from; number < to; number++) saveArticle(store, makeArticle(number), String(number))
+  })
+  store.close()
 }
 
-const run = () =>
-  publishSite({ site, shelf, address: shelfAddress(store, printing), folder, now: '2026-11-23T08:00:00Z' })
-const full = await measure(`full build of ${articles} articles`, run)
-saveArticle(store, makeArticle(articles), 'one more')
-await measure('one article more', run)
-await measure('no change', run)
+type Child = { written: number; cpu: number; seconds: number; mb: number }
 
-const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-  statSync(join(folder, path)).isFile(),
-)
-const bare = await measure(`the same ${paths.length} files, read and written bare`, () => {
-  for (const path of paths) {
-    const to = join(press, 'bare', path)
-    mkdirSync(dirname(to), { recursive: true })
-    writeFileSync(to, readFileSync(join(folder, path)))
-  }
-})
+async function child(what: 'publish' | 'bare'): Promise<Used & { inside: Child }> {
+  const script = join(import.meta.dirname, 'publish-child.ts')
+  const used = await measureCommand([process.execPath, '--disable-warning=ExperimentalWarning', script, what, press])
+  return { ...used, inside: JSON.parse(used.stdout) as Child }
+}
+
+function tell(name: string, { cpu, seconds, mb }: Used, more = ''): void {
+  console.log(`${name}: ${cpu.toFixed(2)} s CPU, ${seconds.toFixed(2)} s, ${Math.round(mb)} MB${more}`)
+}
+
+function ratio(name: string, ours: number, theirs: number): void {
+  console.log(`  ${name}: ${(ours / theirs).toFixed(2)}`)
+}
+
+add(0, articles)
+const full = await child('publish')
+tell(`full build of ${articles} articles with search`, full, `, ${full.inside.written} files`)
+const bare = await child('bare')
+tell('the same pages by bare hono/jsx', bare)
+ratio('full build / bare, CPU', full.cpu, bare.cpu)
+rmSync(join(press, 'bare'), { recursive: true })
+
+add(articles, articles + 1)
+const more = await child('publish')
+tell('one article more, whole process', more)
+const { inside } = more
 console.log(
-  `full build / bare bytes: ${(full / bare).toFixed(2)}; peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+  `  its publishing work: ${(inside.cpu * 1000).toFixed(0)} ms CPU, ${(inside.seconds * 1000).toFixed(0)} ms, ${inside.written} files`,
 )
-store.close()
-rmSync(press, { recursive: true })
+const none = await child('publish')
+console.log(`no change: ${none.inside.written} files, ${(none.inside.seconds * 1000).toFixed(0)} ms`)
+
+if (spawnSync('hugo', ['version']).error) console.log('Hugo: not on this machine (apt-get install hugo)')
+else {
+  const site = hugoSite(join(folder, 'hugo'))
+  for (let number = 0; number < articles; number++) site.add(makeArticle(number))
+  const hugo = await measureCommand(['hugo', '--quiet'], { cwd: site.folder })
+  tell(`Hugo, ${spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout.split(' ')[1] ?? ''}`, hugo)
+  ratio('full build / Hugo, CPU', full.cpu, hugo.cpu)
+  ratio('full build / Hugo, memory', full.mb, hugo.mb)
+  site.add(makeArticle(articles))
+  const again = await measureCommand(['hugo', '--quiet'], { cwd: site.folder })
+  tell('  one article more', again)
+  ratio('one article more / Hugo, CPU of whole processes', more.cpu, again.cpu)
+  rmSync(site.folder, { recursive: true })
+}
+
+const eleventy = join(peers, 'node_modules/@11ty/eleventy/cmd.cjs')
+if (peers === '' || !existsSync(eleventy)) console.log('Eleventy: not given (--peers)')
+else {
+  const site = eleventySite(join(folder, 'eleventy'))
+  for (let number = 0; number < articles; number++) site.add(makeArticle(number))
+  const used = await measureCommand([process.execPath, eleventy, '--quiet'], { cwd: site.folder })
+  tell('Eleventy', used)
+  ratio('full build / Eleventy, CPU', full.cpu, used.cpu)
+}
+rmSync(folder, { recursive: true })

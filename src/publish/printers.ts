@@ -71,7 +71,8 @@ function startThread(task: ThreadTask): Thread {
   const worker = new Worker(new URL('./print-thread.js', import.meta.url), {
     workerData: task,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: threadMb },
+    // A small nursery: pages are short-lived, and what a thread never gives back counts once for each core.
+    resourceLimits: { maxOldGenerationSizeMb: threadMb, maxYoungGenerationSizeMb: 12 },
   })
   const waiting: { resolve: (printed: Printed) => void; reject: (error: Error) => void }[] = []
   let broken: Error | null = null

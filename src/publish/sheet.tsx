@@ -128,8 +128,9 @@ export function madeOnce(about: object, name: string, make: () => Child): Child 
   made.set(about, parts)
   const known = parts.get(name)
   if (known !== undefined) return known
-  // Rendered by hono/jsx, which has escaped every value in it.
-  const part = raw(String(make()))
+  // Rendered by hono/jsx, which has escaped every value in it. As bytes and back: what it gives is a tree of pieces,
+  // many times as large as the text.
+  const part = raw(Buffer.from(String(make())).toString())
   parts.set(name, part)
   return part
 }

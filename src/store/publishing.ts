@@ -212,7 +212,7 @@ function rememberEntries<E>(most: number) {
 }
 
 function lists<E extends Entry>(sql: Sql) {
-  const read = rememberEntries<E>(4000)
+  const read = rememberEntries<E>(2000)
   return {
     lengthOf: (list: string) => lengthOf(sql, list),
     placesOf: (id: string) =>
