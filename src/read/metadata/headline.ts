@@ -102,8 +102,11 @@ const dash = /\s*[-–—]\s*/gu
 const authorTail = new RegExp(`^(?:${rules.authorTail})\\s`, 'iu')
 const sections = new Set(rules.sections.map(fold))
 
+const longestTitle = 1000
+
 /** Take the outlet's name off the end of a title, with a section or an author that stand beside it. */
 export function withoutTail(title: string, outlet: string[]): string {
+  if (title.length > longestTitle) return title
   const names = outlet.map(fold).filter((name) => name.length > 1)
   let kept = title
   let own = false

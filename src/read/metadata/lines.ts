@@ -52,9 +52,8 @@ function addSign(signs: Line[], element: Element): void {
   const right = /text-align\s*:\s*(?:right|end)/iu.test(element.attribs.style ?? '')
   const bold = only.length === 1 && only[0] !== undefined && isTag(only[0]) && /^(?:strong|em|b|i)$/u.test(only[0].name)
   if (!right && !bold) return
-  const beside = (element.parent?.children ?? []).filter(isTag).filter((one) => one.name === 'p')
-  const place = beside.indexOf(element)
-  if (beside.length >= 4 && (place === 0 || place === beside.length - 1)) signs.push({ text: said.text, element })
+  const [before, after] = [paragraphsBeside(element, 'prev'), paragraphsBeside(element, 'next')]
+  if ((before === 0 || after === 0) && before + after >= 3) signs.push({ text: said.text, element })
 }
 
 /** The text of a small element; `null` when it holds more than `most` letters or many elements. */
@@ -64,7 +63,7 @@ function textOf(root: Element, most: number): { text: string } | null {
   const waiting = root.children.toReversed()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (++nodes > mostNodes || text.length > 8 * most) return null
-    if (node.type === 'text') text += (node as unknown as { data: string }).data
+    if (node.type === 'text') text += (node as unknown as { data: string }).data.slice(0, 9 * most)
     if (!isTag(node) || /^(?:script|style|svg|noscript|template|button)$/u.test(node.name)) continue
     if (/^(?:br|li|div|p)$/u.test(node.name)) text += ' '
     for (const child of node.children.toReversed()) waiting.push(child)
@@ -78,4 +77,13 @@ function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** How many paragraphs stand before or after one in its box; counted to three. */
+function paragraphsBeside(element: Element, way: 'prev' | 'next'): number {
+  let count = 0
+  let steps = 0
+  for (let at = element[way]; at && count < 3 && steps < mostNodes; at = at[way], steps++)
+    if (isTag(at) && at.name === 'p') count++
+  return count
 }

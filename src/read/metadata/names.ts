@@ -37,6 +37,10 @@ export function withoutLead(text: string): string {
   return bare === text || bare === '' ? text : withoutLead(bare)
 }
 
+// A byline is a line: what is longer, or the hundredth, is something else.
+const longestLine = 500
+const mostLines = 100
+
 /**
  * People and the agency of bylines as outlets print them: "By", roles, addresses and the outlet's own name taken off.
  *
@@ -48,7 +52,8 @@ export function splitByline(said: string[], outlet: string[]): Byline {
   const people = new Map<string, string>()
   const printed = new Map<string, string>()
   let agency: string | null = null
-  for (const line of said) {
+  for (const line of said.slice(0, mostLines)) {
+    if (line.length > longestLine) continue
     const whole = withoutLead(cleanLine(line)).replace(drop, '')
     const parts = whole.split(joins).map(bareName)
     // "harbour.example, Saltmere, Coast": a line that begins with the outlet names its seat, not people. Nor is a

@@ -15,6 +15,7 @@ const attributes = [
   'data-img-url',
   'src',
 ]
+const longestSet = 20_000
 // No reader's screen needs more, and some outlets offer the camera's own file.
 const widest = 2600
 
@@ -36,9 +37,14 @@ export function addressesOf(image: Element, base: Url): { url: Url; width: numbe
 
 /** `srcset` allows commas inside addresses: a candidate ends at its width. */
 function candidates(set: string): { address: string; width: number }[] {
-  const found = [...set.slice(0, 20_000).matchAll(/([^\s,]\S*)\s+(\d+(?:\.\d+)?)([wx])(?=\s*,|\s*$)/gu)]
-  if (found.length === 0) return set.trim() === '' ? [] : [{ address: set.trim().split(/,?\s/u)[0] ?? '', width: 1 }]
-  return found.map(([, address = '', size, unit]) => ({ address, width: Number(size) * (unit === 'x' ? 600 : 1) }))
+  const found: { address: string; width: number }[] = []
+  let address = ''
+  for (const word of set.slice(0, longestSet).split(/\s+/u)) {
+    const size = /^(\d+(?:\.\d+)?)([wx]),?$/u.exec(word)
+    if (size && address !== '') found.push({ address, width: Number(size[1]) * (size[2] === 'x' ? 600 : 1) })
+    address = size ? '' : word.replace(/^,+/u, '')
+  }
+  return found.length > 0 || address === '' ? found : [{ address: address.replace(/,$/u, ''), width: 1 }]
 }
 
 /** An absolute address of a picture; `null` for inline data, logos and placeholders. */

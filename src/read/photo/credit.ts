@@ -33,13 +33,16 @@ const shortHouse = new RegExp(`(?<![\\p{L}\\d])(?:${words.shortHouses.join('|')}
 const chrome = new RegExp(`^(?:${words.chrome})$`, 'iu')
 const leadingChrome = new RegExp(`^(?:view|see|show)\\s+(?:all\\s+)?\\d*\\s*(?:images?|photos?|gallery)\\s+`, 'iu')
 const longestCredit = 120
+const longestCaption = 2000
 
 /** Caption and credit of one string that runs them together; the marks ("Photo:", ©, 写真：) are taken off. */
-export function splitCredit(text: string): PhotoWords {
+export function splitCredit(said: string): PhotoWords {
+  const text = said.slice(0, 2 * longestCaption)
   // Full-width brackets and letters are the same marks: （Ｃ）, ＝.
   const plain = cleanLine(text.replace(/[（(]\s*[ＣCｃc]\s*[）)]/gu, '©'))
     .replace(leadingChrome, '')
     .replace(/\s+[-–—|•]+$/u, '')
+  if (plain.length > longestCaption) return { caption: plain.slice(0, longestCaption), credit: null }
   const line = plain.replace(glued, ' ')
   if (line === '' || chrome.test(line)) return { caption: null, credit: null }
   if ((led.test(line) && line.length < longestCredit) || isAgency(line))

@@ -2,9 +2,9 @@ import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import type { Url } from '../../types.ts'
-import { elements, visibleText } from '../tree.ts'
+import { elements } from '../tree.ts'
 import { addressesOf, keysOf } from './address.ts'
-import { readWords } from './words.ts'
+import { isShort, readWords } from './words.ts'
 import type { PhotoWords } from './credit.ts'
 
 /** A picture of the page with the words that stand with it. */
@@ -53,7 +53,7 @@ export function shownPhotos(document: Document, base: Url): Shown[] {
       aside: isAside(holder) || isPortrait(holder),
       figure: isInFigure(holder),
       top: paragraphs <= paragraphsAbove,
-      alt: cleanLine(image.attribs.alt ?? ''),
+      alt: cleanLine((image.attribs.alt ?? '').slice(0, 1000)),
     })
   }
   return withoutCommonKeys(shown)
@@ -75,12 +75,9 @@ function addressesIn(holder: Element, base: Url): { url: Url; width: number }[] 
 }
 
 function isLong(paragraph: Element): boolean {
-  let length = 0
   let nodes = 0
   for (const element of elements(paragraph)) if (++nodes > 60 || element.name === 'img') return false
-  const text = visibleText(paragraph)
-  length = text.length
-  return length >= longParagraph && !isInFigure(paragraph)
+  return !isShort(paragraph, longParagraph) && !isInFigure(paragraph)
 }
 
 function isInFigure(element: Element): boolean {

@@ -47,11 +47,9 @@ function climb(holder: Element, alt: string): PhotoWords {
 
 /** What the elements beside `at` say, those below it first; one that is a text of its own ends the search. */
 function besides(box: Element, at: Element, alt: string): PhotoWords {
-  const children = box.children.filter(isTag)
-  const place = children.indexOf(at)
-  const after = children.slice(place + 1, place + 5)
+  const after = siblings(at, 'next', 4)
   let found = none
-  for (const one of [...after, ...children.slice(Math.max(0, place - 1), place)]) {
+  for (const one of [...after, ...siblings(at, 'prev', 1)]) {
     const said = wordsIn(one, box, alt)
     if (said === 'other') {
       if (after.includes(one)) return found
@@ -59,6 +57,12 @@ function besides(box: Element, at: Element, alt: string): PhotoWords {
     }
     found = { caption: found.caption ?? said.caption, credit: found.credit ?? said.credit }
   }
+  return found
+}
+
+function siblings(at: Element, way: 'next' | 'prev', most: number): Element[] {
+  const found: Element[] = []
+  for (let one = at[way]; one && found.length < most; one = one[way]) if (isTag(one)) found.push(one)
   return found
 }
 
@@ -70,9 +74,9 @@ function wordsIn(root: Element, box: Element, alt: string): PhotoWords | 'other'
     if (held.length > mostElements || /^(?:h[1-6]|img|picture|article|ul|ol|table)$/u.test(one.name)) return 'other'
     held.push(one)
   }
+  if (!isShort(root, longestWords)) return 'other'
   const text = visibleText(root)
   if (text === '' || isChrome(text)) return none
-  if (text.length > longestWords) return 'other'
   const marked = fromMarked(held)
   if (marked) return marked
   const sameAsAlt = alt.length >= 12 && (text === alt || alt.startsWith(text) || text.startsWith(alt))
@@ -151,7 +155,19 @@ function hasOtherWords(box: Element): boolean {
   let nodes = 0
   for (const one of elements(box))
     if (++nodes > 4 * mostElements || (/^h[1-3]$/u.test(one.name) && !isInUnseen(one))) return true
-  return visibleText(box).length > longestWords
+  return !isShort(box, longestWords)
+}
+
+/** Does a box hold no more than so many letters? Looks no further than that: a page may be one text of ten megabytes. */
+export function isShort(box: Element, most: number): boolean {
+  let length = 0
+  const waiting: ChildNode[] = [...box.children]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('data' in node && node.type === 'text') length += cleanLine(node.data.slice(0, 4 * most)).length
+    if (length > most) return false
+    if (isTag(node) && !isUnseen(node)) for (const child of node.children) waiting.push(child)
+  }
+  return true
 }
 
 function isInUnseen(element: Element): boolean {
