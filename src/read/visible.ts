@@ -58,6 +58,8 @@ function isStreamed(element: Element): boolean {
 // The class of Google's markup for text that subscribers see: https://developers.google.com/search/docs (paywalled content).
 const gated = /(?:^|\s)paywall(?:\s|$)/u
 const leastDeclared = 60
+// A page with more hidden elements than this unfolds none of the others: each is looked for in the whole text.
+const mostAsked = 500
 
 /**
  * Is this a part of the article that a script unfolds: hidden by attribute, not by style, and either of the class that
@@ -75,7 +77,8 @@ function isUnfolded(element: Element, declared: () => string): boolean {
 /** The letters of every `articleBody` that the page declares, read when first asked for. */
 function declaredLetters(document: Document): () => string {
   let letters: string | null = null
-  return () => (letters ??= declaredBodies(document).map(lettersOf).join(' '))
+  let asked = 0
+  return () => (asked++ < mostAsked ? (letters ??= declaredBodies(document).map(lettersOf).join(' ')) : '')
 }
 
 function reveal(element: Element): void {

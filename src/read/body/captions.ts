@@ -6,6 +6,7 @@ const largest = 420
 /** What a paragraph in such a box may have: a longer one stands beside a picture and is no caption. */
 const longestParagraph = 260
 const fewestLetters = 20
+const mostCaptions = 400
 /** Letters that a repeated caption may have more, for its credit. */
 const mostMore = 60
 
@@ -47,6 +48,7 @@ export function captionsOf(lines: Line[]): string[] {
     .filter(({ box }) => box.bad === 'caption' || box.bad === 'figure' || box.bad === 'gallery')
     .map(({ text }) => lettersOf(text))
     .filter(({ length }) => length >= fewestLetters)
+    .slice(0, mostCaptions)
 }
 
 /** Does this line say what one of the captions says, but for a credit? */
@@ -63,9 +65,11 @@ export function repeatsCaption(line: Line, captions: string[]): boolean {
 }
 
 /** Is this a few words in italics right under a picture, as editors without a field for captions write them? */
-export function isUnderPicture({ afterMedia, kind, prose, size, pieces }: Line): boolean {
+export function isUnderPicture({ afterMedia, kind, prose, size, pieces, text }: Line): boolean {
   return (
     afterMedia &&
+    // A question in italics is an interview's.
+    !/[?？؟"”»」]$/u.test(text) &&
     kind === 'paragraph' &&
     (!prose || size <= longestParagraph / 2) &&
     pieces.every((piece) => piece.stress === 'emphasis' || piece.text.trim() === '')

@@ -20,7 +20,9 @@ export function clockLines(lines: Line[], authors: string[]): Set<Line> {
     const time = clock.exec(line.text)
     if (!time) continue
     const rest = lettersOf(line.text.slice(time[0].length))
-    seen.set(rest, [...(seen.get(rest) ?? []), line])
+    const others = seen.get(rest)
+    if (others) others.push(line)
+    else seen.set(rest, [line])
   }
   const found = new Set<Line>()
   for (const [rest, some] of seen)

@@ -84,7 +84,11 @@ function taken(text: string): string | null {
 }
 
 function remove(lines: Line[], taken: Trimmed[]): void {
-  for (const { line } of taken) lines.splice(lines.indexOf(line), 1)
+  if (taken.length === 0) return
+  const gone = new Set(taken.map(({ line }) => line))
+  const kept = lines.filter((line) => !gone.has(line))
+  lines.length = 0
+  for (const line of kept) lines.push(line)
 }
 
 /** "22.04.2024", "Heute, 12:37 Uhr", "21. Mai 2026": few letters, many digits, no sentence. */

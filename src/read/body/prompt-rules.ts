@@ -97,6 +97,7 @@ export function isByline(line: string): boolean {
  * "(dpa/ap)" is no credit but the agencies of a report: it has no name after its stroke.
  */
 export function endsWithCredit(line: string): boolean {
-  if (line.length > longest.credit) return false
+  // The sign between word and name: without one the long patterns need not be asked.
+  if (line.length > longest.credit || !/[:：=/／©|]/u.test(line.slice(-90))) return false
   return byWord.test(line) || (byAgency.test(line) && /[/|]\s?\p{Lu}\p{L}{2,}/u.test(line.slice(-60)))
 }

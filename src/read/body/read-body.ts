@@ -63,7 +63,8 @@ function cutBody(document: Document, options: Options): Body {
   // A heading such as "Related" that ended nothing is a prompt like any other.
   const report: Line[] = []
   for (const line of kept) {
-    if (isPrompt(line.text)) residue.push({ step: 'body', rule: 'prompt', text: line.text.slice(0, longestResidue) })
+    if (isStopHeading(line.text) && isPrompt(line.text))
+      residue.push({ step: 'body', rule: 'prompt', text: line.text.slice(0, longestResidue) })
     else report.push(line)
   }
   for (const { line, rule } of trimEdges(report, options.authors ?? []))
@@ -100,7 +101,7 @@ function reasonToDrop(line: Line, place: Place): string | null {
   if (index < place.first || index > place.last) return isPrompt(text) ? 'prompt-beside-text' : 'outside-body'
   if (box.bad !== null) return `class-word:${box.bad}`
   if (text === place.headline || line.level === 1) return 'repeats-headline'
-  if (isPrompt(text) && !isStopHeading(text)) return 'prompt'
+  if (!isStopHeading(text) && isPrompt(text)) return 'prompt'
   if (endsWithDuration(text)) return 'duration'
   if (repeatsCaption(line, place.captions)) return 'repeats-caption'
   if (line.kind !== 'heading' && endsWithCredit(text)) return 'picture-credit'

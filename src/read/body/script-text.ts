@@ -68,10 +68,14 @@ function pick(found: string[], about: string[]): Document | null {
 
 /** Every piece of JSON in a script: the whole of it, or what is assigned to a name or handed to a function. */
 function* jsonIn(script: string): Generator<unknown> {
+  // Brackets that are never closed are looked for to the end: not more often than some programs need.
+  let budget = script.length * 8 + 1_000_000
   const openings = /(?:^|[=(,:]|return)\s*([[{])/gu
   for (let at = openings.exec(script); at; at = openings.exec(script)) {
     const from = at.index + at[0].length - 1
     const to = endOfJson(script, from)
+    budget -= to > from ? to - from : script.length - from
+    if (budget < 0) return
     if (to - from < shortest) continue
     try {
       yield JSON.parse(script.slice(from, to))
@@ -140,6 +144,8 @@ function* readStream(stream: string): Generator<unknown> {
 
 /** Add every text below `value` that may be an article, as HTML. */
 function collect(value: unknown, found: string[]): void {
+  // Every list says again what the lists in it say.
+  let budget = mostScript * 2
   const waiting: unknown[] = [value]
   for (let i = 0; i < waiting.length && i < mostValues; i++) {
     const one = waiting[i]
@@ -147,7 +153,8 @@ function collect(value: unknown, found: string[]): void {
       if (isArticleLike(one)) found.push(asHtml(one))
       else if (one.length > shortest && /^\s*[[{]/u.test(one)) for (const inner of jsonIn(one)) waiting.push(inner)
     } else if (Array.isArray(one)) {
-      const blocks = one.length >= 3 ? one.map(blockText).filter((text) => text !== '') : []
+      const blocks = one.length >= 3 && budget > 0 ? one.map(blockText).filter((text) => text !== '') : []
+      for (const block of blocks) budget -= block.length
       if (blocks.length >= 3 && isArticleLike(blocks.join(''))) found.push(blocks.map(asHtml).join(''))
       for (const inner of one) if (inner !== null) waiting.push(inner)
     } else if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) waiting.push(inner)
@@ -182,7 +189,7 @@ function isArticleLike(text: string): boolean {
 
 /** JSON that was not taken apart, styles or a program: never words for a reader. */
 function isData(text: string): boolean {
-  const words = text.replace(/<[^>]{0,2000}>/gu, '')
+  const words = text.replace(/<[^<>]{0,2000}>/gu, '')
   return (words.match(/"[\w$.-]+"\s*:|\{\s*[\w-]+\s*:|=>|\bfunction\s*\(/gu)?.length ?? 0) >= 3
 }
 
