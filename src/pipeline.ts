@@ -1,19 +1,16 @@
 import { join } from 'node:path'
-import { collectFeed, type CollectTools } from './collect/collect.ts'
-import { isDue } from './collect/schedule.ts'
-import { inParallel } from './pipeline/in-parallel.ts'
+import type { CollectTools } from './collect/collect.ts'
 import type { Get } from './net/get.ts'
 import { publishSite, type Published, type SiteSettings } from './publish/publish.ts'
 import type { Entry } from './publish/shelf.ts'
 import { makeCard } from './review/card/make-card.ts'
 import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
-import { feedState, saveFeedState, saveItems } from './store/items.ts'
 import { openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import type { Store } from './store/store.ts'
-import { redactUrl } from './text/redact-url.ts'
 import type { Feed, Instant, Language, Source } from './types.ts'
 
+export { collectAll } from './pipeline/collect-all.ts'
 export { examine, type Diagnosis } from './pipeline/examine.ts'
 export { followAll } from './pipeline/follow.ts'
 export { monitorAll, rhythms } from './pipeline/monitor.ts'
@@ -45,31 +42,6 @@ export type Road = {
 
 /** What one stage did. */
 export type StageCount = { done: number; failed: number }
-
-/** Ask every feed that is due and keep what it says. With `everyFeed` also those that are not due. */
-export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean }): Promise<StageCount> {
-  const count = { done: 0, failed: 0 }
-  const due = road.feeds.filter((feed) => everyFeed || isDue(feedState(road.store, feed.id), road.now()))
-  await inParallel(due, road.width, async (feed) => {
-    const collected = await collectFeed(feed, feedState(road.store, feed.id), road)
-    road.store.transaction(() => {
-      if (collected.parsed) {
-        const { feed: said, items } = collected.parsed
-        const spoken = items.map((item) => ({ ...item, language: item.language ?? said.language }))
-        saveItems(road.store, feed.sourceId, { items: spoken, seenAt: road.now() })
-      }
-      saveFeedState(road.store, collected.state)
-    })
-    if (collected.outcome === 'failed' || collected.outcome === 'gone') {
-      count.failed++
-      road.report.warn('feed not collected', { feed: redactUrl(feed.url), message: collected.message })
-    } else if (collected.message !== null) {
-      road.report.warn('feed moved', { feed: redactUrl(feed.url), message: collected.message })
-    }
-    road.report.step('collect', ++count.done, due.length)
-  })
-  return count
-}
 
 /** Make the cards that are missing in this reader language, as after a change of language. */
 export function cardAll(road: Road): StageCount {

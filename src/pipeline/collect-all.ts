@@ -1,0 +1,44 @@
+import { collectFeed, type Collected } from '../collect/collect.ts'
+import { isDue } from '../collect/schedule.ts'
+import type { Road, StageCount } from '../pipeline.ts'
+import { feedState, saveFeedState, saveItems } from '../store/items.ts'
+import { redactUrl } from '../text/redact-url.ts'
+import type { Feed } from '../types.ts'
+import { inParallel } from './in-parallel.ts'
+import { saveTogether } from './save-together.ts'
+
+/** Feeds whose answers share one commit. */
+const together = 32
+
+/** Ask every feed that is due and keep what it says. With `everyFeed` also those that are not due. */
+export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean }): Promise<StageCount> {
+  const count = { done: 0, failed: 0 }
+  const due = road.feeds.filter((feed) => everyFeed || isDue(feedState(road.store, feed.id), road.now()))
+  const saving = saveTogether(road.store, together)
+  try {
+    await inParallel(due, road.width, async (feed) => {
+      const collected = await collectFeed(feed, feedState(road.store, feed.id), road)
+      saving.add(() => keep(road, feed, collected))
+      tell(road, feed, collected)
+      if (collected.outcome === 'failed' || collected.outcome === 'gone') count.failed++
+      road.report.step('collect', ++count.done, due.length)
+    })
+  } finally {
+    saving.finish()
+  }
+  return count
+}
+
+function keep({ store, now }: Road, feed: Feed, { parsed, state }: Collected): void {
+  if (parsed) {
+    const items = parsed.items.map((item) => ({ ...item, language: item.language ?? parsed.feed.language }))
+    saveItems(store, feed.sourceId, { items, seenAt: now() })
+  }
+  saveFeedState(store, state)
+}
+
+function tell({ report }: Road, feed: Feed, { outcome, message }: Collected): void {
+  if (message === null) return
+  const what = outcome === 'failed' || outcome === 'gone' ? 'feed not collected' : 'feed moved'
+  report.warn(what, { feed: redactUrl(feed.url), message })
+}
