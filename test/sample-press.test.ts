@@ -137,6 +137,6 @@ for (const reply of replies) {
 test('labelledBlurb() says of every sentence of ours in a list who wrote it', () => {
   const blurb = '旧桥将关闭。'
   expect(labelledBlurb({ blurb, blurbBy: null }, 'zh-Hans')).toBe(blurb)
-  expect(labelledBlurb({ blurb, blurbBy: 'replay' }, 'zh-Hans')).toBe('〔手写述评〕旧桥将关闭。')
+  expect(labelledBlurb({ blurb, blurbBy: 'replay' }, 'zh-Hans')).toBe('〔人工述评〕旧桥将关闭。')
   expect(labelledBlurb({ blurb, blurbBy: 'ollama:x' }, 'zh-Hans')).toBe('〔人工智能述评〕旧桥将关闭。')
 })

@@ -1,4 +1,4 @@
-import type { Claim, Verdict } from '../types.ts'
+import type { Claim, Rights, Verdict } from '../types.ts'
 
 type Counted = { words: number; characters: number; minutes: number }
 
@@ -35,12 +35,12 @@ const chinese = {
   corrected: '已更正',
   correctedText: '原文改动后，述评已重新撰写。先前的述评曾写道：',
   incomplete: {
-    cut: '正文不完整：这里能读到的只是开头部分，以下各项只就可见部分而言。',
+    cut: '正文不完整，以下内容仅依据可见部分。',
     teaser: '仅有摘要：没有取到正文。',
     wall: '正文在付费墙或登录之后，这里没有正文。',
     'not-text': '这一页是音频或视频，没有可读的正文。',
   },
-  missingShare: (percent: number) => `约缺 ${percent}%。`,
+  missingShare: (percent: number) => `原文约有 ${percent}% 未能读到。`,
   sources: '来源',
   archive: '过刊',
   overview: '本期一览',
@@ -77,15 +77,22 @@ const chinese = {
   twin: 'JSON 数据',
   and: '、',
   feeds: '订阅',
+  latest: '最新报道',
+  homepage: '该报网站 ↗',
+  feedOfSource: '订阅本报',
+  newestArticle: '最近一篇',
+  rightsHead: '授权',
+  rights: { title: '只登标题与本站述评', excerpt: '节录', full: '全文', private: '不公开' } as Record<Rights, string>,
+  legend: '页面上的记号',
   colophon: '原文的权利属于各报刊；述评与导读卡由本站编制，逐句注明依据。',
-  photo: '看原网页的图片 ↗',
+  photo: '到原网页看图片 ↗',
   review: '述评',
   waiting: {
     'waiting-for-budget': '述评尚未写成：今天的预算已用完，排队等候。导读卡由程序算出，不受影响。',
     failed: '述评尚未写成：模型没有应答，下次运行再问。导读卡由程序算出，不受影响。',
   },
   byMachine: '〔人工智能述评〕',
-  byHand: '〔手写述评〕',
+  byHand: '〔人工述评〕',
   card: '导读卡',
   speakers: '谁在说话',
   figures: '数字',
@@ -97,7 +104,8 @@ const chinese = {
   missing: '没有这一页',
   withdrawn: '已撤回',
   machine: '人工智能撰写，模型',
-  checked: (count: number) => `${count} 句各附原文依据，引文、数字、日期、译名与地名由程序核对`,
+  checked: (count: number) => `${count} 句均注明原文出处；引文、数字、日期、译名和地名已由程序核对`,
+  checkedUnquoted: '依该来源的授权不引原文，故不标段落；各句发布前已与原文核对',
   notes: '眉批',
   summary: '报道说了什么',
   commentary: '我们的读法',
@@ -118,19 +126,32 @@ const chinese = {
     'second-speaker': '只有一位具名的发言者',
     figure: '全文没有数字',
   } as Record<string, string>,
-  replay: '样刊手写述评，非模型所作',
-  withheld: '按该来源的授权，这里只引用少量原文；全文请读原网页。',
+  replay: '样刊述评由人撰写，未使用模型',
+  withheld: '按该来源的授权，这里只节录少量原文；全文请读原网页。',
+  withheldAll: '按该来源的授权，这里不引原文；请读原网页。',
+  excerpted: '原文完整，此处节录',
   withdrawnText: '本文已由编辑撤回。',
   missingText: '这个地址没有内容。可以从首页、过刊或检索找起。',
   searchNeedsScript: '检索需要浏览器脚本；过刊与来源页不需要。',
   aboutText: [
-    '外刊把各国报刊的报道摘出来，注明来源、作者、时间与完整程度，并附上导读卡：卡上每一项都指向它所依据的段落。',
-    '原文的权利属于各报刊。每个来源按其授权显示标题、少量引文或全文，并链接原网页。',
+    '外刊摘编各国报刊的报道，注明来源、作者、时间与完整程度，并附上导读卡：卡上每一项都出自原文，能点回它所在的段落。',
+    '配有语言模型时，还刊出述评。述评的每一句都须指明所依据的原文，由程序逐句核对引文、数字、单位、日期与译名；核对不过的句子不刊出。没有模型，导读卡照常刊出：它是算出来的，不是写出来的。',
+    '原文的权利属于各报刊。每个来源按其授权显示标题、少量引文或全文，并链接原网页；不绕过付费墙，遵守各站的抓取规则。报刊若要求更正或撤回，请联系本站编辑：撤回后，页面、数据、订阅与检索中的文字一并删除。',
   ],
-  verdict: { whole: '全文', cut: '不完整', teaser: '仅摘要', wall: '付费墙', 'not-text': '非文字' } as Record<
+  legendText: [
+    ['¶3', '所依据的是原文第 3 段；点开即标出那几个字。¶3a、¶3b 是同一段里的两处。'],
+    ['↗', '在原网页上看这句话：浏览器会跳到那几个字。'],
+    ['事实、转述、背景', '报道说了什么；转述注明出自谁口。'],
+    ['分析、疑问', '我们的读法，与报道分开排印。'],
+    ['不完整、仅摘要、付费墙', '没有读到全文；我们不对着残缺的原文说“报道没有提到”。'],
+    ['朱红', '凡朱红的竖线、记号与印章，都是本站的手笔，不是报刊的。'],
+  ] as [string, string][],
+  verdict: { whole: '全文', cut: '不完整', teaser: '仅摘要', wall: '付费墙', 'not-text': '音频或视频' } as Record<
     Verdict,
     string
   >,
+  mainLength: ({ words, characters, minutes }: Counted) =>
+    `${characters > words ? `${characters} 字` : `${words} 词`}，${minutes} 分钟`,
   length: ({ words, characters, minutes }: Counted) =>
     [characters > 0 ? `${characters} 字` : '', words > 0 ? `${words} 词` : '', `${minutes} 分钟`]
       .filter(Boolean)
@@ -205,6 +226,13 @@ const english: typeof chinese = {
   twin: 'JSON data',
   and: ', ',
   feeds: 'Feeds',
+  latest: 'Newest report',
+  homepage: 'Its own site ↗',
+  feedOfSource: 'Feed of this source',
+  newestArticle: 'Newest',
+  rightsHead: 'Rights',
+  rights: { title: 'headlines and our reviews', excerpt: 'excerpts', full: 'whole texts', private: 'not public' },
+  legend: 'Marks on the pages',
   colophon:
     'The outlets keep the rights to their texts; reviews and reading cards are ours, each sentence with its evidence.',
   photo: 'Picture on the page of the outlet ↗',
@@ -229,6 +257,7 @@ const english: typeof chinese = {
   machine: 'Written by AI, model',
   checked: (count) =>
     `${count} sentences with their evidence; quotes, figures, dates, names and places checked by the program`,
+  checkedUnquoted: 'by the rights of this source nothing is quoted; each sentence was checked against the text',
   notes: 'Margin notes',
   summary: 'What the report says',
   commentary: 'How we read it',
@@ -248,14 +277,33 @@ const english: typeof chinese = {
   },
   replay: 'Review of the sample press, written by hand, by no model',
   withheld: 'By the rights of this source only short quotes are shown here; the full text is on its own page.',
+  withheldAll: 'By the rights of this source nothing of its text is shown here; read it on its own page.',
+  excerpted: 'whole, excerpted here',
   withdrawnText: 'This article was withdrawn by the editor.',
   missingText: 'There is nothing at this address. Home, archive and search lead on.',
   searchNeedsScript: 'Search needs script; the archive and the pages of sources do not.',
   aboutText: [
-    'Waikan cuts articles out of the pages of the world’s press and says whose they are, when they appeared and whether they are whole. Each entry of a reading card leads to the passage it stands on.',
-    'The outlets keep their rights: of each source we show headlines, short quotes or the whole text, as its rights allow, with a link to its page.',
+    'Waikan cuts articles out of the pages of the world’s press and says whose they are, when they appeared and whether they are whole. Each entry of a reading card stands in the text and leads to its passage.',
+    'With a language model there are reviews too. Each of their sentences names the words it stands on; a program checks quotes, figures, units, dates and names, and a sentence that fails is not printed. Reading cards are computed and need no model.',
+    'The outlets keep their rights: of each source we show headlines, short quotes or the whole text, as its rights allow, with a link to its page. We pass no paywall and obey each site’s rules. An outlet that wants a correction or a withdrawal writes to the editor of this site.',
+  ],
+  legendText: [
+    [
+      '¶3',
+      'stands on passage 3 of the original; the very words are marked. ¶3a and ¶3b are two places in one passage.',
+    ],
+    ['↗', 'the same words on the page of the outlet.'],
+    ['fact, said, context', 'what the report says; who says it is named.'],
+    ['analysis, question', 'how we read it, set apart.'],
+    [
+      'cut, teaser, paywall',
+      'the text could not be read whole; of such a text we never say that it does not mention something.',
+    ],
+    ['vermilion', 'our own hand, never the outlet’s.'],
   ],
   verdict: { whole: 'whole', cut: 'cut', teaser: 'teaser', wall: 'paywall', 'not-text': 'not text' },
+  mainLength: ({ words, characters, minutes }) =>
+    `${characters > words ? `${characters} characters` : `${words} words`}, ${minutes} min`,
   length: ({ words, characters, minutes }) =>
     [characters > 0 ? `${characters} characters` : '', words > 0 ? `${words} words` : '', `${minutes} min`]
       .filter(Boolean)

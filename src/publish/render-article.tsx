@@ -48,8 +48,8 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
             {entry.publishedAt === null ? `${words.firstSeen} ` : null}
             <time datetime={entry.sortedAt}>{dayWords(entry.sortedAt, site.language)}</time>
           </>
-          {words.length(entry)}
-          {words.verdict[entry.verdict]}
+          {entry.verdict === 'not-text' ? '' : words.length(entry)}
+          {withholds && entry.verdict === 'whole' ? words.excerpted : words.verdict[entry.verdict]}
         </Facts>
         <Facts language={site.language}>
           <a class="original" href={linkTo(article.url)} rel="external">
@@ -81,7 +81,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         ) : null}
         {withholds ? (
           <p class="notice" lang={site.language}>
-            {words.withheld}
+            {article.passages.length === 0 ? words.withheldAll : words.withheld}
           </p>
         ) : null}
         <div class="text">

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
 import type { Instant } from '../types.ts'
-import { dayWords } from './calendar.ts'
+import { dayWords, languageWords, weekDays } from './calendar.ts'
 import { wordsOf } from './plain-words.ts'
 import { href, rootOf, sheet } from './sheet.tsx'
 import type { Entry } from './shelf.ts'
@@ -18,10 +18,14 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
     shelf.lists(prefix).map(({ list }) => (
       <li>
         <a href={href(root, listFolder(list))}>{listTitle(list, { site, sources })}</a>
+        {list.startsWith('w/') ? <span class="facts">{weekDays(list.slice(2), site.language)}</span> : null}
       </li>
     ))
   const bodies: Record<string, () => { title: string; body: Child }> = {
-    sources: () => ({ title: words.sources, body: <ul class="index">{links('source/')}</ul> }),
+    sources: () => ({
+      title: words.sources,
+      body: <SourceTable site={site} sources={sources} shelf={shelf} root={root} />,
+    }),
     archive: () => ({
       title: words.archive,
       body: (
@@ -35,23 +39,53 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
         </>
       ),
     }),
-    about: () => ({ title: words.about, body: words.aboutText.map((text) => <p>{text}</p>) }),
+    about: () => ({
+      title: words.about,
+      body: (
+        <div class="about">
+          {words.aboutText.map((text) => (
+            <p>{text}</p>
+          ))}
+          <h2>{words.legend}</h2>
+          <dl>
+            {words.legendText.map(([sign, meaning]) => (
+              <div>
+                <dt>{sign}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ),
+    }),
     search: () => ({
       title: words.search,
       body: (
         <>
           <form id="search" method="get">
-            <label>
-              {words.search} <input type="search" name="q" />
-            </label>
+            <div class="ask">
+              <input type="search" name="q" aria-label={words.search} autocomplete="off" />
+              <button type="submit">{words.search}</button>
+            </div>
           </form>
-          <ol id="found" class="list" aria-live="polite" />
+          <ol id="found" class="hits" aria-live="polite" />
           <noscript>{words.searchNeedsScript}</noscript>
           <script type="module" src="../search.js" />
         </>
       ),
     }),
-    '404': () => ({ title: words.missing, body: <p>{words.missingText}</p> }),
+    '404': () => ({
+      title: words.missing,
+      body: (
+        <>
+          <p>{words.missingText}</p>
+          <p>
+            <a href={href(root, '')}>{words.home}</a> <a href={href(root, 'archive/')}>{words.archive}</a>{' '}
+            <a href={href(root, 'search/')}>{words.search}</a>
+          </p>
+        </>
+      ),
+    }),
   }
   const made = bodies[key]?.()
   if (!made) throw new RangeError(`Cannot render page "${key}": expected one of ${Object.keys(bodies).join(', ')}`)
@@ -66,6 +100,51 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
       </>
     ),
   })
+}
+
+/** Every outlet of the site: its language, what of it is shown, and its newest article. */
+function SourceTable({ site, sources, shelf, root }: Pick<Printer, 'site' | 'sources' | 'shelf'> & { root: string }) {
+  const words = wordsOf(site.language)
+  const rows = shelf.lists('source/').flatMap(({ list }) => {
+    const source = sources.get(list.slice('source/'.length))
+    const length = shelf.lengthOf(list)
+    return source ? [{ list, source, newest: shelf.members(list, Math.max(0, length - 20), length)[0]?.entry }] : []
+  })
+  return (
+    <table class="sources">
+      <thead>
+        <tr>
+          <th scope="col">{words.sources}</th>
+          <th scope="col">{words.languages}</th>
+          <th scope="col">{words.rightsHead}</th>
+          <th scope="col">{words.newestArticle}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ list, source, newest }) => (
+          <tr>
+            <th scope="row">
+              <a href={href(root, listFolder(list))}>{source.name}</a>
+            </th>
+            <td>{languageWords(source.language ?? newest?.language ?? 'und', site.language)}</td>
+            <td>{words.rights[source.rights]}</td>
+            <td>
+              {newest ? (
+                <>
+                  <a href={href(root, articleFolder(newest))} lang={newest.language ?? undefined}>
+                    {newest.headline}
+                  </a>{' '}
+                  <time class="facts" datetime={newest.sortedAt}>
+                    {dayWords(newest.sortedAt, site.language)}
+                  </time>
+                </>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 /** What stays where an article was taken back: that it was here, and nothing of it. */

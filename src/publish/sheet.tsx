@@ -29,9 +29,10 @@ export function href(root: string, path: string): string {
 const contentPolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 
-/** The seal of the press, two signs of its title cut white in vermilion, as an editor signs. */
+/** The seal of the press, two Han signs of its title cut white in vermilion, as an editor signs; other titles have none. */
 function Seal({ title }: { title: string }) {
-  const signs = [...title].slice(0, 2)
+  const signs = title.match(/\p{Script=Han}/gu)?.slice(0, 2) ?? []
+  if (signs.length === 0) return null
   return (
     <svg class="seal" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
       <rect x="1" y="1" width="38" height="38" rx="5" />
@@ -150,7 +151,7 @@ function Mast({ site, root, ears }: MastProps) {
   return (
     <header class={ears ? 'mast front' : 'mast'}>
       {ears ? <span class="ear">{ears[0]}</span> : null}
-      <a class="title" href={href(root, '')}>
+      <a class={/\p{Script=Han}/u.test(site.title) ? 'title' : 'title latin'} href={href(root, '')}>
         {site.title}
         <Seal title={site.title} />
       </a>

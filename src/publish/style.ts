@@ -9,10 +9,11 @@ export const style = `:root{color-scheme:light dark;--ink:light-dark(#1d1a16,#e9
 html{scroll-padding-top:2rem}
 body{margin:0 auto;max-width:72rem;padding:0 1.25rem 4rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.8 Georgia,"Iowan Old Style","Noto Serif","Liberation Serif","DejaVu Serif","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict;overflow-wrap:anywhere;hanging-punctuation:allow-end}
 a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.22em}
-a:focus-visible,input:focus-visible{outline:3px solid var(--brush);outline-offset:2px}
+a:focus-visible,input:focus-visible,button:focus-visible,select:focus-visible,summary:focus-visible{outline:3px solid var(--brush);outline-offset:2px}
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--paper);padding:.5rem 1rem}.skip:focus{top:.5rem}
 .mast{display:grid;grid-template-columns:auto 1fr;align-items:baseline;gap:0 1.25rem;border-bottom:4px double var(--ink);padding:.9rem 0 .45rem}
 .mast .title{font-size:1.75rem;line-height:1.2;font-weight:700;letter-spacing:.14em;text-decoration:none;white-space:nowrap}
+.mast .latin,.front .latin{letter-spacing:0;text-indent:0}
 .mast .tagline{color:var(--grey);font-size:.9rem;letter-spacing:.2em}
 .mast nav{grid-column:1/-1;display:flex;gap:.1rem 1.6rem;flex-wrap:wrap;border-top:1px solid var(--rule);margin-top:.5rem;padding-top:.35rem}
 .mast nav a{text-decoration:none;padding:.2rem .1rem}.mast nav a:hover{text-decoration:underline}
@@ -34,8 +35,13 @@ h2{line-height:1.4}
 .list li{border-bottom:1px solid var(--rule);padding:1.1rem 0;break-inside:avoid}
 .list li>p,.list .facts{margin:.3rem 0}.front~main>h1{font-size:1rem;font-weight:400;letter-spacing:.4em;color:var(--grey);margin:.4rem 0 0}
 .list h2{font-size:1.3rem;margin:.1rem 0;line-height:1.4;text-wrap:pretty}.list h2 a{text-decoration:none}.list h2 a:hover{text-decoration:underline}
-.hand{border-inline-start:2px solid var(--brush);padding-inline-start:.8rem;margin:.5rem 0}.hand p{margin:.1rem 0}.hand .headline{font-size:1.12rem;font-weight:700;line-height:1.5}.by{color:var(--brush);font-size:.85rem}.verdict{color:var(--ink);border:1px solid;padding:0 .35em;font-weight:400}
+.hand{border-inline-start:2px solid var(--brush);padding-inline-start:.8rem}.list .original{color:var(--grey);margin:.1rem 0;line-height:1.45}.by{color:var(--brush);font-size:.85rem}.verdict{color:var(--ink);border:1px solid;padding:0 .35em;font-weight:400}
 .list li:first-child h2{font-size:clamp(1.5rem,3.4vw,2.1rem);line-height:1.3}
+.hits{list-style:none;padding:0}.hits li{border-bottom:1px solid var(--rule);padding:.9rem 0}.hits h2{font-size:1.2rem;margin:0}.hits p{margin:.2rem 0}.hits mark{color:var(--ink);background:color-mix(in srgb,var(--brush) 18%,transparent);text-decoration:none}
+.ask{display:flex;gap:.6rem;max-width:41rem}.ask input{flex:1}input,button,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--grey);border-radius:2px;padding:.4rem .7rem;min-width:0}button{cursor:pointer}#search label{display:inline-flex;gap:.5em;align-items:center;margin:.8rem 1.5rem 0 0;color:var(--grey);font-size:.92rem}#search select{max-width:14rem}
+.sources{border-collapse:collapse;width:100%}.sources th,.sources td{text-align:start;border-bottom:1px solid var(--rule);padding:.55rem 1rem .55rem 0;vertical-align:top}.sources thead th{color:var(--grey);font-weight:400;font-size:.92rem}.sources tbody th{font-weight:700}.sources time{white-space:nowrap}
+.about{max-width:41rem}.about h2{font-size:1.15rem}.about dl>div{display:grid;grid-template-columns:9rem 1fr;gap:1rem;border-top:1px solid var(--rule);padding:.4rem 0}.about dt{font-weight:700}.about dd{margin:0}
+@media(max-width:40rem){.sources thead{display:none}.sources tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}.sources th,.sources td{display:block;border:0;padding:.1rem 0}.about dl>div{grid-template-columns:1fr;gap:0}}
 .index{list-style:none;padding:0;columns:3 12rem}.index li{padding:.2rem 0}
 .facts,.kicker,.label{color:var(--grey);font-size:.92rem;margin:.2rem 0}
 .kicker{letter-spacing:.04em}

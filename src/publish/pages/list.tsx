@@ -1,7 +1,7 @@
 import type { Source } from '../../types.ts'
 import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords } from '../calendar.ts'
 import { wordsOf } from '../plain-words.ts'
-import { Facts, href, madeOnce, rootOf, sheet } from '../sheet.tsx'
+import { Facts, href, linkTo, madeOnce, rootOf, sheet } from '../sheet.tsx'
 import type { Entry } from '../shelf.ts'
 import { absolute } from '../write-machines.ts'
 import { articleFolder, listFolder, type SiteSettings } from '../write-out.ts'
@@ -42,11 +42,21 @@ export function renderList(props: ListProps): string {
       <>
         <h1>{list === '' ? words.newest : title}</h1>
         {week === null ? null : <p class="facts">{week}</p>}
+        <SourceFacts
+          source={list.startsWith('source/') ? sources.get(list.slice(7)) : undefined}
+          site={site}
+          root={root}
+        />
         <Glance list={list} overview={overview} entries={entries} site={site} sources={sources} root={root} />
         <ol class="list" reversed>
           {entries.map((entry) =>
-            madeOnce(entry, `${site.language} ${root}`, () => (
-              <ListEntry entry={entry} root={root} language={site.language} source={sources.get(entry.sourceId)} />
+            madeOnce(entry, `${site.language} ${root} ${list.startsWith('source/')}`, () => (
+              <ListEntry
+                entry={entry}
+                root={root}
+                language={site.language}
+                source={list.startsWith('source/') ? null : (sources.get(entry.sourceId)?.name ?? null)}
+              />
             )),
           )}
         </ol>
@@ -91,10 +101,32 @@ export function listTitle(list: string, { site, sources }: Pick<ListProps, 'site
   return titles[list.slice(0, Math.max(0, at))]?.() ?? site.title
 }
 
+/** What is known of an outlet, and what of its text is shown here. */
+function SourceFacts({ source, site, root }: { source: Source | undefined; site: SiteSettings; root: string }) {
+  if (!source) return null
+  const words = wordsOf(site.language)
+  return (
+    <Facts language={site.language}>
+      {source.language === null ? '' : languageWords(source.language, site.language)}
+      {words.rights[source.rights]}
+      {source.homepage === null ? (
+        ''
+      ) : (
+        <a href={linkTo(source.homepage)} rel="external">
+          {words.homepage}
+        </a>
+      )}
+      <a href={`${root}source/${source.id}/feed.xml`}>{words.feedOfSource}</a>
+    </Facts>
+  )
+}
+
 /** Day and week of the newest article: the day of printing would make the page another one without any news. */
 function earsOf(entries: Entry[], language: SiteSettings['language']): [string, string] {
   const newest = newestOf(entries)
-  return newest ? [fullDayWords(newest.sortedAt, language), weekWords(newest.week, language)] : ['', '']
+  return newest
+    ? [`${wordsOf(language).latest} ${fullDayWords(newest.sortedAt, language)}`, weekWords(newest.week, language)]
+    : ['', '']
 }
 
 /** By its day; positions follow the order in which articles were first seen. */
@@ -102,32 +134,62 @@ export function newestOf(entries: Entry[]): Entry | undefined {
   return entries.toSorted((a, b) => a.sortedAt.localeCompare(b.sortedAt)).at(-1)
 }
 
-type EntryProps = { entry: Entry; root: string; source: Source | undefined; language: SiteSettings['language'] }
+type EntryProps = {
+  entry: Entry
+  root: string
+  /** `null` where the list is of one source: its name stands above. */
+  source: string | null
+  language: SiteSettings['language']
+}
 
+/** An article in a list: for a reader of another language under our headline with the outlet's own below it. */
 function ListEntry({ entry, root, source, language }: EntryProps) {
   const words = wordsOf(language)
+  const to = href(root, articleFolder(entry))
+  const foreign = primary(entry.language) !== primary(language)
+  const by = entry.blurbBy === 'replay' ? words.byHand : words.byMachine
+  const ours = entry.blurbBy === null ? null : entry.ownHeadline
+  const facts = (
+    <Facts language={language}>
+      {source ?? ''}
+      <time datetime={entry.sortedAt}>{dayWords(entry.sortedAt, language)}</time>
+      {entry.verdict === 'not-text' ? '' : words.mainLength(entry)}
+      {entry.verdict === 'whole' ? null : <strong class="verdict">{words.verdict[entry.verdict]}</strong>}
+    </Facts>
+  )
+  if (foreign && ours) {
+    return (
+      <li lang={entry.language ?? undefined}>
+        <h2 lang={language}>
+          <a href={to}>{ours}</a>
+        </h2>
+        <p class="original">{entry.headline}</p>
+        {facts}
+        <p class="hand" lang={language}>
+          <span class="by">{by}</span>
+          {entry.blurb}
+        </p>
+      </li>
+    )
+  }
   return (
     <li lang={entry.language ?? undefined}>
       <h2>
-        <a href={href(root, articleFolder(entry))}>{entry.headline}</a>
+        <a href={to}>{entry.headline}</a>
       </h2>
-      <Facts language={language}>
-        {source?.name ?? ''}
-        <time datetime={entry.sortedAt}>{dayWords(entry.sortedAt, language)}</time>
-        {words.length(entry)}
-        {entry.verdict === 'whole' ? null : <strong class="verdict">{words.verdict[entry.verdict]}</strong>}
-      </Facts>
+      {facts}
       {entry.blurbBy === null ? (
         entry.blurb && <p>{entry.blurb}</p>
       ) : (
-        <div class="hand" lang={language}>
-          {entry.ownHeadline ? <p class="headline">{entry.ownHeadline}</p> : null}
-          <p>
-            <span class="by">{entry.blurbBy === 'replay' ? words.byHand : words.byMachine}</span>
-            {entry.blurb}
-          </p>
-        </div>
+        <p class="hand" lang={language}>
+          <span class="by">{by}</span>
+          {ours ? <strong>{ours}</strong> : null} {entry.blurb}
+        </p>
       )}
     </li>
   )
+}
+
+function primary(language: string | null): string | undefined {
+  return language?.toLowerCase().split('-')[0]
 }

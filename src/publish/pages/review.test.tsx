@@ -67,13 +67,13 @@ test('ReviewSection() names the speaker of what is only said', () => {
 
 test('ReviewSection() carries the label of the machine: model, prompt version, time, what was checked', () => {
   const html = print([claim({})])
-  for (const part of ['人工智能撰写', 'ollama:some-model', 'review-2', '2026-11-23 08:05 UTC', '1 句各附原文依据'])
+  for (const part of ['人工智能撰写', 'ollama:some-model', 'review-2', '2026-11-23 08:05 UTC', '1 句均注明原文出处'])
     expect(html).toContain(part)
 })
 
 test('ReviewSection() never calls a hand-written review of the sample press a model’s', () => {
   const html = print([claim({})], { model: 'replay' })
-  expect(html).toContain('样刊手写述评，非模型所作')
+  expect(html).toContain('样刊述评由人撰写，未使用模型')
   expect(html).not.toContain('人工智能')
 })
 

@@ -1,4 +1,4 @@
-import type { Article, Claim, Review } from '../../types.ts'
+import type { Article, Claim, Review, Term } from '../../types.ts'
 import { wordsOf } from '../plain-words.ts'
 import { fragmentLink } from './passages.tsx'
 
@@ -33,7 +33,7 @@ export function ReviewSection({ review, article, shown, language }: ReviewProps)
             <h3>{at === 0 ? words.summary : words.commentary}</h3>
             <ul class={at === 0 ? 'summary' : 'commentary'}>
               {claims.map((claim) => (
-                <ClaimLine claim={claim} {...props} />
+                <ClaimLine claim={claim} terms={review.terms} {...props} />
               ))}
             </ul>
           </>
@@ -44,24 +44,44 @@ export function ReviewSection({ review, article, shown, language }: ReviewProps)
       <p class="label">
         {review.model === 'replay' ? words.replay : `${words.machine} ${review.model}`} · {review.promptVersion} ·{' '}
         <time datetime={review.reviewedAt}>{review.reviewedAt.replace('T', ' ').slice(0, 16)} UTC</time> ·{' '}
-        {words.checked(review.claims.filter((claim) => claim.evidence.length > 0).length)}
+        {checkedWords(review, language)}
       </p>
     </section>
   )
 }
 
+/** How many sentences stand on cited words; by the rights of a source those words may not be shown. */
+function checkedWords({ claims }: Review, language: 'zh-Hans' | 'en'): string {
+  const words = wordsOf(language)
+  const cited = claims.filter((claim) => claim.evidence.length > 0).length
+  return cited === 0 ? words.checkedUnquoted : words.checked(cited)
+}
+
 type LineProps = { claim: Claim; article: Article; shown: Set<string>; language: 'zh-Hans' | 'en' }
 
-function ClaimLine({ claim, ...props }: LineProps) {
+function ClaimLine({ claim, terms, ...props }: LineProps & { terms: Term[] }) {
   const words = wordsOf(props.language)
+  // The sentence already says who speaks, in the reader's form of the name.
+  const namesSpeaker = [claim.speaker, ...readerForms(claim.speaker, terms)].some(
+    (name) => name && claim.text.includes(name),
+  )
   return (
     <li class={claim.kind} id={`c-${claim.id}`}>
       <span class="kind">{words.kinds[claim.kind]}</span>
-      {claim.kind === 'attribution' && claim.speaker ? <span class="speaker">{claim.speaker}</span> : null} {claim.text}
+      {claim.kind === 'attribution' && claim.speaker && !namesSpeaker ? (
+        <span class="speaker">{claim.speaker}</span>
+      ) : null}{' '}
+      {claim.text}
       <Evidences claim={claim} {...props} />
       <State claim={claim} language={props.language} />
     </li>
   )
+}
+
+function readerForms(speaker: string | null, terms: Term[]): string[] {
+  return terms
+    .filter(({ original }) => speaker?.includes(original) || (speaker && original.includes(speaker)))
+    .map(({ reader }) => reader)
 }
 
 /** What the checks left to say of a sentence; nothing for one that was simply proved. */

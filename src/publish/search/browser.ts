@@ -10,6 +10,7 @@ type Element = {
   lang: string
   className: string
   append(...children: unknown[]): void
+  after(...siblings: unknown[]): void
   replaceChildren(...children: unknown[]): void
   focus(): void
   querySelectorAll(selector: string): Iterable<Element>
@@ -37,6 +38,7 @@ const chinese = {
   short: '中文请至少输入两个字。',
   some: (count: number) => `找到 ${count} 篇${count >= 40 ? '（只列最相关的）' : ''}`,
   file: '直接打开的文件不能检索：浏览器不许页面读取旁边的文件。请用 waikan serve，或放到网站上。',
+  busy: '正在检索……',
   failed: '检索没有完成：',
 }
 const english = {
@@ -48,6 +50,7 @@ const english = {
   short: 'At least two letters of Chinese are needed.',
   some: (count: number) => `${count} found${count >= 40 ? ' (the best are shown)' : ''}`,
   file: 'Search needs a server: browsers do not let a page opened as a file read the files beside it. Use waikan serve.',
+  busy: 'Searching …',
   failed: 'The search did not come to its end: ',
 }
 const say = page?.documentElement.lang.startsWith('en') ? english : chinese
@@ -98,6 +101,11 @@ function around(text: string, words: string[]): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, from + 160)}${from + 160 < text.length ? '…' : ''}`
 }
 
+function dayWords(day: string): string {
+  const language = page?.documentElement.lang ?? 'en'
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}
+
 function show(found: Found, words: string[]): Element {
   const [path, headline, day, source, language, , blurb] = found.card
   const link = make('a', marked(headline, words), { href: `../${path.split('/').map(encodeURIComponent).join('/')}` })
@@ -107,7 +115,7 @@ function show(found: Found, words: string[]): Element {
     void passage(path, words).then((text) => text && snippet.replaceChildren(...marked(around(text, words), words)))
   return make('li', [
     make('h2', [link], { lang: language }),
-    make('p', [`${source} ${day}`], { className: 'facts' }),
+    make('p', [`${source} · ${dayWords(day)}`], { className: 'facts' }),
     snippet,
   ])
 }
@@ -149,7 +157,7 @@ async function start(form: Element, list: Element, field: Element): Promise<void
   const asked = new URLSearchParams(here?.search ?? '')
   const value = (name: string): string => asked.get(name) ?? ''
   const status = make('p', [], { className: 'facts' })
-  form.append(status)
+  form.after(status)
   field.value = value('q')
   listen(list, field)
   if (here?.protocol === 'file:') {
@@ -169,6 +177,7 @@ async function start(form: Element, list: Element, field: Element): Promise<void
       return
     }
     const question = { query: value('q'), source: value('source'), language: value('language'), week: value('week') }
+    status.textContent = say.busy
     const found = await ask(question, index)
     status.textContent = found.length === 0 ? say.none : say.some(found.length)
     const words = fold(question.query).split(/\s+/u).filter(Boolean)
