@@ -1,8 +1,8 @@
 import { raw } from 'hono/html'
-import type { Completeness, Evidence, Language, Source } from '../types.ts'
+import type { Article, Completeness, Evidence, Source } from '../types.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
 import { Changes, Corrections, VanishedNotice } from './pages/changes.tsx'
-import { Passages, pinClaims } from './pages/passages.tsx'
+import { fragmentLink, Passages, pinClaims, restOf } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
 import { labelledBlurb, wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
@@ -68,7 +68,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
           </p>
         ) : null}
         <Corrections history={history} language={site.language} />
-        {card ? <Card card={card} shown={shown} site={site} language={article.language} /> : null}
+        {card ? <Card card={card} article={article} site={site} /> : null}
         {article.photo && /^https?:/iu.test(article.photo.url) ? (
           <figure>
             <figcaption>
@@ -158,26 +158,38 @@ function ArticleHead({ entry, source, site, reviewed }: HeadProps) {
   )
 }
 
-function Marks({ evidence, shown }: { evidence: Evidence[]; shown: Set<string> }) {
-  const ids = [...new Set(evidence.map((one) => one.passage))].filter((id) => shown.has(id))
+type MarksProps = { evidence: Evidence[]; article: Article; language: SiteSettings['language'] }
+
+/** Where an entry stands: in a passage on this page, else on the outlet's own page at those words. */
+function Marks({ evidence, article, language }: MarksProps) {
+  const here = evidence.filter(({ passage, quote }) =>
+    article.passages.some(({ id, text }) => id === passage && text.includes(quote)),
+  )
+  const [first] = evidence
   return (
     <span class="marks">
-      {ids.map((id) => (
+      {'\u2060'}
+      {[...new Set(here.map((one) => one.passage))].map((id) => (
         <a href={`#${id}`}>¶{id.slice(1)}</a>
       ))}
+      {here.length > 0 || !first ? null : (
+        <a
+          class="out"
+          href={fragmentLink(article.url, first.quote, article.language)}
+          rel="external"
+          aria-label={wordsOf(language).atOutlet}
+        >
+          ↗
+        </a>
+      )}
     </span>
   )
 }
 
-type CardProps = {
-  card: NonNullable<Printable['card']>
-  shown: Set<string>
-  site: SiteSettings
-  language: Language | null
-}
+type CardProps = { card: NonNullable<Printable['card']>; article: Article; site: SiteSettings }
 
 /** The reading card: words of the outlet in the outlet's language, headings in the reader's. */
-function Card({ card, shown, site, language }: CardProps) {
+function Card({ card, article, site }: CardProps) {
   const words = wordsOf(site.language)
   const rows: [string, { text: string; own?: boolean; evidence: Evidence[] }[]][] = [
     [
@@ -191,7 +203,7 @@ function Card({ card, shown, site, language }: CardProps) {
     [words.places, card.places],
     [words.dates, card.dates],
     [words.organisations, card.organisations],
-    [words.keyPassages, card.keyPassages.map((one) => ({ text: one.quote, evidence: [one] }))],
+    [words.keyPassages, card.keyPassages.map((one) => ({ text: one.quote + restOf(one.quote), evidence: [one] }))],
   ]
   return (
     <section class="card" lang={site.language} aria-label={words.card}>
@@ -204,8 +216,8 @@ function Card({ card, shown, site, language }: CardProps) {
               <dt>{name}</dt>
               {entries.map((one) => (
                 <dd>
-                  <span lang={one.own ? undefined : (language ?? undefined)}>{one.text}</span>{' '}
-                  <Marks evidence={one.evidence} shown={shown} />
+                  <span lang={one.own ? undefined : (article.language ?? undefined)}>{one.text}</span>
+                  <Marks evidence={one.evidence} article={article} language={site.language} />
                 </dd>
               ))}
             </div>

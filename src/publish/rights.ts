@@ -75,7 +75,15 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   }
 }
 
-type Budget = { take(text: string): boolean; cut(evidence: Evidence[]): Evidence[]; quoted: Map<string, string> }
+type Budget = {
+  take(text: string): boolean
+  cut(evidence: Evidence[]): Evidence[]
+  point(evidence: Evidence[]): Evidence[]
+  quoted: Map<string, string>
+}
+
+/** A name, a figure or a date is a fact and no quote: up to so many UTF-16 units it is shown without a passage around it. */
+const longestName = 48
 
 function createBudget(article: Article, quotes: boolean): Budget {
   const whole = article.passages.reduce((sum, passage) => sum + passage.text.length, 0)
@@ -104,7 +112,13 @@ function createBudget(article: Article, quotes: boolean): Budget {
       quoted.set(one.passage, quote)
       return [{ passage: one.passage, quote, start: 0, end: quote.length }]
     })
-  return { take, cut, quoted }
+  const point = (evidence: Evidence[]): Evidence[] =>
+    evidence.flatMap((one) => {
+      if (!quotes || one.quote.length > longestName) return []
+      const at = Math.max(0, quoted.get(one.passage)?.indexOf(one.quote) ?? 0)
+      return [{ passage: one.passage, quote: one.quote, start: at, end: at + one.quote.length }]
+    })
+  return { take, cut, point, quoted }
 }
 
 /** The head of a quote, ending where a word ends, so that it stays an exact quote. */
@@ -121,13 +135,13 @@ function shorten(quote: string): string {
 function limitCard(card: ReadingCard, budget: Budget): ReadingCard {
   const keyPassages = budget.cut(card.keyPassages)
   const speakers = card.speakers.map((speaker) => ({ ...speaker, quotes: budget.cut(speaker.quotes) }))
-  const mention = <T extends { evidence: Evidence[] }>(one: T): T => ({ ...one, evidence: budget.cut(one.evidence) })
+  const mention = <T extends { evidence: Evidence[] }>(one: T): T => ({ ...one, evidence: budget.point(one.evidence) })
   return {
     ...card,
     keyPassages,
     speakers: speakers.filter((speaker) => speaker.name !== null || speaker.quotes.length > 0),
     figures: card.figures.flatMap((figure) => {
-      const [evidence] = budget.cut([figure.evidence])
+      const [evidence] = budget.point([figure.evidence])
       return evidence ? [{ ...figure, evidence }] : []
     }),
     places: card.places.map(mention),

@@ -92,10 +92,11 @@ test('Passages() links to web addresses only and escapes what a page says', () =
   expect(html).toContain('Click &lt;img src=x onerror=alert(1)&gt;')
 })
 
-test('Passages() prints every passage of an excerpt as a quote', () => {
-  expect(print([{ id: 'p3', kind: 'list-item', text: 'apples' }], { quotes: true })).toContain(
-    '<blockquote id="p3">apples</blockquote>',
-  )
+test('Passages() prints every passage of an excerpt as a quote, and shows where one stops short', () => {
+  const whole = print([{ id: 'p3', kind: 'list-item', text: 'Apples only.' }], { quotes: true })
+  expect(whole.replace(/<span[^>]*><\/span>/u, '')).toContain('<blockquote id="p3">Apples only.</blockquote>')
+  const short = print([{ id: 'p3', kind: 'paragraph', text: 'Among the apples were' }], { quotes: true })
+  expect(short.replace(/<[^>]+>/gu, '')).toContain('Among the apples were ……')
 })
 
 test('fragmentLink() names first and last words of a long quote, and all signs of a Chinese one', () => {

@@ -45,7 +45,14 @@ function Group({ group, quotes, pinned }: { group: Passage[]; quotes: boolean; p
   const [first] = group
   if (!first) return null
   const text = (passage: Passage): Child => inline(passage, pinned)
-  if (quotes || first.kind === 'quote') return <blockquote id={first.id}>{text(first)}</blockquote>
+  if (quotes || first.kind === 'quote') {
+    return (
+      <blockquote id={first.id}>
+        {text(first)}
+        {quotes ? restOf(first.text) : null}
+      </blockquote>
+    )
+  }
   if (first.kind === 'list-item')
     return (
       <ul>
@@ -73,6 +80,11 @@ function Group({ group, quotes, pinned }: { group: Passage[]; quotes: boolean; p
       {text(first)}
     </p>
   )
+}
+
+/** What shows that a quote stops before its sentence does; nothing where it ends with one. */
+export function restOf(quote: string): string {
+  return /[.!?…。！？]["”’»」』)）]*$/u.test(quote) ? '' : ' ……'
 }
 
 // The page's own headline is the only h1.

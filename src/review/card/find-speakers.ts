@@ -21,6 +21,11 @@ const nameAndComma = new RegExp(`^(${name}),`, 'u')
 const roleNoun =
   /(?:rat|rätin|sprecher|sprecherin|präsident|präsidentin|minister|ministerin|chef|chefin|leiter|leiterin|direktor|direktorin|anwalt|anwältin|experte|expertin|trainer|trainerin|führer|vertreter|vertreterin|forscher|forscherin|berater|beraterin|vater|mutter|polizei|behörde|ministry|council|police|department|party|government|union|university|bank|-)$/iu
 
+// A dot behind an initial or a title ends no sentence: "C.Q. Brown", "Dr. Lund".
+const abbreviated = '(?<!(?:^|[\\s.(])\\p{Lu}\\.|\\b(?:Dr|Mr|Mrs|Ms|St|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Hr|Fr|Sr|Jr)\\.)'
+const sentenceGap = new RegExp(`(?<=[.!?])${abbreviated}\\s+(?=\\p{Lu})`, 'u')
+const clauseGap = new RegExp(`(?<=[.!?…”»“])${abbreviated}\\s+(?=\\p{Lu})`, 'u')
+
 /** What the words around a quotation say: `spoken` when a speech verb stands beside it, `name` where somebody is named. */
 type Attribution = { spoken: boolean; name: string | null }
 
@@ -30,16 +35,26 @@ const nobody: Attribution = { spoken: false, name: null }
 export function findSpeakers(passages: Passage[], language: Language): Speaker[] {
   const speakers: Speaker[] = []
   let last: Attribution = nobody
+  let before: Quotation | null = null
   for (const quotation of findQuotations(passages)) {
     const base = language.split('-')[0] ?? 'en'
     let said = attribute(quotation, base)
     if (said.name && !isPerson(said.name, passages, base)) said = { spoken: true, name: null }
     if (quotation.continues && !said.name) said = last
+    if (!said.name && last.name && before && goesOn(before, quotation)) said = last
     last = said
+    before = quotation
     if (!isSpeech(quotation, said)) continue
     add(speakers, said.name, quotation)
   }
   return speakers.toSorted((a, b) => Number(a.name === null) - Number(b.name === null))
+}
+
+/** “First,” said Ada Lund. “Second.”: nothing but who speaks stands between the two. */
+function goesOn(first: Quotation, second: Quotation): boolean {
+  if (first.evidence.passage !== second.evidence.passage || /[.!?]$/u.test(first.evidence.quote)) return false
+  const between = first.after.slice(0, first.after.length - second.after.length - second.evidence.quote.length - 2)
+  return between.length <= 160 && between.split(sentenceGap).length === 1 && /[.:,;–—]\s*$/u.test(between)
 }
 
 // A single capitalised word may be a city, a German noun, a ministry: it is a person when the article also gives the
@@ -80,14 +95,14 @@ function attributeSpaced({ before, after }: Quotation, base: string): Attributio
   const verbs = speechVerbs[base]
   if (!verbs) return nobody
   const verb = `(?:${[...verbs].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])`
-  const sentenceAfter = after.split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? ''
+  const sentenceAfter = after.split(sentenceGap)[0] ?? ''
   const tail = sentenceAfter.replace(/^[\s,.;–—-]+/u, '')
   const inverted = new RegExp(`^${verb}\\s+(.*)`, 'u').exec(tail)
   if (inverted) return { spoken: true, name: nameIn(inverted[1] ?? '') }
   const straight = new RegExp(`^(${name})(?:,[^,.“”"„«»]{2,90},)?\\s+${verb}`, 'u').exec(tail)
   if (straight) return { spoken: true, name: person(straight[1] ?? '') }
   const head = before.slice(Math.max(0, before.search(/[^.!?]*(?:[.!?]\s*)?$/u)))
-  const clause = (before.split(/(?<=[.!?…”»“])\s+(?=\p{Lu})/u).at(-1) ?? head).trimEnd()
+  const clause = (before.split(clauseGap).at(-1) ?? head).trimEnd()
   const led = new RegExp(
     `^(?:.*?[,;:]\\s+)?(?:[\\p{Ll}-]+\\s){0,4}?(${name})(?:,[^,.“”"„«»]{2,90},)?\\s+${verb}[^.“”"„«»]{0,60}[:,]$`,
     'u',
@@ -109,7 +124,11 @@ function nameIn(text: string): string | null {
   const words = text.split(/\s+/u)
   let small = 0
   while (small < words.length && /^\p{Ll}/u.test(words[small] ?? '')) {
-    if (breakers.has((words[small] ?? '').toLowerCase()) || /[,.;]$/u.test(words[small] ?? '')) return null
+    const word = words[small] ?? ''
+    // "said its secretary, Dorothy Pell": an office with the full name behind its comma.
+    const office =
+      small > 0 && word.endsWith(',') && /^\p{Lu}.*\s\p{Lu}/u.test(words.slice(small + 1, small + 3).join(' '))
+    if (breakers.has(word.toLowerCase()) || (!office && /[,.;]$/u.test(word))) return null
     small += 1
   }
   if (small > 4) return null

@@ -176,3 +176,27 @@ test.each([
   const { figures: found } = makeCard(article(language, text), 'zh-Hans')
   expect(found.map((one) => `${one.text} ${one.counts}`)).toEqual(figures)
 })
+
+test('makeCard() names a speaker behind an office and a comma, and gives her the sentence that follows', () => {
+  const text =
+    '“The limits were written for smaller ships,” said its secretary, Dorothy Pell. “You can keep every one of them.”'
+  const [pell, ...others] = makeCard(article('en', text), 'zh-Hans').speakers
+  expect(pell).toMatchObject({ name: 'Dorothy Pell' })
+  expect(pell?.quotes.map((one) => one.quote)).toEqual([
+    'The limits were written for smaller ships,',
+    'You can keep every one of them.',
+  ])
+  expect(others).toEqual([])
+})
+
+test('makeCard() gives a second quotation to nobody when another sentence stands between', () => {
+  const text =
+    '“We open in spring this year,” said Ada Lund. The council disagreed. “We have not decided anything at all.”'
+  expect(named('en', text).map(([name]) => name)).toEqual(['Ada Lund', null])
+})
+
+test('makeCard() keeps the initials of a name', () => {
+  expect(named('en', '“We have seen this kind of thing before,” said C.Q. Brown of the harbour office.')).toEqual([
+    ['C.Q. Brown', 'We have seen this kind of thing before,'],
+  ])
+})
