@@ -49,17 +49,28 @@ function readUsual(written: string): Parts | null {
   return { year: Number(year), month, day: Number(day), hour, minute, second, zone }
 }
 
+// `listopada` is November in Polish and October in Croatian, `srp` August in Czech and July in Croatian: Croatian puts a
+// full stop behind the day and the year.
+const croatian: Record<string, number> = { lip: 6, lipnja: 6, srp: 7, srpnja: 7, lis: 10, listopada: 10 }
+const croatianForm = /\d\.\s*(lip|lipnja|srp|srpnja|lis|listopada)\.?\s*\d{4}\./u
+
 /** Lower case, ASCII digits of every script, no marks of direction, no ordinal endings. */
 function plainText(written: string): string {
-  return written
-    .slice(0, 200)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]|i\u0307/gu, (sign) => (sign.length > 1 ? 'i' : ''))
-    .replace(/[^\p{ASCII}]/gu, (sign) => (/\p{Nd}/u.test(sign) ? String(digitOf(sign)) : sign))
-    .replace(/&nbsp;|\s+|\bthứ \d(?=,)/gu, ' ')
-    .replace(/(\d)(?:st|nd|rd|th|ter|er|º|ª|°)(?![\p{L}])/gu, '$1')
-    .trim()
+  return (
+    written
+      .slice(0, 200)
+      // A mark of direction beside slashes is Arabic's or Hebrew's: the day comes first, as with full stops.
+      .replace(/(\d|\p{Nd})\u200F?\/\u200F?(?=[^/]*\/)|\u200F\//gu, (found) =>
+        written.includes('\u200F') ? found.replace('/', '.') : found,
+      )
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]|i\u0307/gu, (sign) => (sign.length > 1 ? 'i' : ''))
+      .replace(/[^\p{ASCII}]/gu, (sign) => (/\p{Nd}/u.test(sign) ? String(digitOf(sign)) : sign))
+      .replace(/&nbsp;|\s+|\bthứ \d(?=,)/gu, ' ')
+      .replace(/(\d)(?:st|nd|rd|th|ter|er|º|ª|°)(?![\p{L}])/gu, '$1')
+      .trim()
+  )
 }
 
 /** The value of a decimal digit: Unicode puts the ten digits of a script in a row. */
@@ -189,7 +200,10 @@ function readNamedMonth(text: string): Parts | null {
 }
 
 function findNamedMonth(text: string): { word: string; month: number; persian: boolean } | null {
-  const counted = /(?:tháng|thg|th)\s?\.?(\d{1,2})(?!\d)/u.exec(text) ?? /(\d{1,2})\s?[月월]/u.exec(text)
+  const dotted = croatianForm.exec(text)?.[1]
+  if (dotted !== undefined) return { word: dotted, month: croatian[dotted] ?? 0, persian: false }
+  const counted =
+    /(?:tháng|thg|th)\s?\.?(\d{1,2})(?!\d)/u.exec(text) ?? /(\d{1,2})(?:\s?[月월]|(?:-р)?\s?сарын)/u.exec(text)
   if (counted !== null) return { word: counted[0], month: Number(counted[1]), persian: false }
   const words = [...text.matchAll(/[\p{L}\p{M}'’]+(?:\.\p{L}+)*/gu)].map(([word]) => word)
   const twins = words.slice(0, -1).map((word, at) => `${word} ${words[at + 1]}`)
@@ -241,9 +255,11 @@ function fromPersian({ year, month, day }: Day): Day {
 }
 
 function readNumeric(text: string): Parts | null {
+  const spaced = /^(\d{1,2}) (\d{1,2}) ((?:19|20)\d{2})\b/u
   const found =
-    /^(?:[\p{L}\p{M}., ]+\s+)?(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d)[.\s,t]*(.*)$/u.exec(text) ??
-    /^()(?:.*\s)?$/u.exec(text)
+    /^(?:[\p{L}\p{M}., ]+\s+)?(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d)[.\s,t]*(.*)$/u.exec(
+      text.replace(spaced, '$1.$2.$3'),
+    ) ?? /^()(?:.*\s)?$/u.exec(text)
   if (found?.[2] === undefined) return null
   const [first, second, third] = [Number(found[1]), Number(found[3]), Number(found[4])]
   const time =

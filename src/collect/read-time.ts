@@ -5,11 +5,13 @@ export type TimeOfDay = { hour: number; minute: number; second: number; zone: nu
 
 // Words for the halves of the day, as CLDR and outlets write them; `m` after a time in Persian is "after noon".
 const morning =
-  'a\\. ?m\\.?|am|午前|上午|凌晨|早上|清晨|오전|ص|ق\\.ظ\\.?|पूर्वाह्न|ก่อนเที่ยง|sa|öö|de\\.|π\\. ?μ\\.?|fm|e paradites|p\\.d\\.|pg|da manhã|eb'
+  'a\\. ?m\\.?|am|午前|上午|凌晨|早上|清晨|오전|ص|ق\\.ظ\\.?|पूर्वाह्न|ก่อนเที่ยง|sa|öö|de\\.|π\\. ?μ\\.?|fm|e paradites|p\\.d\\.|pg|da manhã|eb|ጥዋት|পূৰ্বাহ্ন|পূর্বাহ্ন|dop\\.|vorm\\.|vm\\.|gh|ب\\.ن|ກ່ອນທ່ຽງ|နံနက်|ү\\.ө\\.|претпл\\.|пре подне|преди обяд|пр\\.об\\.|дп|тң|go\\.öň|صبح|چ\\.ب|priešpiet|priekšp\\.|පෙ\\.ව\\.|atm|上晝|sáng'
 const evening =
-  'p\\. ?m\\.?|pm|午後|下午|晚上|中午|傍晚|오후|م|ب\\.ظ\\.?|अपराह्न|หลังเที่ยง|ch|ös|du\\.|μ\\. ?μ\\.?|em|e pasdites|m\\.d\\.|ptg|da tarde|da noite|ip'
-const half = new RegExp(`^\\s*(?:(${morning})|(${evening}))(?![a-zà-ÿ\\u0370-\\u04FF\\u0600-\\u06FF])`, 'u')
-const halfBefore = new RegExp(`(?:(${morning})|(${evening}))\\s*$`, 'u')
+  'p\\. ?m\\.?|pm|午後|下午|晚上|中午|傍晚|오후|م|ب\\.ظ\\.?|अपराह्न|หลังเที่ยง|ch|ös|du\\.|μ\\. ?μ\\.?|em|e pasdites|m\\.d\\.|ptg|da tarde|da noite|ip|ከሰዓት|অপৰাহ্ন|অপরাহ্ন|odp\\.|nachm\\.|nm\\.|gd|د\\.ن|ຫຼັງທ່ຽງ|ညနေ|ү\\.х\\.|попл\\.|поподне|по подне|следобед|сл\\.об\\.|пп|тк|go\\.soň|شام|چ\\.ك|popiet|pēcp\\.|ප\\.ව\\.|ptm|下晝|chiều|tối'
+const half = new RegExp(`^\\s*(?:(${morning})|(${evening}))(?![\\p{L}\\p{M}])`, 'u')
+const halfBefore = new RegExp(`(?<![\\p{L}\\p{M}])(?:(${morning})|(${evening}))\\s*$`, 'u')
+// Closest first: in `5: 15:04` the day stands before a colon of its own.
+const tight = /(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?(?!\d)/u
 const colon =
   /(?<![\d:])(\d{1,2})\s?(?:[:∶]|h(?=\s?\d|\b)|時|时|點|点|시)\s*(\d{1,2})?(?:\s?(?:[:∶]|分|분|min\b|m(?=\d))\s*(\d{1,2}(?:[.,]\d+)?)?)?\s*(?:秒|초|s\b)?/u
 const dotted = /(?:\b(?:kl|klo|pukul|jam|om|at|um)\b\.?|,|\s)\s*(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/u
@@ -24,7 +26,7 @@ const hourOnly = /^t(\d{2})(?=$|z|[+-])/u
  * @returns the time and the text without it, or `null` when there is none
  */
 export function readTime(text: string): { time: TimeOfDay; rest: string } | null {
-  const found = [colon, bare, hourOnly, alone, dotted].map((form) => form.exec(text)).find((one) => one !== null)
+  const found = [tight, colon, bare, hourOnly, alone, dotted].map((form) => form.exec(text)).find((one) => one !== null)
   if (found === undefined) return null
   let before = text.slice(0, found.index)
   let after = text.slice(found.index + found[0].length)
