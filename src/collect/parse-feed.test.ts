@@ -106,3 +106,18 @@ test('parseFeed() ends on hostile shapes', () => {
   expect(read(rss('<item><title>x</title></item>'.repeat(30_000))).items).toHaveLength(20_000)
   expect(read(`<rss><channel><item><title>${'x'.repeat(5_000_000)}`).items).toHaveLength(1)
 })
+
+const story = (number: number): string => `<item><title>Story ${number}</title><guid>${number}</guid></item>`
+const titles = (text: string): string[] =>
+  parseFeed({ url: 'https://a.example/feed', text }).items.map((item) => item.rawTitle)
+
+test('parseFeed() reads two documents that stand one after the other', () => {
+  const one = (number: number): string => `<rss version="2.0"><channel>${story(number)}</channel></rss>`
+  expect(titles(one(1) + one(2))).toEqual(['Story 1', 'Story 2'])
+})
+
+test('parseFeed() reads a feed that a browser saved as the escaped text of a page', () => {
+  const feed = `<rss version="2.0"><channel>${story(1)}</channel></rss>`
+  const page = `<html><body><pre>${feed.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre></body></html>`
+  expect(titles(page)).toEqual(['Story 1'])
+})

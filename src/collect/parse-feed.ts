@@ -54,8 +54,10 @@ function mendControls(text: string): string {
 
 /** A document that was escaped as a whole, or stands inside an HTML page, as browsers and careless proxies leave it. */
 function unwrap(text: string): { source: string; repairs: string[] } {
-  if (!feedRoot.test(text) && /&lt;(?:rss|rdf:rdf|feed)\b/iu.test(text.slice(0, 5000)))
-    return { source: decodeXML(text), repairs: ['the whole document was escaped'] }
+  if (!feedRoot.test(text) && /&lt;(?:rss|rdf:rdf|feed)\b/iu.test(text.slice(0, 5000))) {
+    const { source, repairs } = unwrap(decodeXML(text))
+    return { source, repairs: ['the whole document was escaped', ...repairs] }
+  }
   const page = /<(?:!doctype\s+html|html|head|body)\b/iu.exec(text.slice(0, 20_000))
   const root = page === null ? null : /<(?:rss|rdf:rdf|feed)\s[^<>]*(?:version|xmlns)\s*=/iu.exec(text)
   return page === null || root === null || root.index < page.index

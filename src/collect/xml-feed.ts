@@ -68,6 +68,9 @@ function inherit(item: RawItem, authors: string[]): RawItem {
 function itemsOf(root: XmlNode, top: XmlNode): XmlNode[] {
   if (top.name === 'entry') return [top]
   const inside = findItems(top)
+  // Two documents one after the other, as a cache that appends leaves them, are read as one.
+  const beside = findItems(root)
+  if (beside.length > inside.length) return beside
   return inside.length > 0 ? inside : findItems(root, 'anywhere')
 }
 
