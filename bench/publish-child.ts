@@ -84,7 +84,7 @@ function barePages(
       older: number > 1 ? number - 1 : null,
       newer: number < full ? number + 1 : null,
     }
-    page(`${folder}${front ? '' : `page/${number}/`}index.html`, renderList(facts))
+    page(`${folder}${front ? '' : `page/${number}/`}index.html`, renderList(facts as never))
   }
   return 0
 }

@@ -58,6 +58,18 @@ export function weekDays(week: string, language: ReaderLanguage): string {
 
 /** A language by its name in the reader's: 德语. Tags that no table knows stay as they are. */
 export function languageWords(tag: string, language: ReaderLanguage): string {
+  const key = `${language} ${tag}`
+  const known = languages.get(key)
+  if (known !== undefined) return known
+  const words = nameOfLanguage(tag, language)
+  if (languages.size > 1000) languages.clear()
+  languages.set(key, words)
+  return words
+}
+
+const languages = new Map<string, string>()
+
+function nameOfLanguage(tag: string, language: ReaderLanguage): string {
   try {
     return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
   } catch (error) {

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import type { PublishInput } from './publish.ts'
 import type { Surety } from './write-files.ts'
 
-/** What a run has before it: `everything` when no file can be taken for granted. */
-export type Plan = { everything: boolean; surety: Surety }
+/** What a run has before it: `everything` when no file can be taken for granted, `empty` when the manifest names none. */
+export type Plan = { everything: boolean; empty: boolean; surety: Surety }
 
 /** Notice what makes everything out of date, and how files are to be written. */
 export function prepare({ site, shelf, folder, full, compress, now }: PublishInput): Plan {
@@ -31,7 +31,7 @@ export function prepare({ site, shelf, folder, full, compress, now }: PublishInp
   })
   const unsynced = shelf.note('unsynced') ?? 'no'
   const surety = unsynced === 'no' ? 'each' : shelf.note('fresh') === 'yes' ? 'fresh' : 'end'
-  return { everything: everything || shelf.note('everything') === 'yes', surety }
+  return { everything: everything || shelf.note('everything') === 'yes', empty: everything && lost, surety }
 }
 
 /**

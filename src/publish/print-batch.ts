@@ -15,6 +15,8 @@ export type Printed = {
 /** How a batch is printed. */
 export type PrintOptions = {
   folder: string
+  /** The manifest names no file: nothing needs to be looked up. */
+  empty: boolean
   /** Also look whether a file of the manifest is really on the disk. */
   check: boolean
   /** Write `.gz` and `.br` twins of text files. */

@@ -54,7 +54,7 @@ export async function publishSite(input: PublishInput): Promise<Published> {
   if (total > 0) {
     const printer: Printer = { ...input, sources: new Map(shelf.sources().map((source) => [source.id, source])) }
     const follow = total <= smallRun && !plan.everything
-    const options = { folder, check: plan.everything, compress: input.compress === true, follow }
+    const options = { folder, empty: plan.empty, check: plan.everything, compress: input.compress === true, follow }
     const { surety } = plan
     const printers =
       total >= largeRun
@@ -160,16 +160,13 @@ const segments = groupOf({ step: 10, rank: '1', key: '' })
 function settleAll({ shelf, now }: PublishInput, { everything }: Plan): void {
   const sources = new Map(shelf.sources().map((source) => [source.id, source]))
   const settling = { shelf, sources, now, everything, lengths: new Map<string, number>(), asked: new Set<string>() }
-  // Work left by a killed run may lack its indexes and feeds: they are listed last.
-  let touched = everything || shelf.countWork() > 0
   while (true) {
     const ids = shelf.dirtyArticles(500)
     if (ids.length === 0) break
-    touched = true
     shelf.transaction(() => {
       for (const id of ids) settleArticle(id, settling)
       shelf.clearDirty(ids)
     })
   }
-  if (touched) shelf.transaction(() => finishSettling(shelf))
+  if (everything) shelf.transaction(() => finishSettling(settling))
 }

@@ -23,8 +23,8 @@ export const steps = {
   deletion: 12,
 }
 
-/** Articles of one part of the sitemap. The protocol allows 50,000; small parts are cheap to rewrite. */
-export const sitemapPart = 1000
+/** Articles of one part of the sitemap. The protocol allows 50,000 and as many parts; small ones are cheap to rewrite. */
+export const sitemapPart = 500
 
 type Settling = {
   shelf: Shelf
@@ -61,25 +61,32 @@ export function settleArticle(id: string, settling: Settling): void {
   }
 }
 
-/** List what stands at the end of every run that touches anything. */
-export function finishSettling(shelf: Shelf): void {
+/** List what every run that makes everything makes, whatever the articles are. */
+export function finishSettling({ shelf, everything }: Pick<Settling, 'shelf' | 'everything'>): void {
+  if (!everything) return
   shelf.addWork({ step: steps.asset, rank: '', key: 'assets' })
-  for (const key of indexes) shelf.addWork({ step: steps.index, rank: '', key })
+  for (const key of [...listings, ...fixed]) shelf.addWork({ step: steps.index, rank: '', key })
   shelf.addWork({ step: steps.home, rank: '', key: '' })
   shelf.addWork({ step: steps.feed, rank: '', key: '' })
+  shelf.addWork({ step: steps.search, rank: '2', key: '' })
   shelf.addWork({ step: steps.sitemap, rank: '1', key: 'index' })
   shelf.setNote('everything', 'no')
 }
 
-const indexes = ['sources', 'archive', 'about', 'search', '404', 'machines']
+/** Pages that name lists, and pages that change with the settings alone. */
+const listings = ['sources', 'archive']
+const fixed = ['about', 'search', '404', 'machines']
 
+/** List work once a run. A page made in an early step is as it will be: it needs no second look as a neighbour. */
 function ask(work: Work, { shelf, asked }: Settling): void {
-  const name = `${work.step} ${work.key}`
+  const name = `${earlier[work.step] ?? work.step} ${work.key}`
   if (asked.has(name)) return
   if (asked.size > 10_000) asked.clear()
   asked.add(name)
   shelf.addWork(work)
 }
+
+const earlier: Record<number, number> = { [steps.neighbour]: steps.page, [steps.front]: steps.newFront }
 
 function lengthOf(list: string, { shelf, lengths }: Settling): number {
   const known = lengths.get(list)
@@ -180,13 +187,23 @@ function settlePlaces({ entry, state }: StoredEntry, settling: Settling): void {
     if (!place) {
       const position = append(list, entry, settling)
       if (list === '') home = position
-    } else if (!place.shown) shelf.show(list, entry.id, true)
+    } else if (!place.shown) show(list, { id: entry.id, shown: true }, settling)
   }
   for (const place of had.values()) {
-    if (!wanted.has(place.list) && place.shown) shelf.show(place.list, entry.id, false)
+    if (!wanted.has(place.list) && place.shown) show(place.list, { id: entry.id, shown: false }, settling)
     touchList(place.list, { position: place.position, rank: newestFirst(entry.sortedAt) }, settling)
   }
   ask({ step: steps.search, rank: '0', key: blockAt(home) }, settling)
+}
+
+/** A list may show its first article, or its last one no more: pages that name lists are made again. */
+function show(list: string, { id, shown }: { id: string; shown: boolean }, settling: Settling): void {
+  settling.shelf.show(list, id, shown)
+  askListings(settling)
+}
+
+function askListings(settling: Settling): void {
+  for (const key of listings) ask({ step: steps.index, rank: '', key }, settling)
 }
 
 function append(list: string, entry: Entry, settling: Settling): number {
@@ -194,12 +211,16 @@ function append(list: string, entry: Entry, settling: Settling): number {
   const position = settling.shelf.join(list, entry.id)
   settling.lengths.set(list, position + 1)
   const rank = newestFirst(entry.sortedAt)
+  if (length === 0) {
+    ask({ step: list === '' ? steps.home : steps.newFront, rank: '', key: list }, settling)
+    askListings(settling)
+  }
+  if (list === '' && length % sitemapPart === 0) ask({ step: steps.sitemap, rank: '1', key: 'index' }, settling)
   const before = fullPages(length)
   const after = fullPages(length + 1)
   for (let page = before + 1; page <= after; page++) ask({ step: steps.page, rank, key: `${page} ${list}` }, settling)
   if (after > before && before > 0) ask({ step: steps.neighbour, rank, key: `${before} ${list}` }, settling)
   touchList(list, { position, rank }, settling)
-  if (length === 0) ask({ step: steps.newFront, rank: '', key: list }, settling)
   return position
 }
 

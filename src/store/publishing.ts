@@ -21,15 +21,16 @@ type Work = { step: number; rank: string; key: string }
  */
 export function openShelf<E extends Entry>(store: Store, printing: Printing) {
   const sql = statements(store)
+  const remembered = rememberEntries<E>(sql, mostEntries)
   return {
-    ...reading<E>(store, sql, printing),
+    ...reading<E>(store, sql, { printing, remembered }),
     transaction: <T>(work: () => T): T => store.transaction(work),
     note: (name: string) => text(sql.get('SELECT value FROM publish_note WHERE name = ?', name)?.value),
     setNote: (name: string, value: string) =>
       sql.run('INSERT INTO publish_note VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', name, value),
     sources: () => printing.sources,
     ...journal(sql),
-    ...entryWriting<E>(sql),
+    ...entryWriting<E>(sql, remembered),
     ...membership(sql),
     ...manifest(sql),
     ...workList(sql),
@@ -48,16 +49,24 @@ export function shelfAddress(store: Store, printing: Printing): { module: string
 /** The half of a shelf that is read, over a connection of its own: for threads that print. */
 export function openReadingShelf<E extends Entry>({ folder, printing }: ReadingAddress) {
   const store = openReadingStore(folder)
-  return reading<E>(store, statements(store), printing)
+  const sql = statements(store)
+  return reading<E>(store, sql, { printing, remembered: rememberEntries<E>(sql, mostEntries) })
 }
 
-function reading<E extends Entry>(store: Store, sql: Sql, printing: Printing) {
+/** Some 240 pages of twenty: about as many as an article's lists are apart. */
+const mostEntries = 4000
+
+function reading<E extends Entry>(
+  store: Store,
+  sql: Sql,
+  { printing, remembered }: { printing: Printing; remembered: Remembered<E> },
+) {
   // What the article queries prepare is prepared once: they are asked for each article.
   const quick = { ...store, db: { prepare: sql.prepare } as Store['db'] }
   return {
     publication: (id: string) => publication(quick, sql, { id, printing }),
     ...entryReading<E>(sql),
-    ...lists<E>(sql),
+    ...lists<E>(sql, remembered),
     ...manifestReading(sql),
   }
 }
@@ -158,9 +167,10 @@ function entryReading<E extends Entry>(sql: Sql) {
   }
 }
 
-function entryWriting<E extends Entry>(sql: Sql) {
+function entryWriting<E extends Entry>(sql: Sql, remembered: Remembered<E>) {
   return {
     saveEntry({ entry, state, expiresAt }: Stored<E>) {
+      remembered.forget(entry.id)
       sql.run(
         `INSERT INTO publish_entry VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET slug = excluded.slug,
          state = excluded.state, sorted_at = excluded.sorted_at, expires_at = excluded.expires_at,
@@ -199,20 +209,26 @@ function membership(sql: Sql) {
 }
 
 /** Entries as they were last read: an article stands in five lists, whose pages are made one after another. */
-function rememberEntries<E>(most: number) {
+function rememberEntries<E>(sql: Sql, most: number) {
   const known = new Map<string, E>()
-  return (json: string): E => {
-    const before = known.get(json)
-    if (before !== undefined) return before
-    const entry = JSON.parse(json) as E
-    if (known.size >= most) for (const key of known.keys().take(most / 2)) known.delete(key)
-    known.set(json, entry)
-    return entry
+  return {
+    forget: (id: string) => known.delete(id),
+    get(id: string): E | null {
+      const before = known.get(id)
+      if (before !== undefined) return before
+      const row = sql.get('SELECT data FROM publish_entry WHERE article_id = ?', id)
+      if (!row) return null
+      const entry = JSON.parse(String(row.data)) as E
+      if (known.size >= most) for (const old of known.keys().take(most / 2)) known.delete(old)
+      known.set(id, entry)
+      return entry
+    },
   }
 }
 
-function lists<E extends Entry>(sql: Sql) {
-  const read = rememberEntries<E>(2000)
+type Remembered<E> = ReturnType<typeof rememberEntries<E>>
+
+function lists<E extends Entry>(sql: Sql, remembered: Remembered<E>) {
   return {
     lengthOf: (list: string) => lengthOf(sql, list),
     placesOf: (id: string) =>
@@ -225,13 +241,16 @@ function lists<E extends Entry>(sql: Sql) {
     members: (list: string, from: number, to: number) =>
       sql
         .all(
-          `SELECT m.position, e.data FROM publish_member m JOIN publish_entry e ON e.article_id = m.article_id
-           WHERE m.list = ? AND m.position >= ? AND m.position < ? AND m.shown = 1 ORDER BY m.position DESC`,
+          `SELECT position, article_id AS id FROM publish_member
+           WHERE list = ? AND position >= ? AND position < ? AND shown = 1 ORDER BY position DESC`,
           list,
           from,
           to,
         )
-        .map((row) => ({ position: Number(row.position), entry: read(String(row.data)) })),
+        .flatMap((row) => {
+          const entry = remembered.get(String(row.id))
+          return entry === null ? [] : [{ position: Number(row.position), entry }]
+        }),
     /** From name to name by the key, never through the members: a list may have a million. */
     tally: (list: string, from: number) =>
       sql

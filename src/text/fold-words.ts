@@ -27,7 +27,14 @@ export function foldWords(text: string): string {
     .trim()
 }
 
-const spaced = new Set([...stampWords.spaced.map((word) => word.toLowerCase()), ...calendarWords()])
+let spaced: Set<string> | undefined
+
+/** Made when it is first asked for: the calendars of forty languages take a tenth of a second. */
+function spacedWords(): Set<string> {
+  spaced ??= new Set([...stampWords.spaced.map((word) => word.toLowerCase()), ...calendarWords()])
+  return spaced
+}
+
 const decisive = new Set(stampWords.decisive)
 const unspaced = new RegExp(stampWords.unspaced.toSorted((a, b) => b.length - a.length).join('|'), 'gu')
 const decisiveUnspaced = new RegExp(
@@ -47,7 +54,8 @@ export function isStamp(sentence: string): boolean {
   const folded = sentence.normalize('NFKC').toLowerCase()
   const rest = folded.replace(unspaced, ' ')
   const words = rest.match(/[\p{L}\p{M}]+/gu) ?? []
-  if (!words.every((word) => spaced.has(word))) return false
+  const known = spacedWords()
+  if (!words.every((word) => known.has(word))) return false
   return words.some((word) => decisive.has(word)) || decisiveUnspaced.test(folded)
 }
 

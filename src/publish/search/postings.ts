@@ -2,7 +2,7 @@
 export type Postings = { article: number; places: number[] }[]
 
 /** Numbers in as many bytes as they need, seven bits in each (LEB128). */
-export type Bytes = { put(number: number): void; add(bytes: Uint8Array): void; take(): Uint8Array }
+export type Bytes = { put(number: number): void; add(bytes: Uint8Array): void; take(): Uint8Array; clear(): void }
 
 /** A growing row of bytes. */
 export function openBytes(size = 64): Bytes {
@@ -30,6 +30,9 @@ export function openBytes(size = 64): Bytes {
       length += bytes.length
     },
     take: () => held.subarray(0, length),
+    clear() {
+      length = 0
+    },
   }
 }
 

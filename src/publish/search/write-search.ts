@@ -168,12 +168,12 @@ function addArticle(terms: Map<string, Term>, article: number, texts: string[]):
 function writeShards(terms: Map<string, Term>, { folder, shards }: Segment): SiteFile[] {
   const inShard = Array.from({ length: shards }, (): string[] => [])
   for (const word of terms.keys()) inShard[shardOf(word, shards)]?.push(word)
-  const encoder = new TextEncoder()
+  const places = openBytes(4096)
   return inShard.map((words, shard) => {
     const bytes = openBytes(4096)
     for (const word of words.sort()) {
-      const name = encoder.encode(word)
-      const places = openBytes(64)
+      const name = Buffer.from(word)
+      places.clear()
       for (const number of terms.get(word)?.numbers ?? []) places.put(number)
       bytes.put(name.length)
       bytes.add(name)
