@@ -6,10 +6,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseFeed } from '../src/collect/parse-feed.ts'
 import { decodeBytes } from '../src/net/charset.ts'
+import type * as Pipeline from '../src/pipeline.ts'
 import { carry } from '../test/lossless/carry.ts'
 
 // Templates are .tsx, which Node does not strip: the build's are used.
-const stages = (await import(join(import.meta.dirname, '../dist/pipeline.js'))) as typeof import('../src/pipeline.ts')
+const stages = (await import(join(import.meta.dirname, '../dist/pipeline.js'))) as typeof Pipeline
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../shared/corpus/feeds')
 if (!existsSync(folder))
   throw new Error(`Cannot follow headlines: folder "${folder}" is missing, give another as argument`)

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeHTMLStrict } from 'entities'
+import type * as Pipeline from '../../src/pipeline.ts'
 import type { Road } from '../../src/pipeline.ts'
 import { newestArticles } from '../../src/store/articles.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -13,7 +14,7 @@ const url = 'https://outlet.example/feed'
 const now = '2026-11-23T08:00:00Z'
 
 /** The road's stages, from `src/` in tests and from `dist/` in benchmarks, which cannot read `.tsx`. */
-type Stages = Pick<typeof import('../../src/pipeline.ts'), 'collectAll' | 'readAll' | 'publishAll'>
+type Stages = Pick<typeof Pipeline, 'collectAll' | 'readAll' | 'publishAll'>
 
 /** Take a feed down the whole road, with no page to be had, and see what became of its headlines, by headline. */
 export async function carry(text: string, stages: Stages): Promise<Map<string, Carried>> {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as stages from '../../src/pipeline.ts'
 import { carry } from './carry.ts'
