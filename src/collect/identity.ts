@@ -3,22 +3,33 @@ import type { Url } from '../types.ts'
 
 // Parameters that say how a reader came, not what is read. Source: the lists of Firefox's and Brave's tracking protection.
 const tracking =
-  /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|cmpid|at_\w+|ns_\w+|wt_\w+|ref|ref_src|smid|cid|ito|ocid|guccounter|__twitter_impression)$/iu
+  /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|cmpid|at_\w+|ns_\w+|wt_\w+|ref|ref_src|smid|ito|ocid|guccounter|__twitter_impression)$/iu
+// The same behind `#`, where some outlets' statistics put it. Any other fragment is a place on a page, and may be an item.
+const trackingFragment = /^(xtor|echobox|utm_\w+|at_\w+|ref|ref_src|cmpid|origin)$/iu
 
-/** An address without what does not decide which article it is: tracking parameters, fragment, default port. */
+/** An address without what does not decide which article it is: tracking parameters, a tracking fragment, default port. */
 export function canonicalAddress(url: Url): Url {
   const parsed = URL.parse(url)
   if (!parsed) return url
-  parsed.hash = ''
+  const [fragmentName = ''] = parsed.hash.slice(1).split('=')
+  if (trackingFragment.test(fragmentName)) parsed.hash = ''
   for (const name of Array.from(parsed.searchParams.keys())) if (tracking.test(name)) parsed.searchParams.delete(name)
   return parsed.href
 }
 
 /** An item's stable key: its guid, else its canonical address, else a hash of its words. Never a date. */
 export function itemKey(item: { guid: string | null; url: Url | null; title: string; summary: string | null }): string {
-  if (item.guid) return /^https?:\/\//iu.test(item.guid) ? canonicalAddress(item.guid) : item.guid
-  if (item.url) return canonicalAddress(item.url)
+  const address = item.url && canonicalAddress(item.url)
+  if (item.guid) return guidKey(item.guid, address)
+  if (address) return address
   return `sha256:${createHash('sha256')
     .update(`${item.title}\n${item.summary ?? ''}`)
     .digest('hex')}`
+}
+
+/** Some outlets count an article's edits or places in the feed behind its guid (`/ferry#8`), while the link goes to `/ferry`. */
+function guidKey(guid: string, address: Url | null): string {
+  if (!/^https?:\/\//iu.test(guid)) return guid
+  const key = canonicalAddress(guid)
+  return key.replace(/#.*$/su, '') === address ? address : key
 }
