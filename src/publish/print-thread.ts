@@ -37,7 +37,10 @@ async function answer(works: Work[]): Promise<ThreadAnswer> {
   }
 }
 
+// One after another, and answered in the order of asking: an answer carries no name.
+let before = Promise.resolve()
+
 parentPort?.on('message', (works: Work[]) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  void answer(works).then((told) => parentPort?.postMessage(told))
+  before = before.then(async () => parentPort?.postMessage(await answer(works)))
 })

@@ -77,13 +77,14 @@ function startThread(task: ThreadTask): Thread {
   const waiting: { resolve: (printed: Printed) => void; reject: (error: Error) => void }[] = []
   let broken: Error | null = null
   const fail = (error: Error): void => {
-    broken = error
+    // The first word is the reason; that the thread then ended is not.
+    broken ??= error
     for (const one of waiting.splice(0)) one.reject(error)
   }
   worker.on('message', (told: ThreadAnswer) => {
     const one = waiting.shift()
     if ('printed' in told) one?.resolve(told.printed)
-    else one?.reject(Object.assign(new Error(told.fault.message), { code: told.fault.code }))
+    else one?.reject(Object.assign(new Error(`Cannot print: ${told.fault.message}`), { code: told.fault.code }))
   })
   worker.on('error', fail)
   worker.on('exit', (code) => fail(new Error(`Cannot print: a printing thread ended with code ${code}`)))

@@ -133,7 +133,8 @@ async function printAll({ input, printers, books, total, follow }: Run): Promise
         continue
       }
       if (!first) return
-      const one = print(batch).finally(() => under.delete(one))
+      // A batch that failed stays: whoever waits next is told, even when another one was done in the same moment.
+      const one = print(batch).then(() => void under.delete(one))
       under.add(one)
       last = follow ? undefined : batch.at(-1)
       if (under.size >= printers.width) await Promise.race(under)

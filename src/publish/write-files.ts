@@ -36,7 +36,7 @@ export type Surety = 'each' | 'end' | 'fresh'
 
 /** Writes files of a site folder, each whole or not at all. */
 export type Placer = {
-  /** In this order: a page that links to another comes after it. */
+  /** In this order: a page that links to another comes after it. May be called again before it has come to its end. */
   place(files: ReadyFile[]): Promise<void>
   /** Take the folder of temporary files away. */
   finish(): void
@@ -52,6 +52,9 @@ export function openPlacer(folder: string, name: string, surety: Surety): Placer
   rmSync(temporary, { recursive: true, force: true })
   const made = new Set([resolve(folder)])
   let started = false
+  let number = 0
+  // No name is used twice: a batch that waits for the disk must find its own bytes under it, not those of the next batch.
+  const nextName = (): string => join(temporary, String(number++))
   return {
     async place(files) {
       if (files.length === 0) return
@@ -64,19 +67,19 @@ export function openPlacer(folder: string, name: string, surety: Surety): Placer
       // A process may hold 1024 files open, a part of the search index has half as many.
       for (let at = 0; at < files.length; at += 256) {
         const some = files.slice(at, at + 256)
-        if (surety === 'each') await placeSurely(some, { folder, temporary, made })
-        else placeQuickly(some, { folder, temporary, made })
+        if (surety === 'each') await placeSurely(some, { folder, nextName, made })
+        else placeQuickly(some, { folder, nextName, made })
       }
     },
     finish: () => rmSync(temporary, { recursive: true, force: true }),
   }
 }
 
-type Places = { folder: string; temporary: string; made: Set<string> }
+type Places = { folder: string; nextName: () => string; made: Set<string> }
 
-async function placeSurely(files: ReadyFile[], { folder, temporary, made }: Places): Promise<void> {
-  const open = files.map((file, index) => {
-    const from = join(temporary, String(index))
+async function placeSurely(files: ReadyFile[], { folder, nextName, made }: Places): Promise<void> {
+  const open = files.map((file) => {
+    const from = nextName()
     return { from, handle: writeOpen(from, file.bytes), to: inside(folder, file.path) }
   })
   await Promise.all(open.map(({ handle }) => fsyncFile(handle).finally(() => closeFile(handle))))
@@ -85,8 +88,8 @@ async function placeSurely(files: ReadyFile[], { folder, temporary, made }: Plac
   await Promise.all([...folders].map(syncFolder))
 }
 
-function placeQuickly(files: ReadyFile[], { folder, temporary, made }: Places): void {
-  const from = join(temporary, '0')
+function placeQuickly(files: ReadyFile[], { folder, nextName, made }: Places): void {
+  const from = nextName()
   for (const file of files) {
     closeSync(writeOpen(from, file.bytes))
     intoFolder(inside(folder, file.path), made, (to) => renameSync(from, to))
