@@ -39,7 +39,9 @@ test('parseConfig() says where YAML breaks', () => {
 test('parseConfig() refuses two sources with one address', () => {
   const text =
     'sources:\n  - { name: A B, feed: "https://a.example/" }\n  - { name: a-b, feed: "https://b.example/" }\n'
-  expect(() => parseConfig(text, 'w.yaml')).toThrow('"a-b" and "A B"')
+  expect(() => parseConfig(text, 'w.yaml')).toThrow(
+    'Wrong value of "sources.1.name" in "w.yaml" line 3 column 7: current value is "a-b", expected letters that "A B" has not: both would stand under "a-b"',
+  )
 })
 
 test('sourcesOf() gives a source with two feeds one id', () => {
@@ -48,4 +50,21 @@ test('sourcesOf() gives a source with two feeds one id', () => {
     'w.yaml',
   )
   expect(sourcesOf(config).feeds.map((feed) => feed.sourceId)).toEqual(['the-day', 'the-day'])
+})
+
+test('parseConfig() says where a model stands that it does not know', () => {
+  expect(() => parseConfig('review:\n  model: gtp-9\n', 'w.yaml')).toThrow(
+    'Wrong value of "review.model" in "w.yaml" line 2 column 3: current value is "gtp-9", expected none, openai:…, anthropic:…, google:…, ollama:…, or any name together with "review.baseUrl"',
+  )
+})
+
+test('parseConfig() refuses a budget that cannot be kept for want of a price', () => {
+  expect(() => parseConfig('review: { model: "openai:m", budget: { perDay: 2 } }\n', 'w.yaml')).toThrow(
+    'Wrong value of "review.budget.perDay" in "w.yaml" line 1 column 40: current value is 2, expected "review.price" beside it',
+  )
+})
+
+test('parseConfig() takes a budget without a price for a model on the own machine', () => {
+  const text = 'review: { model: "ollama:qwen3:8b", approval: auto, budget: { perDay: 2.00 } }\n'
+  expect(parseConfig(text, 'w.yaml').review.budget).toEqual({ perDay: 2 })
 })

@@ -80,11 +80,9 @@ export function parseConfig(text: string, file: string): Config {
     throw new ConfigError(`Cannot read "${file}" line ${at.line} column ${at.col}: ${broken.message}, expected YAML`)
   }
   const data: unknown = document.toJS() ?? {}
-  const read = shape.safeParse(data)
+  const read = shape.check(refuseTwins, refuseIncompleteModel).safeParse(data)
   if (!read.success)
     throw new ConfigError(read.error.issues.flatMap((issue) => describe(issue, { file, document, lines })).join('\n'))
-  refuseTwins(read.data, file)
-  refuseIncompleteModel(read.data, file)
   return read.data
 }
 
@@ -149,31 +147,32 @@ function inner(schema: unknown): unknown {
   return at
 }
 
-function refuseTwins(config: Config, file: string): void {
+type Settings = z.core.ParsePayload<Config>
+
+function refuseTwins({ value, issues }: Settings): void {
   const seen = new Map<string, string>()
-  for (const { name } of config.sources) {
+  for (const [at, { name }] of value.sources.entries()) {
     const twin = seen.get(slugify(name))
-    if (twin !== undefined) {
-      throw new ConfigError(
-        `Wrong sources in "${file}": "${name}" and "${twin}" have the same address "${slugify(name)}", expected names that differ in letters`,
-      )
-    }
+    const message = `expected letters that "${twin}" has not: both would stand under "${slugify(name)}"`
+    if (twin !== undefined) issues.push({ code: 'custom', path: ['sources', at, 'name'], message, input: name })
     seen.set(slugify(name), name)
   }
 }
 
-function refuseIncompleteModel({ review }: Config, file: string): void {
-  const { model, baseUrl, price, budget } = review
-  const known = model === 'none' || model === 'replay' || /^(?:openai|anthropic|google|ollama):/u.test(model)
-  if (!known && baseUrl === undefined) {
-    throw new ConfigError(
-      `Wrong value of "review.model" in "${file}": current value is "${model}", expected none, openai:…, anthropic:…, google:…, ollama:…, or any name together with "review.baseUrl"`,
-    )
+function refuseIncompleteModel({ value: { review }, issues }: Settings): void {
+  const { model, baseUrl, budget } = review
+  if (!/^(?:none|replay|(?:openai|anthropic|google|ollama):.*)$/su.test(model) && baseUrl === undefined) {
+    const message =
+      'expected none, openai:…, anthropic:…, google:…, ollama:…, or any name together with "review.baseUrl"'
+    issues.push({ code: 'custom', path: ['review', 'model'], message, input: model })
   }
-  if ((budget.perDay !== undefined || budget.perArticle !== undefined) && price === undefined) {
-    throw new ConfigError(
-      `Wrong value of "review.budget" in "${file}": a budget needs "review.price", the price of a million tokens, as { input: 0.4, output: 1.6 }`,
-    )
+  // What a model on one's own machine costs is nobody's bill; any other must be known before a budget can be kept.
+  if (review.price !== undefined || model.startsWith('ollama:')) return
+  for (const key of ['perDay', 'perArticle'] as const) {
+    const message =
+      'expected "review.price" beside it, the price of a million tokens, as { input: 0.4, output: 1.6 }, to keep a budget'
+    if (budget[key] !== undefined)
+      issues.push({ code: 'custom', path: ['review', 'budget', key], message, input: budget[key] })
   }
 }
 
