@@ -1,6 +1,12 @@
 import { buildProgram } from './cli/program.ts'
 import { ConfigError, tellPlainly } from './errors.ts'
 
+// A reader that wants no more (`| head`) is no fault of ours: end as other filters do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await buildProgram().parseAsync(process.argv)
 } catch (error) {

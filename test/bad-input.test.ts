@@ -225,10 +225,12 @@ test('serve and doctor look at a press that another Waikan is working on', async
   mkdirSync(press)
   const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'])
   writeFileSync(join(press, 'waikan.pid'), `${holder.pid}\n`)
-  const { out, status } = await waikan('doctor', '-p', press, '-c', emptyConfig())
+  const { out, err, status } = await waikan('doctor', '-p', press, '-c', emptyConfig())
   holder.kill()
-  expect(out).toContain('nothing to mend')
-  expect(status).toBe(0)
+  expect(out).toContain('No source is followed')
+  expect(out).toContain('waikan sources add ADDRESS')
+  expect(err).toBe('')
+  expect(status).toBe(1)
 })
 
 test('run does not hang on a folder that can hold none', async () => {
@@ -301,3 +303,12 @@ function canMount(): boolean {
     rmSync(place, { recursive: true })
   }
 }
+
+test('a reader that wants no more lines ends a command quietly', async () => {
+  const child = spawn(process.execPath, [main, 'sources', 'starter', '--opml'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  let err = ''
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()))
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  expect({ status, fault: err.includes('EPIPE') }).toEqual({ status: 0, fault: false })
+})

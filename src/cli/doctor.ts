@@ -20,7 +20,7 @@ export function addDoctor(program: Command): void {
       beside: true,
     })
     try {
-      const findings = [...examine(app.road), ...examineDisk(app), ...examineReviews(app)]
+      const findings = [...examineSources(app), ...examine(app.road), ...examineDisk(app), ...examineReviews(app)]
       if (options.json) printJson(app, findings)
       else print(app, findings)
       if (findings.length > 0) process.exitCode = 1
@@ -28,6 +28,12 @@ export function addDoctor(program: Command): void {
       app.close()
     }
   })
+}
+
+function examineSources({ feeds, configFile }: App): Diagnosis[] {
+  if (feeds.length > 0) return []
+  const remedy = 'waikan sources add ADDRESS, or waikan sources import FILE.opml'
+  return [{ what: `No source is followed in "${configFile}": nothing will be published`, remedy, kind: 'sources' }]
 }
 
 function examineDisk({ folder }: App): Diagnosis[] {
