@@ -1,6 +1,6 @@
 import type { Work } from './shelf.ts'
 import { steps } from './settle.ts'
-import { isThere, isTwin, readyFiles, type Placer } from './write-files.ts'
+import { isThere, isTwin, readyFiles, type Placer, type ReadyFile } from './write-files.ts'
 import { writeOut, type Printer } from './write-out.ts'
 
 /** What a batch of work came to. The files stand in their places; manifest and list of work do not know of it yet. */
@@ -35,9 +35,9 @@ export async function printBatch(
     outcomes.flatMap((outcome) => outcome.files),
     options.compress,
   )
-  const changed = files.filter(
-    (file) => printer.shelf.fileHash(file.path) !== file.hash || (options.check && !isThere(options.folder, file.path)),
-  )
+  const differs = ({ path, hash }: ReadyFile): boolean =>
+    printer.shelf.fileHash(path) !== hash || (options.check && !isThere(options.folder, path))
+  const changed = options.empty ? files : files.filter(differs)
   await placer.place(changed)
   return {
     placed: changed.map(({ path, hash }) => ({ path, hash })),

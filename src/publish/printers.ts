@@ -19,6 +19,12 @@ export type PrintersInput = { printer: Printer; options: PrintOptions; surety: S
 /** Most threads: each holds some 60 MB, and one disk takes no more. */
 const mostThreads = 8
 
+/**
+ * Room for what is young, for all threads together: pages are short-lived. With 12 MB a thread, collecting took a quarter
+ * of its time; from 48 MB on it no longer matters. What a thread never gives back counts once for each core.
+ */
+const young = { all: 96, most: 48, least: 12 }
+
 /** Memory a thread may have: what making the largest part of the search index needs, and half as much again. */
 const threadMb = 384
 
@@ -40,8 +46,10 @@ export function openPrinter({ printer, options, surety }: PrintersInput): Printe
  */
 export function openPrinters(input: PrintersInput, address: ShelfAddress | undefined): Printers {
   if (!address || import.meta.url.endsWith('.ts')) return openPrinter(input)
-  const threads = Array.from({ length: Math.min(mostThreads, availableParallelism()) }, (_, number) =>
-    startThread(taskOf(input, { address, name: String(number) })),
+  const count = Math.min(mostThreads, availableParallelism())
+  const youngMb = Math.max(young.least, Math.min(young.most, young.all / count))
+  const threads = Array.from({ length: count }, (_, number) =>
+    startThread(taskOf(input, { address, name: String(number) }), youngMb),
   )
   const free = [...threads]
   return {
@@ -67,12 +75,11 @@ function taskOf(
 
 type Thread = { print(works: Work[]): Promise<Printed>; close(): Promise<void> }
 
-function startThread(task: ThreadTask): Thread {
+function startThread(task: ThreadTask, youngMb: number): Thread {
   const worker = new Worker(new URL('./print-thread.js', import.meta.url), {
     workerData: task,
     execArgv: [],
-    // A small nursery: pages are short-lived, and what a thread never gives back counts once for each core.
-    resourceLimits: { maxOldGenerationSizeMb: threadMb, maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxOldGenerationSizeMb: threadMb, maxYoungGenerationSizeMb: youngMb },
   })
   const waiting: { resolve: (printed: Printed) => void; reject: (error: Error) => void }[] = []
   let broken: Error | null = null
