@@ -2,6 +2,7 @@ import { isTag, type Element } from 'domhandler'
 import { visibleText } from '../tree.ts'
 import type { Line, NearLines } from './lines.ts'
 import { beginsLikeByline, type Byline, isAgency, splitByline, withoutLead } from './names.ts'
+import { foldLetters } from './letters.ts'
 
 /** Where a page names its authors. */
 export type SaidAuthors = {
@@ -34,15 +35,15 @@ export function pickAuthors(said: SaidAuthors, outlet: string[]): { authors: str
   const agency = [...sources, desks].find((one) => one.agency !== null)?.agency ?? null
   const named = sources.find((one) => one.people.length > 0)
   if (named) return { authors: named.people, agency }
-  const own = new Set(outlet.map(fold))
-  const nobody = new Set(known.map(fold))
-  const other = (names: string[]): string[] => names.filter((one) => !own.has(fold(one)))
+  const own = new Set(outlet.map(foldLetters))
+  const nobody = new Set(known.map(foldLetters))
+  const other = (names: string[]): string[] => names.filter((one) => !own.has(foldLetters(one)))
   const signed = splitByline(signaturesOf(said.near.signs), known).people
   // A signature that no word introduces counts only where nobody but the outlet is named.
   if (
     signed.length > 0 &&
     agency === null &&
-    sources.every((one) => one.printed.every((name) => nobody.has(fold(name))))
+    sources.every((one) => one.printed.every((name) => nobody.has(foldLetters(name))))
   )
     return { authors: signed, agency }
   // An organisation that is the outlet says nothing that the page's other sources do not say better.
@@ -134,11 +135,4 @@ function isFullName(text: string): boolean {
   return /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|van|von|bin|al|el)){1,4}$/u.test(
     text.trim(),
   )
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 }

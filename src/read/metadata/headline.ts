@@ -1,4 +1,5 @@
 import rules from './headline-rules.json' with { type: 'json' }
+import { foldLetters, weightOf } from './letters.ts'
 
 /** A first-level heading: whole, without the line above the headline, and the text of each element inside. */
 export type Heading = { full: string; bare: string; parts: string[] }
@@ -28,7 +29,7 @@ export function pickHeadlines(said: SaidHeadlines, outlet: string[]): Headlines 
   const h1 = said.h1.map((one) => withoutKicker(one, elsewhere))
   const bare = new Set(h1.filter((one, index) => one !== said.h1[index]?.full))
   const linked = said.linked && withoutTail(said.linked, outlet)
-  const whole = linked ? [linked] : h1.filter((one) => one.length >= 4)
+  const whole = linked ? [linked] : h1.filter((one) => weightOf(one) >= 4)
   const [shared, title, item] = [said.shared, said.title, said.item].map((one) =>
     one === null ? null : withoutTail(upTo(one, whole), outlet),
   )
@@ -37,7 +38,8 @@ export function pickHeadlines(said: SaidHeadlines, outlet: string[]): Headlines 
   const headline = pickShared({ printed, linked, shared: shared ?? null, item: item ?? null, confirmed }, outlet)
   const others = new Map<string, string>()
   for (const one of [printed, linked, shared, title])
-    if (isSaid(one) && fold(one) !== fold(headline) && !others.has(fold(one))) others.set(fold(one), one)
+    if (isSaid(one) && foldLetters(one) !== foldLetters(headline) && !others.has(foldLetters(one)))
+      others.set(foldLetters(one), one)
   return { headline, printed, others: [...others.values()] }
 }
 
@@ -58,41 +60,45 @@ function pickShared(said: Candidates, outlet: string[]): string {
   const { printed, linked, item } = said
   // Many pages share one title for the whole site: it begins with the outlet's name.
   const shared = said.shared && !startsWithOutlet(said.shared, printed, outlet) ? said.shared : null
-  if (shared === null || fold(shared).length < 4) return printed || linked || ''
-  if (fold(shared) === fold(printed)) return words(shared) > words(printed) ? shared : printed
-  if (linked && fold(shared) === fold(linked)) return shared
-  const [one, other] = [fold(shared), fold(printed)]
-  const agreed = said.confirmed || [linked, item].some((form) => form && fold(form) === other)
+  if (shared === null || foldLetters(shared).length < 4) return printed || linked || ''
+  if (foldLetters(shared) === foldLetters(printed)) return words(shared) > words(printed) ? shared : printed
+  if (linked && foldLetters(shared) === foldLetters(linked)) return shared
+  const [one, other] = [foldLetters(shared), foldLetters(printed)]
+  const agreed = said.confirmed || [linked, item].some((form) => form && foldLetters(form) === other)
   // A search phrase before the headline, or a headline cut short for a card: the page has all of it and nothing else.
-  if (agreed && other.length >= 10 && one.includes(other)) return printed
+  if (agreed && weightOf(other) >= 10 && one.includes(other)) return printed
   if (/(?:…|\.{3})$/u.test(shared) && other.startsWith(one)) return printed
-  if (item && fold(item) === other && linked && fold(linked) === other) return printed
+  if (agreed && isEndOf(shared, printed)) return printed
+  if (item && foldLetters(item) === other && linked && foldLetters(linked) === other) return printed
   return shared
 }
 
 /** The heading over the text: of all first-level headings the one that others repeat. */
 function pickPrinted(said: { h1: string[]; others: string[]; item: string | null }, outlet: string[]): string {
-  const h1 = said.h1.filter((one) => one.length >= 4)
+  const h1 = said.h1.filter((one) => weightOf(one) >= 4)
   // A page may have several first-level headings (the logo is often one): the one other sources repeat is the headline.
   const agreed = h1.find((one) => said.others.some((other) => alike(one, other)))
   if (agreed) return withoutTail(agreed, outlet)
   const { others } = said
   const twice = others.find((one, index) => others.some((other, at) => at !== index && alike(one, other)))
-  const alone = h1.filter((one) => !outlet.some((name) => fold(name) === fold(one)))
-  if (alone.length === 1 && alone[0] && alone[0].length >= 15) return alone[0]
+  const alone = h1.filter((one) => !outlet.some((name) => foldLetters(name) === foldLetters(one)))
+  if (alone.length === 1 && alone[0] && weightOf(alone[0]) >= 15) return alone[0]
   return twice ?? others[0] ?? alone[0] ?? said.item ?? ''
 }
 
 /** The headline without the line above it, only where that is an element of its own and nobody else counts it in. */
 function withoutKicker({ full, bare, parts }: Heading, others: string[]): string {
-  const kicker = fold(full).replace(fold(bare), '')
-  if (bare.length >= 4 && kicker !== '' && !/^[-–—:|·,;.\s]/u.test(bare))
-    return others.some((other) => fold(other).includes(kicker)) ? full : bare
+  const kicker = foldLetters(full).replace(foldLetters(bare), '')
+  if (weightOf(bare) >= 4 && kicker !== '' && !/^[-–—:|·,;.\s]/u.test(bare))
+    return others.some((other) => foldLetters(other).includes(kicker)) ? full : bare
   // Others put another line above the same headline: then neither line belongs to it.
   const last = parts.at(-1)
-  const begun = last && fold(last).length >= 10 && full.endsWith(last) ? fold(full).slice(0, -fold(last).length) : ''
-  const repeated = last !== undefined && others.some((other) => fold(other).includes(fold(last)))
-  return last && begun !== '' && repeated && !others.some((other) => fold(other).includes(begun)) ? last : full
+  const begun =
+    last && weightOf(foldLetters(last)) >= 10 && full.endsWith(last)
+      ? foldLetters(full).slice(0, -foldLetters(last).length)
+      : ''
+  const repeated = last !== undefined && others.some((other) => foldLetters(other).includes(foldLetters(last)))
+  return last && begun !== '' && repeated && !others.some((other) => foldLetters(other).includes(begun)) ? last : full
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
@@ -100,19 +106,19 @@ const anyOf = (list: string): string => list.split(' ').map(escape).join('|')
 const separator = new RegExp(`\\s+(?:${anyOf(rules.spaced)})\\s+|\\s*(?:${anyOf(rules.glued)})\\s*|:\\s+`, 'gu')
 const dash = /\s*[-–—]\s*/gu
 const authorTail = new RegExp(`^(?:${rules.authorTail})\\s`, 'iu')
-const sections = new Set(rules.sections.map(fold))
+const sections = new Set(rules.sections.map(foldLetters))
 
 const longestTitle = 1000
 
 /** Take the outlet's name off the end of a title, with a section or an author that stand beside it. */
 export function withoutTail(title: string, outlet: string[]): string {
   if (title.length > longestTitle) return title
-  const names = outlet.map(fold).filter((name) => name.length > 1)
+  const names = outlet.map(foldLetters).filter((name) => name.length > 1)
   let kept = title
   let own = false
   for (const cut of [...title.matchAll(separator)].toReversed()) {
     const said = title.slice(cut.index + cut[0].length, kept.length)
-    const tail = fold(said)
+    const tail = foldLetters(said)
     const isOutlet = names.some((name) => isName(tail, name))
     if (isOutlet) own = true
     // A section or "by Ann Lee" goes only together with the outlet's name: alone it may be the headline's own end.
@@ -121,7 +127,8 @@ export function withoutTail(title: string, outlet: string[]): string {
     kept = title.slice(0, cut.index).trim()
   }
   const glued = own ? [...kept.matchAll(dash)].at(-1) : undefined
-  if (glued && sections.has(fold(kept.slice(glued.index + glued[0].length)))) kept = kept.slice(0, glued.index).trim()
+  if (glued && sections.has(foldLetters(kept.slice(glued.index + glued[0].length))))
+    kept = kept.slice(0, glued.index).trim()
   return kept === '' ? title : kept
 }
 
@@ -132,38 +139,69 @@ function isName(tail: string, name: string): boolean {
 
 function namedBefore(before: string, names: string[]): boolean {
   const cut = [...before.matchAll(separator)].at(-1)
-  return cut !== undefined && names.some((name) => isName(fold(before.slice(cut.index + cut[0].length)), name))
+  return cut !== undefined && names.some((name) => isName(foldLetters(before.slice(cut.index + cut[0].length)), name))
 }
 
 /** A title up to where a whole headline ends in it, when what follows is set off like a tail: ` - National | Harbour`. */
 function upTo(title: string, whole: string[]): string {
   const rest = whole
-    .filter((one) => one.length >= 10 && title.startsWith(one))
+    .filter((one) => weightOf(one) >= 10 && title.startsWith(one))
     .map((one) => ({ one, rest: title.slice(one.length) }))
     .find((one) => one.rest.length <= 70 && new RegExp(`^(?:${separator.source})`, 'u').test(one.rest))
   return rest ? rest.one : title
 }
 
 function startsWithOutlet(shared: string, printed: string, outlet: string[]): boolean {
-  const names = outlet.map(fold).filter((name) => name.length >= 4)
-  return names.some((name) => fold(shared).startsWith(name) && !fold(printed).startsWith(name))
+  const names = outlet.map(foldLetters).filter((name) => name.length >= 4)
+  return names.some((name) => foldLetters(shared).startsWith(name) && !foldLetters(printed).startsWith(name))
 }
 
 function alike(a: string, b: string): boolean {
-  const [one, two] = [fold(a), fold(b)]
+  const [one, two] = [foldLetters(a), foldLetters(b)]
   if (one === '' || two === '') return false
   if (one === two) return true
   const [short, long] = one.length < two.length ? [one, two] : [two, one]
-  return short.length >= 10 && short.length / long.length > 0.6 && long.includes(short)
+  return weightOf(short) >= 10 && short.length / long.length > 0.6 && long.includes(short)
+}
+
+// Of pages whose shared form is a reworded heading none has this many of the heading's words in a row.
+const endShare = 0.85
+const leastEnd = 5
+const mostWords = 60
+
+/** Is the shared form the printed one without its beginning, give or take a word? Then the printed one is whole. */
+function isEndOf(shared: string, printed: string): boolean {
+  const end = wordsOf(shared)
+  const whole = [...printed.matchAll(/[\p{L}\p{N}]+/gu)].slice(0, mostWords)
+  if (end.length < leastEnd || whole.length < end.length + 3) return false
+  const last = whole.slice(-end.length)
+  // What a colon or a dash sets off is a line above the headline, no beginning of it.
+  if (/[^\p{L}\p{N}]$/u.test(printed.slice(0, last[0]?.index).trimEnd())) return false
+  const words = last.map(([word]) => word.toLowerCase())
+  return commonInOrder(end, words) >= endShare * end.length
+}
+
+/** How many words two rows share in the same order (longest common subsequence). */
+function commonInOrder(one: string[], other: string[]): number {
+  let row = Array.from({ length: other.length + 1 }, () => 0)
+  for (const word of one) {
+    const next = [0]
+    for (const [at, their] of other.entries())
+      next.push(word === their ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0))
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, mostWords) ?? []
+  )
 }
 
 function words(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  return wordsOf(text).length
 }

@@ -1,6 +1,7 @@
 import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import { elements } from '../tree.ts'
+import { foldLetters, weightOf } from './letters.ts'
 
 /** A short line of the page's own text and the element it stands in. */
 export type Line = { text: string; element: Element }
@@ -18,14 +19,14 @@ const boxes =
 
 /** The short lines near the headline, in the page's order: a reader looks for byline and date there. */
 export function readNearLines(document: Document, headlines: string[]): NearLines {
-  const wanted = new Set(headlines.map(fold).filter((one) => one.length >= 8))
+  const wanted = new Set(headlines.map(foldLetters).filter((one) => weightOf(one) >= 8))
   const near: NearLines = { under: [], signs: [] }
   let begun: string | null = null
   let under = false
   let looked = 0
   for (const element of elements(document)) {
     const isHeading = /^h[1-4]$/u.test(element.name) && (begun === null || (begun !== 'h1' && element.name === 'h1'))
-    if (isHeading && wanted.has(fold(textOf(element, 400)?.text ?? ''))) {
+    if (isHeading && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
       begun = element.name
       under = true
       looked = 0
@@ -70,13 +71,6 @@ function textOf(root: Element, most: number): { text: string } | null {
   }
   const line = cleanLine(text)
   return line.length > most ? null : { text: line }
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** How many paragraphs stand before or after one in its box; counted to three. */

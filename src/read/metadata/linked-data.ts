@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import { jsonrepair } from 'jsonrepair'
 import { cleanLine } from '../../text/clean.ts'
+import { foldLetters, weightOf } from './letters.ts'
 
 export type Json = { [key: string]: unknown }
 
@@ -25,16 +26,26 @@ export function parseLinked(text: string): Json[] {
     const at = waiting[i]
     if (Array.isArray(at)) for (const one of at) waiting.push(one)
     else if (isJson(at)) {
-      objects.push(at)
-      for (const [key, value] of Object.entries(at))
+      const one = withPlainKeys(at)
+      objects.push(one)
+      for (const [key, value] of Object.entries(one))
         if (typeof value === 'object' && value !== null && !others.has(key)) waiting.push(value)
     }
   }
   return objects
 }
 
+const prefix = /^(?:schema:|https?:\/\/schema\.org\/)/iu
+
+/** Keys without the vocabulary's prefix: `schema:headline` is `headline`. */
+function withPlainKeys(one: Json): Json {
+  const entries = Object.entries(one)
+  if (!entries.some(([key]) => prefix.test(key))) return one
+  return Object.fromEntries(entries.map(([key, value]) => [key.replace(prefix, ''), value]))
+}
+
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/gsu, '')
+  const bare = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/gsu, '').replace(/;\s*$/u, '')
   try {
     return JSON.parse(bare)
   } catch {
@@ -52,21 +63,42 @@ export function isJson(value: unknown): value is Json {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
-/** The object that describes the article: of an article type, and the one that says most. */
-export function pickArticle(objects: Json[]): Json {
+/** What tells the page's own article from others it lists: its addresses, and the headlines that heading and cards say. */
+export type Own = { addresses: string[]; headlines: string[] }
+
+const telling = ['headline', 'author', 'datePublished', 'image', 'articleBody', 'mainEntityOfPage']
+
+/** The object that describes the article: of an article type, this page's own where several are, and the one that says most. */
+export function pickArticle(objects: Json[], own: Own): Json {
   let best: Json = {}
   let most = 0
   for (const one of objects) {
     if (!typesOf(one).some((type) => article.test(type))) continue
-    const says = ['headline', 'author', 'datePublished', 'image', 'articleBody', 'mainEntityOfPage'].filter(
-      (key) => one[key] !== undefined,
-    ).length
-    if (says > most) {
+    const says = telling.filter((key) => one[key] !== undefined).length
+    if (says === 0) continue
+    const weight = says + (isOwn(one, own) ? telling.length : 0)
+    if (weight > most) {
       best = one
-      most = says
+      most = weight
     }
   }
   return best
+}
+
+function isOwn(one: Json, own: Own): boolean {
+  const page = isJson(one.mainEntityOfPage) ? one.mainEntityOfPage['@id'] : one.mainEntityOfPage
+  if ([one.url, one['@id'], page].some((at) => typeof at === 'string' && own.addresses.includes(plainAddress(at))))
+    return true
+  const headline = foldLetters(textOf(one.headline) ?? '')
+  return weightOf(headline) >= 8 && own.headlines.some((said) => foldLetters(said).includes(headline))
+}
+
+/** An address as two sources may both write it: without scheme, query, fragment and last stroke. */
+export function plainAddress(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/iu, '')
+    .replace(/[?#].*$/su, '')
+    .replace(/\/$/u, '')
 }
 
 /** A reference like `{"@id": "#author"}` replaced by what it names. */
@@ -86,10 +118,21 @@ export function typesOf(one: Json): string[] {
   return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string')
 }
 
-/** A value as one line of text, the first of a list; entities of HTML, common in JSON-LD, are read. */
+// Markup inside a value: content systems paste it from the page.
+const tags =
+  /<\/?(?:a|abbr|b|br|cite|div|em|font|h[1-6]|i|li|mark|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/giu
+
+/** One line of plain text of a value that may carry entities and tags of HTML. */
+export function plainText(said: string): string {
+  const decoded = said.includes('&') ? decodeHTML(said) : said
+  return cleanLine(decoded.includes('<') ? decoded.replace(tags, ' ') : decoded)
+}
+
+/** A value as one line of text, the first of a list; a number as its figures, a language-tagged value as its words. */
 export function textOf(value: unknown): string | null {
-  const one = Array.isArray(value) ? value[0] : value
-  const text = typeof one === 'string' ? cleanLine(one.includes('&') ? decodeHTML(one) : one) : ''
+  const first = Array.isArray(value) ? value[0] : value
+  const one = isJson(first) ? first['@value'] : first
+  const text = typeof one === 'string' ? plainText(one) : typeof one === 'number' ? String(one) : ''
   return text === '' ? null : text
 }
 
@@ -100,12 +143,28 @@ function isDesk(one: Json): boolean {
   return [one.url, one['@id']].some((address) => typeof address === 'string' && deskAccount.test(address))
 }
 
-/** Names of people or organisations, whether given as text, as objects or as references. */
-export function namesOf(value: unknown, resolve: (value: unknown) => unknown): { name: string; types: string[] }[] {
+const deepestList = 3
+
+/** Names of people or organisations, whether given as text, as objects, in lists of any form or as references. */
+export function namesOf(
+  value: unknown,
+  resolve: (value: unknown) => unknown,
+  depth = 0,
+): { name: string; types: string[] }[] {
+  if (depth > deepestList) return []
   return [value].flat(3).flatMap((one) => {
-    const at = resolve(one)
-    const names = isJson(at) ? [at.name].flat().map(textOf) : [textOf(at)]
-    const types = isJson(at) ? [...typesOf(at), ...(isDesk(at) ? ['Organization'] : [])] : []
-    return names.filter((name) => name !== null).map((name) => ({ name, types }))
+    const said = resolve(one)
+    if (!isJson(said)) return named([textOf(said)], [])
+    const at = withPlainKeys(said)
+    const listed = [at.itemListElement].flat().filter((item) => item !== undefined)
+    if (listed.length > 0)
+      return listed.flatMap((item) => namesOf(isJson(item) ? (item.item ?? item) : item, resolve, depth + 1))
+    const parts = cleanLine(`${textOf(at.givenName) ?? ''} ${textOf(at.familyName) ?? ''}`)
+    const names = at.name === undefined && parts !== '' ? [parts] : [at.name].flat().map(textOf)
+    return named(names, [...typesOf(at), ...(isDesk(at) ? ['Organization'] : [])])
   })
+}
+
+function named(names: (string | null)[], types: string[]): { name: string; types: string[] }[] {
+  return names.filter((name) => name !== null).map((name) => ({ name, types }))
 }

@@ -119,6 +119,20 @@ test('pickHeadlines() leaves out a line above the headline that others word othe
   )
 })
 
+test('pickHeadlines() takes the printed headline where the shared one lacks its beginning and JSON-LD has it', () => {
+  const whole = 'Ruling expected after the coast court ends its hearings on harbour aid'
+  const page = { ...said, h1: heading(whole), linked: whole, shared: 'Coast court ends hearings on harbour aid' }
+  expect(pickHeadlines(page, []).headline).toBe(whole)
+  const kicker = 'Harbour talks: Coast court ends its hearings on harbour aid'
+  const set = { ...said, h1: heading(kicker), linked: kicker, shared: 'Coast court ends its hearings on harbour aid' }
+  expect(pickHeadlines(set, []).headline).toBe('Coast court ends its hearings on harbour aid')
+})
+
+test('pickHeadlines() knows a short headline in Han letters from its tail', () => {
+  const page = { ...said, h1: heading('北碼頭將關閉十一週'), title: '北碼頭將關閉十一週｜海港週刊' }
+  expect(pickHeadlines(page, []).headline).toBe('北碼頭將關閉十一週')
+})
+
 test('pickHeadlines() prefers the wording whose words are not run together', () => {
   const page = { ...said, h1: heading('HarbourThe old ferry stays'), shared: 'Harbour: The old ferry stays' }
   expect(pickHeadlines(page, []).headline).toBe('Harbour: The old ferry stays')

@@ -4,7 +4,7 @@ import type { FeedItem, Instant, Language, Url } from '../../types.ts'
 import { pickAuthors } from './byline.ts'
 import { pickHeadlines } from './headline.ts'
 import { readNearLines } from './lines.ts'
-import { isJson, namesOf, pickArticle, resolver, textOf } from './linked-data.ts'
+import { isJson, namesOf, pickArticle, plainAddress, plainText, resolver, textOf } from './linked-data.ts'
 import { pickModified, pickPublished } from './published.ts'
 import { scan } from './scan.ts'
 
@@ -104,7 +104,14 @@ const modifiedMeta = [
 /** Read JSON-LD, OpenGraph, meta, microdata and the page's own headline and byline in one walk. */
 export function readMetadata(document: Document, { url, item }: { url: Url; item: FeedItem | null }): PageMetadata {
   const page = scan(document)
-  const article = pickArticle(page.linked)
+  const shared = page.meta('og:title', 'twitter:title', 'parsely-title').map(plainText)[0] ?? null
+  const canonical = canonicalOf([page.canonical, ...page.meta('og:url')], url)
+  const article = pickArticle(page.linked, {
+    addresses: [url, canonical ?? url].map(plainAddress),
+    headlines: [shared, page.title, item?.title ?? null, ...page.h1.map((one) => one.full)].filter(
+      (one) => one !== null,
+    ),
+  })
   const resolve = resolver(page.linked)
   const meta = (...names: string[]): string | null => page.meta(...names)[0] ?? null
   const publisher = resolve(article.publisher)
@@ -117,7 +124,7 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
     {
       h1: page.h1,
       linked: textOf(article.headline),
-      shared: meta('og:title', 'twitter:title', 'parsely-title'),
+      shared,
       title: page.title,
       item: item?.title ?? null,
     },
@@ -138,7 +145,6 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
     languageOf(page.language ?? textOf(article.inLanguage) ?? meta('og:locale', 'content-language', 'dc.language')) ??
     item?.language ??
     null
-  const canonical = page.canonical ?? meta('og:url')
   const parts = [article.hasPart].flat().filter(isJson)
   const part = parts.find((one) => /false/iu.test(String(one.isAccessibleForFree)))
   return {
@@ -171,8 +177,8 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
       article.keywords,
       page.meta('article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'),
     ),
-    canonicalUrl: canonical === null ? null : httpUrl(canonical, url),
-    declaredWords: Number(article.wordCount) > 0 ? Number(article.wordCount) : null,
+    canonicalUrl: canonical,
+    declaredWords: countOf(textOf(article.wordCount)),
     articleBody: textOf(article.articleBody),
     isAccessibleForFree:
       article.isAccessibleForFree === undefined ? null : !/false/iu.test(String(article.isAccessibleForFree)),
@@ -209,8 +215,14 @@ function languageOf(said: string | null): Language | null {
   }
 }
 
+/** A number of words as outlets write it: `412`, `1,234`, `412 words`. */
+function countOf(said: string | null): number | null {
+  const digits = /^\d{1,3}(?:[,.\u202f ]\d{3})+(?!\d)|^\d+/u.exec(said ?? '')?.[0].replace(/\D/gu, '')
+  return digits === undefined || Number(digits) === 0 ? null : Number(digits)
+}
+
 function keywordsOf(linked: unknown, meta: string[]): string[] {
-  const said = [linked].flat().filter((one) => typeof one === 'string')
+  const said = [linked].flat().flatMap((one) => textOf(isJson(one) ? one.name : one) ?? [])
   const words = (said.length > 0 ? said : meta).flatMap((line) => line.split(/[,，、;]/u)).map(cleanLine)
   return [...new Set(words.filter((word) => word !== '' && !/^\w+:\S/u.test(word)))].slice(0, 50)
 }
@@ -227,7 +239,15 @@ function imagesOf(value: unknown, resolve: (value: unknown) => unknown): PageMet
   })
 }
 
-function httpUrl(address: string, base: Url): Url | null {
-  const url = URL.parse(address, base)
-  return url && /^https?:$/u.test(url.protocol) ? url.href : null
+const atHome = /^(?:localhost|[\d.]+|\[.*\]|[^.]+|.*\.(?:local|internal|localhost|test))$/u
+
+/** The address the page calls its own: one of the open web, and not the outlet's front page unless that is what was read. */
+function canonicalOf(said: (string | null)[], base: Url): Url | null {
+  for (const address of said) {
+    const url = address === null ? null : URL.parse(address, base)
+    if (!url || !/^https?:$/u.test(url.protocol) || atHome.test(url.hostname)) continue
+    if (url.pathname === '/' && url.search === '' && URL.parse(base)?.pathname !== '/') continue
+    return url.href
+  }
+  return null
 }

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../text/clean.ts'
 import rules from './name-rules.json' with { type: 'json' }
+import { foldLetters } from './letters.ts'
 
 const lead = new RegExp(`^(?:${rules.lead})(?:\\s*[:：/／|＝=]\\s*|\\s+)`, 'iu')
 const gluedLead = new RegExp(`^(?:${rules.glued})(?=\\p{Lu}\\p{Ll}|\\p{Lu}{2})`, 'u')
@@ -48,7 +49,7 @@ const mostLines = 100
  * @param outlet names of the outlet (never people)
  */
 export function splitByline(said: string[], outlet: string[]): Byline {
-  const own = outlet.map(fold).filter((name) => name !== '')
+  const own = outlet.map(foldLetters).filter((name) => name !== '')
   const people = new Map<string, string>()
   const printed = new Map<string, string>()
   let agency: string | null = null
@@ -58,13 +59,14 @@ export function splitByline(said: string[], outlet: string[]): Byline {
     const parts = whole.split(joins).map(bareName)
     // "harbour.example, Saltmere, Coast": a line that begins with the outlet names its seat, not people. Nor is a
     // line with a stretch of Han too long for a name one of names.
-    const seat = (parts.length > 1 && own.includes(fold(parts[0] ?? ''))) || parts.some((part) => longHan.test(part))
+    const seat =
+      (parts.length > 1 && own.includes(foldLetters(parts[0] ?? ''))) || parts.some((part) => longHan.test(part))
     for (const name of seat ? [] : parts) {
       if (isAgency(name)) agency ??= name
-      else if (isPerson(name) && !isOwn(name, own)) people.set(fold(name), people.get(fold(name)) ?? name)
+      else if (isPerson(name) && !isOwn(name, own)) people.set(foldLetters(name), people.get(foldLetters(name)) ?? name)
     }
     for (const bare of whole.split(/[;；|]/u).map(trim))
-      if (isPrintable(bare)) printed.set(fold(bare), printed.get(fold(bare)) ?? bare)
+      if (isPrintable(bare)) printed.set(foldLetters(bare), printed.get(foldLetters(bare)) ?? bare)
   }
   return { people: [...people.values()], agency, printed: [...printed.values()] }
 }
@@ -90,9 +92,10 @@ function trim(text: string): string {
 
 /** The outlet itself, or one of its desks: `Harbour Post`, `HARBOUR SOUTH`. */
 function isOwn(name: string, own: string[]): boolean {
-  const first = fold(name.split(' ')[0] ?? '')
+  const first = foldLetters(name.split(' ')[0] ?? '')
   return own.some(
-    (one) => one === fold(name) || (one.length >= 3 && one === first) || one === fold(name).replace(/^the/u, ''),
+    (one) =>
+      one === foldLetters(name) || (one.length >= 3 && one === first) || one === foldLetters(name).replace(/^the/u, ''),
   )
 }
 
@@ -117,11 +120,4 @@ function isPerson(name: string): boolean {
   // Initials (mlu) and lines without a capital are no names a reader could look up.
   if (!/\p{Lu}|\p{Lo}/u.test(name) || /^\p{Lu}{2,3}$/u.test(name)) return false
   return !bareLead.test(name) && name.split(' ').length <= 6 && !notPeople.test(name)
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -36,7 +36,7 @@ export function scan(document: Document): Scan {
     if (name === 'html') found.language = attribs.lang ?? attribs['xml:lang'] ?? null
     else if (name === 'meta') addMeta(meta, attribs)
     else if (name === 'link')
-      found.canonical ??= attribs.rel?.toLowerCase() === 'canonical' ? (attribs.href ?? null) : null
+      found.canonical ??= /(?:^|\s)canonical(?:\s|$)/iu.test(attribs.rel ?? '') ? (attribs.href ?? null) : null
     else if (name === 'title') found.title ??= cleanLine(rawText(element)) || null
     else if (name === 'script') {
       if (/ld\+json/iu.test(attribs.type ?? '')) for (const one of parseLinked(rawText(element))) found.linked.push(one)
