@@ -1,58 +1,61 @@
-// Kill a publish at random moments while a crawler reads the site, publish to the end, and compare with a fresh full build.
-// npm run build && node scripts/kill-publish.ts [rounds, default 30] [seed, default 1]
-import { spawn, spawnSync } from 'node:child_process'
+/**
+ * Kill a publish at random moments while a crawler reads the site, publish to the end, and compare with a fresh full build.
+ *
+ *     npm run build && node scripts/kill-publish.ts [rounds, default 30] [seed, default 1]
+ *
+ * Rounds are of three kinds: a few new articles with an edit and now and then a withdrawal; so many that threads print them;
+ * new settings, after which everything is made anew. Ends with 1 when a site differs, when a run without a change writes
+ * something, or when the crawler met half a page, a dead link, or an index of a search that is not there.
+ */
+import { fork, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { makeArticle } from '../bench/archive.ts'
-import type * as ArticlesDoor from '../src/store/articles.ts'
+import { benchSources, load, makeArticle } from '../bench/archive.ts'
 import type * as PublishDoor from '../src/publish/publish.ts'
+import type * as SegmentsDoor from '../src/publish/search/segments.ts'
+import type * as ArticlesDoor from '../src/store/articles.ts'
 import type * as ShelfDoor from '../src/store/publishing.ts'
 import type * as StoreDoor from '../src/store/store.ts'
 
-const load = async (path: string) => await import(join(import.meta.dirname, '..', 'dist', path))
-const { openStore } = (await load('store/store.js')) as typeof StoreDoor
-const { openShelf, withdraw } = (await load('store/publishing.js')) as typeof ShelfDoor
-const { saveArticle } = (await load('store/articles.js')) as typeof ArticlesDoor
-const { publishSite } = (await load('publish/publish.js')) as typeof PublishDoor
+const { openStore } = await load<typeof StoreDoor>('store/store.js')
+const { openShelf, shelfAddress, withdraw } = await load<typeof ShelfDoor>('store/publishing.js')
+const { saveArticle } = await load<typeof ArticlesDoor>('store/articles.js')
+const { publishSite } = await load<typeof PublishDoor>('publish/publish.js')
+const { segmentsOf } = await load<typeof SegmentsDoor>('publish/search/segments.js')
 const now = '2026-11-23T08:00:00Z'
 
-async function publish(press: string): Promise<void> {
+type Kind = 'few' | 'many' | 'settings'
+/** What a site is called and whether it has compressed twins: both change in a round of new settings. */
+type Settings = { title: string; compress: boolean }
+
+async function publish(press: string, { title, compress }: Settings): Promise<number> {
   const store = openStore(press)
-  const sources = Array.from({ length: 12 }, (_, number) => ({
-    id: `outlet-${number}`,
-    name: `Outlet ${number}`,
-    homepage: null,
-    language: 'en',
-    rights: 'full' as const,
-    expiresAfterDays: null,
-    images: true,
-  }))
-  const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
-    typeof publishSite
-  >[0]['shelf']
-  await publishSite({
-    site: { title: '外刊', tagline: '', language: 'zh-Hans' },
-    shelf,
-    folder: join(press, 'site'),
-    now,
-  })
+  const printing = { sources: benchSources, language: 'zh-Hans', model: 'none' }
+  const shelf = openShelf(store, printing) as Parameters<typeof publishSite>[0]['shelf']
+  const address = shelfAddress(store, printing)
+  if (!address) throw new Error('Cannot publish in threads: the store is in memory')
+  const site = { title, tagline: '', language: 'zh-Hans' as const }
+  process.send?.('begun')
+  const { written, deleted } = await publishSite({ site, shelf, address, folder: join(press, 'site'), now, compress })
   store.close()
+  return written + deleted
 }
 
-/** New articles, an edit of an old one and a withdrawal, for a run to be killed in. */
-function change(press: string, round: number): void {
+/** New articles, an edit of an old one and a withdrawal, for a run to be killed in. Gives the number of the next article. */
+function change(press: string, from: number, kind: Kind): number {
   const store = openStore(press)
-  const from = round * 17
+  const to = from + { few: 17, many: 260, settings: 2 }[kind]
   store.transaction(() => {
-    for (let number = from; number < from + 17; number++) saveArticle(store, makeArticle(number), String(number))
+    for (let number = from; number < to; number++) saveArticle(store, makeArticle(number), String(number))
     const old = makeArticle(Math.floor(from / 2))
-    saveArticle(store, { ...old, revision: 2, headline: `Edited ${round}` }, `edit ${round}`)
+    saveArticle(store, { ...old, revision: 2, headline: `Edited ${from}` }, `edit ${from}`)
   })
-  if (round % 5 === 4) withdraw(store, makeArticle(from - 3).id, { at: now, reason: null })
+  if (from % 3 === 1) withdraw(store, makeArticle(from - 3).id, { at: now, reason: null })
   store.close()
+  return to
 }
 
 function fingerprint(site: string): string {
@@ -62,64 +65,135 @@ function fingerprint(site: string): string {
   return `${hash.digest('hex').slice(0, 16)} (${files.length} files)`
 }
 
-/** Half-written pages and links that lead nowhere, as a visitor would meet them now. */
-function crawl(site: string, pages: string[]): string[] {
-  return pages.flatMap((page) => {
-    if (!existsSync(join(site, page))) return []
-    const html = readFileSync(join(site, page), 'utf8')
-    if (!html.trimEnd().endsWith('</html>')) return [`half-written: ${page}`]
-    const links = [...html.matchAll(/(?:href|src)="([^"#:?]+)"/gu)].map((found) => decodeURIComponent(found[1] ?? ''))
-    const targets = links.map((link) => join(dirname(page), link.endsWith('/') ? `${link}index.html` : link))
-    return targets.filter((to) => !existsSync(join(site, to))).map((to) => `dead link: ${page} to ${to}`)
-  })
+/** Half-written pages and links that lead nowhere, as a visitor would meet them who begins at the front page. */
+function crawl(site: string): string[] {
+  const seen = existsSync(join(site, 'index.html')) ? new Set(['index.html']) : new Set<string>()
+  const faults = searchFaults(site)
+  for (const page of seen) {
+    const links = linksOf(site, page)
+    if (links === null) faults.push(`half-written: ${page}`)
+    for (const to of links ?? []) {
+      // A page that changed since it was read is asked again, as by a reader who loads it anew.
+      if (!existsSync(join(site, to))) {
+        if (linksOf(site, page)?.includes(to)) faults.push(`dead link: ${page} to ${to}`)
+      } else if (to.endsWith('.html') && seen.size < mostPages) seen.add(to)
+    }
+  }
+  return faults
+}
+
+/** Pages of one visit: lists come before most articles. */
+const mostPages = 120
+
+/** What a page links to inside the site; `null` when it is not a whole page, nothing when it was taken away. */
+function linksOf(site: string, page: string): string[] | null {
+  let html: string
+  try {
+    html = readFileSync(join(site, page), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+  if (!html.trimEnd().endsWith('</html>')) return null
+  return [...html.matchAll(/(?:href|src)="([^"#:?]+)"/gu)].map(([, link = '']) =>
+    decodeURIComponent(join(dirname(page), link)),
+  )
+}
+
+function searchFaults(site: string): string[] {
+  const path = join(site, 'search/index.json')
+  const lengthNow = (): number => (JSON.parse(readFileSync(path, 'utf8')) as { length: number }).length
+  if (!existsSync(path)) return []
+  const length = lengthNow()
+  const missing = segmentsOf(length).filter(({ folder }) => !existsSync(join(site, folder, 'facts.bin')))
+  // A reader whose index has grown old meanwhile reads it again, as the search page does.
+  return missing.length === 0 || lengthNow() !== length ? [] : [`search of ${length}: no ${missing[0]?.folder}`]
+}
+
+function start(press: string, settings: Settings): ChildProcess {
+  const execArgv = ['--disable-warning=ExperimentalWarning']
+  return fork(import.meta.filename, ['child', press, JSON.stringify(settings)], { execArgv })
+}
+
+/** Publish in a process that is killed `after` so many milliseconds of publishing; crawl until it is gone. */
+async function killed(
+  press: string,
+  settings: Settings,
+  after: number,
+): Promise<{ killed: boolean; faults: string[] }> {
+  const child = start(press, settings)
+  const state = { ended: false, signal: '' }
+  const faults: string[] = []
+  child.once('message', () => setTimeout(() => child.kill('SIGKILL'), after))
+  child.once('exit', (_, signal) => Object.assign(state, { ended: true, signal }))
+  while (!state.ended) {
+    faults.push(...crawl(join(press, 'site')))
+    await sleep(2)
+  }
+  return { killed: state.signal === 'SIGKILL', faults }
+}
+
+/** Publish to the end in a process of its own; how many milliseconds that took after its start. */
+async function toTheEnd(press: string, settings: Settings): Promise<number> {
+  const child = start(press, settings)
+  let begun = 0
+  child.once('message', () => (begun = performance.now()))
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error(`Cannot compare: the publish that was to finish ended with ${String(code)}`)
+  return performance.now() - begun
+}
+
+/** A fresh full build of the same store, elsewhere. */
+async function freshly(press: string, settings: Settings): Promise<string> {
+  const fresh = mkdtempSync(join(dirname(press), 'fresh-'))
+  cpSync(press, fresh, { recursive: true, filter: (path) => !path.startsWith(join(press, 'site')) })
+  await publish(fresh, settings)
+  const print = fingerprint(join(fresh, 'site'))
+  rmSync(fresh, { recursive: true })
+  return print
+}
+
+async function main(rounds: number, seed: number): Promise<number> {
+  let state = seed
+  const random = (): number => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648
+  const base = mkdtempSync(join(tmpdir(), 'waikan-kill-publish-'))
+  const faults = new Set<string>()
+  const span = { few: 150, many: 1200, settings: 1200 }
+  let [same, hit, idle, next] = [0, 0, 0, 0]
+  let press = ''
+  for (let round = 0; round < rounds; round++) {
+    const settings = { title: `外刊 ${Math.floor(round / 12)}`, compress: Math.floor(round / 24) % 2 === 1 }
+    // A young press again now and then: a fresh build of a large one takes its time, three hundred times.
+    if (round % 48 === 0) {
+      if (press !== '') rmSync(press, { recursive: true })
+      press = join(base, `press-${round}`)
+      mkdirSync(press)
+      next = change(press, 0, 'few')
+      await publish(press, settings)
+    }
+    const kind: Kind = round % 12 === 0 ? 'settings' : round % 6 === 3 ? 'many' : 'few'
+    next = change(press, next, kind)
+    const result = await killed(press, settings, random() * span[kind])
+    if (result.killed) hit++
+    for (const fault of result.faults) faults.add(fault)
+    const took = await toTheEnd(press, settings)
+    if (!result.killed) span[kind] = Math.max(40, span[kind] * 0.8)
+    else span[kind] = Math.max(span[kind], took)
+    if ((await publish(press, settings)) === 0) idle++
+    const [ours, expected] = [fingerprint(join(press, 'site')), await freshly(press, settings)]
+    if (ours === expected) same++
+    else console.log(`round ${round} (${kind}): ${ours}, expected ${expected}`)
+  }
+  rmSync(base, { recursive: true })
+  for (const fault of [...faults].slice(0, 20)) console.log(fault)
+  console.log(
+    `${same} of ${rounds} the same, ${hit} killed before their end, ${idle} with 0 files in a run without a change; ${faults.size} faults seen by the crawler`,
+  )
+  return same === rounds && idle === rounds && faults.size === 0 ? 0 : 1
 }
 
 if (process.argv[2] === 'child') {
-  await publish(process.argv[3] ?? '')
+  await publish(process.argv[3] ?? '', JSON.parse(process.argv[4] ?? '{}') as Settings)
   process.exit(0)
 }
-const rounds = Number(process.argv[2] ?? 30)
-let seed = Number(process.argv[3] ?? 1)
-const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648
-const base = mkdtempSync(join(tmpdir(), 'waikan-kill-publish-'))
-const press = join(base, 'press')
-const site = join(press, 'site')
-mkdirSync(press)
-const flags = ['--disable-warning=ExperimentalWarning', import.meta.filename, 'child']
-change(press, 0)
-await publish(press)
-let same = 0
-let killed = 0
-const faults = new Set<string>()
-for (let round = 1; round <= rounds; round++) {
-  change(press, round)
-  const child = spawn(process.execPath, [...flags, press], { stdio: 'ignore' })
-  const state = { ended: false }
-  const end = new Promise<void>((resolve) => {
-    child.once('exit', (_, signal) => {
-      state.ended = true
-      if (signal === 'SIGKILL') killed++
-      resolve()
-    })
-  })
-  setTimeout(() => child.kill('SIGKILL'), 120 + random() * 400)
-  while (!state.ended) {
-    const lists = globSync('{index.html,page/*/index.html,source/*/index.html,w/*/index.html}', { cwd: site })
-    for (const fault of crawl(site, lists)) faults.add(fault)
-    await sleep(2)
-  }
-  await end
-  spawnSync(process.execPath, [...flags, press], { stdio: 'inherit' })
-  const fresh = join(base, 'fresh')
-  cpSync(press, fresh, { recursive: true, filter: (path) => !path.startsWith(site) })
-  await publish(fresh)
-  if (fingerprint(site) === fingerprint(join(fresh, 'site'))) same++
-  else console.log(`round ${round}: ${fingerprint(site)}, expected ${fingerprint(join(fresh, 'site'))}`)
-  rmSync(fresh, { recursive: true })
-}
-rmSync(base, { recursive: true })
-for (const fault of [...faults].slice(0, 20)) console.log(fault)
-console.log(
-  `${same} of ${rounds} the same, ${killed} killed before their end; ${faults.size} faults seen by the crawler`,
-)
-process.exit(same === rounds && faults.size === 0 ? 0 : 1)
+process.exit(await main(Number(process.argv[2] ?? 30), Number(process.argv[3] ?? 1)))

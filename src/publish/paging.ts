@@ -11,3 +11,6 @@ export function pageOf(position: number, length: number): number | null {
   const page = Math.floor(position / pageSize) + 1
   return page <= fullPages(length) ? page : null
 }
+
+/** Articles of a source that its pulse counts: it is drawn with each new one, however long the archive is. */
+export const pulseArticles = 1500

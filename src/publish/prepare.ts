@@ -20,6 +20,8 @@ export function prepare({ site, shelf, folder, full, compress, now }: PublishInp
     shelf.markExpired(now)
     if (!everything) return
     if (lost) shelf.forgetFiles()
+    // All of it is listed again, and another version may mean something else by a step.
+    shelf.forgetWork()
     shelf.markAllDirty()
     shelf.setNote('folder', place)
     shelf.setNote('version', version)

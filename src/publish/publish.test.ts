@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
@@ -96,6 +96,64 @@ test('publishSite() gives the same bytes piece by piece as in one full build', a
   await publish(fresh, { full: true })
   expect(read(fresh)).toEqual(pieces)
 })
+
+test.each([
+  ['an edit of an article that stands on a full page', (store: Store) => edit(store, 3)],
+  ['an article taken back from a full page', (store: Store) => withdraw(store, 'a00003', { at: now, reason: null })],
+  ['an edit of the newest article', (store: Store) => edit(store, 70)],
+])('publishSite() counts %s in every list that counts it', async (_, change) => {
+  const { store, folder, publish } = press([source('north'), source('south')])
+  for (let number = 0; number < 71; number++)
+    saveArticle(store, { ...article(number), publishedAt: '2026-10-07T08:00:00Z' }, String(number))
+  saveArticle(store, article(71, { sourceId: 'south' }), '71')
+  await publish()
+  change(store)
+  await publish()
+  const fresh = tempFolder('fresh')
+  const pieces = read(folder)
+  await publish(fresh, { full: true })
+  expect(read(fresh)).toEqual(pieces)
+})
+
+/** The outlet gives an article a new headline and cuts it: lists show the one and count the other. */
+function edit(store: Store, number: number): void {
+  const completeness = { verdict: 'cut' as const, signs: [], shareMissing: null }
+  const publishedAt = '2026-10-07T08:00:00Z'
+  saveArticle(store, article(number, { revision: 2, headline: 'Another', completeness, publishedAt }), 'edited')
+}
+
+test('publishSite() writes nothing that leads to a page that is not there yet', async () => {
+  const { store, folder, publish, shelf } = press()
+  add(store, 0, 45)
+  await publish()
+  // A new week and month, and an old article that the outlet now dates into them.
+  add(store, 500, 560)
+  saveArticle(store, { ...article(7), revision: 2, publishedAt: article(540).publishedAt }, 'moved')
+  const dead = new Set<string>()
+  const watching = {
+    ...shelf,
+    doneWork(work: Parameters<typeof shelf.doneWork>[0]) {
+      for (const link of deadLinks(folder)) dead.add(link)
+      shelf.doneWork(work)
+    },
+  }
+  await publishSite({ site, shelf: watching, folder, now })
+  expect([...dead]).toEqual([])
+})
+
+/** Links to nowhere on the pages that a reader comes to from the front page. */
+function deadLinks(folder: string): string[] {
+  const seen = new Set(['index.html'])
+  const dead: string[] = []
+  for (const page of seen) {
+    for (const [, href = ''] of readFileSync(join(folder, page), 'utf8').matchAll(/<a [^>]*href="([^"#:]+)"/gu)) {
+      const to = decodeURIComponent(join(dirname(page), href))
+      if (!existsSync(join(folder, to))) dead.push(`${page} to ${to}`)
+      else if (to.endsWith('.html')) seen.add(to)
+    }
+  }
+  return dead
+}
 
 test('publishSite() says on the page that a review waits for budget, and takes it back when it is there', async () => {
   const { store, folder, publish } = press([source('north')], 'ollama:some-model')

@@ -4,7 +4,7 @@ import type { Instant } from '../types.ts'
 import { bringToDisk, prepare, type Plan } from './prepare.ts'
 import { groupOf, type Printed } from './print-batch.ts'
 import { openPrinter, openPrinters, type Printers } from './printers.ts'
-import { finishSettling, settleArticle } from './settle.ts'
+import { finishSettling, settleArticle, steps } from './settle.ts'
 import type { Shelf, ShelfAddress, Work } from './shelf.ts'
 import { isTwin, removeFile, twinsOf } from './write-files.ts'
 import type { Printer, SiteSettings } from './write-out.ts'
@@ -156,7 +156,7 @@ function nextBatch(shelf: Shelf, after: Work | undefined): Work[] {
   return groupOf(first) === segments ? same.slice(0, 1) : same
 }
 
-const segments = groupOf({ step: 10, rank: '1', key: '' })
+const segments = groupOf({ step: steps.search, rank: '1', key: '' })
 
 function settleAll({ shelf, now }: PublishInput, { everything }: Plan): void {
   const sources = new Map(shelf.sources().map((source) => [source.id, source]))

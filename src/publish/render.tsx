@@ -3,6 +3,7 @@ import { raw } from 'hono/html'
 import type { Instant } from '../types.ts'
 import { dayWords, languageWords, weekDays } from './calendar.ts'
 import { wordsOf } from './plain-words.ts'
+import { pageSize } from './paging.ts'
 import { href, rootOf, sheet } from './sheet.tsx'
 import type { Entry } from './shelf.ts'
 import { listTitle } from './pages/list.tsx'
@@ -108,7 +109,9 @@ function SourceTable({ site, sources, shelf, root }: Pick<Printer, 'site' | 'sou
   const rows = shelf.lists('source/').flatMap(({ list }) => {
     const source = sources.get(list.slice('source/'.length))
     const length = shelf.lengthOf(list)
-    return source ? [{ list, source, newest: shelf.members(list, Math.max(0, length - 20), length)[0]?.entry }] : []
+    return source
+      ? [{ list, source, newest: shelf.members(list, Math.max(0, length - pageSize), length)[0]?.entry }]
+      : []
   })
   return (
     <table class="sources">

@@ -1,26 +1,30 @@
 import { issueMonth, isoWeek } from '../text/iso-week.ts'
 import { slugify } from '../text/slug.ts'
 import type { Article, Claim, Instant, Source } from '../types.ts'
-import { fullPages, pageOf } from './paging.ts'
+import { fullPages, pageOf, pageSize, pulseArticles } from './paging.ts'
 import { expiryOf, limitToRights, type Printable } from './rights.ts'
 import { blockAt } from './search/blocks.ts'
 import type { Entry, EntryState, Publication, Shelf, StoredEntry, Work } from './shelf.ts'
 
-/** The order of writing: a file comes after everything it links to; what goes away goes last. */
+/**
+ * The order of writing: files that were not there before come first, as no reader can reach them yet; then those that are
+ * there and may now link to them, `revised` articles too, which may stand in a new week; what goes away goes last.
+ */
 export const steps = {
   asset: 0,
   article: 1,
   page: 2,
-  neighbour: 3,
-  newFront: 4,
-  front: 5,
-  index: 6,
-  home: 7,
-  feed: 8,
-  redirect: 9,
-  search: 10,
-  sitemap: 11,
-  deletion: 12,
+  newFront: 3,
+  revised: 4,
+  neighbour: 5,
+  front: 6,
+  index: 7,
+  home: 8,
+  feed: 9,
+  redirect: 10,
+  search: 11,
+  sitemap: 12,
+  deletion: 13,
 }
 
 /** Articles of one part of the sitemap. The protocol allows 50,000 and as many parts; small ones are cheap to rewrite. */
@@ -53,12 +57,18 @@ export function settleArticle(id: string, settling: Settling): void {
   const stored = describe(publication, { source, state, before, now })
   shelf.saveEntry(stored)
   settlePlaces(stored, settling)
-  shelf.addWork({ step: steps.article, rank: newestFirst(stored.entry.sortedAt), key: id })
+  const step = isRevised(stored, before) ? steps.revised : steps.article
+  shelf.addWork({ step, rank: newestFirst(stored.entry.sortedAt), key: id })
   if (!before) return
   for (const slug of shelf.slugs(id)) {
     if (slug !== stored.entry.slug || state !== 'public')
       shelf.addWork({ step: steps.redirect, rank: '', key: `${id}/${slug}` })
   }
+}
+
+/** Whether the article's page stands already, with readers on it. */
+function isRevised({ entry, state }: StoredEntry, before: StoredEntry | null): boolean {
+  return state === 'public' && before?.state === 'public' && before.entry.slug === entry.slug
 }
 
 /** List what every run that makes everything makes, whatever the articles are. */
@@ -229,10 +239,18 @@ function touchList(list: string, { position, rank }: { position: number; rank: s
   const length = lengthOf(list, settling)
   const page = pageOf(position, length)
   if (page !== null) ask({ step: steps.neighbour, rank, key: `${page} ${list}` }, settling)
-  if (page === null || settling.everything)
+  if (page === null || settling.everything || isCounted(list, position, length))
     ask({ step: list === '' ? steps.home : steps.front, rank: '', key: list }, settling)
+  if (list.startsWith('source/') && position >= length - pageSize)
+    ask({ step: steps.index, rank: '', key: 'sources' }, settling)
   if (list === '') ask({ step: steps.sitemap, rank: '0', key: String(Math.floor(position / sitemapPart)) }, settling)
   if (hasFeed(list) && position >= length - feedLength) ask({ step: steps.feed, rank: '', key: list }, settling)
+}
+
+/** Whether a list's front page counts an article that it does not show; home counts the week of its newest article. */
+function isCounted(list: string, position: number, length: number): boolean {
+  if (list.startsWith('source/')) return position >= length - pulseArticles
+  return !list.startsWith('lang/')
 }
 
 /** Items of a feed. */

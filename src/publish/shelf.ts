@@ -124,6 +124,7 @@ export type Shelf = {
   nextWork(limit: number, after?: Work): Work[]
   doneWork(work: Work): void
   countWork(): number
+  forgetWork(): void
 }
 
 /** What a page is made from: the reading half of a shelf, which other threads open on their own. */

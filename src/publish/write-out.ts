@@ -31,6 +31,7 @@ export function writeOut(work: Work, printer: Printer): Outcome {
     case steps.asset:
       return files([{ path: 'style.css', body: style }, ...writeSearchAssets()])
     case steps.article:
+    case steps.revised:
       return writeArticle(work.key, printer)
     case steps.page:
     case steps.neighbour:

@@ -348,6 +348,7 @@ function workList(sql: Sql) {
         .map((row) => ({ step: Number(row.step), rank: String(row.rank), key: String(row.key) })),
     doneWork: ({ step, rank, key }: Work) =>
       sql.run('DELETE FROM publish_work WHERE step = ? AND rank = ? AND key = ?', step, rank, key),
+    forgetWork: () => sql.run('DELETE FROM publish_work'),
     countWork: () => Number(sql.get('SELECT COUNT(*) AS n FROM publish_work')?.n ?? 0),
   }
 }

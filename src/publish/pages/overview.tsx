@@ -3,6 +3,7 @@ import type { Source, Verdict } from '../../types.ts'
 import { languageWords, shortDayWords, weekDays, weekWords } from '../calendar.ts'
 import { wordsOf } from '../plain-words.ts'
 import { href } from '../sheet.tsx'
+import { pulseArticles } from '../paging.ts'
 import type { ReadingShelf, Tally } from '../shelf.ts'
 import { listFolder, type SiteSettings } from '../write-out.ts'
 import { BarTable, Columns, type Bar } from './charts.tsx'
@@ -14,8 +15,6 @@ type Facts = { site: SiteSettings; sources: Map<string, Source>; root: string }
 
 /** Weeks that a source's pulse shows. */
 const pulseWeeks = 26
-/** Articles of a source that its pulse looks at: it is drawn with each new one, however long the archive is. */
-const pulseArticles = 1500
 
 /** Count what a list shows. */
 export function overviewOf(list: string, shelf: ReadingShelf): Overview {
