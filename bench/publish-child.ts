@@ -1,12 +1,16 @@
 /**
  * What `bench/publish.ts` measures in processes of their own: `publish PRESS` publishes a press folder with the engine,
- * `bare PRESS` writes the same pages with hono/jsx and nothing around it. Prints one line of JSON.
+ * `bare PRESS` writes the same pages with hono/jsx and nothing around it, `search PRESS all|tail|nothing` makes the search
+ * index of what is published again, beside the site. Prints one line of JSON.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type * as ListDoor from '../src/publish/pages/list.tsx'
 import type * as PublishDoor from '../src/publish/publish.ts'
 import type * as ArticleDoor from '../src/publish/render-article.tsx'
+import type * as BlocksDoor from '../src/publish/search/blocks.ts'
+import type * as SegmentsDoor from '../src/publish/search/segments.ts'
+import type * as SearchDoor from '../src/publish/search/write-search.ts'
 import type { Entry } from '../src/publish/shelf.ts'
 import type * as ShelfDoor from '../src/store/publishing.ts'
 import type * as StoreDoor from '../src/store/store.ts'
@@ -17,12 +21,15 @@ const { openShelf, shelfAddress } = await load<typeof ShelfDoor>('store/publishi
 const { publishSite } = await load<typeof PublishDoor>('publish/publish.js')
 const { renderArticle } = await load<typeof ArticleDoor>('publish/render-article.js')
 const { renderList } = await load<typeof ListDoor>('publish/pages/list.js')
-const [what, press = ''] = process.argv.slice(2)
+const { writeSearch } = await load<typeof SearchDoor>('publish/search/write-search.js')
+const { segmentsOf } = await load<typeof SegmentsDoor>('publish/search/segments.js')
+const { blockSize } = await load<typeof BlocksDoor>('publish/search/blocks.js')
+const [what, press = '', which = 'all'] = process.argv.slice(2)
 const now = '2026-11-23T08:00:00Z'
 const printing = { sources: benchSources, language: 'zh-Hans', model: 'none' }
 const sources = new Map(benchSources.map((source) => [source.id, source]))
 
-function write(path: string, body: string): void {
+function write(path: string, body: string | Uint8Array): void {
   const to = join(press, 'bare', path)
   mkdirSync(dirname(to), { recursive: true })
   writeFileSync(to, body)
@@ -89,6 +96,30 @@ function barePages(
   return 0
 }
 
+/** The search index alone: of everything, or what one article more at the end makes anew. */
+function search(): number {
+  const store = openStore(press)
+  const shelf = openShelf<Entry>(store, printing)
+  const length = shelf.lengthOf('')
+  const segments = segmentsOf(which === 'nothing' ? 0 : length)
+  const blocks = which === 'nothing' ? [] : Array.from({ length: Math.ceil(length / blockSize) }, (_, at) => String(at))
+  const from = which === 'tail' ? -1 : 0
+  const keys = which === 'tail' ? segments.slice(0, 1) : segments
+  const works = [
+    ...blocks.slice(from).map((key) => ({ rank: '0', key })),
+    ...keys.map((segment) => ({ rank: '1', key: String(segment.from) })),
+    ...(which === 'nothing' ? [] : [{ rank: '2', key: '' }]),
+  ]
+  let written = 0
+  for (const { rank, key } of works)
+    for (const { path, body } of writeSearch(rank, key, { site: benchSite, shelf, sources, now }).files) {
+      write(path, body)
+      written++
+    }
+  store.close()
+  return written
+}
+
 async function publish(): Promise<number> {
   const store = openStore(press)
   const shelf = openShelf<Entry>(store, printing)
@@ -106,7 +137,7 @@ async function publish(): Promise<number> {
 
 const start = performance.now()
 const before = process.cpuUsage()
-const written = what === 'bare' ? bare() : await publish()
+const written = what === 'bare' ? bare() : what === 'search' ? search() : await publish()
 const { user, system } = process.cpuUsage(before)
 console.log(
   JSON.stringify({

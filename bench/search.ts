@@ -2,123 +2,92 @@
  * Search of a published folder: does it find what is there, and at what cost.
  *
  *   npm run build && node bench/search.ts [articles, default 10000]
+ *   npm i --prefix /somewhere/peers pagefind@1.6.0 && node bench/search.ts 10000 --peers /somewhere/peers
  *
- * Queries with known answers are cut out of the generated archive itself: for each, the articles whose printed text
- * holds it are found by plain comparison, which is the answer to be given. Prints recall of the first ten, precision,
- * mean reciprocal rank, and the bytes and requests of a cold query. Pagefind is not run here: see docs/publishing.md.
+ * Queries with known answers (`search-topics.json`) are set into a generated archive: for each, the articles whose printed
+ * text holds it are found by plain comparison, which is the answer to be given. Prints recall of the first ten,
+ * precision, mean reciprocal rank, and the bytes and requests of a cold query with the first ten results shown. With
+ * `--peers`, Pagefind indexes the same pages and answers the same queries in a browser, in the same run.
  */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import type * as ArticlesDoor from '../src/store/articles.ts'
-import type * as ShelfDoor from '../src/store/publishing.ts'
-import type * as StoreDoor from '../src/store/store.ts'
-import type * as PublishDoor from '../src/publish/publish.ts'
 import type * as FindDoor from '../src/publish/search/find.ts'
 import type * as TokensDoor from '../src/publish/search/tokens.ts'
+import type * as ArticlesDoor from '../src/store/articles.ts'
+import type * as StoreDoor from '../src/store/store.ts'
 import type { Article } from '../src/types.ts'
-import { makeArticle } from './archive.ts'
+import { benchSources, load, makeArticle } from './archive.ts'
+import { measureCommand, type Used } from './measure.ts'
+import { indexWithPagefind, openPagefind } from './pagefind.ts'
+import { inventText } from './vocabulary.ts'
 
-const root = join(import.meta.dirname, '..', 'dist')
-const load = async (path: string) => await import(join(root, path))
-const { publishSite } = (await load('publish/publish.js')) as typeof PublishDoor
-const { openShelf } = (await load('store/publishing.js')) as typeof ShelfDoor
-const { openStore } = (await load('store/store.js')) as typeof StoreDoor
-const { saveArticle } = (await load('store/articles.js')) as typeof ArticlesDoor
-const { findArticles } = (await load('publish/search/find.js')) as typeof FindDoor
-const { fold } = (await load('publish/search/tokens.js')) as typeof TokensDoor
+const { openStore } = await load<typeof StoreDoor>('store/store.js')
+const { saveArticle } = await load<typeof ArticlesDoor>('store/articles.js')
+const { findArticles } = await load<typeof FindDoor>('publish/search/find.js')
+const { fold } = await load<typeof TokensDoor>('publish/search/tokens.js')
 
-const count = Number(process.argv[2] ?? 10_000)
+const { values, positionals } = parseArgs({ options: { peers: { type: 'string' } }, allowPositionals: true })
+const count = Number(positionals[0] ?? 10_000)
 const press = mkdtempSync(join(tmpdir(), 'waikan-search-'))
-const store = openStore(press)
-const sources = Array.from({ length: 12 }, (_, number) => ({
-  id: `outlet-${number}`,
-  name: `Outlet ${number}`,
-  homepage: null,
-  language: 'en',
-  rights: 'full' as const,
-  expiresAfterDays: null,
-  images: true,
-}))
-const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
-  typeof publishSite
->[0]['shelf']
+const site = join(press, 'site')
 
-/** Names, Chinese words, parts of words and pairs that mean something else the other way round, each with its article. */
-const topics = [
-  ['世界贸易组织召开部长会议', ['世界贸易', '贸易组织', '易组', '部长', '长会议', '世界贸易组织 部长']],
-  ['研究生命起源的科学家获奖', ['生命', '研究生', '生命起源', '命起', '科学家获奖']],
-  ['南京市长江大桥重新开放', ['长江', '大桥', '江大桥', '南京市长江', '长江大桥 开放']],
-  ['北京大学生前来应聘', ['大学生', '生前', '北京大学', '应聘']],
-  ['A股与B股价格上涨', ['A股', 'B股', '股价', 'a股与b股', 'Ａ股']],
-  ['5G网络覆盖乡村', ['5G', '5G网络', '网络覆盖', '覆盖乡村', '5g 乡村']],
-  ['维生素C的新研究', ['维生素C', '维生素', '素c', '新研究']],
-  ['東京の図書館が再開', ['図書館', '東京の', '再開', '書館']],
-  ['서울 도서관 다시 열다', ['서울', '도서관', '서관', '다시 열다']],
-  ['ห้องสมุดกรุงเทพเปิดใหม่', ['ห้องสมุด', 'กรุงเทพ', 'เปิดใหม่']],
-  ['Ivana Šimić and Łukasz Żak on détente', ['simic', 'Šimić', 'lukasz zak', 'Łukasz', 'detente', 'DÉTENTE']],
-  ['Straße nach Århus gesperrt', ['strasse', 'Straße', 'arhus', 'gesperrt', 'Århus Straße']],
-  ['Президент Йемена выступил в Сочи', ['йемена', 'Йемена', 'сочи', 'Президент сочи']],
-  ['Η Αθήνα αλλάζει', ['αθηνα', 'Αθήνα', 'αλλαζει']],
-  ['الرئيس يزور القاهرة', ['القاهرة', 'يزور', 'الرئيس']],
-  ['हिन्दी भाषा का दिन', ['हिन्दी', 'भाषा', 'हिन्दी दिन']],
-  ['Zeppelin 1937 and iPhone 16 Pro', ['zeppelin', '1937', 'iphone 16', 'ZEPPELIN 1937', 'pro zeppelin']],
-  [
-    '人工智能芯片 Blackwell 出口管制',
-    ['人工智能', '智能芯片', 'blackwell', '芯片 Blackwell', '出口管制', '工智', '口管'],
-  ],
-  ['欧盟委员会主席冯德莱恩访华', ['欧盟', '委员会主席', '冯德莱恩', '德莱', '访华', '欧盟 访华']],
-  ['Nguyễn Văn Huệ mở tiệm', ['nguyen', 'Nguyễn Văn', 'van hue', 'tiem']],
-  ['Ünal Öztürk İzmir’de', ['unal', 'ozturk', 'izmir', 'Öztürk İzmir']],
-  ['quarrelsome ombudsmen', ['quarrelsome', 'ombudsmen quarrelsome', 'nothingofthiskind']],
-] as const
-const noise = ['组织贸', '易世界', '命生', '江长', '学生大', '络网', '莱德', '館書']
-const articles: Article[] = Array.from({ length: count }, (_, number) => {
-  const article = makeArticle(number)
+type Topics = { topics: { text: string; queries: string[] }[]; noise: string[] }
+const { topics, noise } = JSON.parse(readFileSync(join(import.meta.dirname, 'search-topics.json'), 'utf8')) as Topics
+
+/** The archive's article, of which every 97th speaks of a topic: in its headline or in its first passage. */
+function articleOf(number: number): Article {
+  const made = makeArticle(number)
+  const passages = made.passages.map((passage, at) => ({ ...passage, text: inventText(number * 16 + at, 36) }))
+  const article = { ...made, passages }
   const topic = number % 97 === 5 ? topics[Math.floor(number / 97) % topics.length] : undefined
   if (!topic) return article
-  const inHeadline = Math.floor(number / (97 * topics.length)) % 2 === 0
-  if (inHeadline) return { ...article, headline: topic[0] }
-  return { ...article, passages: [{ id: 'p1', kind: 'paragraph', text: topic[0] }, ...article.passages.slice(1)] }
-})
+  if (Math.floor(number / (97 * topics.length)) % 2 === 0) return { ...article, headline: topic.text }
+  return { ...article, passages: [{ id: 'p1', kind: 'paragraph', text: topic.text }, ...article.passages.slice(1)] }
+}
 
-store.transaction(() => articles.forEach((article, number) => saveArticle(store, article, String(number))))
-await publishSite({
-  site: { title: '外刊', tagline: '', language: 'zh-Hans' },
-  shelf,
-  folder: press,
-  now: '2026-11-23T08:00:00Z',
-})
+function add(from: number, to: number): void {
+  mkdirSync(press, { recursive: true })
+  const store = openStore(press)
+  store.transaction(() => {
+    for (let at = from; at < to; at++) saveArticle(store, articleOf(at), String(at))
+  })
+  store.close()
+}
 
-const size = (folder: string): number =>
+const child = (...what: string[]): Promise<Used> => {
+  const script = join(import.meta.dirname, 'publish-child.ts')
+  return measureCommand([process.execPath, '--disable-warning=ExperimentalWarning', script, ...what])
+}
+
+const sizeOf = (folder: string): number =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => statSync(join(folder, path)))
     .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0)
 
-let bytes = 0
-let requests = 0
-const read = async (path: string): Promise<Uint8Array> => {
-  const packed = readFileSync(join(press, path))
-  bytes += packed.length
-  requests++
-  return gunzipSync(packed)
+/** What an engine answered: ids of all it found, best first, and what that cost. */
+type Answer = { ids: string[]; bytes: number; requests: number }
+type Ask = (query: string) => Promise<Answer>
+
+/** As the page's script does it, files of the folder for requests. */
+async function ask(query: string): Promise<Answer> {
+  const cost = { bytes: 0, requests: 0 }
+  const take = (path: string): Buffer => {
+    const bytes = readFileSync(join(site, path))
+    cost.bytes += bytes.length
+    cost.requests++
+    return bytes
+  }
+  const index = JSON.parse(take('search/index.json').toString()) as FindDoor.SearchIndex
+  const found = await findArticles({ query }, index, async (path) => gunzipSync(take(path)))
+  return { ids: found.map(({ card }) => card[0].split('/')[1] ?? ''), ...cost }
 }
 
-type Score = { recall: number; precision: number; rank: number; bytes: number; requests: number; ms: number }
-
-/** The articles that hold each chunk as a run of letters; a Latin chunk as whole words. */
-const folded = articles.map((article) => ({
-  id: article.id,
-  text: [
-    article.headline,
-    article.standfirst,
-    ...article.authors,
-    `Outlet ${article.sourceId.slice(7)}`,
-    ...article.passages.map(({ text }) => text),
-  ].map((text) => fold(text ?? '')),
-}))
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
+
+/** Whether a folded text holds a chunk: as a run of letters, a Latin chunk as whole words. */
 function holds(text: string, chunk: string): boolean {
   if (spaceless.test(chunk)) return text.includes(chunk)
   // Where Latin touches Chinese, as in 5G网络, a word ends.
@@ -126,47 +95,100 @@ function holds(text: string, chunk: string): boolean {
   return ` ${words} `.includes(` ${chunk} `)
 }
 
-async function ask(query: string): Promise<Score> {
-  const chunks = fold(query).split(/\s+/u)
-  const right = new Set(
-    folded.filter(({ text }) => chunks.every((chunk) => text.some((one) => holds(one, chunk)))).map(({ id }) => id),
-  )
-  bytes = 0
-  requests = 1
-  const index = JSON.parse(readFileSync(join(press, 'search/index.json'), 'utf8')) as FindDoor.SearchIndex
-  const start = performance.now()
-  const found = (await findArticles({ query }, index, read)).map(({ card }) => card[0].split('/')[1] ?? '')
-  const first = found.slice(0, 10)
-  const rank = first.findIndex((id) => right.has(id)) + 1
-  const good = found.filter((id) => right.has(id)).length
-  if (right.size === 0) {
-    const clean = found.length === 0 ? 1 : 0
-    return { recall: clean, precision: clean, rank: clean, bytes, requests, ms: performance.now() - start }
+function printedTexts(article: Article): string[] {
+  const outlet = benchSources.find(({ id }) => id === article.sourceId)?.name
+  const passages = article.passages.map(({ text }) => text)
+  return [article.headline, article.standfirst, ...article.authors, outlet, ...passages].map((text) => fold(text ?? ''))
+}
+
+/** For each query the articles that hold all of its chunks. */
+function answersTo(queries: string[]): Map<string, Set<string>> {
+  const answers = new Map(queries.map((query) => [query, new Set<string>()]))
+  for (let number = 0; number < count; number++) {
+    const article = articleOf(number)
+    const texts = printedTexts(article)
+    for (const [query, right] of answers)
+      if (
+        fold(query)
+          .split(/\s+/u)
+          .every((chunk) => texts.some((text) => holds(text, chunk)))
+      )
+        right.add(article.id)
   }
+  return answers
+}
+
+type Score = { recall: number; precision: number; rank: number; bytes: number; requests: number }
+
+function scoreOf({ ids, bytes, requests }: Answer, right: Set<string>): Score {
+  if (right.size === 0) {
+    const clean = ids.length === 0 ? 1 : 0
+    return { recall: clean, precision: clean, rank: clean, bytes, requests }
+  }
+  const first = ids.slice(0, 10)
+  const rank = first.findIndex((id) => right.has(id)) + 1
   return {
     recall: first.filter((id) => right.has(id)).length / Math.min(10, right.size),
-    precision: found.length === 0 ? 0 : good / found.length,
+    precision: ids.length === 0 ? 0 : ids.filter((id) => right.has(id)).length / ids.length,
     rank: rank === 0 ? 0 : 1 / rank,
     bytes,
     requests,
-    ms: performance.now() - start,
   }
 }
 
-const queries = [...topics.flatMap(([, list]) => list), ...noise]
-const scores: Score[] = []
-for (const query of queries) {
-  const score = await ask(query)
-  if (score.recall < 1 || score.precision < 1)
-    console.log(`"${query}": recall ${score.recall}, precision ${score.precision}`)
-  scores.push(score)
+/** Asks everything, prints how good the answers are and gives the mean bytes of a query. */
+async function judge(name: string, engine: Ask, answers: Map<string, Set<string>>): Promise<number> {
+  const scores: Score[] = []
+  for (const [query, right] of answers) {
+    const score = scoreOf(await engine(query), right)
+    if (name === 'Waikan' && (score.recall < 1 || score.precision < 1))
+      console.log(`  "${query}": recall ${score.recall}, precision ${score.precision}`)
+    scores.push(score)
+  }
+  const mean = (of: keyof Score): number => scores.reduce((sum, score) => sum + score[of], 0) / scores.length
+  console.log(
+    `${name}: ${answers.size} queries over ${count} articles: recall@10 ${mean('recall').toFixed(3)}, precision ${mean('precision').toFixed(3)}, mean reciprocal rank ${mean('rank').toFixed(3)}; a cold query ${(mean('bytes') / 1000).toFixed(1)} kB in ${mean('requests').toFixed(1)} requests`,
+  )
+  return mean('bytes')
 }
-const mean = (of: keyof Score): number => scores.reduce((sum, score) => sum + score[of], 0) / scores.length
-console.log(
-  `${queries.length} queries over ${count} articles: recall@10 ${mean('recall').toFixed(3)}, precision ${mean('precision').toFixed(3)}, mean reciprocal rank ${mean('rank').toFixed(3)}`,
-)
-console.log(
-  `a cold query: ${(mean('bytes') / 1000).toFixed(1)} kB in ${mean('requests').toFixed(1)} requests, ${mean('ms').toFixed(1)} ms; index ${(size(join(press, 'search')) / 1e6).toFixed(1)} MB; script ${(statSync(join(press, 'search.js')).size / 1000).toFixed(1)} kB`,
-)
-store.close()
+
+function tell(name: string, { cpu, seconds, mb }: Used, more: string): void {
+  console.log(`${name}: ${cpu.toFixed(2)} s CPU, ${seconds.toFixed(2)} s, ${Math.round(mb)} MB${more}`)
+}
+
+const inMb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB on disk`
+const ratio = (name: string, ours: number, theirs: number): void =>
+  console.log(`  Waikan / Pagefind, ${name}: ${(ours / theirs).toFixed(4)}`)
+
+add(0, count)
+await child('publish', press)
+const answers = answersTo([...topics.flatMap(({ queries }) => queries), ...noise])
+const nothing = await child('search', press, 'nothing')
+const all = await child('search', press, 'all')
+const size = sizeOf(join(site, 'search'))
+tell('Waikan index, whole process', all, `, ${inMb(size)}`)
+const bytes = await judge('Waikan', ask, answers)
+if (values.peers !== undefined) {
+  const index = join(press, 'pagefind')
+  const pagefind = await indexWithPagefind(values.peers, { site, index })
+  tell('Pagefind index, whole process', pagefind, `, ${inMb(sizeOf(index))}`)
+  const peer = await openPagefind(press)
+  const theirs = await judge('Pagefind', peer.ask, answers)
+  await peer.close()
+  ratio('index, CPU', all.cpu, pagefind.cpu)
+  ratio('index, memory', all.mb, pagefind.mb)
+  ratio('bytes on disk', size, sizeOf(index))
+  ratio('bytes of a cold query', bytes, theirs)
+  add(count, count + 1)
+  await child('publish', press)
+  const one = await child('search', press, 'tail')
+  const again = await indexWithPagefind(values.peers, { site, index })
+  tell(
+    'one article more, Waikan, whole process',
+    one,
+    `; a process that opens the store and does nothing: ${nothing.cpu.toFixed(2)} s CPU`,
+  )
+  tell('one article more, Pagefind', again, '')
+  ratio('one article more, CPU of the index', Math.max(0.01, one.cpu - nothing.cpu), again.cpu)
+}
 rmSync(press, { recursive: true })
