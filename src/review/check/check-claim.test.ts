@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Article, Claim } from '../../types.ts'
 import { checkClaim, checkStatement, type Statement } from './check-claim.ts'
-import { checkStyle } from './check-style.ts'
 
 const passages = [
   {
@@ -60,31 +59,6 @@ const wrong: [string, string, string | null, string][] = [
 ]
 for (const [text, cited, quote, expected] of wrong) {
   test(`checkStatement() finds ${expected}: ${text}`, () => expect(checks(text, cited, quote)).toContain(expected))
-}
-
-const styled: [string, string][] = [
-  ['港務委員會決定關閉舊橋。', 'language'],
-  ['The council closed the bridge on Monday.', 'language'],
-  ['委员会决定关闭bridge。', 'junk'],
-  ['委员会将在2026年 late 作出决定。', 'junk'],
-  ['678月份渡轮停航。', 'junk'],
-  ['作为AI助手，我认为旧桥应当关闭。', 'leak'],
-  ['**旧桥**将关闭。', 'markup'],
-  ['旧桥将关闭。旧桥将关闭。', 'repetition'],
-  ['这篇报道深刻揭示了小镇的困境，令人深思。', 'verdict'],
-]
-for (const [text, check] of styled) {
-  test(`checkStyle() finds ${check}: ${text}`, () =>
-    expect(checkStyle(text, 'zh-Hans').map((one) => one.check)).toContain(check))
-}
-
-for (const text of [
-  '旧桥将于2026年5月关闭，GPS导航已更新。',
-  '她称这一决定“令人深思”。',
-  '一位教授认为，这一发现意义重大。',
-  '渡轮公司CEO表示，票价为3.5欧元。',
-]) {
-  test(`checkStyle() lets pass: ${text}`, () => expect(checkStyle(text, 'zh-Hans')).toEqual([]))
 }
 
 test('checkClaim() refuses a sentence that is not in the language of the reader', () => {

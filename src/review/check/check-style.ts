@@ -1,32 +1,21 @@
-import { Converter } from 'opencc-js/t2cn'
 import type { Finding } from '../../types.ts'
-import { chatPhrases, plainLatin, verdicts } from './data/style-words.ts'
-
-let toSimplified: ((text: string) => string) | null = null
+import { isOtherLanguage, leftovers } from './check-language.ts'
+import { isAssistantTalk, isVerdict } from './check-phrases.ts'
+import { repeats } from './check-repetition.ts'
 
 type Rule = { check: string; message: string; broken: (text: string, zh: boolean) => boolean }
 
-const quoted = /[“"「『《][^”"」』》]*[”"」』》]/gu
-// What somebody else judges is reported, not judged: 教授认为，……. "We" and the report are ourselves.
-const attributed =
-  /^[^，。]{1,30}(?<!我们|笔者|本文|报道|文章|人们)(?:认为|表示|称|说|指出|警告|强调)[，：,:]?[^。！？]*[。！？]?/u
-const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
-
 const rules: Rule[] = [
-  {
-    check: 'verdict',
-    message: 'a verdict or an opinion of our own',
-    broken: (text) => verdicts.test(text.replace(quoted, '').replace(attributed, '')),
-  },
+  { check: 'verdict', message: 'a verdict or an opinion of our own', broken: isVerdict },
   { check: 'language', message: 'not in the reader’s language and script', broken: isOtherLanguage },
   {
     check: 'junk',
     message: 'a foreign word left in the sentence',
     broken: (text, zh) => zh && leftovers(text).length > 0,
   },
-  { check: 'leak', message: 'a phrase of a chat or of the prompt', broken: (text) => chatPhrases.test(text) },
+  { check: 'leak', message: 'a phrase of a chat or of the prompt', broken: isAssistantTalk },
   { check: 'markup', message: 'markup, or signs of another script', broken: hasMarkup },
-  { check: 'repetition', message: 'the same words again and again', broken: (text) => repeats(text) },
+  { check: 'repetition', message: 'the same words again and again', broken: repeats },
   // 678月份: months or days run together, as nobody writes June, July and August.
   {
     check: 'junk',
@@ -51,38 +40,13 @@ export function checkStyle(text: string, readerLanguage: string): Finding[] {
   return broken.map(({ check, message }) => ({ check, tier: 'blocking', message }))
 }
 
-function isOtherLanguage(text: string, zh: boolean): boolean {
-  const bare = text.replace(quoted, '')
-  if (!zh)
-    return hanCount(bare) + (bare.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) > 0
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}|\p{Script=Hangul}/u.test(bare)) return true
-  // A run of four lower-case Latin words is a sentence of another language.
-  if (/(?:^|[。！？\s])\p{Lu}?[\p{Script=Latin}'’]+(?:[\s,]+[\p{Ll}'’]+){3,}/u.test(bare)) return true
-  if (hanCount(text) === 0 && /\p{L}/u.test(text)) return true
-  toSimplified ??= Converter({ from: 't', to: 'cn' })
-  const traditional = [...bare].filter((sign) => /\p{Script=Han}/u.test(sign) && toSimplified?.(sign) !== sign).length
-  return traditional >= 2 && traditional / Math.max(1, hanCount(bare)) > 0.08
-}
-
-/** Latin words in lower case between Chinese signs, that are no unit, site or known loan. */
-function leftovers(text: string): string[] {
-  const bare = text.replace(quoted, ' ').replace(/\b[\w.-]+\.(?:com|org|net|cn|io|gov|edu|uk|de|jp)\b/giu, ' ')
-  return (bare.match(/(?<![\p{Script=Latin}\d@/._-])\p{Ll}[\p{Ll}'’]{2,}(?![\p{Script=Latin}\d@/_-])/gu) ?? []).filter(
-    (word) => /\p{Script=Latin}/u.test(word) && !plainLatin.has(word),
-  )
-}
+const marks =
+  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#x?[\da-f]{2,6});|\*\*|__|`|\]\(|^#{1,6}\s|^\s*>\s|^\s*[-*•·–]\s|^\s*\d{1,2}[.)]\s|^\s*\||\|\s*$|\\[nrt]|\\u[\da-f]{4}|\n|\{\{|<\||�|(?<![*\w])\*[^*\s][^*]{0,80}\*/iu
+// UTF-8 read as Latin-1: accented capitals and controls in runs. The middle dot of 碧昂丝·Beyoncé·… is none.
+const mojibake =
+  /(?:[ÃÂâäåæçèéïð][\u0080-\u00bf¡-¿œŠšž™…“”‘’„†‡ˆ‰‹›€Ÿ]){2}|[à-ÿ](?![\u00a0\u00ab\u00b0\u00b7\u00bb])[\u0080-\u00bf]/u
+const halfWidth = /\p{Script=Han}[,;!?]\s*\p{Script=Han}|\p{Script=Han}[.]$/u
 
 function hasMarkup(text: string, zh: boolean): boolean {
-  if (/<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);|\*\*|__|`|\]\(|^#{1,6}\s|\\n|\{\{|<\||�/iu.test(text)) return true
-  // UTF-8 read as Latin-1: runs of accented capitals and controls.
-  if (/(?:[ÃÂâäåæçèéïð][\u0080-\u00bf¡-¿œŠšž™…“”‘’„†‡ˆ‰‹›€Ÿ\u0090-\u009f]){2}|[à-ÿ][\u0080-\u00bf]/u.test(text))
-    return true
-  return zh && /\p{Script=Han}[,;!?]\s*\p{Script=Han}|\p{Script=Han}\.$/u.test(text)
-}
-
-function repeats(text: string): boolean {
-  if (/(\p{Script=Han}{1,4}?)\1{3,}/u.test(text)) return true
-  const sentences = text.split(/(?<=[。！？.!?])\s*/u).filter((one) => one.length > 4)
-  if (new Set(sentences).size < sentences.length) return true
-  return /([\p{L}\p{N}]{6,}[，,])\1/u.test(text) || /\b(\w+)(?: \1){2,}\b/iu.test(text)
+  return marks.test(text) || mojibake.test(text) || (zh && halfWidth.test(text))
 }

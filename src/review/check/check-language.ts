@@ -1,0 +1,43 @@
+import { Converter } from 'opencc-js/t2cn'
+import phrases from './data/style-phrases.json' with { type: 'json' }
+
+let toSimplified: ((text: string) => string) | null = null
+
+const plainLatin = new Set(phrases.plainLatin)
+const quoted = /[“"「『《][^”"」』》]*[”"」』》]/gu
+// 软实力（soft power）: the original in brackets is a service to the reader.
+const bracketed = /[（(][^（）()]{1,60}[）)]/gu
+const site = /\b[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:com|org|net|cn|io|gov|edu|uk|de|jp)\b/giu
+// Bank of the West, Médecins sans Frontières: small words inside a name.
+const longName =
+  /\p{Lu}[\p{L}\d’'.-]*(?:\s+(?:of|the|and|for|in|on|to|de|la|le|les|du|des|et|di|del|della|da|do|dos|y|und|für|der|die|das|van|von|den|sans|\p{Lu}[\p{L}\d’'.-]*)){0,8}\s+\p{Lu}[\p{L}\d’'.-]*/gu
+// Signs of simplified Chinese that a table of single signs takes for traditional ones (乾隆, 瞭望, 狼藉, 宫商角徵羽).
+const ambiguous = /[乾瞭藉徵著於夥覆麽]/u
+
+const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
+const foreignSigns = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Whether a text, or a sentence in it, is not in the reader's language and script. */
+export function isOtherLanguage(text: string, zh: boolean): boolean {
+  const bare = text.replace(quoted, '')
+  if (!zh) return hanCount(bare) + (bare.match(foreignSigns)?.length ?? 0) > 0
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}|\p{Script=Hangul}/u.test(bare)) return true
+  // A run of four lower-case Latin words is a sentence of another language.
+  const unnamed = bare.replace(bracketed, '').replace(longName, ' ')
+  if (/(?:^|[。！？\s])\p{Lu}?[\p{Script=Latin}'’]+(?:[\s,]+[\p{Ll}'’]+){3,}/u.test(unnamed)) return true
+  if (hanCount(text) === 0 && /\p{L}/u.test(text)) return true
+  if (/[。！？]\s*\p{Lu}\p{Ll}*(?:\s+[\p{L}'’]+){2,}[.!?]/u.test(bare)) return true
+  toSimplified ??= Converter({ from: 't', to: 'cn' })
+  const traditional = [...bare].filter(
+    (sign) => /\p{Script=Han}/u.test(sign) && !ambiguous.test(sign) && toSimplified?.(sign) !== sign,
+  ).length
+  return traditional >= 2 && traditional / Math.max(1, hanCount(bare)) > 0.08
+}
+
+/** Latin words in lower case between Chinese signs, that are no unit, site, name or known loan. */
+export function leftovers(text: string): string[] {
+  const bare = [quoted, bracketed, site, longName].reduce((left, pattern) => left.replace(pattern, ' '), text)
+  return (bare.match(/(?<![\p{Script=Latin}\d@#/._-])\p{Ll}[\p{Ll}'’]{2,}(?![\p{Script=Latin}\d@/_-])/gu) ?? []).filter(
+    (word) => /\p{Script=Latin}/u.test(word) && !plainLatin.has(word),
+  )
+}

@@ -1,0 +1,36 @@
+import phrases from './data/style-phrases.json' with { type: 'json' }
+
+const quoted = /[“"「『《][^”"」』》]*[”"」』》]/gu
+// What somebody else judges is reported, not judged: 教授认为，……. "We" and the report are ourselves; 堪称 and 不得不说 say nothing of anybody.
+const attributed =
+  /^[^，。]{1,30}(?<!我们|笔者|本文|报道|文章|人们|作者|堪|不得不|可以|只能|应该|应当|坦率地|客观地|公平地|夸张地|总的来|换句话|老实)(?:认为|表示|称|说|指出|警告|强调|坚称|呼吁|承认|写道|批评|形容)[，：,:]?[^。！？]*[。！？]?/u
+
+const any = (list: string[]): string => `(?:${list.join('|')})`
+const { verdict } = phrases
+const verdicts = [
+  new RegExp(any(verdict.anywhere), 'u'),
+  new RegExp(`(?:^|[。！？；])${any(verdict.opening)}(?:[，,是]|(?=这|该|此|他|她|政府|双方))`, 'u'),
+  // 文章深刻…, 作者笔力…: a word for a text, then praise or blame of it in the same sentence.
+  new RegExp(`${any(verdict.work)}[^。！？“”]{0,30}?${any(verdict.praise)}`, 'u'),
+  new RegExp(`${any(verdict.praise)}[^。！？“”，]{0,8}${any(verdict.work)}`, 'u'),
+  new RegExp(`(?:最|极)(?:有价值|重要|出色|优秀|精彩|深刻|好)的[^，。]{0,6}${any(verdict.work)}`, 'u'),
+  // 报道揭示了……的矛盾: a text that shows something deep. What it shows of facts is description.
+  new RegExp(
+    `${any(verdict.work)}[^。！？“”]{0,12}?${any(verdict.reveal)}了?[^。！？]{0,30}?${any(verdict.depth)}`,
+    'u',
+  ),
+  new RegExp(`\\b${any(verdict.english)}`, 'iu'),
+]
+
+/** A judgement of our own on the events or on the report; what is quoted or said by somebody else is looked away from. */
+export function isVerdict(text: string): boolean {
+  const own = text.replace(quoted, '').replace(attributed, '')
+  return verdicts.some((pattern) => pattern.test(own))
+}
+
+const talk = new RegExp(phrases.leak.join('|'), 'iu')
+
+/** What assistants say around an answer, and pieces of a prompt or of its frame. */
+export function isAssistantTalk(text: string): boolean {
+  return talk.test(text) && (talk.test(text.replace(/[“「『][^”」』]*[”」』]/gu, '')) || /^\s*[{["“]/u.test(text))
+}

@@ -1,0 +1,40 @@
+const run = /(\p{Script=Han}{1,4}?)(?:[、，\s]?\1){3,}/u
+const words = /\b([\p{L}\d]+)(?: \1){2,}\b/iu
+const particles = /[了的地得着过都也就又\s\p{P}]/gu
+
+/** Whether a text says the same words again and again: signs, clauses or whole sentences. Quoted speech may. */
+export function repeats(text: string): boolean {
+  const own = text.replace(/[“「『][^”」』]*[”」』]/gu, '')
+  if (run.test(own) || words.test(own)) return true
+  const clauses = own.split(/[，,。！？；;!?]\s*/u).filter((one) => one.length >= 4)
+  if (clauses.some((one, at) => one === clauses[at + 1])) return true
+  const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))
+  const told = sentences.filter((one) => one.length > 3)
+  return told.some((one, at) => told.slice(at + 1).some((other) => isSame(one, other)))
+}
+
+const figures = (text: string): string => (text.match(/\d+|[一二三四五六七八九十百千万亿两半]/gu) ?? []).join(' ')
+
+/**
+ * Two sentences of the same figures of which one holds the other's signs in order and little else, or whose pairs of signs
+ * are shared to four fifths (Dice's coefficient).
+ */
+function isSame(one: string, other: string): boolean {
+  if (one === other) return true
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (figures(one) !== figures(other) || short.length < 5) return false
+  if (short.length / long.length >= 0.75 && holdsInOrder(long, short)) return true
+  const [a, b] = [pairs(one), pairs(other)]
+  const shared = [...a].filter((pair) => b.has(pair)).length
+  return (2 * shared) / (a.size + b.size) >= 0.8
+}
+
+function holdsInOrder(long: string, short: string): boolean {
+  let at = 0
+  for (const sign of long) if (sign === short.charAt(at)) at++
+  return at === short.length
+}
+
+function pairs(text: string): Set<string> {
+  return new Set([...text].slice(1).map((sign, at) => `${[...text][at]}${sign}`))
+}

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkStyle } from './check-style.ts'
+import phrases from './data/style-phrases.json' with { type: 'json' }
+
+const found = (text: string, reader = 'zh-Hans'): string[] => checkStyle(text, reader).map((one) => one.check)
+
+const faulty: [string, string][] = [
+  ['港務委員會決定關閉舊橋。', 'language'],
+  ['The council closed the bridge on Monday.', 'language'],
+  ['委员会决定关桥。El puente se cierra mañana por la tarde.', 'language'],
+  ['委员会决定关闭bridge。', 'junk'],
+  ['委员会将在2026年 late 作出决定。', 'junk'],
+  ['678月份渡轮停航。', 'junk'],
+  ['渡轮面临高达25的关税。', 'junk'],
+  ['作为AI助手，我认为旧桥应当关闭。', 'leak'],
+  ['根据您提供的材料，旧桥将关闭。', 'leak'],
+  ['（见段落p2、p4）旧桥将关闭。', 'leak'],
+  ['"lede": "旧桥将关闭"', 'leak'],
+  ['**旧桥**将关闭。', 'markup'],
+  ['- 旧桥将关闭', 'markup'],
+  ['旧桥将关闭\n渡轮停航', 'markup'],
+  ['旧桥将关闭。旧桥将关闭。', 'repetition'],
+  ['旧桥将关闭。旧桥将要关闭了。', 'repetition'],
+  ['渡轮停航，渡轮停航。', 'repetition'],
+  ['风浪很大、很大、很大、很大。', 'repetition'],
+  ['这篇报道深刻揭示了小镇的困境，令人深思。', 'verdict'],
+  ['文章说理透彻，逻辑清晰。', 'verdict'],
+  ['显然，委员会错了。', 'verdict'],
+  ['此文堪称典范。', 'verdict'],
+  ['不得不说，这个决定令人失望。', 'verdict'],
+  ['我们不禁要问：渡轮何去何从？', 'verdict'],
+]
+for (const [text, check] of faulty)
+  test(`checkStyle() finds ${check}: ${text}`, () => expect(found(text)).toContain(check))
+
+for (const text of [
+  '旧桥将于2026年5月关闭，GPS导航已更新。',
+  '她称这一决定“令人深思”。',
+  '一位教授认为，这一发现意义重大。',
+  '渡轮公司CEO表示，票价为3.5欧元。',
+  '文章展示了两张图表，均未标注来源。',
+  '港务局希望这项协议能在6月签署。',
+  '接口返回JSON数据，由Bank of the West提供。',
+  '该公司把助手作为AI产品推出，称之为软实力（soft power）。',
+  '市长说：“慢慢来，慢慢来，慢慢来。”',
+  '碧昂丝（Beyoncé·Knowles）将在乾隆花园演出。',
+  '工会不肯多谈，港口也不肯多谈。',
+]) {
+  test(`checkStyle() lets pass: ${text}`, () => expect(found(text)).toEqual([]))
+}
+
+test('checkStyle() lets an English sentence about language models pass, and not an assistant’s', () => {
+  expect(found('The firm trained a language model; “I cannot accept this,” she said.', 'en')).toEqual([])
+  expect(found('Here is the summary you asked for.', 'en')).toEqual(['leak'])
+})
+
+test('checkStyle() never throws, and stays fast on long texts', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => Array.isArray(checkStyle(text, 'zh-Hans'))),
+    { numRuns: 500, seed: 11 },
+  )
+  const started = performance.now()
+  for (const text of [
+    '文章'.repeat(2500),
+    'a '.repeat(5000),
+    'Aa of '.repeat(2000),
+    '，'.repeat(10_000),
+    '<a'.repeat(5000),
+  ])
+    checkStyle(text, 'zh-Hans')
+  expect(performance.now() - started).toBeLessThan(1500)
+})
+
+test('style-phrases.json compiles, piece by piece', () => {
+  const pieces = [...Object.values(phrases.verdict).flat(), ...phrases.leak]
+  expect(
+    pieces.filter((piece) => !(new RegExp(piece, 'iu') instanceof RegExp) || new RegExp(piece, 'iu').test('')),
+  ).toEqual([])
+})
