@@ -26,7 +26,7 @@ export type Reading = { article: ArticleText; page: Page | null; failure: string
 export function extractArticle(page: Page, item: FeedItem | null, outlet: OutletLines | null = null): ArticleText {
   const document = parsePage(mendMojibake(page.html))
   const hidden = removeHidden(document)
-  const metadata = readMetadata(document, { url: page.url, item })
+  const metadata = readMetadata(document, { url: page.url, item, fetchedAt: page.fetchedAt })
   const body = readBody(document, {
     headline: metadata.printedHeadline,
     isBoilerplate: (line) => isOutletLine(outlet, line),

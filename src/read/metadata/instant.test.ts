@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fromSolar } from './calendars.ts'
 import { findDates, readInstant } from './instant.ts'
 
 test('readInstant() keeps the zone and refuses a day no calendar has', () => {
@@ -50,6 +51,16 @@ test.each([
   ['1 มีนาคม 2569', 'th', '2026-03-01T00:00:00Z'],
   ['1 tháng 3, 2026', 'vi', '2026-03-01T00:00:00Z'],
   ['1 Maret 2026', 'id', '2026-03-01T00:00:00Z'],
+  ['5 มี.ค. 2569 18:30 น.', 'th', '2026-03-05T18:30:00Z'],
+  ['۱۴ اسفند ۱۴۰۴ - ۱۸:۳۰', 'fa', '2026-03-05T18:30:00Z'],
+  ['۱۴۰۴/۱۲/۱۴', 'fa', '2026-03-05T00:00:00Z'],
+  ['令和8年3月5日 18:30', 'ja', '2026-03-05T18:30:00Z'],
+  ['令和元年5月1日', 'ja', '2019-05-01T00:00:00Z'],
+  ['中華民國115年3月5日', 'zh-TW', '2026-03-05T00:00:00Z'],
+  ['Mar 5, 2026 6:30 PM ET', 'en', '2026-03-05T23:30:00Z'],
+  ['Jul 5, 2026 6:30 PM ET', 'en', '2026-07-05T22:30:00Z'],
+  ['March 05, 2026 06:30 pm IST', 'en-IN', '2026-03-05T13:00:00Z'],
+  ['5 Márta 2026 18:30 IST', 'ga', '2026-03-05T18:30:00Z'],
 ])('readInstant() reads %s', (text, language, at) => {
   expect(readInstant(text, language)).toBe(at)
 })
@@ -64,4 +75,20 @@ test('findDates() takes no part of a second date for the time of the first', () 
     '2026-04-05T00:00:00Z',
     '2026-04-06T00:00:00Z',
   ])
+})
+
+test('readInstant() reads no solar year on a page of another language and no day it does not have', () => {
+  expect(readInstant('1404/12/14', 'ar')).toBeNull()
+  expect(readInstant('۳۱ اسفند ۱۴۰۴', 'fa')).toBeNull()
+})
+
+test('fromSolar() gives the days that Unicode’s calendar gives', () => {
+  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { dateStyle: 'short', timeZone: 'UTC' })
+  const days = Array.from({ length: 9000 }, (_, index) => new Date(Date.UTC(2005, 0, 1 + index)))
+  const wrong = days.filter((at) => {
+    const [month = 0, day = 0, year = 0] = format.format(at).match(/\d+/gu)?.map(Number) ?? []
+    const found = fromSolar({ year, month, day })
+    return Date.UTC(found?.year ?? 0, (found?.month ?? 0) - 1, found?.day) !== at.getTime()
+  })
+  expect(wrong).toEqual([])
 })

@@ -1,6 +1,8 @@
 import type { Instant } from '../../types.ts'
 import words from './date-words.json' with { type: 'json' }
+import { fromSolar, otherCalendars } from './calendars.ts'
 import { monthOf } from './months.ts'
+import { zoneMinutes } from './zones.ts'
 
 /** A date found in a text: its instant, whether the text gives a zone and a time of day, and what stands before it. */
 export type FoundDate = { at: Instant; zoned: boolean; timed: boolean; before: string }
@@ -10,7 +12,7 @@ const han = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일號�
 const compact = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T|\d{4}(?:\d{2})?(?!\d)|\D|$)/gu
 const dayFirst = /(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])/gu
 const dayMonth =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ère|º|ª|\.)?\s*(?:de\s+|di\s+|of\s+|d['’]|tháng\s+|-\s*)?(\p{L}[\p{L}\p{M}'’]*(?:\s(?:الثاني|الأول))?)[.,]?(?:-|\s)*(?:de\s+|del\s+|lúc\s+)?,?\s*(\d{4})(?!\d)/gu
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ère|º|ª|\.)?\s*(?:de\s+|di\s+|of\s+|d['’]|tháng\s+|-\s*)?(\p{L}[\p{L}\p{M}'’]*(?:\.\p{L}[\p{L}\p{M}]*)*(?:\s(?:الثاني|الأول))?)[.,]?(?:-|\s)*(?:de\s+|del\s+|lúc\s+|พ\.?ศ\.?\s*)?,?\s*(\d{4})(?!\d)/gu
 const monthDay = /(\p{L}[\p{L}\p{M}'’]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(\d{4})(?!\d)/gu
 // Hungarian, Lithuanian, Latvian, Basque: 2026. április 5., 2026 m. balandžio 5 d., 2026. gada 5. aprīlis.
 const yearMonth = /(?<!\d)(\d{4})\.?\s*(?:m\.|gada|ko|(?:-e)?(?:ko)?)?\s*(\p{L}[\p{L}\p{M}]*)\s+(\d{1,2})(?!\d)/gu
@@ -18,11 +20,6 @@ const yearDayMonth = /(?<!\d)(\d{4})\.?\s*gada\s+(\d{1,2})\.\s*(\p{L}+)/gu
 const vietnamese = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})/giu
 const clock =
   /^(?:[^\d]{0,14}?|T)(?<half>오전|오후|上午|下午|午前|午後|凌晨|晚上|早上)?\s*(\d{1,2})\s?(?:[:：.]|h|時|时|시)\s?(\d{2})(?![\d]|\.\d)(?::(\d{2}))?(?:[.,]\d+)?\s*(분)?\s*(?<late>[ap]\.?\s?m\b\.?|μ\.?μ\.?|π\.?μ\.?|م|ص)?/iu
-const offset = /^\s*(?:Uhr|h|hrs|분|น\.)?\s*[(（]?\s*(?:(?:GMT|UTC)\s*)?([+-]\d{1,2}(?::?\d{2})?)(?!\d)/u
-const zoneName = new RegExp(
-  `^\\s*(?:Uhr|h|hrs)?\\s*[(（]?\\s*(${Object.keys(words.zones).join('|')})(?![\\p{L}\\d])`,
-  'u',
-)
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50, 0x17e0, 0x1040, 0xff10]
 
 /**
@@ -46,7 +43,7 @@ export function findDates(text: string, language: string | null = null): FoundDa
   let end = 0
   return found.flatMap((form) => {
     if (form.start < end) return []
-    const read = withClock(form, said)
+    const read = withClock(form, said, language)
     if (read === null) return []
     end = form.end
     return [{ ...read, before: said.slice(Math.max(0, form.start - 40), form.start) }]
@@ -59,14 +56,19 @@ function formsIn(text: string, language: string | null): Form[] {
   const forms: Form[] = []
   const add = (match: RegExpMatchArray, [year, month, day]: (string | number | null | undefined)[]): void => {
     const start = match.index ?? 0
-    const full = fullYear(Number(year))
-    if (month && full !== null)
-      forms.push({ start, end: start + match[0].length, year: full, month: Number(month), day: Number(day) })
+    const end = start + match[0].length
+    const full = fullYear(String(year))
+    const said = { year: Number(year), month: Number(month), day: Number(day) }
+    if (month && full !== null) forms.push({ ...said, start, end, year: full })
+    // Persian and Pashto pages count the years of the solar calendar: 1404/12/14.
+    const solar = said.year > 1300 && said.year < 1500 && /^(?:fa|ps)/u.test(language ?? '') ? fromSolar(said) : null
+    if (solar) forms.push({ ...solar, start, end })
   }
+  for (const day of otherCalendars(text)) forms.push(day)
   for (const rule of [yearFirst, han, compact]) for (const match of text.matchAll(rule)) add(match, match.slice(1, 4))
   for (const match of text.matchAll(dayFirst)) add(match, ordered(match, language))
   for (const match of text.matchAll(vietnamese)) add(match, [match[3], match[2], match[1]])
-  if (!/[\p{L}\p{M}]{3}/u.test(text)) return forms
+  if (!/[\p{L}\p{M}]{2}/u.test(text)) return forms
   for (const match of text.matchAll(dayMonth)) add(match, [match[3], monthOf(match[2] ?? '', language), match[1]])
   for (const match of text.matchAll(monthDay)) add(match, [match[3], monthOf(match[1] ?? '', language), match[2]])
   for (const match of text.matchAll(yearMonth)) add(match, [match[1], monthOf(match[2] ?? '', language), match[3]])
@@ -84,20 +86,26 @@ function ordered(match: RegExpMatchArray, language: string | null): (string | un
   return monthFirst ? [year, first, second] : [year, second, first]
 }
 
-function fullYear(year: number): number | null {
-  if (year < 100) return 2000 + year
+function fullYear(said: string): number | null {
+  const year = Number(said)
+  if (said.length === 2) return 2000 + year
   // The Buddhist era of Thai pages is 543 years ahead.
   const western = year > 2400 && year < 2700 ? year - 543 : year
   return western >= 1970 && western <= 2100 ? western : null
 }
 
-function withClock(form: Form, text: string): Pick<FoundDate, 'at' | 'zoned' | 'timed'> | null {
+function withClock(
+  form: Form,
+  text: string,
+  language: string | null,
+): Pick<FoundDate, 'at' | 'zoned' | 'timed'> | null {
   const rest = text.slice(form.end)
   const bare = /^T?(\d{2})(\d{2})(\d{2})?(?!\d)/u.exec(rest)
   const time = bare ?? clock.exec(rest.slice(0, 60))
   const [hour, minute, second] = bare ? bare.slice(1, 4).map(Number) : hoursOf(time)
   const after = rest.slice(time?.[0].length ?? 0)
-  const zone = time ? zoneMinutes(after) : null
+  const clockMs = Date.UTC(form.year, form.month - 1, form.day, hour ?? 0, minute ?? 0)
+  const zone = time ? zoneMinutes(after, clockMs, language) : null
   const at = checked([form.year, form.month, form.day, hour ?? 0, minute ?? 0, second || 0], zone ?? 0)
   return at === null ? null : { at, zoned: zone !== null, timed: time !== null }
 }
@@ -111,16 +119,6 @@ function hoursOf(time: RegExpExecArray | null): number[] {
   const hour = Number(time[2])
   const shifted = afternoon.test(half) && hour < 12 ? hour + 12 : morning.test(half) && hour === 12 ? 0 : hour
   return [shifted, Number(time[3]), Number(time[4] ?? 0)]
-}
-
-function zoneMinutes(after: string): number | null {
-  const found = offset.exec(after)
-  if (found?.[1]) {
-    const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/u.exec(found[1]) ?? []
-    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0))
-  }
-  const name = zoneName.exec(after)?.[1]
-  return name === undefined ? null : ((words.zones as { [name: string]: number })[name] ?? null)
 }
 
 function checked(parts: number[], zone: number): Instant | null {

@@ -222,3 +222,9 @@ test('readMetadata() knows a meta name in any spelling and dates in microdata', 
     '2026-03-01T08:00:00Z',
   )
 })
+
+test('readMetadata() takes the date of the article, not of one that the page lists before it', () => {
+  const html = `<aside><time datetime="2025-01-01T00:00:00Z">1 Jan</time></aside><h1>The ferry stays</h1>
+    <time datetime="2026-03-05T18:30:00Z">5 March</time>`
+  expect(read(html).publishedAt).toBe('2026-03-05T18:30:00Z')
+})

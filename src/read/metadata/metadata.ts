@@ -102,7 +102,10 @@ const modifiedMeta = [
 ]
 
 /** Read JSON-LD, OpenGraph, meta, microdata and the page's own headline and byline in one walk. */
-export function readMetadata(document: Document, { url, item }: { url: Url; item: FeedItem | null }): PageMetadata {
+export function readMetadata(
+  document: Document,
+  { url, item, fetchedAt = null }: { url: Url; item: FeedItem | null; fetchedAt?: Instant | null },
+): PageMetadata {
   const page = scan(document)
   const shared = page.meta('og:title', 'twitter:title', 'parsely-title').map(plainText)[0] ?? null
   const canonical = canonicalOf([page.canonical, ...page.meta('og:url')], url)
@@ -161,9 +164,10 @@ export function readMetadata(document: Document, { url, item }: { url: Url; item
         meta: page.meta(...publishedMeta),
         marked: [...page.dates.published, ...page.dates.time, textOf(article.dateCreated) ?? ''],
         lines,
-        own: page.dates.own,
+        own: [...page.dates.aside, ...page.dates.own],
         url,
         item: item?.publishedAt ?? null,
+        fetchedAt,
       },
       language,
     ),

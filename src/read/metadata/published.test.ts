@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { pickModified, pickPublished } from './published.ts'
 
-const said = { linked: [], meta: [], marked: [], lines: [], own: [], url: 'https://harbour.example/a', item: null }
+const said = {
+  linked: [],
+  meta: [],
+  marked: [],
+  lines: [],
+  own: [],
+  url: 'https://harbour.example/a',
+  item: null,
+  fetchedAt: null,
+}
 
 test('pickPublished() gives a time without zone the zone another source has', () => {
   const dates = { ...said, linked: ['2026-03-01 20:59:59.0'], meta: ['2026-03-01T20:59:59+02:00'] }
@@ -25,4 +34,14 @@ test('pickPublished() falls back to the day in the address', () => {
     '2026-03-05T00:00:00Z',
   )
   expect(pickPublished({ ...said, url: 'https://harbour.example/id/20269905' }, null)).toBeNull()
+})
+
+test('pickPublished() leaves an empty field of software and a placeholder in the future to another source', () => {
+  const meta = ['2026-03-05T18:30:00Z']
+  expect(pickPublished({ ...said, linked: ['1970-01-01T00:00:00Z'], meta }, 'en')).toBe('2026-03-05T18:30:00Z')
+  expect(pickPublished({ ...said, linked: ['0001-01-01T00:00:00'], meta }, 'en')).toBe('2026-03-05T18:30:00Z')
+  const fetchedAt = '2026-03-06T00:00:00Z'
+  const ahead = { ...said, linked: ['2099-01-01T00:00:00Z'], meta, fetchedAt }
+  expect(pickPublished(ahead, 'en')).toBe('2026-03-05T18:30:00Z')
+  expect(pickPublished({ ...ahead, meta: [] }, 'en')).toBe('2099-01-01T00:00:00Z')
 })

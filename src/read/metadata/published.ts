@@ -6,13 +6,16 @@ import { findDates, type FoundDate, readInstant } from './instant.ts'
 export type SaidDates = {
   linked: (string | null)[]
   meta: string[]
-  /** Microdata, `<time>`, then attributes of the outlet's own. */
+  /** Microdata and `<time>`. */
   marked: string[]
   /** Short lines right under the headline. */
   lines: string[]
+  /** What nobody vouches for: `<time>` beside the article, attributes of the outlet's own. */
   own: string[]
   url: string
   item: Instant | null
+  /** When the page was fetched: a date well after it is a placeholder where another source says otherwise. */
+  fetchedAt: Instant | null
 }
 
 const updated = new RegExp(`(?:${words.updated})[^\\d]*$`, 'iu')
@@ -21,6 +24,11 @@ const published = new RegExp(`(?:${words.published})[^\\d]*$`, 'iu')
 const inUrl =
   /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_-]|\d{4,}|[^\d]|$)|[/A-Za-z_-]((?:20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])\d{4,}/u
 
+// Nothing was published on the day that software counts from: the field was empty.
+const epochDay = '1970-01-02'
+// A clock may be wrong by a zone, and a newspaper prints tomorrow's date.
+const aheadMs = 48 * 3_600_000
+
 /**
  * When the article appeared: the first source that says so, from what is made for machines to what is printed.
  *
@@ -28,11 +36,12 @@ const inUrl =
  */
 export function pickPublished(said: SaidDates, language: string | null): Instant | null {
   const dates = (list: (string | null)[]): FoundDate[] =>
-    list.flatMap((one) => (one === null ? [] : findDates(one, language).slice(0, 1)))
-  const machine = [said.linked, said.meta, said.marked].map(dates)
-  const first = machine.find((list) => list.length > 0)?.[0]
-  const best = first ?? shownDate(said.lines, language) ?? dates(said.own)[0]
-  if (best && !best.zoned && best.timed) return zonedLike(best, machine.flat()) ?? best.at
+    list.flatMap((one) => (one === null ? [] : findDates(one, language).slice(0, 1))).filter((one) => one.at > epochDay)
+  const machine = [said.linked, said.meta, said.marked].flatMap(dates)
+  const latest = said.fetchedAt === null ? null : Date.parse(said.fetchedAt) + aheadMs
+  const past = latest === null ? undefined : machine.find((one) => Date.parse(one.at) <= latest)
+  const best = past ?? machine[0] ?? shownDate(said.lines, language) ?? dates(said.own)[0]
+  if (best && !best.zoned && best.timed) return zonedLike(best, machine) ?? best.at
   return best?.at ?? said.item ?? dateInUrl(said.url)
 }
 

@@ -15,8 +15,8 @@ export type Scan = {
   language: string | null
   /** Elements whose class, `rel` or `itemprop` says they name an author, in the page's order. */
   bylines: Element[]
-  /** Machine-readable dates: microdata first, then `<time>`, then attributes of the outlet's own. */
-  dates: { published: string[]; modified: string[]; time: string[]; own: string[] }
+  /** Machine-readable dates: microdata, `<time>`, those beside the article (menus, lists), attributes of the outlet's own. */
+  dates: { published: string[]; modified: string[]; time: string[]; aside: string[]; own: string[] }
 }
 
 /** Read a page's marked-up parts in one walk. */
@@ -29,7 +29,7 @@ export function scan(document: Document): Scan {
     canonical: null,
     language: null,
     bylines: [],
-    dates: { published: [], modified: [], time: [], own: [] },
+    dates: { published: [], modified: [], time: [], aside: [], own: [] },
   }
   for (const element of elements(document)) {
     const { name, attribs } = element
@@ -68,18 +68,31 @@ const mostDates = 20
 const ownDate =
   /^data-(?!.*(?:modif|updat|re-?deploy|event|expir|start|end)).*(?:publi|pub-?date|deploy|datetime|timestamp)/u
 
-function addDates(dates: Scan['dates'], { name, attribs }: Element): void {
+function addDates(dates: Scan['dates'], element: Element): void {
+  const { name, attribs } = element
   const said = attribs.datetime ?? attribs.content ?? attribs.title
   const add = (list: string[], value: string | undefined): void => {
     if (value && list.length < mostDates) list.push(value)
   }
   if (attribs.itemprop && /date(?:Published|Created)/iu.test(attribs.itemprop)) add(dates.published, said)
   else if (attribs.itemprop && /dateModified/iu.test(attribs.itemprop)) add(dates.modified, said)
-  else if (name === 'time')
-    add(/updat|modif/iu.test(attribs.class ?? '') ? dates.modified : dates.time, attribs.datetime)
+  else if (name === 'time') add(listOf(dates, element), attribs.datetime)
   else
     for (const key of Object.keys(attribs))
       if (key.startsWith('data-') && ownDate.test(key)) add(dates.own, attribs[key])
+}
+
+function listOf(dates: Scan['dates'], element: Element): string[] {
+  if (/updat|modif/iu.test(element.attribs.class ?? '')) return dates.modified
+  return isElsewhere(element) || isBeside(element) ? dates.aside : dates.time
+}
+
+/** In an aside or inside a link: the date of another article. */
+function isBeside(element: Element): boolean {
+  let up = element.parent
+  for (let depth = 0; up && depth < 12; depth++, up = up.parent)
+    if (isTag(up) && /^(?:aside|a)$/u.test(up.name)) return true
+  return false
 }
 
 // The line above a headline inside its element: Dachzeile, overline, antetítulo.
