@@ -1,6 +1,6 @@
 import type { Work } from './shelf.ts'
 import { steps } from './settle.ts'
-import { isThere, isTwin, readyFiles, type Placer, type ReadyFile } from './write-files.ts'
+import { hasTwins, isThere, isTwin, readyFiles, twinsOf, type Placer, type ReadyFile } from './write-files.ts'
 import { writeOut, type Printer } from './write-out.ts'
 
 /** What a batch of work came to. The files stand in their places; manifest and list of work do not know of it yet. */
@@ -42,9 +42,15 @@ export async function printBatch(
   return {
     placed: changed.map(({ path, hash }) => ({ path, hash })),
     unchanged: files.length - changed.length - files.filter(({ path }) => isTwin(path)).length + twinsIn(changed),
-    remove: outcomes.flatMap((outcome) => outcome.remove),
+    remove: [...outcomes.flatMap((outcome) => outcome.remove), ...(options.compress ? lostTwins(files) : [])],
     more,
   }
+}
+
+/** Twins of files that have none any more: a tombstone is too small for one, and the old one holds what was taken back. */
+function lostTwins(files: { path: string }[]): string[] {
+  const there = new Set(files.map(({ path }) => path))
+  return files.flatMap(({ path }) => (hasTwins(path) ? twinsOf(path).filter((twin) => !there.has(twin)) : []))
 }
 
 function twinsIn(files: { path: string }[]): number {

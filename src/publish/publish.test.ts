@@ -233,6 +233,19 @@ test('publishSite() removes every copy of a withdrawn article and leaves a tombs
   })
 })
 
+test('publishSite() removes compressed twins of a withdrawn article too', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 3)
+  await publish(folder, { compress: true })
+  withdraw(store, 'a00001', { at: now, reason: null })
+  await publish(folder, { compress: true })
+  expect(scanWithheld(folder, [`${passage} 1`, article(1).headline], 19)).toEqual([])
+  const fresh = tempFolder('fresh')
+  const paths = Object.keys(read(folder))
+  await publish(fresh, { compress: true })
+  expect(paths).toEqual(Object.keys(read(fresh)))
+})
+
 test.each(['title', 'excerpt', 'private'] as const)(
   'publishSite() prints no text of a source with rights %s',
   async (rights) => {

@@ -166,6 +166,11 @@ export function twinsOf(path: string): string[] {
   return [`${path}.gz`, `${path}.br`]
 }
 
+/** Whether a file can have twins: search files are gzip already. */
+export function hasTwins(path: string): boolean {
+  return !isTwin(path) && !path.endsWith('.bin')
+}
+
 /** Whether a path is that of a compressed twin. */
 export function isTwin(path: string): boolean {
   return /\.(?:gz|br)$/u.test(path)
@@ -187,8 +192,8 @@ function ready(path: string, bytes: Uint8Array): ReadyFile {
 }
 
 function compressed({ path, bytes }: ReadyFile): ReadyFile[] {
-  // Search files are gzip already; below half a kilobyte the headers of an answer weigh more.
-  if (bytes.length < 512 || path.endsWith('.bin')) return []
+  // Below half a kilobyte the headers of an answer weigh more.
+  if (bytes.length < 512 || !hasTwins(path)) return []
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
   return [ready(`${path}.gz`, gzipSync(bytes)), ready(`${path}.br`, brotli)]
 }
