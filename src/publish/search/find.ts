@@ -1,6 +1,6 @@
 import { cardsInBlock, segmentsOf, shardOf, type Segment } from './segments.ts'
-import { readPostings } from './postings.ts'
-import { fold, tokensOf } from './tokens.ts'
+import { readPostings, textFrom, type Postings } from './postings.ts'
+import { fold, tokensOf, type Token } from './tokens.ts'
 
 /** What a result shows: path, headline, day, source, language, week, blurb. */
 export type Card = [
@@ -24,9 +24,6 @@ export type Found = { position: number; inHeadline: boolean; card: Card }
 
 /** Reads a file of the site; gzipped ones come unpacked. Throws when it is not there. */
 export type ReadFile = (path: string) => Promise<Uint8Array>
-
-/** Words of a headline stand below this place, those of the text from it on. */
-export const textFrom = 256
 
 /** Most results of one search, and the candidates they are chosen from. */
 const shownMost = 40
@@ -59,7 +56,7 @@ export async function findArticles(question: Question, index: SearchIndex, read:
 }
 
 /** What a query asks for: for each chunk its tokens, from place 0. One letter of Chinese alone asks nothing. */
-export function chunksOf(query: string): { term: string; at: number }[][] {
+export function chunksOf(query: string): Token[][] {
   return query
     .split(/\s+/u)
     .map((chunk) => tokensOf(chunk).tokens)
@@ -68,7 +65,7 @@ export function chunksOf(query: string): { term: string; at: number }[][] {
 
 async function inSegment(
   segment: Segment,
-  chunks: { term: string; at: number }[][],
+  chunks: Token[][],
   { question, read }: { question: Question; read: ReadFile },
 ): Promise<{ position: number; inHeadline: boolean }[]> {
   const shards = new Map<number, Promise<Uint8Array>>()
@@ -76,7 +73,7 @@ async function inSegment(
     const shard = shardOf(term, segment.shards)
     const file = shards.get(shard) ?? read(`${segment.folder}${shard}.bin`)
     shards.set(shard, file)
-    return new Map(readPostings(await file, term).map((one) => [one.article, one.places]))
+    return readPostings(await file, term)
   }
   const each = await Promise.all(
     chunks.map(async (tokens) => holdersOf(tokens, await Promise.all(tokens.map(({ term }) => postings(term))))),
@@ -94,15 +91,34 @@ async function inSegment(
     .sort((a, b) => b.position - a.position)
 }
 
-/** Articles in which the tokens follow one another, and whether they do so in the headline. */
-function holdersOf(tokens: { at: number }[], postings: Map<number, number[]>[]): Map<number, boolean> {
+/** Articles that hold all tokens, the placed ones one behind another, and whether they do so in the headline. */
+function holdersOf(tokens: Token[], postings: Postings[]): Map<number, boolean> {
+  const placed = tokens.flatMap((token, index) =>
+    token.placed ? [{ at: token.at, postings: postings[index] ?? [] }] : [],
+  )
+  const words = postings.filter((_, index) => tokens[index]?.placed === false)
+  const each = words.map((one) => new Map(one.map(({ article, inHeadline }) => [article, inHeadline])))
+  if (placed.length > 0) each.push(inARow(placed))
+  const [first, ...others] = each
+  const all = [...(first ?? [])].filter(([article]) => others.every((holders) => holders.has(article)))
+  return new Map(
+    all.map(([article, inHeadline]) => [
+      article,
+      inHeadline && others.every((holders) => holders.get(article) === true),
+    ]),
+  )
+}
+
+/** Articles in which tokens stand as far apart as in the query. */
+function inARow(tokens: { at: number; postings: Postings }[]): Map<number, boolean> {
+  const [first, ...others] = tokens
+  const rest = others.map(({ at, postings }) => ({
+    step: at - (first?.at ?? 0),
+    places: new Map(postings.map(({ article, places }) => [article, new Set(places)])),
+  }))
   const holders = new Map<number, boolean>()
-  for (const [article, places] of postings[0] ?? []) {
-    const rest = postings.slice(1).map((one) => new Set(one.get(article)))
-    const start = tokens[0]?.at ?? 0
-    const from = places.find((place) =>
-      rest.every((set, index) => set.has(place + (tokens[index + 1]?.at ?? 0) - start)),
-    )
+  for (const { article, places } of first?.postings ?? []) {
+    const from = places.find((place) => rest.every((one) => one.places.get(article)?.has(place + one.step)))
     if (from !== undefined) holders.set(article, from < textFrom)
   }
   return holders

@@ -10,7 +10,7 @@ import { openStore } from '../../store/store.ts'
 import type { Article, Source } from '../../types.ts'
 import { publishSite } from '../publish.ts'
 import { findArticles, type Question, type SearchIndex } from './find.ts'
-import { openBytes, readPostings } from './postings.ts'
+import { readPostings, writeShard } from './postings.ts'
 import { replacedBy, segmentAt, segmentsOf } from './segments.ts'
 import { fold, tokensOf } from './tokens.ts'
 
@@ -53,18 +53,34 @@ test('fold() makes case, width and marks the same and keeps Indic vowel signs', 
 
 test('tokensOf() gives pairs of a run, words, and a short word with the letter it touches', () => {
   expect(tokensOf('A股 港口城').tokens).toEqual([
-    { term: 'a', at: 0 },
-    { term: 'a股', at: 0 },
-    { term: '港口', at: 2 },
-    { term: '口城', at: 3 },
+    { term: 'a', at: 0, placed: false },
+    { term: 'a股', at: 0, placed: true },
+    { term: '港口', at: 2, placed: true },
+    { term: '口城', at: 3, placed: true },
   ])
 })
 
-test('readPostings() reads what openBytes() wrote, numbers over 127 too', () => {
-  const bytes = openBytes(1)
-  for (const number of [1, 97, 4, 1, 1, 200, 2]) bytes.put(number)
-  expect(readPostings(bytes.take(), 'a')).toEqual([{ article: 0, places: [199] }])
-  expect(readPostings(bytes.take(), 'b')).toEqual([])
+test('tokensOf() gives words that are written as one together too, whatever the sign between them', () => {
+  const terms = (text: string) => tokensOf(text).tokens.map(({ term }) => term)
+  expect(terms('COVID-19')).toEqual(['covid', '19', 'covid-19'])
+  expect(terms('l’État')).toEqual(['l', 'etat', 'l-etat'])
+  expect(terms('end. New')).toEqual(['end', 'new'])
+})
+
+test('readPostings() reads what writeShard() wrote, numbers over 127 too', () => {
+  const shard = writeShard([
+    ['word', { placed: false, articles: 2, steps: [1, 400], places: [] }],
+    ['港口', { placed: true, articles: 2, steps: [5, 2, 0], places: [300, 7, 12] }],
+  ])
+  expect(readPostings(shard, 'word')).toEqual([
+    { article: 0, inHeadline: true, places: [] },
+    { article: 201, inHeadline: false, places: [] },
+  ])
+  expect(readPostings(shard, '港口')).toEqual([
+    { article: 2, inHeadline: false, places: [300, 307] },
+    { article: 3, inHeadline: true, places: [12] },
+  ])
+  expect(readPostings(shard, 'wor')).toEqual([])
 })
 
 test('segmentsOf() covers every position once, for any length', () => {
@@ -90,6 +106,9 @@ test.each([
   ['two chunks anywhere', '国际 世贸', ['世贸组织']],
   ['a word of Thai', 'ข่าว', ['ข่าววันนี้']],
   ['a word that is nowhere', 'zeppelin', []],
+  ['words written as one', 'covid-19', ['Masks of Covid\u201119']],
+  ['a figure with its decimals', '10.5', ['10.5 % more']],
+  ['both halves apart', '19 covid', ['Masks of Covid\u201119']],
 ])('findArticles() finds %s', async (_, query, wanted) => {
   const { publish, find } = press([
     text('港口议会', '预算获得通过。'),
@@ -97,6 +116,8 @@ test.each([
     text('Šimić spoke', 'Nothing else.'),
     text('A股上涨', '市场。'),
     text('ข่าววันนี้', '.'),
+    text('Masks of Covid\u201119', 'Of 10 people 5 agreed.'),
+    text('10.5 % more', '.'),
   ])
   await publish()
   expect(await find(query)).toEqual(wanted)

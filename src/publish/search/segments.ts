@@ -3,9 +3,9 @@ export type Segment = { folder: string; from: number; to: number; shards: number
 
 /** Sizes of segments, each a multiple of the next, and into how many files the words of one are spread. */
 const levels = [
-  { size: 4096, shards: 512 },
-  { size: 512, shards: 128 },
-  { size: 32, shards: 8 },
+  { size: 4096, shards: 2048 },
+  { size: 512, shards: 512 },
+  { size: 32, shards: 32 },
 ] as const
 const tail = levels[2]
 

@@ -1,5 +1,8 @@
-/** One word or pair of letters of a text and where it stands. */
-export type Token = { term: string; at: number }
+/** One word or pair of letters of a text and where it stands. `placed`: its places are told, so that what follows it can be asked. */
+export type Token = { term: string; at: number; placed: boolean }
+
+/** Told of each token; see {@link eachToken}. */
+export type Tell = (term: string, at: number, placed: boolean) => void
 
 // Scripts written without spaces are cut into pairs of letters; all others into words.
 const runLetter =
@@ -58,20 +61,30 @@ function endOfPiece(text: string, from: number, kind: number): number {
   return end
 }
 
+/** Most signs between two words that are taken for one, as in `U.S.-China`. */
+const longestJoint = 3
+
+/** Whether two words are written as one, as `covid-19`, `l’État`, `10.5`: signs between them, but no space. */
+function isJoint(text: string, from: number, to: number): boolean {
+  return from >= 0 && to - from <= longestJoint && !/\s/u.test(text.slice(from, to))
+}
+
 /**
  * Cut a text into what can be looked up, and tell each token in the order in which it ends.
  *
- * A word is one token. A run of letters without spaces gives each pair of neighbours, standing where its first letter
- * stands, so that any part of two letters or more is found by pairs that follow one another. Where a short word touches
- * a run (`A股`, `维生素C`), both together are a token too.
+ * A word is one token; two words written as one (`covid-19`) are a third, `covid-19` whatever the sign. A run of letters
+ * without spaces gives each pair of neighbours, standing where its first letter stands, so that any part of two letters or
+ * more is found by pairs that follow one another. Where a short word touches a run (`A股`, `维生素C`), both together are a
+ * token too. Only what holds a letter of a run is placed.
  *
  * @param from where the first token stands
  * @returns the place after the last one
  */
-export function eachToken(text: string, from: number, tell: (term: string, at: number) => void): number {
+export function eachToken(text: string, from: number, tell: Tell): number {
   const folded = fold(text)
   let at = from
   let before = { letter: '', end: -1, at: 0 }
+  let word = { text: '', end: -1 }
   for (let index = 0; index < folded.length;) {
     const kind = kindAt(folded, index)
     if (kind === between) {
@@ -81,22 +94,25 @@ export function eachToken(text: string, from: number, tell: (term: string, at: n
     const end = endOfPiece(folded, index, kind)
     const touching = before.end === index ? before : null
     if (kind === inWord) {
-      const word = folded.slice(index, end)
-      tell(word, at)
-      if (touching && word.length <= 4) tell(touching.letter + word, touching.at)
-      if (word.length <= 4) before = { letter: word, end, at }
+      const text = folded.slice(index, end)
+      tell(text, at, false)
+      if (touching && text.length <= 4) tell(touching.letter + text, touching.at, true)
+      else if (isJoint(folded, word.end, index)) tell(`${word.text}-${text}`, at, false)
+      if (text.length <= 4) before = { letter: text, end, at }
+      word = { text, end }
       at++
     } else {
       let second = afterLetter(folded, index)
-      if (touching) tell(touching.letter + folded.slice(index, second), touching.at)
+      if (touching) tell(touching.letter + folded.slice(index, second), touching.at, true)
       let first = index
       while (second < end) {
         const next = afterLetter(folded, second)
-        tell(folded.slice(first, next), at++)
+        tell(folded.slice(first, next), at++, true)
         first = second
         second = next
       }
       before = { letter: folded.slice(first, end), end, at }
+      word = { text: '', end: -1 }
       at++
     }
     index = end
@@ -107,6 +123,6 @@ export function eachToken(text: string, from: number, tell: (term: string, at: n
 /** All tokens of a text as a list; see {@link eachToken}. */
 export function tokensOf(text: string, from = 0): { tokens: Token[]; end: number } {
   const tokens: Token[] = []
-  const end = eachToken(text, from, (term, at) => tokens.push({ term, at }))
+  const end = eachToken(text, from, (term, at, placed) => tokens.push({ term, at, placed }))
   return { tokens, end }
 }

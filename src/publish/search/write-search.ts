@@ -9,10 +9,11 @@ import type { SiteFile } from '../write-files.ts'
 import type { Work } from '../shelf.ts'
 import { articleFolder, type Outcome, type Printer } from '../write-out.ts'
 import { blockSize } from './blocks.ts'
-import { textFrom, type Card, type SearchIndex } from './find.ts'
-import { openBytes } from './postings.ts'
+import { collectTerms, type Terms } from './collect-terms.ts'
+import type { Card, SearchIndex } from './find.ts'
+import { textFrom, writeShard, type Term } from './postings.ts'
 import { cardsInBlock, replacedBy, segmentAt, shardOf, type Segment } from './segments.ts'
-import { eachToken } from './tokens.ts'
+import { eachToken, type Tell } from './tokens.ts'
 
 /** The search page's script: one file of the modules that do the finding, compiled in `dist`, stripped in a checkout. */
 export function writeSearchAssets(): SiteFile[] {
@@ -82,12 +83,9 @@ function writeCards(from: number, to: number, { shelf, sources, site }: Printer)
   return made
 }
 
-/** Numbers of a term's postings, as {@link readPostings} reads them; `count` is where the places of `article` are counted. */
-type Term = { numbers: number[]; article: number; count: number; place: number }
-
 function writeSegment(segment: Segment, printer: Printer): SiteFile[] {
   const { shelf } = printer
-  const terms = new Map<string, Term>()
+  const terms = collectTerms()
   const facts = openFacts(segment)
   for (let from = segment.from; from < segment.to; from += blockSize) {
     const members = shelf.members('', from, Math.min(from + blockSize, segment.to)).toReversed()
@@ -98,7 +96,7 @@ function writeSegment(segment: Segment, printer: Printer): SiteFile[] {
         entry.language?.toLowerCase() ?? '',
         entry.week,
       ])
-      addArticle(terms, article, textsOf(entry.id, printer))
+      addArticle(terms.of(article), textsOf(entry.id, printer))
     }
   }
   return [...writeShards(terms, segment), { path: `${segment.folder}facts.bin`, body: pack(JSON.stringify(facts.all)) }]
@@ -139,49 +137,21 @@ function textsOf(id: string, { shelf, sources, now }: Printer): string[] {
   ]
 }
 
-/** The places of a term rise: each kind of token is told in the order in which it stands. */
-function addArticle(terms: Map<string, Term>, article: number, texts: string[]): void {
-  const add = (word: string, place: number): void => {
-    let term = terms.get(word)
-    if (!term) {
-      term = { numbers: [], article: -1, count: 0, place: -1 }
-      terms.set(word, term)
-    }
-    if (term.article === article) {
-      term.numbers[term.count] = (term.numbers[term.count] ?? 0) + 1
-      term.numbers.push(place - term.place)
-    } else {
-      term.count = term.numbers.push(article - term.article, 1) - 1
-      term.numbers.push(place + 1)
-      term.article = article
-    }
-    term.place = place
-  }
+function addArticle(tell: Tell, texts: string[]): void {
   let from = 0
   for (const [index, text] of texts.entries()) {
-    const end = eachToken(text, from, add)
+    const end = eachToken(text, from, tell)
     // A gap of one: no phrase goes over the end of a text.
     from = index === 0 ? Math.max(textFrom, end + 1) : end + 1
   }
 }
 
-function writeShards(terms: Map<string, Term>, { folder, shards }: Segment): SiteFile[] {
+function writeShards(terms: Terms, { folder, shards }: Segment): SiteFile[] {
   const inShard = Array.from({ length: shards }, (): string[] => [])
-  for (const word of terms.keys()) inShard[shardOf(word, shards)]?.push(word)
-  const places = openBytes(4096)
+  for (const word of terms.words()) inShard[shardOf(word, shards)]?.push(word)
   return inShard.map((words, shard) => {
-    const bytes = openBytes(4096)
-    for (const word of words.sort()) {
-      const name = Buffer.from(word)
-      places.clear()
-      for (const number of terms.get(word)?.numbers ?? []) places.put(number)
-      bytes.put(name.length)
-      bytes.add(name)
-      const row = places.take()
-      bytes.put(row.length)
-      bytes.add(row)
-    }
-    return { path: `${folder}${shard}.bin`, body: pack(bytes.take()) }
+    const listed = words.sort().map((word): [string, Term] => [word, terms.listed(word)])
+    return { path: `${folder}${shard}.bin`, body: pack(writeShard(listed)) }
   })
 }
 
