@@ -10,6 +10,7 @@ import { judgeCompleteness } from './completeness/completeness.ts'
 import { readShown } from './completeness/shown-lines.ts'
 import { settleLanguage } from './language.ts'
 import { readMetadata } from './metadata/metadata.ts'
+import { readOpening } from './metadata/opening.ts'
 import { isOutletLine, type OutletLines, usualLength } from './outlet-lines.ts'
 import { readPhoto } from './photo/photo.ts'
 import { parsePage } from './tree.ts'
@@ -56,14 +57,15 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     html: page.html,
     usualLength: usualLength(outlet),
   })
+  const opening = readOpening(body.passages.map((passage) => passage.text))
   return {
     url: metadata.canonicalUrl ?? page.url,
     headline: metadata.headline,
     ...(metadata.otherHeadlines.length > 0 && { otherHeadlines: metadata.otherHeadlines }),
     standfirst: metadata.standfirst,
-    authors: metadata.authors,
-    agency: metadata.agency,
-    dateline: metadata.dateline,
+    authors: metadata.named || opening.people.length === 0 ? metadata.authors : opening.people,
+    agency: metadata.agency ?? opening.agency,
+    dateline: metadata.dateline ?? opening.dateline,
     publishedAt: metadata.publishedAt,
     modifiedAt: metadata.modifiedAt,
     language: metadata.language,

@@ -1,7 +1,8 @@
 import { isTag, type Element } from 'domhandler'
-import { visibleText } from '../tree.ts'
+import { cleanLine } from '../../text/clean.ts'
+import { isUnseen, visibleText } from '../tree.ts'
 import type { Line, NearLines } from './lines.ts'
-import { beginsLikeByline, type Byline, isAgency, splitByline, withoutLead } from './names.ts'
+import { beginsLikeByline, type Byline, isAgency, namesAfterLabel, splitByline, upright, withoutLead } from './names.ts'
 import { foldLetters } from './letters.ts'
 
 /** Where a page names its authors. */
@@ -14,12 +15,15 @@ export type SaidAuthors = {
   near: NearLines
 }
 
+/** Who wrote it; `named`: people, not the printed byline of a desk or an agency. */
+export type Authors = { authors: string[]; agency: string | null; named: boolean }
+
 /**
  * The authors: people where a source names any; else the byline as printed, be it an agency or a desk; see ADR 0066.
  *
  * @param outlet names of the outlet
  */
-export function pickAuthors(said: SaidAuthors, outlet: string[]): { authors: string[]; agency: string | null } {
+export function pickAuthors(said: SaidAuthors, outlet: string[]): Authors {
   const isOrganization = ({ types }: { types: string[] }): boolean =>
     types.some((type) => /organi[sz]ation/iu.test(type))
   const linked = splitByline(texts(said.linked.filter((one) => !isOrganization(one))), outlet)
@@ -28,13 +32,13 @@ export function pickAuthors(said: SaidAuthors, outlet: string[]): { authors: str
   const known = [...outlet, ...texts(said.linked.filter(isOrganization))]
   const sources: Byline[] = [
     linked,
-    splitByline(said.meta, known),
+    splitByline(said.meta.map(upright), known),
     firstMarked(said.marked, known),
     seen(splitByline(bylinesOf(said.near.under), known)),
   ]
   const agency = [...sources, desks].find((one) => one.agency !== null)?.agency ?? null
   const named = sources.find((one) => one.people.length > 0)
-  if (named) return { authors: named.people, agency }
+  if (named) return { authors: named.people, agency, named: true }
   const own = new Set(outlet.map(foldLetters))
   const nobody = new Set(known.map(foldLetters))
   const other = (names: string[]): string[] => names.filter((one) => !own.has(foldLetters(one)))
@@ -45,7 +49,7 @@ export function pickAuthors(said: SaidAuthors, outlet: string[]): { authors: str
     agency === null &&
     sources.every((one) => one.printed.every((name) => nobody.has(foldLetters(name))))
   )
-    return { authors: signed, agency }
+    return { authors: signed, agency, named: true }
   // An organisation that is the outlet says nothing that the page's other sources do not say better.
   const alone = desks.printed.length > 1 ? desks.printed : other(desks.printed)
   const printed = [
@@ -54,7 +58,7 @@ export function pickAuthors(said: SaidAuthors, outlet: string[]): { authors: str
     desks.printed,
     ...sources.map((one) => one.printed),
   ]
-  return { authors: printed.find((names) => names.length > 0) ?? [], agency }
+  return { authors: printed.find((names) => names.length > 0) ?? [], agency, named: false }
 }
 
 function texts(names: { name: string }[]): string[] {
@@ -67,7 +71,7 @@ const longestByline = 200
 function firstMarked(marked: Element[], outlet: string[]): Byline {
   let first: Byline | null = null
   for (const element of marked) {
-    const line = visibleText(element)
+    const line = wordsOf(element)
     if (line === '' || line.length > longestByline) continue
     const said = seen(splitByline([line], outlet))
     if (said.people.length > 0) return seen(splitByline(textsBeside(element, marked), outlet))
@@ -77,8 +81,25 @@ function firstMarked(marked: Element[], outlet: string[]): Byline {
   return first ?? { people: [], agency: null, printed: [] }
 }
 
+/** What a marked byline says; microdata may say it in a `<meta>` of its own. */
+function wordsOf(element: Element): string {
+  const parts = element.children.map((child) =>
+    isTag(child) ? (isUnseen(child) ? '' : visibleText(child)) : rawText(child),
+  )
+  // Name and role in elements of their own, with nothing between them.
+  const glued = parts.some((part, index) => /[\p{Ll}.]$/u.test(parts[index - 1] ?? '') && /^\p{Lu}/u.test(part))
+  const text = glued ? cleanLine(parts.filter((part) => part.trim() !== '').join(', ')) : visibleText(element)
+  if (text !== '') return text
+  const said = element.children.find((one) => isTag(one) && one.attribs.itemprop === 'name')
+  return cleanLine(element.attribs.content ?? (said && isTag(said) ? (said.attribs.content ?? '') : ''))
+}
+
+function rawText(node: { type: string }): string {
+  return node.type === 'text' && 'data' in node ? String(node.data) : ''
+}
+
 function textsBeside(first: Element, marked: Element[]): string[] {
-  const lines = marked.filter((one) => beside(first, one)).map((one) => visibleText(one))
+  const lines = marked.filter((one) => beside(first, one)).map(wordsOf)
   return lines.filter((line) => line.length <= longestByline)
 }
 
@@ -115,6 +136,8 @@ const beforeDate = /^([^\d|•·]{5,60}?)\s*[|•·,]\s*(?:\p{L}+,?\s*)?\d{1,4}[
 function bylinesOf(lines: Line[]): string[] {
   const found = lines.flatMap(({ text }) => {
     if (text.length <= 90 && beginsLikeByline(text)) return [withoutLead(text).replace(/\s*[|•·].*$|\s+\d.*$/u, '')]
+    const labelled = namesAfterLabel(text)
+    if (labelled.length > 0) return [labelled.join('、')]
     const dated = beforeDate.exec(text)?.[1]
     return dated && isFullName(dated) ? [dated] : []
   })

@@ -4,8 +4,8 @@ import { fromSolar, otherCalendars } from './calendars.ts'
 import { monthOf } from './months.ts'
 import { zoneMinutes } from './zones.ts'
 
-/** A date found in a text: its instant, whether the text gives a zone and a time of day, and what stands before it. */
-export type FoundDate = { at: Instant; zoned: boolean; timed: boolean; before: string }
+/** A date found in a text: its instant, whether the text gives a zone and a time of day, where it begins and what stands before it. */
+export type FoundDate = { at: Instant; zoned: boolean; timed: boolean; start: number; before: string }
 
 const yearFirst = /(?<![\d.])(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)(?=\.?(?:[^\d]|$)|T)/gu
 const han = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일號号]?/gu
@@ -37,7 +37,7 @@ export function findDates(text: string, language: string | null = null): FoundDa
   const said = latinDigits(text.trim())
   if (/^\d{10}$|^\d{13}$/u.test(said)) {
     const at = print(Number(said) * (said.length === 10 ? 1000 : 1))
-    return at ? [{ at, zoned: true, timed: true, before: '' }] : []
+    return at ? [{ at, zoned: true, timed: true, start: 0, before: '' }] : []
   }
   const found = formsIn(said, language).toSorted((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
@@ -46,7 +46,7 @@ export function findDates(text: string, language: string | null = null): FoundDa
     const read = withClock(form, said, language)
     if (read === null) return []
     end = form.end
-    return [{ ...read, before: said.slice(Math.max(0, form.start - 40), form.start) }]
+    return [{ ...read, start: form.start, before: said.slice(Math.max(0, form.start - 40), form.start) }]
   })
 }
 

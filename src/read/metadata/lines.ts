@@ -12,10 +12,12 @@ export type NearLines = { under: Line[]; signs: Line[] }
 const mostLines = 60
 const longest = 140
 const mostNodes = 40
+// Unicode's line separator: no outlet writes it.
+const lineBreak = '\u2028'
 // A paragraph of the article itself: what follows is no longer the head of the article.
 const paragraph = 160
 const boxes =
-  /^(?:div|p|span|li|ul|ol|section|header|address|small|h[1-6]|dd|dl|td|a|b|strong|em|i|time|storefront-html)$/u
+  /^(?:div|p|span|li|ul|ol|section|header|address|small|h[1-6]|dd|dl|td|a|b|strong|em|i|time|font|table|tbody|tr|[a-z]+(?:-[a-z]+)+)$/u
 
 /** The short lines near the headline, in the page's order: a reader looks for byline and date there. */
 export function readNearLines(document: Document, headlines: string[]): NearLines {
@@ -25,8 +27,7 @@ export function readNearLines(document: Document, headlines: string[]): NearLine
   let under = false
   let looked = 0
   for (const element of elements(document)) {
-    const isHeading = /^h[1-4]$/u.test(element.name) && (begun === null || (begun !== 'h1' && element.name === 'h1'))
-    if (isHeading && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
+    if (isHeading(element, begun) && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
       begun = element.name
       under = true
       looked = 0
@@ -37,10 +38,21 @@ export function readNearLines(document: Document, headlines: string[]): NearLine
     if (!under || near.under.length >= mostLines || !boxes.test(element.name)) continue
     const said = textOf(element, paragraph)
     if (said === null && element.name === 'p') under = false
-    else if (said && said.text.length >= 3 && said.text.length <= longest) near.under.push({ text: said.text, element })
+    else
+      for (const text of said?.lines ?? [])
+        if (text.length >= 3 && text.length <= longest) near.under.push({ text, element })
     if (++looked > 400) under = false
   }
   return near
+}
+
+// Pages of the 2000s set the headline in a large letter, not in a heading.
+const pageHead = /^(?:b|strong|font|big|td|div|span|p)$/u
+
+function isHeading(element: Element, begun: string | null): boolean {
+  if (/^h[1-4]$/u.test(element.name))
+    return begun === null || pageHead.test(begun) || (begun !== 'h1' && element.name === 'h1')
+  return begun === null && pageHead.test(element.name)
 }
 
 /** A paragraph that is a name alone, set apart by its type or its place, first or last of the text. */
@@ -57,8 +69,8 @@ function addSign(signs: Line[], element: Element): void {
   if ((before === 0 || after === 0) && before + after >= 3) signs.push({ text: said.text, element })
 }
 
-/** The text of a small element; `null` when it holds more than `most` letters or many elements. */
-function textOf(root: Element, most: number): { text: string } | null {
+/** The text of a small element, whole and by its line breaks; `null` when it holds more than `most` letters or many elements. */
+function textOf(root: Element, most: number): { text: string; lines: string[] } | null {
   let text = ''
   let nodes = 0
   const waiting = root.children.toReversed()
@@ -66,11 +78,11 @@ function textOf(root: Element, most: number): { text: string } | null {
     if (++nodes > mostNodes || text.length > 8 * most) return null
     if (node.type === 'text') text += (node as unknown as { data: string }).data.slice(0, 9 * most)
     if (!isTag(node) || /^(?:script|style|svg|noscript|template|button)$/u.test(node.name)) continue
-    if (/^(?:br|li|div|p)$/u.test(node.name)) text += ' '
+    if (/^(?:br|li|div|p)$/u.test(node.name)) text += node.name === 'br' ? lineBreak : ' '
     for (const child of node.children.toReversed()) waiting.push(child)
   }
-  const line = cleanLine(text)
-  return line.length > most ? null : { text: line }
+  const line = cleanLine(text.replaceAll(lineBreak, ' '))
+  return line.length > most ? null : { text: line, lines: text.split(lineBreak).map(cleanLine) }
 }
 
 /** How many paragraphs stand before or after one in its box; counted to three. */

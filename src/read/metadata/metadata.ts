@@ -17,6 +17,8 @@ export type PageMetadata = {
   otherHeadlines: string[]
   standfirst: string | null
   authors: string[]
+  /** Are the authors people, not a desk or an agency? */
+  named: boolean
   agency: string | null
   dateline: string | null
   publishedAt: Instant | null
@@ -51,6 +53,7 @@ const authorMeta = [
   'dcsext.author',
   'byl',
   'cxenseparse:author',
+  'twitter:writtenby',
 ]
 
 const publishedMeta = [
@@ -134,7 +137,7 @@ export function readMetadata(
     outlet,
   )
   const near = readNearLines(document, [headline, printed, ...others])
-  const { authors, agency } = pickAuthors(
+  const { authors, agency, named } = pickAuthors(
     {
       linked: namesOf(article.author ?? article.creator, resolve),
       meta: page.meta(...authorMeta),
@@ -156,6 +159,7 @@ export function readMetadata(
     otherHeadlines: others,
     standfirst: textOf(article.description) ?? meta('og:description', 'description', 'twitter:description'),
     authors,
+    named,
     agency,
     dateline: textOf(article.dateline),
     publishedAt: pickPublished(

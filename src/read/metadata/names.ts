@@ -1,8 +1,10 @@
 import { cleanLine } from '../../text/clean.ts'
+import dates from './date-words.json' with { type: 'json' }
+import { findDates } from './instant.ts'
 import rules from './name-rules.json' with { type: 'json' }
 import { foldLetters } from './letters.ts'
 
-const lead = new RegExp(`^(?:${rules.lead})(?:\\s*[:：/／|＝=]\\s*|\\s+)`, 'iu')
+const lead = new RegExp(`^(?:(?:${rules.lead})(?:\\s*[:：/／|＝=]\\s*|\\s+)|(?:${rules.labels})\\s*[:：]\\s*)`, 'iu')
 const gluedLead = new RegExp(`^(?:${rules.glued})(?=\\p{Lu}\\p{Ll}|\\p{Lu}{2})`, 'u')
 const gluedCapital = new RegExp(`^(?:${rules.glued.replace(/(?:^|\|)\w/gu, (at) => at.toUpperCase())})(?=\\p{Lu})`, 'u')
 // "di Marco Rossi" is a byline, "Di Marco" and "de Vries" are names.
@@ -10,17 +12,62 @@ const particle = /^(?:di|de|da|na)\s+(?=\p{Lu}\S+\s+\p{Lu})/u
 const bareLead = new RegExp(`^(?:${rules.lead}):?$`, 'iu')
 const begins = new RegExp(`^(?:${rules.lead})(?:\\s*[:：/／]\\s*|\\s+)(?=\\p{Lu}|\\p{Lo})`, 'iu')
 const tail = new RegExp(`\\s*(?:${rules.tail})$`, 'u')
-const drop = new RegExp(`(?:^|[;；|/]\\s*)(?:${rules.drop})\\s*(?:[:：/／]|by|von|par|por|di)\\s*[^;；|]*`, 'giu')
+const labelled = `(?:${rules.drop})\\s*(?:[:：/／]|\\s(?:by|von|par|por|di)\\s)`
+const drop = new RegExp(
+  `(?:^|[;；|/,，]|\\s[-–—·•]?|\\u3000)\\s*(?:with\\s+)?${labelled}(?:(?!,\\s*\\p{L}+\\s*[:：])[^;；|])*`,
+  'giu',
+)
+// What parts a byline whatever it says, and what may also stand inside a name or a role.
+const breaks = /\s*[;；、，|\n•·]\s*|\s*,\s+|(?<=\p{L}),(?=\p{Lu})/u
+const capitals = rules.joins
+  .split('|')
+  .filter((one) => /^\p{Ll}{2,}$/u.test(one))
+  .map((one) => one.toUpperCase())
 const joins = new RegExp(
-  `\\s*[;；、，|\\n•·]\\s*|\\s*,\\s+|(?<=\\p{L}),(?=\\p{Lu})|\\s+(?:${rules.joins}|&)\\s+(?=[\\p{Lu}\\p{Lo}]|dpa\\b)`,
+  `\\s+(?:${rules.joins}|${capitals.join('|')}|&)\\s+(?=[\\p{Lu}\\p{Lo}]|dpa\\b)|\\s*[/／]\\s*`,
   'u',
 )
+const either = (words: string): string =>
+  words.replace(/(?<=^|\|)\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)
+// "Harbour correspondent Ann Lee": the role and what stands before it.
+const roleFirst = new RegExp(
+  `^(?:[\\p{L}'’&-]+\\s+){0,3}?(?:${either(rules.roles)})\\s+(?=\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s+\\p{Lu})`,
+  'u',
+)
+const particles = new RegExp(`^(?:(?:${rules.particles})[\\s'’-]|[dl]['’])`, 'u')
+const addressLike = /^\p{Ll}{2,}(?:-\p{Ll}{2,}){1,2}$/u
+// "Lucía Barranco en Madrid": after a full name one word more is a place.
+const placeAfter = /(?<=\S\s+\S+)\s+(?:en|a|à)\s+\p{Lu}[\p{L}-]+$/u
+const generation = /,\s+(?=(?:Jr|Sr)\b|I{2,3}\b|IV\b)/gu
+const degree = new RegExp(`^(?:${rules.degrees})$`, 'u')
+const label = new RegExp(`^(?:${rules.drop})$`, 'iu')
 const notPeople = new RegExp(`(?<![\\p{L}])(?:${rules.notPeople})(?![\\p{L}])`, 'iu')
 const longHan = /[\p{Script=Han}\p{Script=Hiragana}]{9}/u
 const agencies = new Set(rules.agencies.split('|'))
 
 /** What bylines say: people, the first agency, and each line as printed where it is a name of any kind. */
 export type Byline = { people: string[]; agency: string | null; printed: string[] }
+
+const inverted = /^(\p{Lu}[\p{L}\p{M}'’-]+),\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}.]*)?)$/u
+
+/** A name as catalogues write it in `<meta>`, `Plum, Tamsin`, in the order it is spoken. */
+export function upright(name: string): string {
+  const [, family = '', given = ''] = inverted.exec(name.trim()) ?? []
+  return family === '' || [family, given].some((one) => isAgency(one) || !isPerson(one)) ? name : `${given} ${family}`
+}
+
+// 记者 李明 王芳: names of two to four letters after a label, in a line that says more than the byline.
+const han = '\\p{Script=Han}{2,4}(?![\\p{Script=Han}:：])'
+const hanByline = new RegExp(
+  `(?:^|[\\s|·;；)）])(?:${rules.hanLabels})(?:\\s*[:：/／]\\s*|\\s+)(${han}(?:[\\s、，,/]+${han})*)`,
+  'u',
+)
+
+/** The names that a label introduces in the middle of a Chinese line of particulars. */
+export function namesAfterLabel(line: string): string[] {
+  const said = hanByline.exec(line)?.[1]?.split(/[\s、，,/]+/u) ?? []
+  return said.filter((name) => !notPeople.test(name) && !label.test(name))
+}
 
 /** Is this the name of a news agency, as a byline gives it? */
 export function isAgency(name: string): boolean {
@@ -30,6 +77,11 @@ export function isAgency(name: string): boolean {
 /** Does a line begin as bylines do: a word for "by" and a name? */
 export function beginsLikeByline(line: string): boolean {
   return begins.test(line) || gluedLead.test(line) || gluedCapital.test(line)
+}
+
+/** Is this a word for "by" and nothing else? */
+export function isLead(text: string): boolean {
+  return bareLead.test(text.trim())
 }
 
 /** The text without a word for "by" at its start. */
@@ -55,31 +107,68 @@ export function splitByline(said: string[], outlet: string[]): Byline {
   let agency: string | null = null
   for (const line of said.slice(0, mostLines)) {
     if (line.length > longestLine) continue
-    const whole = withoutLead(cleanLine(line)).replace(drop, '')
-    const parts = whole.split(joins).map(bareName)
+    const whole = withoutLead(withoutDate(cleanLine(line)))
+      .replace(drop, '')
+      .replace(generation, ' ')
+    const { names, agencies } = partsOf(whole)
+    agency ??= agencies[0] ?? null
     // "harbour.example, Saltmere, Coast": a line that begins with the outlet names its seat, not people. Nor is a
     // line with a stretch of Han too long for a name one of names.
-    const seat =
-      (parts.length > 1 && own.includes(foldLetters(parts[0] ?? ''))) || parts.some((part) => longHan.test(part))
-    for (const name of seat ? [] : parts) {
-      if (isAgency(name)) agency ??= name
-      else if (isPerson(name) && !isOwn(name, own)) people.set(foldLetters(name), people.get(foldLetters(name)) ?? name)
-    }
+    const first = foldLetters(whole.split(breaks)[0] ?? '')
+    const seat = (breaks.test(whole) && own.includes(first)) || names.some((one) => longHan.test(one))
+    for (const name of seat ? [] : names)
+      if (isPerson(name) && !isOwn(name, own)) people.set(foldLetters(name), people.get(foldLetters(name)) ?? name)
     for (const bare of whole.split(/[;；|]/u).map(trim))
       if (isPrintable(bare)) printed.set(foldLetters(bare), printed.get(foldLetters(bare)) ?? bare)
   }
   return { people: [...people.values()], agency, printed: [...printed.values()] }
 }
 
+/** The names a byline runs together, and the agencies among them; what begins in small letters is a role or a place. */
+function partsOf(whole: string): { names: string[]; agencies: string[] } {
+  const [names, agencies]: [string[], string[]] = [[], []]
+  for (const segment of whole.split(breaks).map((one) => trim(withoutLead(one)))) {
+    // An agency's name may hold a stroke or a word for "and".
+    const parts = isAgency(segment) ? [segment] : segment.replace(placeAfter, '').split(joins).map(bareName)
+    if (
+      /^\p{Ll}/u.test(segment) &&
+      !particles.test(segment) &&
+      !addressLike.test(segment) &&
+      !isAgency(parts[0] ?? '')
+    ) {
+      const last = segment.split(/\s(?:by|from|with|von|mit|par|avec|de|con|di|av|med|van)\s/u).at(-1) ?? ''
+      if (isAgency(last)) agencies.push(last)
+      continue
+    }
+    for (const name of parts) (isAgency(name) ? agencies : names).push(name)
+  }
+  return { names, agencies }
+}
+
+const beforeDate = new RegExp(
+  `(?:[\\s,|•·:：–—-]+(?:last\\s)?(?:${dates.updated}|${dates.published})?)?[\\s:：]*(?:on|am|le|el|em|il|den)?\\s*$`,
+  'iu',
+)
+
+/** A byline up to the date that follows it, with a weekday or a word for "published" before that: `Ann Lee, Monday 5 March 2026`. */
+function withoutDate(line: string): string {
+  const first = /\d/u.test(line) ? findDates(line)[0] : undefined
+  if (!first || first.start === 0) return line
+  const before = line.slice(0, first.start).replace(beforeDate, '')
+  const bare = before.replace(/\s*[,|•·–—-]\s*\p{L}+\.?$/u, '')
+  return bare === '' ? line : bare
+}
+
 function bareName(part: string): string {
   // A name as a part of an address, ines-calloway, is that name in other typography.
-  const spelt = /^\p{Ll}{2,}(?:-\p{Ll}{2,}){1,2}$/u.test(part)
+  const spelt = addressLike.test(part)
     ? part.replace(/(?:^|-)(\p{Ll})/gu, (_, first: string) => ` ${first.toUpperCase()}`).trim()
     : part
   const bare = withoutLead(trim(spelt))
     .replace(/\s*[(（[【<].*$/u, '')
     .replace(tail, '')
-    .replace(/\s+(?:[-–—]|in|aus|à|for|skrifar|schreibt|writes|reports)\s+.*$/u, '')
+    .replace(/\s+(?:[-–—]|in|aus|à|for|of|from|at|für|skrifar|schreibt|writes|reports)\s+.*$/u, '')
+    .replace(roleFirst, '')
   return trim(bare)
 }
 
@@ -119,5 +208,5 @@ function isPerson(name: string): boolean {
     return false
   // Initials (mlu) and lines without a capital are no names a reader could look up.
   if (!/\p{Lu}|\p{Lo}/u.test(name) || /^\p{Lu}{2,3}$/u.test(name)) return false
-  return !bareLead.test(name) && name.split(' ').length <= 6 && !notPeople.test(name)
+  return !bareLead.test(name) && !degree.test(name) && name.split(' ').length <= 6 && !notPeople.test(name)
 }

@@ -2,7 +2,8 @@ import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import { elements, isUnseen, visibleText } from '../tree.ts'
 import type { Heading } from './headline.ts'
-import { type Json, parseLinked } from './linked-data.ts'
+import { type Json, parseLinked, textOf } from './linked-data.ts'
+import { isLead } from './names.ts'
 
 /** What the marked-up parts of a page say, as they say it. */
 export type Scan = {
@@ -45,6 +46,7 @@ export function scan(document: Document): Scan {
     } else if (found.bylines.length < 40 && isByline(element) && !isElsewhere(element)) found.bylines.push(element)
     addDates(found.dates, element)
   }
+  addCards(meta)
   return {
     ...found,
     meta: (...names) => names.map((name) => meta.get(squeeze(name)) ?? []).find((said) => said[0]) ?? [],
@@ -62,6 +64,26 @@ function addMeta(meta: Map<string, string[]>, attribs: Element['attribs']): void
   const known = meta.get(key)
   if (known) known.push(value)
   else meta.set(key, [value])
+}
+
+/** What two services put into one `<meta>`: Parsely a whole object, X a label with its value in another. */
+function addCards(meta: Map<string, string[]>): void {
+  const parsely = parseLinked(meta.get('parselypage')?.[0] ?? '')[0] ?? {}
+  const fields: [string, unknown][] = [
+    ['parselytitle', parsely.title],
+    ['parselyauthor', parsely.authors ?? parsely.author],
+    ['parselypubdate', parsely.pub_date],
+    ['parselysection', parsely.section],
+    ['parselytags', parsely.tags],
+  ]
+  for (const [key, value] of fields) {
+    const said = [value].flat().flatMap((one) => textOf(one) ?? [])
+    if (said.length > 0 && !meta.has(key)) meta.set(key, said)
+  }
+  for (const at of [1, 2]) {
+    const [label = '', value] = [meta.get(`twitterlabel${at}`)?.[0], meta.get(`twitterdata${at}`)?.[0]]
+    if (value !== undefined && isLead(label)) meta.set('twitterwrittenby', [value])
+  }
 }
 
 const mostDates = 20
@@ -109,23 +131,44 @@ function isKicker({ attribs }: Element): boolean {
 }
 
 // Names of people who comment, are quoted, took the photo or write other articles.
-const elsewhere = /(?:^|[\s_-])comments?(?:$|[\s_-])|kommentare|related-|recommend|most-?read|caption|quote/iu
+const elsewhere =
+  /(?:^|[\s_-])comments?(?:$|[\s_-])|kommentare|related-|recommend|most-?(?:read|popular)|more-?(?:stories|news|from)|read-?next|up-?next|also-?(?:read|like)|trending|recirc|caption|quote/iu
 
 function isElsewhere(element: Element): boolean {
   let up = element.parent
   for (let depth = 0; up && depth < 12; depth++, up = up.parent) {
     if (!isTag(up)) continue
-    if (/^(?:nav|footer|figure|figcaption|blockquote)$/u.test(up.name)) return true
+    if (/^(?:nav|footer|figure|figcaption|blockquote)$/u.test(up.name) || isCard(up)) return true
     if (elsewhere.test(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`)) return true
   }
   return false
 }
 
+const mostInCard = 60
+
+/** A small `<article>` with a heading of the second level or below and none of the first: another article in a list. */
+function isCard(box: Element): boolean {
+  if (box.name !== 'article') return false
+  let nodes = 0
+  let heading = false
+  for (const one of elements(box)) {
+    if (++nodes > mostInCard || one.name === 'h1') return false
+    if (/^h[2-6]$/u.test(one.name)) heading = true
+  }
+  return heading && isShort(box)
+}
+
+const longestCard = 400
+
+function isShort(box: Element): boolean {
+  return visibleText(box).length <= longestCard
+}
+
 const maybeByline =
-  /byline|aut|writer|yazar|muhabir|reporter|journalist|redakteur|skribent|forfatter|kirjoittaja|penulis|tacgia/iu
+  /byline|aut|writer|columnist|kolumnist|contributor|correspondent|yazar|muhabir|reporter|journalist|redakteur|skribent|forfatter|kirjoittaja|penulis|tacgia/iu
 // A word of a class name, as in `article-author__name`, `authorname`, `ArticleTeaser_authorSection`.
 const bylineWord =
-  /(?:^|[\s_-]|(?<=[\p{Ll}\d]))(?:byline|author|autor|auteur|writer|yazar|muhabir|reporter|journalist|redakteur|skribent|forfatter|kirjoittaja|penulis|tacgia)(?:s|e|in|es|-?name|-?line)?(?:$|[\s_\-\d]|(?=\p{Lu}))/u
+  /(?:^|[\s_-]|(?<=[\p{Ll}\d]))(?:byline|author|autor|auteur|writer|columnist|kolumnist|kolumnista|columnista|contributor|correspondent|yazar|muhabir|reporter|journalist|redakteur|skribent|forfatter|kirjoittaja|penulis|tacgia)(?:s|e|in|es|-?name|-?line)?(?:$|[\s_\-\d]|(?=\p{Lu}))/u
 const notByline = /quote|caption|credit|image|photo|avatar|bio(?:$|[\s_-])|follow|social|comment|share|date|time/iu
 
 function isByline({ attribs }: Element): boolean {

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { parsePage } from '../tree.ts'
+import { readMetadata } from './metadata.ts'
+import { namesAfterLabel, splitByline, upright } from './names.ts'
+
+const read = (html: string) => readMetadata(parsePage(html), { url: 'https://harbour.example/a', item: null })
+const authors = (html: string): string[] => read(`<h1>The old ferry of Saltmere stays</h1>${html}`).authors
+
+test.each([
+  ['By TAMSIN PLUM AND RORY FINCH', ['TAMSIN PLUM', 'RORY FINCH']],
+  ['Harbour correspondent Tamsin Plum', ['Tamsin Plum']],
+  ['By Tamsin Plum Updated March 5, 2026 6:30 pm', ['Tamsin Plum']],
+  ['By Tamsin Plum, Thursday 5 March 2026', ['Tamsin Plum']],
+  ['Tamsin Plum of the Harbour Post', ['Tamsin Plum']],
+  ['By Tamsin Plum, translated by Ida Bell', ['Tamsin Plum']],
+  ['By Tamsin Plum, Jr., PhD', ['Tamsin Plum Jr.']],
+  ['LUCÍA BARRANCO / JAVIER SOTO', ['LUCÍA BARRANCO', 'JAVIER SOTO']],
+  ['Por Lucía Barranco en Madrid', ['Lucía Barranco']],
+  ['Par Odile Vasseur, à Saint-Brévin', ['Odile Vasseur']],
+  ['di Giulia Marchetti, inviata a Portosalvo', ['Giulia Marchetti']],
+  ['By Ludwig van den Berg, de la Cruz and Omar bin Said', ['Ludwig van den Berg', 'de la Cruz', 'Omar bin Said']],
+  ['Haber: Elif Kara - Fotoğraf: Mert Ak', ['Elif Kara']],
+  ['Penulis: Dewi Lestari | Editor: Agus Salim', ['Dewi Lestari']],
+  ['撰文：陳詩雨　攝影：何志強', ['陳詩雨']],
+])('splitByline() reads %s', (line, people) => {
+  expect(splitByline([line], ['Harbour Post']).people).toEqual(people)
+})
+
+test('splitByline() finds the agency beside a name and behind a role', () => {
+  expect(splitByline(['Tamsin Plum/Reuters'], [])).toMatchObject({ people: ['Tamsin Plum'], agency: 'Reuters' })
+  expect(splitByline(['Tamsin Plum, mit Material von dpa'], [])).toMatchObject({ agency: 'dpa' })
+})
+
+test('upright() turns the name of a catalogue and leaves two names, an agency and a desk alone', () => {
+  expect(upright('Plum, Tamsin')).toBe('Tamsin Plum')
+  expect(upright('Tamsin Plum, Rory Finch')).toBe('Tamsin Plum, Rory Finch')
+  expect(upright('Reuters, AP')).toBe('Reuters, AP')
+  expect(upright('Redaktion, Tamsin')).toBe('Redaktion, Tamsin')
+})
+
+test('namesAfterLabel() takes names and no other particulars', () => {
+  expect(namesAfterLabel('2026年03月05日 来源：海港日报 记者 林晓舟 陈一鸣 编辑：王波')).toEqual(['林晓舟', '陈一鸣'])
+  expect(namesAfterLabel('记者从市政府获悉')).toEqual([])
+})
+
+test('readMetadata() reads authors from Parsely’s object, from X’s labels and from microdata without text', () => {
+  expect(authors(`<meta name="parsely-page" content='{"authors":["Tamsin Plum"]}'>`)).toEqual(['Tamsin Plum'])
+  const labels = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Tamsin Plum">'
+  expect(authors(labels)).toEqual(['Tamsin Plum'])
+  expect(authors(labels.replace('Written by', 'Reading time'))).toEqual([])
+  expect(authors('<span itemprop="author"><meta itemprop="name" content="Tamsin Plum"></span>')).toEqual([
+    'Tamsin Plum',
+  ])
+})
+
+test('readMetadata() keeps a name and a role apart that stand in elements of their own', () => {
+  expect(authors('<div class="columnist"><a>Tamsin Plum</a><span>Columnist</span></div>')).toEqual(['Tamsin Plum'])
+})
+
+test('readMetadata() takes no author of an article that the page only lists', () => {
+  const card = '<article><h3>Toll doubles</h3><span class="author">Gus Marr</span></article>'
+  expect(authors(`<p>Text.</p><div>${card}${card}</div>`)).toEqual([])
+})
+
+test('readMetadata() reads the byline of a page without headings, line by line', () => {
+  const page = read(`<title>The old ferry of Saltmere stays</title><table><tr><td>
+    <font size="5"><b>The old ferry of Saltmere stays</b></font><br>
+    <font size="2">By Tamsin Plum<br>Harbour Post Staff Writer<br>March 5, 2006</font></td></tr></table>`)
+  expect([page.authors, page.publishedAt]).toEqual([['Tamsin Plum'], '2006-03-05T00:00:00Z'])
+})
