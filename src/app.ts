@@ -138,6 +138,12 @@ export function networkGet(config: Config): Get {
   })
 }
 
+/** The polite network of the default settings, for a look at one address. `allow`: hosts on private addresses. */
+export function lookGet(allow: string[]): Get {
+  const config = parseConfig('', 'defaults')
+  return networkGet({ ...config, net: { ...config.net, allow } })
+}
+
 /** Decode the bytes of a feed or page as the network would, for documents that come from a file or a line. */
 export const decodeDocument = decodeBytes
 

@@ -8,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  await buildProgram().parseAsync(process.argv)
+  await (await buildProgram(process.argv[2])).parseAsync(process.argv)
 } catch (error) {
   // What somebody outside can mend is told in words. Anything else is ours: show where it broke.
   const told = tellPlainly(error) ?? (error instanceof Error ? error.stack : String(error))

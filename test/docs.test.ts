@@ -30,11 +30,11 @@ function commandsOf(command: Command, prefix: string): { name: string; options: 
   })
 }
 
-test('docs/cli.md has a row for every command, with exactly its options', () => {
+test('docs/cli.md has a row for every command, with exactly its options', async () => {
   const rows = [...read('cli.md').matchAll(/^\| `(waikan(?: [a-z-]+)+)[^|]*(?:\\\|[^|]*)*\|[^|]*\| (.*) \|$/gmu)]
   const told = rows.map((row) => ({
     name: (row[1] ?? '').replace(/ -.*$/u, '').trim(),
     options: [...(row[2] ?? '').matchAll(/`(--[a-z-]+)`/gu)].map((match) => match[1] ?? '').toSorted(),
   }))
-  expect(told).toEqual(commandsOf(buildProgram(), 'waikan'))
+  expect(told).toEqual(commandsOf(await buildProgram(), 'waikan'))
 })

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { decodeDocument, networkGet } from '../app.ts'
+import { decodeDocument, lookGet } from '../app.ts'
 import { describeFeed } from '../collect/parse-feed.ts'
 import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts'
-import { parseConfig } from '../config.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
 import { filterJsonLines } from './json-lines.ts'
 
@@ -60,8 +59,7 @@ function headerOf(headers: unknown, name: string): string | null {
 async function openFeed(feed: string, options: ParseFeedOptions & { parser: FeedParser }): Promise<unknown> {
   const { parse } = options.parser
   if (/^https?:\/\//iu.test(feed)) {
-    const config = parseConfig('', 'defaults')
-    const got = await networkGet({ ...config, net: { ...config.net, allow: options.allow } })(feed, { kind: 'feed' })
+    const got = await lookGet(options.allow)(feed, { kind: 'feed' })
     if (got.status !== 200)
       throw new DocumentError(`Cannot read feed "${feed}": server answered ${got.status}, expected 200`)
     return describeFeed(await parse({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null }))

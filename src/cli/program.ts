@@ -1,20 +1,28 @@
 import type { CommanderError } from 'commander'
 import { Command } from 'commander'
-import { addExtract } from './extract.ts'
-import { addInit } from './init.ts'
-import { addDoctor } from './doctor.ts'
-import { addEval } from './eval.ts'
-import { addLedger } from './ledger.ts'
-import { addParseFeed } from './parse-feed.ts'
-import { addRun } from './run.ts'
-import { addServe } from './serve.ts'
-import { addSources } from './sources.ts'
-import { addStart } from './start.ts'
-import { addWithdraw } from './withdraw.ts'
-import { addVerify } from './verify.ts'
 
-/** The command line: every command with its help. Usage errors end with exit code 2. */
-export function buildProgram(): Command {
+/** Each command's file, loaded when it is called: a filter does not wait for the libraries of a whole press. */
+const commands: Record<string, () => Promise<(program: Command) => void>> = {
+  start: async () => (await import('./start.ts')).addStart,
+  init: async () => (await import('./init.ts')).addInit,
+  run: async () => (await import('./run.ts')).addRun,
+  serve: async () => (await import('./serve.ts')).addServe,
+  doctor: async () => (await import('./doctor.ts')).addDoctor,
+  sources: async () => (await import('./sources.ts')).addSources,
+  withdraw: async () => (await import('./withdraw.ts')).addWithdraw,
+  extract: async () => (await import('./extract.ts')).addExtract,
+  'parse-feed': async () => (await import('./parse-feed.ts')).addParseFeed,
+  verify: async () => (await import('./verify.ts')).addVerify,
+  eval: async () => (await import('./eval.ts')).addEval,
+  ledger: async () => (await import('./ledger.ts')).addLedger,
+}
+
+/**
+ * The command line. Usage errors end with exit code 2.
+ *
+ * @param called the name of the one command that is wanted; otherwise every command is there, with its help
+ */
+export async function buildProgram(called?: string): Promise<Command> {
   const program = new Command('waikan')
     .description("Read the world's press in your own language, with every sentence pinned to its passage.")
     .version('0.1.0')
@@ -34,22 +42,8 @@ Examples:
 
 Exit codes: 0 all well, 1 some work failed, 2 usage or configuration.`,
     )
-  for (const add of [
-    addStart,
-    addInit,
-    addRun,
-    addServe,
-    addDoctor,
-    addSources,
-    addWithdraw,
-    addExtract,
-    addParseFeed,
-    addVerify,
-    addEval,
-    addLedger,
-  ]) {
-    add(program)
-  }
+  const one = called !== undefined && Object.hasOwn(commands, called) ? commands[called] : undefined
+  for (const load of one ? [one] : Object.values(commands)) (await load())(program)
   for (const command of program.commands) inheritExit(command)
   return program
 }
