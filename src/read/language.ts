@@ -36,12 +36,13 @@ export function contradicts(text: string, language: Language): boolean {
 const enough = 60
 
 /**
- * The language of a text, or `null` where it is not certain. Its tables take 450 ms and 80 MB to load (eld 2.1, measured):
- * they are loaded when the first text needs them.
+ * The language of a text, or `null` where it is not certain. The smallest tables of eld (2.1) are as right as the next
+ * larger ones on texts of 100 letters and more, in a third of the time to load and 70 MB less; they are loaded when the
+ * first text needs them.
  */
 async function detect(text: string): Promise<Language | null> {
   if ((text.match(/\p{L}/gu)?.length ?? 0) < enough) return null
-  const { eld } = await import('eld/small')
+  const { eld } = await import('eld/extrasmall')
   const found = eld.detect(text.slice(0, 2000))
   return found.isReliable() && found.language !== '' ? found.language : null
 }

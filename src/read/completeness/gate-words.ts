@@ -6,7 +6,7 @@ import words from './gate-words.json' with { type: 'json' }
  */
 export type GateKind = 'alone' | 'gate' | 'more'
 
-type Language = Record<'alone' | 'gate' | 'onward' | 'more' | 'goOn' | 'mail' | 'script', RegExp>
+type Language = Record<'alone' | 'gate' | 'onward' | 'more' | 'goOn' | 'mail', RegExp> & { script: string }
 
 // Scripts in which a word of the list may stand in the middle of a run of letters.
 const unspaced = new Set(['zh', 'ja', 'ko', 'th-km-lo-my'])
@@ -31,20 +31,35 @@ const several: Record<string, string> = {
   'tl-ha-yo-am': '\\p{Script=Latin}\\p{Script=Ethiopic}',
 }
 
+// Compiled once a process, so kept small: texts are compared in small letters, for folding takes three times as long, and
+// the edges of a word are told by its own script, for the class of all letters of the world compiles to 40 kB each time.
 const languages: Language[] = Object.entries(words).map(([name, lists]) => {
-  const before = unspaced.has(name) ? '' : '(?<![\\p{L}\\p{N}])'
-  const after = unspaced.has(name) ? '' : '(?![\\p{L}\\p{M}\\p{N}])'
-  const any = (list: string[]): string => `(?:${list.join('|').replaceAll('\\w', '[\\p{L}\\p{M}\\p{N}]')})`
+  const script = several[name] ?? `\\p{Script=${scripts[name] ?? 'Latin'}}`
+  const letter = `[${script}\\d\\u0300-\\u036f\\u064b-\\u0655]`
+  const before = unspaced.has(name) ? '' : `(?<!${letter})`
+  const after = unspaced.has(name) ? '' : `(?!${letter})`
+  const any = (list: string[]): string => `(?:${list.join('|').replaceAll('\\w', letter)})`
   return {
-    alone: new RegExp(before + any(lists.alone), 'iu'),
-    gate: new RegExp(before + any(lists.gate) + after, 'iu'),
-    onward: new RegExp(before + any(lists.onward) + after, 'iu'),
-    more: new RegExp(`^[^\\p{L}\\p{N}]*${any(lists.more)}[^\\p{L}\\p{N}]*$`, 'iu'),
-    goOn: new RegExp(before + any(lists.more.map((one) => one.replace(/\.\{\d,\d+\}/gu, ''))) + after, 'iu'),
-    mail: new RegExp(any(lists.mail), 'iu'),
-    script: new RegExp(`[${several[name] ?? `\\p{Script=${scripts[name] ?? 'Latin'}}`}]`, 'u'),
+    alone: new RegExp(before + any(lists.alone), 'u'),
+    gate: new RegExp(before + any(lists.gate) + after, 'u'),
+    onward: new RegExp(before + any(lists.onward) + after, 'u'),
+    more: new RegExp(`^${any(lists.more)}$`, 'u'),
+    goOn: new RegExp(before + any(lists.more.map((one) => one.replace(/\.\{\d,\d+\}/gu, ''))) + after, 'u'),
+    mail: new RegExp(any(lists.mail), 'u'),
+    script: `[${script}]`,
   }
 })
+
+const scriptTests = [...new Set(languages.map(({ script }) => script))].map((script) => ({
+  script,
+  pattern: new RegExp(script, 'u'),
+}))
+
+/** The languages that have a script of the text, in their order. */
+function languagesOf(text: string): Language[] {
+  const present = scriptTests.filter(({ pattern }) => pattern.test(text)).map(({ script }) => script)
+  return languages.filter(({ script }) => present.includes(script))
+}
 
 const longestPrompt = 420
 const longestMore = 70
@@ -57,20 +72,34 @@ const longestMore = 70
  */
 export function readGate(text: string): GateKind | null {
   if (text.length > longestPrompt || text.length < 2) return null
-  let more = false
-  for (const language of languages) {
-    if (!language.script.test(text)) continue
-    // A letter or a donation is asked for on whole pages too; a gate that takes an address says what it is for.
-    if (language.mail.test(text) && !language.goOn.test(text)) return null
-    if (language.alone.test(text)) return 'alone'
-    if (language.gate.test(text) && language.onward.test(text)) return 'gate'
-    // "Read more:" announces another article.
-    more ||= text.length <= longestMore && !/[:：]\s*$/u.test(text) && language.more.test(text)
-  }
-  return more ? 'more' : null
+  const said = text.toLowerCase()
+  // "Read more:" announces another article.
+  const line = said.length <= longestMore && !/[:：]\s*$/u.test(said) ? said.replace(noLetters, '') : ''
+  const own = languagesOf(said)
+  const kinds = own.map((language) => kindIn(said, language, line))
+  const gate = kinds.findIndex((kind) => kind !== null && kind !== 'more')
+  const last = gate >= 0 ? gate : kinds.lastIndexOf('more')
+  // A letter or a donation is asked for on whole pages too; a gate that takes an address says what it is for.
+  if (
+    own
+      .slice(0, gate >= 0 ? gate + 1 : own.length)
+      .some(({ mail, goOn }) => last >= 0 && mail.test(said) && !goOn.test(said))
+  )
+    return null
+  return last < 0 ? null : (kinds[last] ?? null)
 }
+
+function kindIn(said: string, { alone, gate, onward, more }: Language, line: string): GateKind | null {
+  if (alone.test(said)) return 'alone'
+  if (gate.test(said) && onward.test(said)) return 'gate'
+  return more.test(line) ? 'more' : null
+}
+
+const noLetters = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu
 
 /** Does a short line ask for something else: a newsletter, a channel, a comment, a donation? */
 export function isInvitation(text: string): boolean {
-  return text.length <= longestPrompt && languages.some((one) => one.script.test(text) && one.mail.test(text))
+  if (text.length > longestPrompt) return false
+  const said = text.toLowerCase()
+  return languagesOf(said).some(({ mail }) => mail.test(said))
 }
