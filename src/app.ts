@@ -8,12 +8,14 @@ import { decodeBytes } from './net/charset.ts'
 import { createFileGet } from './net/file-get.ts'
 import type { Get } from './net/get.ts'
 import { createPoliteGet } from './net/polite-get.ts'
+import type { Holds } from './net/turns.ts'
 import { askModel } from './llm/ask-model.ts'
 import { askPatiently } from './llm/ask-patiently.ts'
 import { askReplay } from './llm/ask-replay.ts'
 import type { Report, Reviewer, Road } from './pipeline.ts'
 import { checkClaim } from './review/check/check-claim.ts'
 import { checkReview } from './review/check/check-review.ts'
+import { storedHolds } from './store/holds.ts'
 import { lockFolder } from './store/lock.ts'
 import { openStore } from './store/store.ts'
 import type { Feed, Instant, Source } from './types.ts'
@@ -72,7 +74,9 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
     const store = openStore(folder)
     const { sources, feeds } = sourcesOf(config)
     const parser = createFeedParser()
-    const get = sample ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 }) : networkGet(config)
+    const get = sample
+      ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 })
+      : networkGet(config, storedHolds(store))
     return {
       config,
       configFile: file,
@@ -128,13 +132,14 @@ export function finishVisit(app: App): void {
   app.road.get = createFileGet(sampleFolder, { visit: 2 })
 }
 
-/** The polite network of a configuration; its user agent names the site. */
-export function networkGet(config: Config): Get {
+/** The polite network of a configuration; its user agent names the site. `holds`: of the press, where there is one. */
+export function networkGet(config: Config, holds?: Holds): Get {
   return createPoliteGet({
     userAgent: `Waikan/0.1 (+${config.site.url ?? 'https://waikan.example/self-hosted'})`,
     allow: config.net.allow,
     timeoutMs: config.net.timeoutMs,
     perHostDelayMs: config.net.delayMs,
+    ...(holds && { holds }),
   })
 }
 

@@ -1,22 +1,34 @@
 import type { Completeness, Url } from './types.ts'
 
-/** A document could not be had. `retryable`: the same request may work later; `retryAfterMs` when the server said when. */
+/**
+ * A document could not be had. `retryable`: the same request may work later; `retryAfterMs` when the server said when;
+ * `unasked`: nothing was sent, because the host had asked us to wait.
+ */
 export class FetchError extends Error {
   override name = 'FetchError'
   readonly url: Url
   readonly status: number | null
   readonly retryable: boolean
   readonly retryAfterMs: number | null
+  readonly unasked: boolean
 
   constructor(
     message: string,
-    facts: { url: Url; status?: number | null; retryable: boolean; retryAfterMs?: number | null; cause?: unknown },
+    facts: {
+      url: Url
+      status?: number | null
+      retryable: boolean
+      retryAfterMs?: number | null
+      unasked?: boolean
+      cause?: unknown
+    },
   ) {
     super(message, { cause: facts.cause })
     this.url = facts.url
     this.status = facts.status ?? null
     this.retryable = facts.retryable
     this.retryAfterMs = facts.retryAfterMs ?? null
+    this.unasked = facts.unasked ?? false
   }
 }
 

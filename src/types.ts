@@ -34,8 +34,12 @@ export type FeedState = {
   feedId: string
   etag: string | null
   lastModified: string | null
+  /** The address whose answer gave the marks, after redirects. */
+  marksOf?: Url | null
   /** SHA-256 of the last body, hex. */
   hash: string | null
+  /** Which version of our parser read it; 1 where it is not said. */
+  parser?: number
   checkedAt: Instant | null
   nextDueAt: Instant | null
   /** Failures in a row; 0 after a success. */

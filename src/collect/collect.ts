@@ -7,9 +7,12 @@ import { parseFeed, type FeedDocument } from './parse-feed.ts'
 import { parseDate } from './parse-date.ts'
 import { freshMs, learnRhythm, nextDue } from './schedule.ts'
 
-/** What one request of a feed gave. A bad feed is data: `failed` with a message, never an exception. */
+/**
+ * What one request of a feed gave. A bad feed is data: `failed` with a message, never an exception. `waiting`: nothing was
+ * sent, because the host had asked us to wait.
+ */
 export type Collected = {
-  outcome: 'new' | 'unchanged' | 'failed' | 'gone'
+  outcome: 'new' | 'unchanged' | 'failed' | 'gone' | 'waiting'
   parsed: ParsedFeed | null
   state: FeedState
   message: string | null
@@ -27,44 +30,65 @@ export const movesBelieved = 3
 // RFC 4287 servers forget to change an ETag now and then: the whole document is asked for again after this long.
 const wholeEveryMs = 8 * 86_400_000
 const longestMark = 2000
+/**
+ * Raise this when parseFeed reads more than it did: documents that did not change are then asked for and read again.
+ * A state without a number is of the first.
+ */
+const parserVersion = 1
 
 /** Ask a feed once, with the marks of the last answer, and parse what is new. */
-export async function collectFeed(feed: Feed, state: FeedState, tools: CollectTools): Promise<Collected> {
+export async function collectFeed(feed: Feed, known: FeedState, tools: CollectTools): Promise<Collected> {
   const now = tools.now()
+  const state = (known.parser ?? 1) === parserVersion ? known : { ...known, ...noMarks }
   const checked: FeedState = { ...state, checkedAt: now }
-  const moved = addressOf(feed, state)
-  const stale = Date.parse(now) - Date.parse(state.wholeAt ?? now) >= wholeEveryMs
-  const marks = stale ? {} : { etag: state.etag, lastModified: state.lastModified }
+  const asked = addressOf(feed, state)
+  const { etag, lastModified, marksOf } = isStale(state, now) ? noMarks : state
   try {
-    const got = await tools.get(moved, { kind: 'feed', ...marks })
-    const next = { ...checked, movedTo: moved === feed.url ? movedTo(got, state) : state.movedTo }
-    return await judge(got, { feed, state: next, parse: tools.parse ?? parseFeed })
+    const got = await tools.get(asked.url, { kind: 'feed', etag, lastModified, marksOf: marksOf ?? null })
+    const next = { ...checked, movedTo: movedTo(got, { state, moved: asked.moved }) }
+    return await judge(got, { feed, state: next, before: state, parse: tools.parse ?? parseFeed })
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null
+    if (error instanceof FetchError && error.unasked)
+      return wait(known, { message: error.message, waitMs: retryAfterMs ?? 0, now })
     return fail(checked, { message: error.message, retryAfterMs, now })
   }
 }
 
-/** Where to ask: a believed move, and the old address every fourth time when the new one keeps failing. */
-function addressOf(feed: Feed, state: FeedState): Url {
-  const { movedTo: move, failures } = state
-  return move !== null && move.times >= movesBelieved && failures % 4 !== 3 ? move.url : feed.url
+const noMarks = { etag: null, lastModified: null, hash: null, marksOf: null }
+
+/** Is the whole document due? Also when it last came in what is the future now: the clock was wrong then. */
+function isStale(state: FeedState, now: Instant): boolean {
+  return Math.abs(Date.parse(now) - Date.parse(state.wholeAt ?? now)) >= wholeEveryMs
 }
 
-type Judged = { feed: Feed; state: FeedState; parse: NonNullable<CollectTools['parse']> }
+/** Where to ask: a believed move, and the old address every fourth time when the new one keeps failing. */
+function addressOf(feed: Feed, { movedTo: move, failures }: FeedState): { url: Url; moved: boolean } {
+  if (move === null || move.times < movesBelieved || failures % 4 === 3) return { url: feed.url, moved: false }
+  const [from, to] = [URL.parse(feed.url), URL.parse(move.url)]
+  if (from === null || to === null || from.origin !== to.origin) return { url: move.url, moved: true }
+  // An answer's address has no password; the one of the feed is good for its whole origin.
+  to.username = from.username
+  to.password = from.password
+  return { url: to.href, moved: true }
+}
 
-async function judge(got: Got, { feed, state, parse }: Judged): Promise<Collected> {
+type Judged = { feed: Feed; state: FeedState; before: FeedState; parse: NonNullable<CollectTools['parse']> }
+
+async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<Collected> {
   const now = state.checkedAt ?? got.fetchedAt
   if (got.status === 410) {
     const message = `Feed "${redactUrl(feed.url)}" is gone: server answered 410; it is not asked again until you say so`
     return { outcome: 'gone', parsed: null, message, state: { ...state, status: 'gone', error: message } }
   }
-  if (got.status !== 200 && got.status !== 304) {
-    const message = `Cannot read feed "${redactUrl(feed.url)}": server answered ${got.status}, expected 200 or 304`
-    return fail(state, { message, retryAfterMs: retryAfter(got, now), now })
-  }
   const kept = got.status === 304
+  const unknown = kept && state.hash === null && state.etag === null && state.lastModified === null
+  if ((got.status !== 200 && !kept) || unknown) {
+    const expected = unknown ? '200, as it was asked for the first time' : '200 or 304'
+    const message = `Cannot read feed "${redactUrl(feed.url)}": server answered ${got.status}, expected ${expected}`
+    return fail(state, { message, retryAfterMs: retryAfter(got, now), now, headers: got.headers })
+  }
   const type = got.headers['content-type'] ?? ''
   if (!kept && /^\s*(?:video|audio|image|font)\/|pdf|zip/iu.test(type))
     throw new DocumentError(
@@ -72,11 +96,12 @@ async function judge(got: Got, { feed, state, parse }: Judged): Promise<Collecte
     )
   const next = answered(got, { state, now, rhythm: { ...unknownRhythm, ...state.rhythm } })
   const hash = createHash('sha256').update(got.bytes).digest('hex')
-  if (kept || hash === state.hash) return { outcome: 'unchanged', parsed: null, state: next, message: moveNote(state) }
+  if (kept || hash === state.hash)
+    return { outcome: 'unchanged', parsed: null, state: next, message: moveNote(state, before) }
   const language = got.headers['content-language'] ?? null
   const parsed = await parse({ url: got.url, text: got.text, contentType: type, language })
   const after = answered(got, { state, now, rhythm: learnRhythm(parsed, now) })
-  return { outcome: 'new', parsed, state: { ...after, hash }, message: moveNote(state) }
+  return { outcome: 'new', parsed, state: { ...after, hash }, message: moveNote(state, before) }
 }
 
 const unknownRhythm: FeedRhythm = { gapMs: null, ttlMinutes: null, skipHours: [], skipDays: [] }
@@ -92,6 +117,8 @@ function answered(got: Got, known: { state: FeedState; now: Instant; rhythm: Fee
     ...state,
     etag: mark(got.headers['etag']) ?? (kept ? state.etag : null),
     lastModified: mark(got.headers['last-modified']) ?? (kept ? state.lastModified : null),
+    marksOf: kept ? (state.marksOf ?? null) : got.url,
+    parser: parserVersion,
     wholeAt: kept ? (state.wholeAt ?? now) : now,
     failures: 0,
     error: null,
@@ -107,28 +134,44 @@ function mark(header: string | undefined): string | null {
 }
 
 /** Where permanent redirects alone led, and how often in a row. */
-function movedTo(got: Got, state: FeedState): FeedState['movedTo'] {
+function movedTo(got: Got, { state, moved }: { state: FeedState; moved: boolean }): FeedState['movedTo'] {
   const permanent = got.redirects.length > 0 && got.redirects.every(({ status }) => status === 301 || status === 308)
+  // A believed move holds until another permanent redirect is met at its end.
+  if (moved && !permanent) return state.movedTo
   if (!permanent || (got.status !== 200 && got.status !== 304)) return null
   return { url: got.url, times: state.movedTo?.url === got.url ? state.movedTo.times + 1 : 1 }
 }
 
-function moveNote(state: FeedState): string | null {
-  if (state.movedTo?.times !== movesBelieved) return null
-  return `Feed moved for good: it is asked at "${redactUrl(state.movedTo.url)}" from now on; write that address into waikan.yaml`
+/** Said once, with the answer that made the move believed. */
+function moveNote({ movedTo: move }: FeedState, before: FeedState): string | null {
+  if (move?.times !== movesBelieved || before.movedTo?.times === movesBelieved) return null
+  return `Feed moved for good: it is asked at "${redactUrl(move.url)}" from now on; write that address into waikan.yaml`
 }
 
-function fail(state: FeedState, facts: { message: string; retryAfterMs: number | null; now: Instant }): Collected {
+type Failure = { message: string; retryAfterMs: number | null; now: Instant; headers?: Got['headers'] }
+
+function fail(state: FeedState, { message, retryAfterMs, now, headers }: Failure): Collected {
   const failures = state.failures + 1
-  const { message, retryAfterMs } = facts
-  const nextDueAt = nextDue(facts.now, { headers: {}, failures, retryAfterMs, seed: state.feedId })
+  const { skipHours = [], skipDays = [], ttlMinutes = null } = state.rhythm ?? {}
+  // Where nobody answered, the feed has not been fetched: its ttl says nothing then.
+  const rhythm = { gapMs: null, skipHours, skipDays, ttlMinutes: headers === undefined ? null : ttlMinutes }
+  const nextDueAt = nextDue(now, { headers: headers ?? {}, failures, retryAfterMs, rhythm, seed: state.feedId })
   return { outcome: 'failed', parsed: null, message, state: { ...state, failures, error: message, nextDueAt } }
+}
+
+/** Nothing was asked and nothing failed: the feed is due when its host may be asked again. */
+function wait(state: FeedState, facts: { message: string; waitMs: number; now: Instant }): Collected {
+  const { message, waitMs, now } = facts
+  const until = new Date(Date.parse(now) + waitMs + 1000).toISOString().replace(/\.\d+Z$/u, 'Z')
+  return { outcome: 'waiting', parsed: null, message, state: { ...state, nextDueAt: until } }
 }
 
 function retryAfter(got: Got, now: Instant): number | null {
   const said = got.headers['retry-after']?.trim()
   if (!said) return null
-  if (/^\d+$/u.test(said)) return Number(said) * 1000
+  // Sent twice, it reaches us joined by a comma: the longer wait counts.
+  const seconds = said.split(',').map((part) => part.trim())
+  if (seconds.every((part) => /^\d+(?:\.\d+)?$/u.test(part))) return Math.max(...seconds.map(Number)) * 1000
   // By the server's own clock where it shows it: ours may be wrong.
   const at = parseDate(said)
   if (at === null) return null

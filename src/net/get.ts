@@ -8,6 +8,8 @@ export type GetOptions = {
   /** Returned exactly as the server gave them. */
   etag?: string | null
   lastModified?: string | null
+  /** The address whose answer gave the marks, after redirects: they go to no other document. */
+  marksOf?: Url | null
 }
 
 /**

@@ -11,6 +11,7 @@ import { readBody } from './read-body.ts'
 import { credentials, parseAddress, resolveAddress, withoutUser } from './request-address.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { readRobots, type RobotsRules } from './robots.ts'
+import { createTurns, type Holds, type Turns } from './turns.ts'
 
 /** How the polite network behaves. Times in milliseconds, sizes in decoded bytes. */
 export type PoliteOptions = {
@@ -24,6 +25,8 @@ export type PoliteOptions = {
   /** Between two requests to one host; 0 for hosts of the allow list in tests. */
   perHostDelayMs?: number
   maxRedirects?: number
+  /** Where it is kept which hosts asked to be left alone; without it, in memory. */
+  holds?: Holds
   /** Milliseconds since 1970. */
   now?: () => number
 }
@@ -33,8 +36,7 @@ type Network = {
   settings: Settings
   agent: Agent
   allowed: AllowList
-  turns: Map<string, Promise<void>>
-  holds: Map<string, number>
+  turns: Turns
   robots: Map<string, { rules: RobotsRules; until: number }>
   tdm: Map<string, { reserved: TdmRules; until: number }>
 }
@@ -63,7 +65,7 @@ const robotsMs = { kept: 86_400_000, unreachable: 600_000 }
  * @throws {FetchError} from the returned function when there is no answer to speak of
  */
 export function createPoliteGet(options: PoliteOptions): Get {
-  const settings: Settings = { ...defaults, ...options }
+  const settings: Settings = { ...defaults, holds: new Map(), ...options }
   const allowed = createAllowList(settings.allow)
   const connect = guardedConnector(
     (lookup) => buildConnector({ timeout: settings.timeoutMs, lookup } as buildConnector.BuildOptions),
@@ -82,8 +84,7 @@ export function createPoliteGet(options: PoliteOptions): Get {
     settings,
     agent,
     allowed,
-    turns: new Map(),
-    holds: new Map(),
+    turns: createTurns({ pauseMs: settings.perHostDelayMs, now: settings.now, holds: settings.holds }),
     robots: new Map(),
     tdm: new Map(),
   }
@@ -99,7 +100,9 @@ async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
   for (;;) {
     if (ask.kind === 'page') await checkRobots(network, at)
     const sent = at.origin === origin ? authorization : null
-    const got = await inTurn(network, at, () => askOnce(network, at, { ...ask, authorization: sent }))
+    const got = await network.turns.take(at, () =>
+      askOnce(network, at, { ...ask, ...marksFor(at, ask), authorization: sent }),
+    )
     const to = got.headers['location']
     if (![301, 302, 303, 307, 308].includes(got.status) || to === undefined) {
       return ask.kind === 'page' && got.status === 200
@@ -136,10 +139,16 @@ async function withOptOut(network: Network, at: URL, got: Got): Promise<Got> {
   return said.length === 0 ? got : { ...got, optOut: said }
 }
 
+/** Still to be believed; never for longer than a day, or a clock that was wrong would keep it for years. */
+function isKept({ until }: { until: number }, { now }: Settings): boolean {
+  const restMs = until - now()
+  return restMs > 0 && restMs <= robotsMs.kept
+}
+
 async function askTdm(network: Network, at: URL): Promise<TdmRules> {
   const { settings } = network
   const known = network.tdm.get(at.origin)
-  if (known !== undefined && known.until > settings.now()) return known.reserved
+  if (known !== undefined && isKept(known, settings)) return known.reserved
   let text = ''
   try {
     const got = await follow(network, new URL('/.well-known/tdmrep.json', at.origin).href, {
@@ -160,6 +169,13 @@ async function askTdm(network: Network, at: URL): Promise<TdmRules> {
 type Ask = GetOptions & { cutAt?: number }
 type OneAsk = Ask & { authorization: string | null }
 
+/** A mark names one state of one document: another document that a redirect leads to is asked for without it. */
+function marksFor(at: URL, { marksOf }: Ask): Pick<Ask, 'etag' | 'lastModified'> {
+  const of = URL.parse(marksOf ?? '')
+  const same = of === null || (of.origin === at.origin && of.pathname === at.pathname)
+  return same ? {} : { etag: null, lastModified: null }
+}
+
 async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
   const { settings } = network
   const url = redactUrl(at.href)
@@ -173,10 +189,10 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
       signal: timer,
     })
     const headers = plainHeaders(answer.headers)
-    const wait = retryAfterMs(headers['retry-after'], settings.now())
-    const held = wait ?? (answer.statusCode === 429 ? unsaidHoldMs : null)
-    if (held !== null && [429, 503].includes(answer.statusCode))
-      network.holds.set(at.host, settings.now() + Math.min(held, 86_400_000))
+    const wait = retryAfterMs(headers, settings.now())
+    const busy = answer.statusCode === 429 || answer.statusCode === 420
+    const held = wait ?? (busy ? unsaidHoldMs : null)
+    if (held !== null && (busy || answer.statusCode === 503)) network.turns.hold(at, held)
     const bodiless = answer.statusCode === 304 || (answer.statusCode >= 300 && answer.statusCode < 400)
     // A film or a PDF is neither feed nor page: its bytes are not worth the outlet's traffic.
     const useless = answer.statusCode === 200 && notText.test(headers['content-type'] ?? '')
@@ -209,43 +225,11 @@ function requestHeaders(settings: Settings, ask: OneAsk): Record<string, string>
   return headers
 }
 
-/** One request at a time for one host, with a pause after it; a host that said Retry-After is left alone. */
-async function inTurn<T>(network: Network, at: URL, work: () => Promise<T>): Promise<T> {
-  const { settings, turns } = network
-  const before = turns.get(at.host) ?? Promise.resolve()
-  let done: () => void = () => undefined
-  const mine = new Promise<void>((resolve) => {
-    done = resolve
-  })
-  turns.set(at.host, mine)
-  await before
-  try {
-    refuseHeldHost(network, at)
-    return await work()
-  } finally {
-    if (settings.perHostDelayMs > 0) setTimeout(done, settings.perHostDelayMs)
-    else done()
-    if (turns.get(at.host) === mine) void mine.then(() => turns.get(at.host) === mine && turns.delete(at.host))
-  }
-}
-
-function refuseHeldHost(network: Network, at: URL): void {
-  const until = network.holds.get(at.host)
-  if (until === undefined) return
-  const wait = until - network.settings.now()
-  if (wait > 0) {
-    throw new FetchError(
-      `Cannot fetch "${redactUrl(at.href)}": host "${at.host}" asked us to wait another ${Math.ceil(wait / 1000)} seconds`,
-      { url: redactUrl(at.href), status: 429, retryable: true, retryAfterMs: wait },
-    )
-  }
-  network.holds.delete(at.host)
-}
-
 async function checkRobots(network: Network, at: URL): Promise<void> {
   const { settings } = network
   const known = network.robots.get(at.origin)
-  const rules = known !== undefined && known.until > settings.now() ? known.rules : await askRobots(network, at)
+  const rules = known !== undefined && isKept(known, settings) ? known.rules : await askRobots(network, at)
+  if (rules.delayMs !== null) network.turns.slow(at, rules.delayMs)
   if (rules.allows(withoutUser(at).href)) return
   const why = rules.unreachable
     ? 'its robots.txt cannot be read just now, which forbids every page until it can (RFC 9309)'

@@ -4,7 +4,7 @@ import type { Road, StageCount } from '../pipeline.ts'
 import { feedState, saveFeedState, saveItems } from '../store/items.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Feed } from '../types.ts'
-import { inParallel } from './in-parallel.ts'
+import { hostOf, inParallel } from './in-parallel.ts'
 import { saveTogether } from './save-together.ts'
 
 /** Feeds whose answers share one commit. */
@@ -16,7 +16,7 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
   const due = road.feeds.filter((feed) => everyFeed || isDue(feedState(road.store, feed.id), road.now()))
   const saving = saveTogether(road.store, together)
   try {
-    await inParallel(due, road.width, async (feed) => {
+    await inParallel(due, { width: road.width, queue: ({ url }) => hostOf(url) }, async (feed) => {
       const collected = await collectFeed(feed, feedState(road.store, feed.id), road)
       saving.add(() => keep(road, feed, collected))
       tell(road, feed, collected)
@@ -38,7 +38,8 @@ function keep({ store, now }: Road, feed: Feed, { parsed, state }: Collected): v
 }
 
 function tell({ report }: Road, feed: Feed, { outcome, message }: Collected): void {
-  if (message === null) return
+  // That its host asked for a pause was told with the answer that said so.
+  if (message === null || outcome === 'waiting') return
   const what = outcome === 'failed' || outcome === 'gone' ? 'feed not collected' : 'feed moved'
   report.warn(what, { feed: redactUrl(feed.url), message })
 }

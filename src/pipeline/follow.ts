@@ -11,7 +11,7 @@ import type { StoredItem } from '../store/items.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Article, Instant } from '../types.ts'
 import { afterAnswer, afterFailure } from './follow-schedule.ts'
-import { inParallel } from './in-parallel.ts'
+import { hostOf, inParallel } from './in-parallel.ts'
 import { baselineOf, revise, type Revised } from './revise.ts'
 
 /** What a round of looks found. `gone`: pages that vanished in this round. */
@@ -27,7 +27,7 @@ const askAgainMs = 3_600_000
 export async function followAll(road: Road): Promise<FollowCount> {
   const count: FollowCount = { done: 0, changed: 0, gone: 0, failed: 0 }
   const due = followsDue(road.store, road.now())
-  await inParallel(due, road.width, async (follow) => {
+  await inParallel(due, { width: road.width, queue: ({ articleId }) => queueOf(road, articleId) }, async (follow) => {
     try {
       await lookAgain(road, follow, count)
     } catch (error) {
@@ -41,6 +41,10 @@ export async function followAll(road: Road): Promise<FollowCount> {
     road.report.step('follow', ++count.done, due.length)
   })
   return count
+}
+
+function queueOf({ store }: Road, articleId: string): string {
+  return hostOf(followedArticle(store, articleId)?.stored.item.url ?? null)
 }
 
 async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promise<void> {
@@ -58,6 +62,7 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     else await readAgain(road, look, { got, url, count })
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
+    if (error instanceof FetchError && error.unasked) return keep(road, afterHold(follow, error, road.now()))
     count.failed++
     keep(road, afterError(look, error, road.now()))
   }
@@ -123,6 +128,12 @@ function missing(
     address: redactUrl(article.url),
     status: status ?? 'another page',
   })
+}
+
+/** Nothing was sent: the look is made when the host may be asked again. */
+function afterHold(follow: Follow, { retryAfterMs }: FetchError, now: Instant): Follow {
+  const until = Date.parse(now) + (retryAfterMs ?? askAgainMs)
+  return { ...follow, nextAt: new Date(until).toISOString().replace(/\.\d+Z$/u, 'Z') }
 }
 
 /** A refused page is not asked for again; everything else is tried later. */

@@ -1,4 +1,4 @@
-import { explainDiskFault } from '../errors.ts'
+import { explainDiskFault, FetchError } from '../errors.ts'
 import type { Get } from '../net/get.ts'
 import type { Road, StageCount } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
@@ -9,20 +9,30 @@ import { loadOutletLines } from '../store/outlet-lines.ts'
 import { savePage } from '../store/pages.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { beginFollow } from './follow-schedule.ts'
-import { inParallel } from './in-parallel.ts'
+import { hostOf, inParallel } from './in-parallel.ts'
 import { observe } from './monitor.ts'
 import { baselineOf, revise } from './revise.ts'
 
-/** Read the page of every item that is new or changed, and make its card. An item whose page fails becomes a teaser. */
+// After so many pages in a row that a host did not give, the rest of its pages wait for the next round.
+const mostFailures = 3
+
+/**
+ * Read the page of every item that is new or changed, and make its card. An item whose page fails becomes a teaser until
+ * its page can be had. A host that asked us to wait, or that is down, keeps its other items for a later round.
+ */
 export async function readAll(road: Road): Promise<StageCount> {
   const count = { done: 0, failed: 0 }
-  const waiting = unreadItems(road.store, 3)
-  await inParallel(waiting, road.width, async (stored) => {
+  const waiting = unreadItems(road.store, road.now())
+  const down = new Map<string, number>()
+  await inParallel(waiting, { width: road.width, queue: ({ item }) => hostOf(item.url) }, async (stored) => {
+    const host = hostOf(stored.item.url)
+    if ((down.get(host) ?? 0) >= mostFailures) return
     try {
-      const failure = await readOne(road, stored)
+      const { failure, answered } = await readOne(road, stored)
+      down.set(host, answered ? 0 : (down.get(host) ?? 0) + 1)
       if (failure !== null) {
         count.failed++
-        road.report.warn('page not read', { address: redactUrl(stored.item.url ?? ''), message: failure })
+        road.report.warn('page not read', { address: redactUrl(stored.item.url ?? ''), message: redactUrl(failure) })
       }
     } catch (error) {
       // With a full disk every page would be asked for in vain.
@@ -36,33 +46,52 @@ export async function readAll(road: Road): Promise<StageCount> {
   return count
 }
 
-async function readOne(road: Road, stored: StoredItem): Promise<string | null> {
+/** `answered`: the host gave an answer, or was not needed. */
+type ReadOne = { failure: string | null; answered: boolean }
+
+async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const outlet = loadOutletLines<OutletLines>(road.store, stored.sourceId)
-  const { get, marks } = rememberMarks(road.get)
+  const { get, asked } = remember(road.get)
   const reading = await readItem(stored.item, { get, now: road.now, outlet })
+  const { marks, error, busy } = asked()
+  // Nothing was sent: the item stays as it is, and costs no try.
+  if (error?.unasked) return { failure: null, answered: false }
   if (reading.page) savePage(road.store, reading.page)
   const baseline = baselineOf(road, stored, reading)
+  const { failure } = reading
   road.store.transaction(() => {
     const { kind, article } = revise(road, stored, { ...reading, baseline })
     if (kind === 'first') observe(road, stored, reading)
     // A page that failed leaves what is known of it: the next look goes by the marks of the last good answer.
-    if (article && reading.page) saveFollow(road.store, beginFollow(article, { marks: marks(), now: road.now() }))
-    markRead(road.store, stored, { articleId: article?.id ?? '', failure: reading.failure })
+    if (article && reading.page) saveFollow(road.store, beginFollow(article, { marks, now: road.now() }))
+    const retryAfterMs = error?.retryAfterMs ?? null
+    markRead(road.store, stored, { articleId: article?.id ?? '', failure, now: road.now(), retryAfterMs })
   })
-  return reading.failure
+  return { failure, answered: !error?.retryable && !busy }
 }
 
-type Marks = { etag: string | null; lastModified: string | null }
+type Asked = {
+  marks: { etag: string | null; lastModified: string | null }
+  error: FetchError | null
+  /** The server has too much to do, or is out of order. */
+  busy: boolean
+}
 
-/** A `get` that keeps the marks of the last answer, to be given back when the page is looked at again. */
-function rememberMarks(get: Get): { get: Get; marks: () => Marks } {
-  let last: Marks = { etag: null, lastModified: null }
+/** A `get` that remembers the marks of its last answer, to be given back at the next look, or why there was none. */
+function remember(get: Get): { get: Get; asked: () => Asked } {
+  let last: Asked = { marks: { etag: null, lastModified: null }, error: null, busy: false }
   return {
-    marks: () => last,
+    asked: () => last,
     get: async (url, options) => {
-      const got = await get(url, options)
-      last = { etag: got.headers['etag'] ?? null, lastModified: got.headers['last-modified'] ?? null }
-      return got
+      try {
+        const got = await get(url, options)
+        const marks = { etag: got.headers['etag'] ?? null, lastModified: got.headers['last-modified'] ?? null }
+        last = { marks, error: null, busy: got.status === 429 || got.status >= 500 }
+        return got
+      } catch (error) {
+        if (error instanceof FetchError) last = { ...last, error }
+        throw error
+      }
     },
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { DocumentError, FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
 import { measureLength } from '../text/length.ts'
+import { redactUrl } from '../text/redact-url.ts'
 import { mendMojibake } from '../text/mend-mojibake.ts'
 import type { ArticleText, FeedItem, Instant, Page, Url } from '../types.ts'
 import { readBody } from './body/read-body.ts'
@@ -37,7 +38,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   const dated = metadata.publishedAt !== null && metadata.publishedAt !== item?.publishedAt
   const nature = judgeNature(document, shown, { headline: metadata.headline, passages: body.passages, dated })
   if (nature) {
-    throw new DocumentError(`Cannot read "${page.url}": ${nature.reason}, expected an article`, {
+    throw new DocumentError(`Cannot read "${redactUrl(page.url)}": ${nature.reason}, expected an article`, {
       completeness: {
         verdict: nature.verdict,
         signs: [{ code: 'no-article', detail: nature.reason }],
@@ -46,7 +47,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     })
   }
   if (metadata.headline === '' && body.passages.length === 0) {
-    throw new DocumentError(`Cannot read "${page.url}": it has no headline and no text, expected an article`)
+    throw new DocumentError(`Cannot read "${redactUrl(page.url)}": it has no headline and no text, expected an article`)
   }
   const completeness = judgeCompleteness({
     passages: body.passages,
@@ -109,15 +110,15 @@ async function fetchPage(url: Url, get: Get): Promise<Page> {
  */
 export function pageOf(url: Url, got: Got): Page {
   if (got.status !== 200) {
-    throw new FetchError(`Cannot read article page "${url}": server answered ${got.status}, expected 200`, {
-      url,
+    throw new FetchError(`Cannot read article page "${redactUrl(url)}": server answered ${got.status}, expected 200`, {
+      url: redactUrl(url),
       status: got.status,
       retryable: got.status === 429 || got.status >= 500,
     })
   }
   const contentType = got.headers['content-type'] ?? null
   if (contentType && !/html|xml|text\/plain/iu.test(contentType)) {
-    throw new DocumentError(`Cannot read article page "${url}": it is "${contentType}", expected HTML`)
+    throw new DocumentError(`Cannot read article page "${redactUrl(url)}": it is "${contentType}", expected HTML`)
   }
   const hash = createHash('sha256').update(got.bytes).digest('hex')
   const page = { url: got.url, html: got.text, contentType, charset: got.charset, hash, fetchedAt: got.fetchedAt }

@@ -48,16 +48,16 @@ export function saveItems(
   return changed
 }
 
-/** Items whose page was not read since they were new or changed, and that did not fail `maxTries` times; oldest first. */
-export function unreadItems(store: Store, maxTries: number): StoredItem[] {
+/** Items whose page was not read since they were new or changed, and those whose next try is due; oldest first. */
+export function unreadItems(store: Store, now: Instant): StoredItem[] {
   const rows = store.db
     .prepare(
       `SELECT i.source_id, i.first_seen_at, i.data, i.seen_hash FROM item i
        LEFT JOIN item_progress p ON p.source_id = i.source_id AND p.key = i.key
-       WHERE p.key IS NULL OR p.read_hash IS NOT i.seen_hash OR (p.failure IS NOT NULL AND p.tries < ?)
+       WHERE p.key IS NULL OR p.read_hash IS NOT i.seen_hash OR p.next_at <= ?
        ORDER BY i.first_seen_at, i.rowid`,
     )
-    .all(maxTries)
+    .all(now)
   return rows.map((row) => ({
     sourceId: String(row.source_id),
     firstSeenAt: String(row.first_seen_at),
@@ -66,17 +66,31 @@ export function unreadItems(store: Store, maxTries: number): StoredItem[] {
   }))
 }
 
-/** Note that an item was read: into which article, and what failed on the way. Tries count from the item's last change. */
+// An outage of a morning must not cost a text for good, nor a dead link be asked for at every round: six tries in 41 hours.
+const againMinutes = [15, 60, 240, 720, 1440]
+
+/**
+ * Note that an item was read: into which article, and what failed on the way. A failure is tried again with growing
+ * pauses, never before the server allows it. Tries count from the item's last change.
+ */
 export function markRead(
   store: Store,
   stored: StoredItem,
-  outcome: { articleId: string; failure: string | null },
+  outcome: { articleId: string; failure: string | null; now: Instant; retryAfterMs: number | null },
 ): void {
+  const { articleId, failure, now, retryAfterMs } = outcome
+  const before = store.db
+    .prepare('SELECT tries FROM item_progress WHERE source_id = ? AND key = ? AND read_hash = ?')
+    .get(stored.sourceId, stored.item.key, stored.seenHash)
+  const tries = Number(before?.tries ?? 0) + 1
+  const waitMs = (againMinutes[tries - 1] ?? 0) * 60_000
+  const next = new Date(Date.parse(now) + Math.max(waitMs, Math.min(retryAfterMs ?? 0, 7 * 86_400_000)))
+  const nextAt = failure === null || waitMs === 0 ? null : next.toISOString().replace(/\.\d+Z$/u, 'Z')
   store.db
     .prepare(
-      `INSERT INTO item_progress (source_id, key, read_hash, article_id, failure, tries) VALUES (?, ?, ?, ?, ?, 1)
-       ON CONFLICT DO UPDATE SET tries = CASE WHEN read_hash IS excluded.read_hash THEN tries + 1 ELSE 1 END,
+      `INSERT INTO item_progress (source_id, key, read_hash, article_id, failure, tries, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET tries = excluded.tries, next_at = excluded.next_at,
          read_hash = excluded.read_hash, article_id = excluded.article_id, failure = excluded.failure`,
     )
-    .run(stored.sourceId, stored.item.key, stored.seenHash, outcome.articleId, outcome.failure)
+    .run(stored.sourceId, stored.item.key, stored.seenHash, articleId, failure, tries, nextAt)
 }

@@ -1,8 +1,11 @@
 import { answers } from './answers.ts'
+import { marksAndBodies } from './marks.ts'
+import { paceAndMoves } from './pace.ts'
 import { requests, type Behaviour } from './requests.ts'
+import { robotsRules } from './robots.ts'
 
 /** Every behaviour, in the order of the documentation. */
-export const behaviours: Behaviour[] = [...requests, ...answers]
+export const behaviours: Behaviour[] = [...requests, ...answers, ...marksAndBodies, ...paceAndMoves, ...robotsRules]
 
 /** The table of `docs/collecting.md`, between its marks. Written there by `node test/request-behaviour/write-table.ts`. */
 export function formatTable(): string {

@@ -14,7 +14,13 @@ export type World = {
   asked: Asked[]
   get: Get
   /** Ask the feed at `path` once, from `state` on, at `now`. */
-  visit: (how?: { state?: Partial<FeedState>; now?: string; path?: string; get?: Get }) => Promise<Collected>
+  visit: (how?: {
+    state?: Partial<FeedState>
+    now?: string
+    path?: string
+    url?: string
+    get?: Get
+  }) => Promise<Collected>
   close: () => void
 }
 
@@ -68,8 +74,8 @@ export async function openWorld(answer: Answer, options: Partial<PoliteOptions> 
     url,
     asked,
     get,
-    visit: ({ state = {}, now = start, path = '/feed', get: other = get } = {}) => {
-      const feed = { id: 'f', sourceId: 's', url: url + path }
+    visit: ({ state = {}, now = start, path = '/feed', url: at = url + path, get: other = get } = {}) => {
+      const feed = { id: 'f', sourceId: 's', url: at }
       return collectFeed(feed, { ...fresh, feedId: 'f', ...state }, { get: other, now: () => now })
     },
     close: () => {

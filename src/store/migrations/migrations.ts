@@ -4,6 +4,8 @@ import { addLedger } from './0005_add_ledger.ts'
 import { addFollow } from './0006_add_follow.ts'
 import { addMonitor } from './0007_add_monitor.ts'
 import { showWaiting } from './0010_show_waiting.ts'
+import { readAgainLater } from './0011_read_again_later.ts'
+import { holdHosts } from './0012_hold_hosts.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -13,4 +15,6 @@ export const migrations: { name: string; sql: string }[] = [
   addFollow,
   addMonitor,
   showWaiting,
+  readAgainLater,
+  holdHosts,
 ]
