@@ -24,3 +24,69 @@ test('decodeBytes() takes the label that decodes without loss', () => {
   const bytes = xml('gb18030', '读世界的报纸')
   expect(decodeBytes(bytes, { contentType: 'text/xml; charset=utf-8', kind: 'feed' }).text).toContain('读世界的报纸')
 })
+
+const feed = (label: string, title: string): string =>
+  `<?xml version="1.0"${label}?><rss><channel><item><title>${title}</title><link>https://a.example/1</link></item></channel></rss>`
+const decode = (bytes: Uint8Array, contentType: string | null = null): string =>
+  decodeBytes(bytes, { contentType, kind: 'feed' }).text
+
+test.each([
+  ['windows-1251', 'Суд отложил заседание до пятницы'],
+  ['koi8-r', 'Погода на выходные'],
+  ['windows-1250', 'Żółte liście na ulicach Łodzi'],
+  ['iso-8859-2', 'Žáci čekají na novou školu'],
+  ['windows-1252', 'Überfall auf Bäckerei in Köln'],
+  ['windows-1252', 'The minister said “we’re not leaving” – report'],
+  ['windows-1253', 'Άνοιξε η νέα βιβλιοθήκη'],
+  ['windows-1254', 'Şehir kütüphanesi açıldı'],
+  ['windows-1255', 'בית המשפט דחה את הדיון'],
+  ['windows-1256', 'افتتاح مكتبة جديدة'],
+  ['windows-1257', 'Savaitgalio orai: šalta ir vėjuota'],
+  ['windows-874', 'ศาลเลื่อนการพิจารณาคดี'],
+  ['gb18030', '周末天气：大风降温'],
+  ['big5-hkscs', '週末天氣：強風降溫'],
+  ['shift_jis', '首相、辞任を表明'],
+  ['euc-jp', '東証続落、円高警戒'],
+  ['cp949', '법원, 재판 연기'],
+])('decodeBytes() tells %s without a label: %s', (charset, title) => {
+  const text = feed('', title)
+  expect(decode(iconv.encode(text, charset))).toBe(text)
+  const wrong = feed(' encoding="iso-8859-1"', title)
+  expect(decode(iconv.encode(wrong, charset), 'text/xml; charset=utf-8')).toBe(wrong)
+})
+
+test('decodeBytes() takes a chosen declaration before the default that a server names', () => {
+  const text = feed(' encoding="windows-1251"', 'Дождь')
+  expect(decode(iconv.encode(text, 'windows-1251'), 'text/xml; charset=ISO-8859-1')).toBe(text)
+})
+
+test.each([
+  ['windows-1257', 'Rząd'],
+  ['gb2312', 'Новости дня'],
+  ['gb18030', 'It’s late'],
+  ['gb18030', '港口 🚢 今日开放'],
+])('decodeBytes() believes the label %s for a language that is rarely written so', (charset, title) => {
+  const text = feed(` encoding="${charset}"`, title)
+  expect(decode(iconv.encode(text, charset))).toBe(text)
+})
+
+test('decodeBytes() reads charsets of seven bits by their escapes', () => {
+  expect(decode(Buffer.from('<t>\u001B$B9A$N66\u001B(B</t>'))).toBe('<t>港の橋</t>')
+  expect(decode(Buffer.from('<t>~{VPND~}</t>'))).toBe('<t>中文</t>')
+  expect(decode(Buffer.from('\u001B$)C<t>\u000EGQ1[\u000F</t>'))).toBe('<t>한글</t>')
+  expect(decode(Buffer.from('<?xml encoding="utf-7"?><t>+Ti1lhw-</t>'))).toContain('<t>中文</t>')
+})
+
+test('decodeBytes() reads a document of a mainframe', () => {
+  // <?xml?><t>Hi</t> in cp037.
+  expect(decode(Buffer.from('4c6fa794936f6e4ca36ec8894c61a36e', 'hex'))).toBe('<?xml?><t>Hi</t>')
+})
+
+test('decodeBytes() keeps a UTF-8 text in which a few bytes are broken', () => {
+  const bytes = Buffer.concat([Buffer.from('<t>读世界的报纸，每天'), Buffer.from([0xe5, 0xa4]), Buffer.from('</t>')])
+  expect(decode(bytes, 'text/xml; charset=iso-8859-1')).toBe('<t>读世界的报纸，每天\uFFFD</t>')
+})
+
+test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('decodeBytes() reads %s without a BOM', (charset) => {
+  expect(decode(iconv.encode('{"title":"港の橋"}', charset))).toBe('{"title":"港の橋"}')
+})
