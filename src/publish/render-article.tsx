@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Article, Completeness, Evidence, Source } from '../types.ts'
+import type { Article, Completeness, Evidence, Figure, Source } from '../types.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
 import { Changes, Corrections, VanishedNotice } from './pages/changes.tsx'
 import { fragmentLink, Passages, pinClaims, restOf } from './pages/passages.tsx'
@@ -196,10 +196,7 @@ function Card({ card, article, site }: CardProps) {
       words.speakers,
       card.speakers.map((one) => ({ text: one.name ?? words.unnamed, own: one.name === null, evidence: one.quotes })),
     ],
-    [
-      words.figures,
-      card.figures.map((one) => ({ text: [one.text, one.counts].filter(Boolean).join(' '), evidence: [one.evidence] })),
-    ],
+    [words.figures, card.figures.map((one) => ({ text: figureText(one), evidence: [one.evidence] }))],
     [words.places, card.places],
     [words.dates, card.dates],
     [words.organisations, card.organisations],
@@ -225,4 +222,12 @@ function Card({ card, article, site }: CardProps) {
       </dl>
     </section>
   )
+}
+
+/** A figure with what it counts as the text writes them: without a space where the script has none ("3.2亿元"). */
+function figureText({ text, counts }: Figure): string {
+  if (counts === null) return text
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(counts)
+    ? text + counts
+    : `${text} ${counts}`
 }

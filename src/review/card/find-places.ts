@@ -1,4 +1,5 @@
 import type { Language, Mention, Passage } from '../../types.ts'
+import regions from './data/regions.json' with { type: 'json' }
 import { ambiguous, countryAliases, placeColumns, placeRows } from './data/places.ts'
 import { mentions, type Hit } from './mentions.ts'
 
@@ -67,6 +68,9 @@ export function findPlaces(passages: Passage[], language: Language, reader: Lang
   return mentions(hits)
 }
 
+// "Paris, Ohio": a namesake, not the city that the reader's form would name.
+const elsewhere = new RegExp(`^, (?:${regions.map((one) => one.replaceAll('.', '\\.')).join('|')})(?![\\p{L}])`, 'u')
+
 // A capitalised neighbour makes it another name: "New Jersey", "Jordan Smith", "China Daily".
 function isPlace(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end)
@@ -74,7 +78,7 @@ function isPlace(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 24)
   if (dense.test(name)) return isDensePlace(name, before, after)
   if (/[\p{L}\p{M}\p{N}\-’']$/u.test(before) || /^[\p{L}\p{M}\p{N}]|^-\p{L}/u.test(after)) return false
-  if (/^\s\p{Lu}\p{Ll}/u.test(after)) return false
+  if (/^\s\p{Lu}\p{Ll}/u.test(after) || elsewhere.test(after)) return false
   const previous = /(\p{Lu}[\p{L}.]*)\s$/u.exec(before)
   if (
     previous &&
@@ -85,7 +89,12 @@ function isPlace(text: string, start: number, end: number): boolean {
   return !ambiguous.has(name) || placeBefore.test(before)
 }
 
+// "上海财经大学", "東京電力": a part of an organisation's name, not where something happened.
+const denseBody =
+  /^(?:\p{Script=Han}{0,6}(?:大学|大學|学院|學院|银行|銀行|证券|證券|証券|日报|日報|晚报|时报|時報|新聞|电力|電力|交易所|研究所|医院|醫院|病院)|地方|ガス)/u
+
 function isDensePlace(name: string, before: string, after: string): boolean {
+  if (denseBody.test(after)) return false
   if (ambiguous.has(name)) return /(?:在|到|从|抵达)$/u.test(before)
   if (/\p{Script=Katakana}/u.test(name))
     return !/[\p{Script=Katakana}ー]$/u.test(before) && !/^[\p{Script=Katakana}ー]/u.test(after)

@@ -1,4 +1,5 @@
 import type { Language, Passage, Speaker } from '../../types.ts'
+import offices from './data/offices.json' with { type: 'json' }
 import {
   breakers,
   jaTitles,
@@ -15,6 +16,9 @@ import { findQuotations, type Quotation } from './find-quotations.ts'
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’.\\-]*"
 const name = `${capital}(?:\\s(?:(?:${particles.join('|')})\\s)?${capital}){0,4}`
+// "the governor, Elin Straub, said": the office in front, the name between commas.
+const office =
+  "(?:[Tt]he|[Ii]ts|[Ll]e|[Ll]a|[Ll][’']|[Dd]er|[Dd]ie|[Ee]l|[Ii]l|[Oo]|[Aa])\\s?(?:\\p{Ll}[\\p{L}’'-]*\\s?){1,4},\\s"
 const nameOnly = new RegExp(`^${name}`, 'u')
 const nameAndComma = new RegExp(`^(${name}),`, 'u')
 
@@ -39,6 +43,7 @@ export function findSpeakers(passages: Passage[], language: Language): Speaker[]
   for (const quotation of findQuotations(passages)) {
     const base = language.split('-')[0] ?? 'en'
     let said = attribute(quotation, base)
+    if (said.name) said = { ...said, name: withoutTrade(said.name, passages, base) }
     if (said.name && !isPerson(said.name, passages, base)) said = { spoken: true, name: null }
     if (quotation.continues && !said.name) said = last
     if (!said.name && last.name && before && goesOn(before, quotation)) said = last
@@ -55,6 +60,17 @@ function goesOn(first: Quotation, second: Quotation): boolean {
   if (first.evidence.passage !== second.evidence.passage || /[.!?]$/u.test(first.evidence.quote)) return false
   const between = first.after.slice(0, first.after.length - second.after.length - second.evidence.quote.length - 2)
   return between.length <= 160 && between.split(sentenceGap).length === 1 && /[.:,;–—]\s*$/u.test(between)
+}
+
+// "Farmer Ada Lund", "Токарь Виктор Сомов": at the head of a sentence a trade has a capital too. The article writes it small
+// elsewhere, or (Russian) the second of three words is no patronymic.
+function withoutTrade(who: string, passages: Passage[], base: string): string {
+  const [first = '', second = '', ...rest] = who.split(' ')
+  if (second === '' || base === 'de') return who
+  const small = new RegExp(`(?<!\\p{L})${first.toLowerCase().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?!\\p{L})`, 'u')
+  const russian = base === 'ru' && rest.length === 1 && !/(?:ич|вна|чна)$/u.test(second)
+  const trade = russian || passages.some(({ text }) => small.test(text))
+  return trade ? [second, ...rest].join(' ') : who
 }
 
 // A single capitalised word may be a city, a German noun, a ministry: it is a person when the article also gives the
@@ -91,20 +107,22 @@ function attribute(quotation: Quotation, base: string): Attribution {
   return attributeSpaced(quotation, base)
 }
 
-function attributeSpaced({ before, after }: Quotation, base: string): Attribution {
+function attributeSpaced({ evidence, before, after }: Quotation, base: string): Attribution {
   const verbs = speechVerbs[base]
   if (!verbs) return nobody
   const verb = `(?:${[...verbs].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])`
   const sentenceAfter = after.split(sentenceGap)[0] ?? ''
   const tail = sentenceAfter.replace(/^[\s,.;–—-]+/u, '')
+  // Behind a full stop a new sentence begins, and a colon leads to the next quotation: neither names this speaker.
+  const ended = /[.…]$/u.test(evidence.quote) && /^\s/u.test(after)
   const inverted = new RegExp(`^${verb}\\s+(.*)`, 'u').exec(tail)
   if (inverted) return { spoken: true, name: nameIn(inverted[1] ?? '') }
-  const straight = new RegExp(`^(${name})(?:,[^,.“”"„«»]{2,90},)?\\s+${verb}`, 'u').exec(tail)
-  if (straight) return { spoken: true, name: person(straight[1] ?? '') }
+  const straight = new RegExp(`^(?:${office})?(${name})(?:,[^,.“”"„«»]{2,90})?,?\\s+${verb}(?!\\s*:)`, 'u').exec(tail)
+  if (straight && !ended) return { spoken: true, name: person(straight[1] ?? '') }
   const head = before.slice(Math.max(0, before.search(/[^.!?]*(?:[.!?]\s*)?$/u)))
   const clause = (before.split(clauseGap).at(-1) ?? head).trimEnd()
   const led = new RegExp(
-    `^(?:.*?[,;:]\\s+)?(?:[\\p{Ll}-]+\\s){0,4}?(${name})(?:,[^,.“”"„«»]{2,90},)?\\s+${verb}[^.“”"„«»]{0,60}[:,]$`,
+    `^(?:.*?[,;:]\\s+)?(?:${office}|(?:[\\p{Ll}-]+\\s){0,4}?)(${name})(?:,[^,.“”"„«»]{2,90})?,?\\s+${verb}[^.“”"„«»]{0,60}[:,]$`,
     'u',
   ).exec(clause)
   if (led) return { spoken: true, name: person(led[1] ?? '') }
@@ -114,7 +132,7 @@ function attributeSpaced({ before, after }: Quotation, base: string): Attributio
   return {
     spoken:
       new RegExp(`(?:^|[\\s])${verb}[^.]{0,40}[:,]$`, 'u').test(clause) ||
-      new RegExp(`^[^,.]{1,60}\\s${verb}`, 'u').test(tail),
+      (!ended && new RegExp(`^[^,.]{1,60}\\s${verb}(?!\\s*:)`, 'u').test(tail)),
     name: null,
   }
 }
@@ -142,7 +160,19 @@ function person(text: string): string | null {
     .trim()
   const first = clean.split(' ')[0]?.toLowerCase() ?? ''
   if (clean.length < 3 || notNames.has(first)) return null
-  return clean
+  return withoutOffice(clean)
+}
+
+const germanOffice = new RegExp(`(?:${offices.de.join('|')})$`, 'iu')
+const otherOffices = new Set(offices.other)
+
+// "Projektleiterin Katrin Vogelsang", "SPD-Abgeordnete Jens Hartlieb", "Coach Dana Whitlock": the name is what stands behind.
+function withoutOffice(name: string): string {
+  const words = name.split(' ')
+  const [first = ''] = words
+  if (words.length < 2) return name
+  const known = otherOffices.has(first.toLowerCase().replace(/\.$/u, ''))
+  return known || (words.length > 2 && germanOffice.test(first)) ? withoutOffice(words.slice(1).join(' ')) : name
 }
 
 function attributeChinese({ before, after }: Quotation): Attribution {
@@ -163,12 +193,14 @@ function attributeChinese({ before, after }: Quotation): Attribution {
 function chineseName(head: string): string | null {
   const subject =
     head.split(
-      /在|对|對|向|接受|于|於|\d|周[一二三四五六日]|星期|今天|昨天|当天|當天|还|還|也|则|則|进一步|随后|隨後|就|曾|日前|近日|告诉|告訴|对此/u,
+      /在|对|對|向|接受|于|於|\d|周[一二三四五六日]|星期|今天|昨天|当天|當天|还|還|也|则|則|进一步|随后|隨後|就|曾|日前|近日|告诉|告訴|对此|赛后|賽後|赛前|賽前|会后|會後|会上|會上|事后|事後|此前|同日|当晚|當晚|昨晚|再次|同时|同時|直言|坦承|公开|公開|明确|明確|随即|隨即/u,
     )[0] ?? ''
   const parts = subject.split(zhRoles)
   const bare = (parts.at(-1) ?? '').replace(/^[的、]/u, '')
-  if (bare === '' || zhNotNames.test(bare)) return null
-  if (/^[\p{Script=Han}]+(?:·[\p{Script=Han}]+)+$/u.test(bare) && bare.length <= 16) return bare
+  if (bare === '' || zhNotNames.test(bare) || /[后後前时中上均都又再便]$/u.test(bare)) return null
+  // A part of a foreign name has hardly more than five signs: before a longer one stands an office that we do not know.
+  if (/^\p{Script=Han}{1,5}(?:·\p{Script=Han}{1,6})+$/u.test(bare)) return bare
+  if (bare.includes('·')) return null
   const led = parts.length > 1 || subject === bare
   if (led && /^[\p{Script=Han}]{2,3}$/u.test(bare) && zhSurnames.includes(bare[0] ?? '')) return bare
   return parts.length > 1 && /^[\p{Script=Han}]{2,5}$/u.test(bare) ? bare : null
@@ -181,7 +213,10 @@ function attributeJapanese({ before, after }: Quotation): Attribution {
   const sentence = before.split(/[。]/u).at(-1) ?? ''
   const named = [
     ...sentence.matchAll(
-      new RegExp(`([\\p{Script=Han}]{1,5}|[ァ-ヴー・＝]{2,20})(?:${jaTitles})(?:[（(][^）)]*[）)])?(?:は|が)`, 'gu'),
+      new RegExp(
+        `([\\p{Script=Han}]{1,5}?|[ァ-ヴー・＝]{2,20})(?:元|前|現|新|副|准|特任|名誉|都|道|府|県|市|区){0,2}(?:${jaTitles})(?:[（(][^）)]*[）)])?(?:は|が)`,
+        'gu',
+      ),
     ),
   ].at(-1)
   const start = named?.index ?? 0

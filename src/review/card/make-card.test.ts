@@ -200,3 +200,51 @@ test('makeCard() keeps the initials of a name', () => {
     ['C.Q. Brown', 'We have seen this kind of thing before,'],
   ])
 })
+
+const figuresOf = (language: Language, text: string) =>
+  makeCard(article(language, text), 'zh-Hans').figures.map((one) => [one.text, one.counts].filter(Boolean).join(' '))
+
+test.each([
+  ['en', 'The rate was cut by 25 basis points.', ['25 basis points']],
+  ['en', 'It has 3,200 people in one town and another 1,150 in Poland.', ['3,200 people']],
+  ['en', 'One in 6 children missed the third dose.', []],
+  ['en', 'The court paid 1,100 former employees.', ['1,100 former employees']],
+  ['de', 'In 3 von 10 Proben fanden sie Mikroplastik. Am 3.4. erscheint die Studie.', []],
+  ['es', 'El Gobierno aprobó ayudas por 2.190 millones de euros.', ['2.190 millones de euros']],
+  ['zh', '下游有12万居民，淹了4亩稻田，12个国家和地区的代表到会。', ['12万 居民', '4 亩', '12 个国家和地区']],
+  ['zh-Hant', '每天可望增加18萬人次運量。', ['18萬 人次']],
+  ['ja', '約30万立方メートルの土砂が崩れ、2万3千戸が停電した。', ['30万 立方メートル', '2万3千 戸']],
+  ['ko', '연장 거리는 4.1㎞다.', ['4.1㎞']],
+  ['ar', 'تبلغ التكلفة 3.5 مليون دولار والنسبة 82 في المئة.', ['82 في المئة']],
+] as const)('makeCard() says what a figure counts or leaves it out: %s %s', (language, text, figures) => {
+  expect(figuresOf(language, text)).toEqual(figures)
+})
+
+test.each([
+  ['de', '„Wir haben den Zustand unterschätzt“, sagte Projektleiterin Katrin Vogelsang.', 'Katrin Vogelsang'],
+  ['de', '„Das ist ein Offenbarungseid“, kritisierte der SPD-Abgeordnete Jens Hartlieb.', 'Jens Hartlieb'],
+  ['en', '“Nobody remembers who came second,” said Coach Dana Whitlock.', 'Dana Whitlock'],
+  ['en', '“Orders are the problem now,” the governor, Elin Straub, said.', 'Elin Straub'],
+  ['fr', 'Le préfet, Alain Courtois, a déclaré : « Aucune victime n’est à déplorer. »', 'Alain Courtois'],
+  ['ru', 'Токарь Виктор Сомов сказал: «Нам обещали по три оклада».', 'Виктор Сомов'],
+  ['zh', '欧盟贸易专员马罗什·谢夫乔维奇说：“我们欢迎公平的竞争。”', '马罗什·谢夫乔维奇'],
+  ['zh', '主教练郑维钢赛后称：“上半场我们踢得像没睡醒。”', '郑维钢'],
+  ['ja', '中村准教授は会見で「揺れに注意してほしい」と呼びかけた。', '中村'],
+  ['ja', '小池都知事は会見で「対策を急ぎたい」と述べた。', '小池'],
+] as const)('makeCard() gives a speaker without the office: %s %s', (language, text, name) => {
+  expect(named(language, text)[0]?.[0]).toBe(name)
+})
+
+test('makeCard() gives a quotation that ends its sentence to nobody of the next sentence', () => {
+  const text =
+    'Critics called the plan “half a dam.” Marcus Feld, a farmer, said: “They measure, they model, and then it rains.”'
+  expect(named('en', text)).toEqual([['Marcus Feld', 'They measure, they model, and then it rains.']])
+})
+
+test('makeCard() takes no namesake and no part of an organisation for a place', () => {
+  const places = (language: Language, text: string) =>
+    makeCard(article(language, text), 'zh-Hans').places.map((one) => one.text)
+  expect(places('en', 'The creek near Paris, Ohio, stood at 14 feet.')).toEqual([])
+  expect(places('zh', '上海财经大学教授陈杰到了北京。')).toEqual(['北京'])
+  expect(places('ja', '東京大学の教授がソウルで会見した。')).toEqual(['ソウル'])
+})

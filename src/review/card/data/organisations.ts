@@ -1,12 +1,12 @@
 /** Well-known bodies: zh-Hans name, en name, then other forms that stand in texts. The forms are matched whole. */
 export const bodies: string[][] =
-  `联合国|United Nations|UN|Vereinte Nationen|Nations unies|Naciones Unidas|Nazioni Unite|Nações Unidas|ООН|国連|유엔|聯合國
+  `联合国|United Nations|UN|Vereinte Nationen|Nations unies|Naciones Unidas|Nazioni Unite|Nações Unidas|ООН|الأمم المتحدة|国連|유엔|聯合國
 世界卫生组织|World Health Organization|WHO|世卫组织|Weltgesundheitsorganisation|Organisation mondiale de la santé|世界保健機関|세계보건기구|OMS|ВОЗ
-欧盟|European Union|EU|Europäische Union|Union européenne|Unión Europea|Unione europea|União Europeia|欧州連合|유럽연합|Евросоюз|歐盟
+欧盟|European Union|EU|الاتحاد الأوروبي|Europäische Union|Union européenne|Unión Europea|Unione europea|União Europeia|欧州連合|유럽연합|Евросоюз|歐盟
 欧盟委员会|European Commission|Europäische Kommission|EU-Kommission|Commission européenne|Comisión Europea|Commissione europea|欧州委員会
 北约|NATO|Nato|OTAN|НАТО|北大西洋条約機構|나토|北約
 国际货币基金组织|International Monetary Fund|IMF|IWF|FMI|国際通貨基金|МВФ
-世界银行|World Bank|Weltbank|Banque mondiale|Banco Mundial|世界銀行|세계은행
+世界银行|World Bank|البنك الدولي|Weltbank|Banque mondiale|Banco Mundial|世界銀行|세계은행
 世界贸易组织|World Trade Organization|WTO|世贸组织|Welthandelsorganisation|世界貿易機関
 欧洲中央银行|European Central Bank|ECB|EZB|BCE|欧洲央行|欧州中央銀行
 美国联邦储备委员会|Federal Reserve|美联储|米連邦準備制度理事会|FRB|연방준비제도

@@ -3,7 +3,7 @@ export const speechVerbs: Record<string, string[]> = {
   en: 'said says told adds added explains explained warned warns argued argues wrote writes insisted insists noted notes replied asked asks continued recalled stated declared announced tweeted posted claimed concluded joked'.split(
     ' ',
   ),
-  de: 'sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt warnte warnt kritisierte kritisiert forderte fordert fügte berichtet berichtete teilte fragte fragt erzählt erzählte urteilt'.split(
+  de: 'sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt warnte warnt kritisierte kritisiert forderte fordert fügte berichtet berichtete teilte fragte fragt erzählt erzählte urteilt entgegnete entgegnet konterte klagte klagt lobte lobt mahnte mahnt ergänzte ergänzt bekräftigte bekräftigt kommentierte kommentiert resümierte bilanzierte antwortete antwortet beteuerte versicherte versichert'.split(
     ' ',
   ),
   fr: [
@@ -33,11 +33,41 @@ export const speechVerbs: Record<string, string[]> = {
     'insiste',
     'résume',
     'se félicite',
+    'a réagi',
+    'réagit',
+    'regrette',
+    'a regretté',
+    'déplore',
+    'souffle',
+    'martèle',
+    'lâche',
+    'confirme',
+    'a confirmé',
+    'rappelle',
+    'a rappelé',
+    'dénonce',
+    'a dénoncé',
+    'répond',
+    'a répondu',
+    'lance',
+    'a lancé',
     's’inquiète',
     "s'inquiète",
   ],
   es: [
     'ha dicho',
+    'lamenta',
+    'lamentó',
+    'reconoció',
+    'reconoce',
+    'respondió',
+    'comentó',
+    'expresó',
+    'indicó',
+    'criticó',
+    'denunció',
+    'relató',
+    'relata',
     'dijo',
     'dice',
     'afirma',
@@ -138,7 +168,7 @@ export const speechVerbs: Record<string, string[]> = {
   zh: '说 表示 称 指出 强调 写道 认为 回应 坦言 透露 解释 补充 道 告诉记者 说道 回应称 警告 說 稱 強調 寫道 認為 回應 透露 解釋 補充 指 說道'.split(
     ' ',
   ),
-  ja: '述べ 話し 語っ 語る 話す 述べる 強調し 説明し 指摘し コメントし 訴え 明らかにし 答え 発言し 主張し 振り返 批判し 投稿し'.split(
+  ja: '述べ 話し 語っ 語る 話す 述べる 強調し 説明し 指摘し コメントし 訴え 明らかにし 答え 発言し 主張し 振り返 批判し 投稿し 指摘する 強調する 説明する 訴える 主張する 批判する 明かし 明かす 振り返る 語り 答える 呼びかけ'.split(
     ' ',
   ),
   ko: '말했 밝혔 강조했 전했 설명했 지적했 덧붙였 주장했 적었 비판했 답했 평가했 호소했 토로했'.split(' '),
@@ -164,7 +194,7 @@ export const breakers = new Set(
 
 /** Words before a person's name in Chinese that say what the person is; the name follows. */
 export const zhRoles =
-  /(?:发言人|總統|总统|主席|部长|部長|教授|总理|總理|首相|书记|書記|市长|市長|州长|州長|省长|局长|局長|院长|院長|校长|校長|主任|经理|經理|总裁|總裁|董事长|董事長|执行官|執行長|分析师|分析師|研究员|研究員|记者|記者|议员|議員|大使|外长|外長|国务卿|國務卿|秘书长|秘書長|专家|專家|律师|律師|医生|醫生|博士|先生|女士|教练|導演|导演|作家|学者|學者|创始人|創辦人|负责人|負責人|会长|會長|司长|所长|处长|委员|委員|代表|法官|检察官|将军|上将|司令|村民|居民|市民|学生|學生)/u
+  /(?:发言人|總統|总统|主席|部长|部長|教授|总理|總理|首相|书记|書記|市长|市長|州长|州長|省长|局长|局長|院长|院長|校长|校長|主任|经理|經理|总裁|總裁|董事长|董事長|执行官|執行長|分析师|分析師|研究员|研究員|记者|記者|议员|議員|大使|外长|外長|国务卿|國務卿|秘书长|秘書長|专家|專家|律师|律師|医生|醫生|博士|先生|女士|教练|導演|导演|作家|学者|學者|创始人|創辦人|负责人|負責人|会长|會長|司长|专员|專員|督察|首席|工程师|工程師|船长|船長|队长|隊長|农民|農民|店主|老板|副总裁|所长|处长|委员|委員|代表|法官|检察官|将军|上将|司令|村民|居民|市民|学生|學生)/u
 
 /** Han runs that stand before a speech verb and are no person's name. */
 export const zhNotNames =
@@ -184,4 +214,4 @@ export const jaTitles =
 
 /** Words behind a person's name in Korean. */
 export const koTitles =
-  '씨|대통령|총리|장관|차관|대표|의원|교수|회장|사장|위원장|대변인|시장|지사|감독|선수|총장|원장|실장|국장|팀장|과장|센터장|이사장|변호사|연구원|소장|의장|기자|작가|총재|부회장|본부장|단장'
+  '씨|대통령|총리|장관|차관|대표|의원|교수|회장|사장|위원장|대변인|시장|지사|감독|선수|총장|원장|실장|국장|팀장|과장|센터장|이사장|변호사|연구원|소장|의장|기자|작가|총재|부회장|본부장|단장|위원|부장|수석|비서관|교사'
