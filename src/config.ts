@@ -30,6 +30,7 @@ const shape = z.strictObject({
       tagline: z.string().default('读世界的报纸'),
       url: httpUrl.optional(),
       language: z.enum(['zh-Hans', 'en']).default('zh-Hans'),
+      compress: z.boolean().default(false),
     })
     .prefault({}),
   review: z

@@ -6,7 +6,7 @@ import type { Entry } from './publish/shelf.ts'
 import { makeCard } from './review/card/make-card.ts'
 import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
-import { openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
+import { filesSince, openShelf, shelfAddress, slugOf, withdraw, type Changed } from './store/publishing.ts'
 import type { Store } from './store/store.ts'
 import type { Feed, Instant, Language, Source } from './types.ts'
 
@@ -54,11 +54,11 @@ export function cardAll(road: Road): StageCount {
   return count
 }
 
+/** What is published and how: `full` makes every page again, `compress` writes `.gz` and `.br` twins. */
+export type Publishing = { site: SiteSettings; folder: string; full?: boolean; compress?: boolean }
+
 /** Write what changed into `folder`/site. */
-export async function publishAll(
-  road: Road,
-  { site, folder }: { site: SiteSettings; folder: string },
-): Promise<Published> {
+export async function publishAll(road: Road, { site, folder, full, compress }: Publishing): Promise<Published> {
   const printing = { sources: road.sources, language: road.readerLanguage, model: road.model }
   const shelf = openShelf<Entry>(road.store, printing)
   return publishSite({
@@ -67,8 +67,15 @@ export async function publishAll(
     address: shelfAddress(road.store, printing),
     folder: join(folder, 'site'),
     now: road.now(),
+    full: full === true,
+    compress: compress === true,
     progress: (done, total) => road.report.step('publish', done, total),
   })
+}
+
+/** Files of the site that were written or taken away at `since` or later, in the order in which they may be uploaded. */
+export function changedFiles(road: Road, since: Instant): Iterable<Changed> {
+  return filesSince(road.store, since)
 }
 
 /** Take an article back; the next publish removes every copy. `false` when there is no article with this id. */

@@ -9,6 +9,8 @@ import type { Report } from '../pipeline.ts'
 export function createReport(stderr: NodeJS.WriteStream): Report & { end(): void } {
   let bar: SingleBar | null = null
   let stage = ''
+  let started = 0
+  let tenth = -1
   const end = (): void => {
     bar?.stop()
     bar = null
@@ -19,14 +21,25 @@ export function createReport(stderr: NodeJS.WriteStream): Report & { end(): void
       if (name !== stage) {
         end()
         stage = name
+        started = performance.now()
+        tenth = -1
         if (stderr.isTTY) {
-          bar = new SingleBar({ format: `${name.padEnd(8)} {bar} {value}/{total}`, stream: stderr, hideCursor: true })
-          bar.start(total, 0)
+          bar = new SingleBar({
+            format: `${name.padEnd(8)} {bar} {value}/{total} {left}`,
+            stream: stderr,
+            hideCursor: true,
+          })
+          bar.start(total, 0, { left: '' })
         }
       }
-      if (bar) bar.update(done)
-      else if (done === total || done % Math.max(1, Math.ceil(total / 10)) === 0)
-        stderr.write(`${name} ${done}/${total}\n`)
+      const left = timeLeft(performance.now() - started, done, total)
+      if (bar) {
+        bar.setTotal(total)
+        bar.update(done, { left })
+      } else if (done === total || Math.floor((done * 10) / total) > tenth) {
+        tenth = Math.floor((done * 10) / total)
+        stderr.write(`${name} ${done}/${total}${left === '' ? '' : ` ${left}`}\n`)
+      }
       if (done === total) end()
     },
     warn(message, fields) {
@@ -35,4 +48,12 @@ export function createReport(stderr: NodeJS.WriteStream): Report & { end(): void
     },
     end,
   }
+}
+
+/** How long the rest takes at the pace so far; nothing in the first two seconds and for less than one. */
+export function timeLeft(elapsedMs: number, done: number, total: number): string {
+  if (elapsedMs < 2000 || done === 0 || done >= total) return ''
+  const seconds = Math.round(((elapsedMs / done) * (total - done)) / 1000)
+  if (seconds < 1) return ''
+  return seconds < 100 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`
 }

@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   serve: async () => (await import('./serve.ts')).addServe,
   doctor: async () => (await import('./doctor.ts')).addDoctor,
   sources: async () => (await import('./sources.ts')).addSources,
+  changed: async () => (await import('./changed.ts')).addChanged,
   withdraw: async () => (await import('./withdraw.ts')).addWithdraw,
   extract: async () => (await import('./extract.ts')).addExtract,
   'parse-feed': async () => (await import('./parse-feed.ts')).addParseFeed,

@@ -1,8 +1,16 @@
 import { Argument, type Command } from 'commander'
 import { finishVisit, openApp, type App } from '../app.ts'
 import { explainDiskFault } from '../errors.ts'
-import { cardAll, collectAll, followAll, monitorAll, publishAll, readAll, reviewAll } from '../pipeline.ts'
-import type { SiteSettings } from '../publish/publish.ts'
+import {
+  cardAll,
+  collectAll,
+  followAll,
+  monitorAll,
+  publishAll,
+  readAll,
+  reviewAll,
+  type Publishing,
+} from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 
@@ -21,13 +29,18 @@ export function addRun(program: Command): void {
       .command('run')
       .description('the whole road once, or one stage of it, then exit: for cron')
       .addArgument(new Argument('[stage]', 'only this stage').choices(stages))
-      .option('--all-feeds', 'ask every feed, also those that are not due yet'),
-  ).action(async (stage: Stage | undefined, options: PlaceOptions & { allFeeds?: boolean }) => {
+      .option('--all-feeds', 'ask every feed, also those that are not due yet')
+      .option('--full', 'make every page again and mend files that were lost or altered'),
+  ).action(async (stage: Stage | undefined, options: PlaceOptions & { allFeeds?: boolean; full?: boolean }) => {
     const report = createReport(process.stderr)
     const app = openApp({ config: options.config, press: options.press }, report)
     if (app.sample) process.stderr.write(sampleWords)
     try {
-      const failed = await runRoad(app, { only: stage ?? null, everyFeed: options.allFeeds === true })
+      const failed = await runRoad(app, {
+        only: stage ?? null,
+        everyFeed: options.allFeeds === true,
+        full: options.full === true,
+      })
       if (failed > 0) process.exitCode = 1
     } finally {
       report.end()
@@ -50,7 +63,7 @@ export async function runRoad(app: App, how: RoadOptions): Promise<number> {
   }
 }
 
-type RoadOptions = { only: Stage | null; everyFeed: boolean }
+type RoadOptions = { only: Stage | null; everyFeed: boolean; full?: boolean }
 
 async function goDown(app: App, how: RoadOptions): Promise<number> {
   let failed = 0
@@ -79,7 +92,7 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
     failed += await runReview(app)
   }
   if (wants('publish')) {
-    const count = await publishAll(app.road, { site: siteOf(app), folder: app.folder })
+    const count = await publishAll(app.road, { ...publishingOf(app), full: how.full === true })
     process.stdout.write(`publish: ${count.written} files written, ${count.deleted} deleted, in ${app.folder}/site\n`)
   }
   if (how.only === null) finishVisit(app)
@@ -108,8 +121,9 @@ const sampleNotice = {
   en: 'Sample edition: every outlet, person and event on this site is invented.',
 }
 
-/** The site as publishing takes it: the settings, and whether it is the sample press. */
-export function siteOf(app: App): SiteSettings {
-  const { title, tagline, url, language } = app.config.site
-  return { title, tagline, url, language, notice: app.sample ? sampleNotice[language] : undefined }
+/** What publishing is told: the settings of the site, whether it is the sample press, and where it stands. */
+export function publishingOf(app: App): Publishing {
+  const { title, tagline, url, language, compress } = app.config.site
+  const site = { title, tagline, url, language, notice: app.sample ? sampleNotice[language] : undefined }
+  return { site, folder: app.folder, compress }
 }

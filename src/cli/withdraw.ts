@@ -3,7 +3,7 @@ import { openApp } from '../app.ts'
 import { publishAll, withdrawArticle } from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
-import { siteOf } from './run.ts'
+import { publishingOf } from './run.ts'
 
 /** `waikan withdraw ID`: take an article back from the public and publish at once. An unknown id ends with exit code 2. */
 export function addWithdraw(program: Command): void {
@@ -24,7 +24,7 @@ export function addWithdraw(program: Command): void {
         process.exitCode = 2
         return
       }
-      const { written, deleted } = await publishAll(app.road, { site: siteOf(app), folder: app.folder })
+      const { written, deleted } = await publishAll(app.road, publishingOf(app))
       process.stdout.write(`withdrawn: ${id}; ${written} files written, ${deleted} deleted, in ${app.folder}/site\n`)
     } finally {
       report.end()

@@ -1,6 +1,6 @@
 import type { Work } from './shelf.ts'
 import { steps } from './settle.ts'
-import { hasTwins, isThere, isTwin, readyFiles, twinsOf, type Placer, type ReadyFile } from './write-files.ts'
+import { hasTwins, holds, isThere, isTwin, readyFiles, twinsOf, type Placer, type ReadyFile } from './write-files.ts'
 import { writeOut, type Printer } from './write-out.ts'
 
 /** What a batch of work came to. The files stand in their places; manifest and list of work do not know of it yet. */
@@ -17,8 +17,8 @@ export type PrintOptions = {
   folder: string
   /** The manifest names no file: nothing needs to be looked up. */
   empty: boolean
-  /** Also look whether a file of the manifest is really on the disk. */
-  check: boolean
+  /** What is taken for what stands there: the word of the manifest, also that the file is there, or its very bytes. */
+  look: 'manifest' | 'there' | 'bytes'
   /** Write `.gz` and `.br` twins of text files. */
   compress: boolean
   /** Do the work that follows at once, in the same batch: for a run that is one batch. */
@@ -35,8 +35,10 @@ export async function printBatch(
     outcomes.flatMap((outcome) => outcome.files),
     options.compress,
   )
-  const differs = ({ path, hash }: ReadyFile): boolean =>
-    printer.shelf.fileHash(path) !== hash || (options.check && !isThere(options.folder, path))
+  const differs = (file: ReadyFile): boolean =>
+    printer.shelf.fileHash(file.path) !== file.hash ||
+    (options.look === 'there' && !isThere(options.folder, file.path)) ||
+    (options.look === 'bytes' && !holds(options.folder, file))
   const changed = options.empty ? files : files.filter(differs)
   await placer.place(changed)
   return {

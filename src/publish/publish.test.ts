@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { saveArticle } from '../store/articles.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
 import { clearReviewState, saveReviewState } from '../store/model-calls.ts'
-import { openShelf, withdraw } from '../store/publishing.ts'
+import { filesSince, openShelf, withdraw } from '../store/publishing.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Article, Rights, Source } from '../types.ts'
 import { publishSite } from './publish.ts'
@@ -231,6 +231,40 @@ test('publishSite() removes every copy of a withdrawn article and leaves a tombs
     id: 'a00001',
     withdrawnAt: now,
   })
+})
+
+test('publishSite() mends files that were altered or lost when everything is asked for', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 3)
+  await publish()
+  const before = read(folder)
+  writeFileSync(join(folder, 'a/a00001/index.json'), 'something else')
+  rmSync(join(folder, 'feed.xml'))
+  const { paths } = await publish(folder, { full: true })
+  expect(read(folder)).toEqual(before)
+  expect(paths.toSorted()).toEqual(['a/a00001/index.json', 'feed.xml'])
+})
+
+test('filesSince() tells articles before lists, the front page later, and what was taken away', async () => {
+  const { store, folder, publish, shelf } = press()
+  add(store, 0, 45)
+  await publish(folder, { compress: true })
+  const later = '2026-11-24T08:00:00Z'
+  withdraw(store, 'a00001', { at: later, reason: null })
+  await publishSite({ site, shelf, folder, now: later, compress: true })
+  const changed = [...filesSince(store, later)]
+  expect(changed.filter(({ gone }) => gone).map(({ path }) => path)).toEqual([
+    'a/a00001/index.json.br',
+    'a/a00001/index.json.gz',
+  ])
+  const written = changed.filter(({ gone }) => !gone).map(({ path }) => path)
+  const at = (path: string) => written.findIndex((one) => one === path)
+  expect(at('a/a00001/index.json')).toBeGreaterThanOrEqual(0)
+  expect(at('page/1/index.html')).toBeGreaterThan(at('a/a00001/index.json'))
+  expect(at('source/north/page/1/index.html')).toBeGreaterThan(at('a/a00001/index.json'))
+  expect(at('m/2026-10/index.html')).toBeGreaterThan(at('page/1/index.html'))
+  expect(at('sitemap/1.xml')).toBeGreaterThan(at('m/2026-10/index.html'))
+  expect(at('about/index.html')).toBe(-1)
 })
 
 test('publishSite() removes compressed twins of a withdrawn article too', async () => {

@@ -22,7 +22,7 @@ export type PublishInput = {
   /** The folder of the site, as `press/site`. */
   folder: string
   now: Instant
-  /** Make every page again, and look whether each file is really there. */
+  /** Make every page again, and mend files that were lost or altered. */
   full?: boolean
   /** Also write `.gz` and `.br` twins. */
   compress?: boolean
@@ -54,7 +54,8 @@ export async function publishSite(input: PublishInput): Promise<Published> {
   if (total > 0) {
     const printer: Printer = { ...input, sources: new Map(shelf.sources().map((source) => [source.id, source])) }
     const follow = total <= smallRun && !plan.everything
-    const options = { folder, empty: plan.empty, check: plan.everything, compress: input.compress === true, follow }
+    const look = input.full === true ? 'bytes' : plan.everything ? 'there' : 'manifest'
+    const options = { folder, empty: plan.empty, look, compress: input.compress === true, follow } as const
     const { surety } = plan
     const printers =
       total >= largeRun
@@ -81,7 +82,7 @@ function openBooks({ shelf, folder, now }: PublishInput) {
   const remove = (path: string): void => {
     if (shelf.fileHash(path) === null) return
     removeFile(folder, path)
-    shelf.dropFile(path)
+    shelf.dropFile(path, now)
     published.deleted++
   }
   return {

@@ -114,7 +114,8 @@ export type Shelf = {
 
   fileHash(path: string): string | null
   saveFile(path: string, hash: string, at: Instant): void
-  dropFile(path: string): void
+  /** Remembers when, for uploads. */
+  dropFile(path: string, at: Instant): void
   /** Paths of the manifest, one at a time, below a folder. */
   files(under: string): Iterable<string>
   forgetFiles(): void

@@ -6,6 +6,7 @@ import {
   fsync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   rmdirSync,
@@ -201,6 +202,11 @@ function compressed({ path, bytes }: ReadyFile): ReadyFile[] {
 /** Hash of a file's bytes as the manifest keeps it. */
 export function hashOf(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url').slice(0, 27)
+}
+
+/** Whether the disk holds the very bytes of a file. */
+export function holds(folder: string, { path, hash }: ReadyFile): boolean {
+  return isThere(folder, path) && hashOf(readFileSync(join(folder, path))) === hash
 }
 
 /** Whether a file of the manifest is really there. */

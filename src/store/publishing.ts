@@ -82,10 +82,28 @@ export function slugOf(store: Store, id: string): string | null {
   return row ? String(row.slug) : null
 }
 
-/** Paths written at `since` or later, for an upload: no scan of the folder. */
-export function* filesSince(store: Store, since: Instant): Generator<string> {
-  const rows = store.db.prepare('SELECT path FROM publish_file WHERE written_at >= ? ORDER BY path').iterate(since)
-  for (const row of rows) yield String(row.path)
+/** Files an upload has to carry: written at `since` or later, or taken away since then. */
+export type Changed = { path: string; gone: boolean }
+
+/**
+ * What changed in the site at `since` or later, out of the manifest: no scan of the folder.
+ *
+ * In an order in which no page arrives before what it links to: articles, pages of lists, fronts, the front page and what is
+ * read by machines, at last what is to be taken away.
+ */
+export function* filesSince(store: Store, since: Instant): Generator<Changed> {
+  const rows = store.db
+    .prepare(
+      `SELECT path, 0 AS gone, CASE
+           WHEN path LIKE 'a/%' OR path LIKE '%.bin' OR path NOT LIKE '%/%' AND path NOT LIKE '%index.html%' THEN 0
+           WHEN path LIKE '%page/%' THEN 1
+           WHEN path LIKE 'index.html%' OR path LIKE 'search/index.json%' OR path NOT LIKE '%.html%' THEN 3
+           ELSE 2 END AS rank
+         FROM publish_file WHERE written_at >= ?1
+       UNION ALL SELECT path, 1, 4 FROM publish_gone WHERE gone_at >= ?1 ORDER BY rank, path`,
+    )
+    .iterate(since)
+  for (const row of rows) yield { path: String(row.path), gone: row.gone === 1 }
 }
 
 type Sql = ReturnType<typeof statements>
@@ -299,14 +317,19 @@ function lists<E extends Entry>(sql: Sql, remembered: Remembered<E>) {
 
 function manifest(sql: Sql) {
   return {
-    saveFile: (path: string, hash: string, at: Instant) =>
+    saveFile(path: string, hash: string, at: Instant) {
       sql.run(
         'INSERT INTO publish_file VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash, written_at = excluded.written_at',
         path,
         hash,
         at,
-      ),
-    dropFile: (path: string) => sql.run('DELETE FROM publish_file WHERE path = ?', path),
+      )
+      sql.run('DELETE FROM publish_gone WHERE path = ?', path)
+    },
+    dropFile(path: string, at: Instant) {
+      sql.run('DELETE FROM publish_file WHERE path = ?', path)
+      sql.run('INSERT OR REPLACE INTO publish_gone VALUES (?, ?)', path, at)
+    },
     forgetFiles: () => sql.run('DELETE FROM publish_file'),
   }
 }

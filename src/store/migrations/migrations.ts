@@ -6,6 +6,7 @@ import { addMonitor } from './0007_add_monitor.ts'
 import { showWaiting } from './0010_show_waiting.ts'
 import { readAgainLater } from './0011_read_again_later.ts'
 import { holdHosts } from './0012_hold_hosts.ts'
+import { rememberGone } from './0013_remember_gone.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: { name: string; sql: string }[] = [
   showWaiting,
   readAgainLater,
   holdHosts,
+  rememberGone,
 ]
