@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
-import { elements } from './tree.ts'
+import { allElements } from './tree.ts'
 
 type Part = { tag: string | null; id: string | null; classes: string[] }
 type Rule = { parts: Part[]; weight: number; hidden: boolean }
@@ -40,15 +40,17 @@ function colour(said: string): string {
 
 /** Every element that a `<style>` of the same document hides on a screen; the last rule of greatest weight decides. */
 export function hiddenByStylesheets(document: Document): Set<Element> {
+  const all = allElements(document)
   let css = ''
-  for (const one of elements(document)) {
+  for (const one of all) {
     if (one.name === 'style' && css.length < mostStyle)
       css += one.children.map((child) => (isText(child) ? child.data : '')).join('')
   }
   const rules = index(readRules(css.slice(0, mostStyle)))
   const found = new Set<Element>()
   if (rules.size === 0) return found
-  for (const element of elements(document)) if (isHidden(element, rules)) found.add(element)
+  const classes = createClassReader()
+  for (const element of all) if (isHidden(element, { rules, classes })) found.add(element)
   return found
 }
 
@@ -77,6 +79,13 @@ function appliesAlways(at: string): boolean {
 }
 
 function toRules(selectors: string, declarations: string): Rule[] {
+  // Most rules say nothing of it: one look spares them the dozen that follow.
+  if (
+    !/display|visibility|opacity|font-size|color|clip|left|right|top|bottom|indent|transform|overflow/iu.test(
+      declarations,
+    )
+  )
+    return []
   const hidden = hides(declarations)
   if (!hidden && !/display|visibility|opacity|font-size|color|clip|left|top|text-indent/iu.test(declarations)) return []
   return selectors.split(',').flatMap((selector) => {
@@ -107,29 +116,44 @@ function index(rules: Rule[]): Map<string, Rule[]> {
   return new Map([...byName].filter(([, some]) => some.some((rule) => rule.hidden)))
 }
 
-function isHidden(element: Element, rules: Map<string, Rule[]>): boolean {
-  const names = [element.name, `#${element.attribs.id ?? ''}`]
-  for (const name of (element.attribs.class ?? '').split(/\s+/u)) names.push(`.${name}`)
-  let best: Rule | null = null
-  for (const rule of names.flatMap((name) => rules.get(name) ?? [])) {
-    if (rule.weight >= (best?.weight ?? 0) && matches(element, rule.parts)) best = rule
+type ClassReader = (element: Element) => string[]
+type Sheet = { rules: Map<string, Rule[]>; classes: ClassReader }
+
+/** Classes of an element; a page has thousands of elements and few lists of classes. */
+function createClassReader(): ClassReader {
+  const known = new Map<string, string[]>()
+  return ({ attribs }) => {
+    const said = attribs.class ?? ''
+    const read = known.get(said) ?? said.split(/\s+/u)
+    known.set(said, read)
+    return read
   }
-  return best?.hidden ?? false
 }
 
-function matches(element: Element, parts: Part[]): boolean {
+function isHidden(element: Element, sheet: Sheet): boolean {
+  let best: Rule | null = null
+  const weigh = (name: string): void => {
+    for (const rule of sheet.rules.get(name) ?? [])
+      if (rule.weight >= (best?.weight ?? 0) && matches(element, rule.parts, sheet.classes)) best = rule
+  }
+  weigh(element.name)
+  if (element.attribs.id !== undefined) weigh(`#${element.attribs.id}`)
+  for (const name of sheet.classes(element)) if (name !== '') weigh(`.${name}`)
+  return (best as Rule | null)?.hidden ?? false
+}
+
+function matches(element: Element, parts: Part[], classes: ClassReader): boolean {
   let wanted = parts.length - 1
-  if (!fits(element, parts[wanted])) return false
+  if (!fits(element, parts[wanted], classes)) return false
   wanted--
   let up = element.parent
   for (let height = 0; wanted >= 0 && up && isTag(up) && height < 200; up = up.parent, height++) {
-    if (fits(up, parts[wanted])) wanted--
+    if (fits(up, parts[wanted], classes)) wanted--
   }
   return wanted < 0
 }
 
-function fits(element: Element, part: Part | undefined): boolean {
+function fits(element: Element, part: Part | undefined, classes: ClassReader): boolean {
   if (!part || (part.tag && part.tag !== element.name) || (part.id && part.id !== element.attribs.id)) return false
-  const has = (element.attribs.class ?? '').split(/\s+/u)
-  return part.classes.every((name) => has.includes(name))
+  return part.classes.length === 0 || part.classes.every((name) => classes(element).includes(name))
 }

@@ -42,16 +42,23 @@ const naming = [
 ]
 
 const traits = Object.entries(words) as [Trait, string][]
-const patterns: [Trait, RegExp][] = traits.map(([trait, list]) => [
-  trait,
-  new RegExp(
-    `(?:^| )(?:${list
-      .split(' ')
-      .map((word) => word.replaceAll('_', ' '))
-      .join('|')})(?= |$)`,
-    'u',
+const entries = traits.flatMap(([, list], rank) =>
+  list.split(' ').map((said) => ({ said: said.replaceAll('_', ' '), rank })),
+)
+/** Names of up to `mostWords` words, and at which place their trait stands: the first trait that fits is taken. */
+const plainNames = new Map<string, number>()
+for (const { said, rank } of entries) if (!plainNames.has(said)) plainNames.set(said, rank)
+const mostWords = Math.max(...entries.map(({ said }) => said.split(' ').length))
+// A few stand for a family of words, as `\\p{L}*teaser\\p{L}*`.
+const families = Object.values(
+  Object.groupBy(
+    entries.filter(({ said }) => said.includes('\\')),
+    ({ rank }) => rank,
   ),
-])
+).map((some = []) => ({
+  rank: some[0]?.rank ?? 0,
+  pattern: new RegExp(`(?:^| )(?:${some.map(({ said }) => said).join('|')})(?= |$)`, 'u'),
+}))
 
 // Names that say what an element has or lacks, not what it is: "has-sidebar", "no-comments", "tag-berlin" on a whole post.
 const modifier = /^(?:has|no|not|with|without|is|js|theme|page|single|post|layout|grid|col|u|lg|md|sm|xs|xl)[-_]/iu
@@ -103,8 +110,22 @@ function readNames(text: string): Trait | null {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}|]+/gu, ' ')
-  for (const [trait, pattern] of patterns) if (pattern.test(plain)) return trait
-  return null
+  let rank = firstPlain(plain.split(' '))
+  for (const family of families) if (family.rank < rank && family.pattern.test(plain)) rank = family.rank
+  return traits[rank]?.[0] ?? null
+}
+
+/** The lowest rank of a name made of neighbouring words. */
+function firstPlain(said: string[]): number {
+  let rank = Infinity
+  for (let at = 0; at < said.length; at++) {
+    let name = ''
+    for (let length = 0; length < mostWords && at + length < said.length; length++) {
+      name += length === 0 ? said[at] : ` ${said[at + length]}`
+      rank = Math.min(rank, plainNames.get(name) ?? Infinity)
+    }
+  }
+  return rank
 }
 
 function isNested(element: Element): boolean {

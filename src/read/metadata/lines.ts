@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
-import { elements } from '../tree.ts'
+import { allElements } from '../tree.ts'
 import { foldLetters, weightOf } from './letters.ts'
 
 /** A short line of the page's own text and the element it stands in. */
@@ -26,7 +26,7 @@ export function readNearLines(document: Document, headlines: string[]): NearLine
   let begun: string | null = null
   let under = false
   let looked = 0
-  for (const element of elements(document)) {
+  for (const element of allElements(document)) {
     if (isHeading(element, begun) && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
       begun = element.name
       under = true

@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
-import { elements, isUnseen, visibleText } from '../tree.ts'
+import { allElements, elements, isUnseen, visibleText } from '../tree.ts'
 import type { Heading } from './headline.ts'
 import { type Json, parseLinked, textOf } from './linked-data.ts'
 import { isLead } from './names.ts'
@@ -32,7 +32,7 @@ export function scan(document: Document): Scan {
     bylines: [],
     dates: { published: [], modified: [], time: [], aside: [], own: [] },
   }
-  for (const element of elements(document)) {
+  for (const element of allElements(document)) {
     const { name, attribs } = element
     if (name === 'html') found.language = attribs.lang ?? attribs['xml:lang'] ?? null
     else if (name === 'meta') addMeta(meta, attribs)
