@@ -34,11 +34,11 @@ export function askModel(
       try {
         const said = await endpoint(question, { form, stream, timeoutMs })
         formOf.set(memory, form)
-        if (said.stopped === 'refused') throw new ReplyError('Cannot use the reply: the model refused to answer')
         if (said.stopped === 'broken') throw new Error('the answer broke off')
-        if (said.text.trim() === '') throw new ReplyError('Cannot use the reply: it is empty')
-        const { text, inputTokens, outputTokens } = said
-        return { model: setting.model, text, inputTokens, outputTokens, complete: said.stopped === 'itself' }
+        const { inputTokens, outputTokens } = said
+        // A refusal was answered and is paid for: it is kept as an empty answer, never as words of a review.
+        const text = said.stopped === 'refused' ? '' : withoutKeys(said.text, env)
+        return { model: setting.model, text, inputTokens, outputTokens, complete: said.stopped !== 'length' }
       } catch (error) {
         if (form === 'plain' || !refusesForm(error)) throw asFetchError(error, setting)
       }
@@ -66,6 +66,16 @@ function openEndpoint({ model, baseUrl }: ModelSetting, env: NodeJS.ProcessEnv):
   throw new ConfigError(
     `Cannot use model "${model}": expected openai:…, anthropic:…, google:…, ollama:…, or a name with baseUrl`,
   )
+}
+
+const keyNames = ['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY', 'WAIKAN_MODEL_KEY']
+
+// An endpoint that repeats what it was sent must not bring the key into the store.
+function withoutKeys(text: string, env: NodeJS.ProcessEnv): string {
+  return keyNames.reduce((bare, name) => {
+    const value = env[name]
+    return value && value.length >= 8 ? bare.replaceAll(value, '…') : bare
+  }, text)
 }
 
 function compatible(model: string, settings: { baseURL: string; apiKey?: string }): Endpoint {
@@ -104,7 +114,7 @@ function asFetchError(error: unknown, { model, baseUrl }: ModelSetting): Error {
       return new ReplyError('Cannot use the reply: the article is longer than the model can take')
     const retryable = status === 408 || status === 429 || status >= 500
     const message = `Cannot ask model "${model}": ${error.message}`
-    return new FetchError(message, { url, status, retryable, retryAfterMs: retryAfterMs(headers) })
+    return new FetchError(message, { url, status, retryable, retryAfterMs: retryAfterMs(headers, { body }) })
   }
   const late = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')
   const said = late ? 'no answer in time' : 'no readable answer came'

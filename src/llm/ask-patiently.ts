@@ -18,7 +18,7 @@ const firstWaitMs = 1000
 
 /**
  * Ask with patience: a few at a time, each again after a failure that may pass, and all of them silent for as long as
- * the endpoint asks (`Retry-After`).
+ * the endpoint asks (`Retry-After`). While it wants more than `maxWaitMs` of silence nothing is asked at all.
  *
  * @throws {FetchError} the last failure, when it will not pass or the wait is longer than `maxWaitMs`
  */
@@ -31,17 +31,19 @@ export function askPatiently(ask: Ask, patience: Patience): Ask {
       } catch (error) {
         if (!(error instanceof FetchError) || !error.retryable || tried === tries) throw error
         const waitMs = error.retryAfterMs ?? firstWaitMs * 2 ** (tried - 1)
+        gate.silence(waitMs, error)
         if (waitMs > patience.maxWaitMs) throw error
-        gate.silence(waitMs)
       }
     }
   }
 }
 
-function openGate({ parallel, perMinute, sleep, nowMs }: Patience) {
+function openGate({ parallel, perMinute, maxWaitMs, sleep, nowMs }: Patience) {
   const waiting: (() => void)[] = []
   let free = parallel
   let nextAt = 0
+  let silentUntil = 0
+  let asker: FetchError | null = null
   const enter = async (): Promise<void> => {
     if (free > 0) free--
     else await new Promise<void>((resolve) => waiting.push(resolve))
@@ -51,19 +53,25 @@ function openGate({ parallel, perMinute, sleep, nowMs }: Patience) {
     if (next) next()
     else free++
   }
+  const wait = (): number => {
+    const silent = silentUntil - nowMs()
+    if (asker && silent > maxWaitMs) throw asker
+    return Math.max(nextAt - nowMs(), silent)
+  }
   return {
     async pass(work: () => Promise<Answer>): Promise<Answer> {
       await enter()
       try {
-        for (let left = nextAt - nowMs(); left > 0; left = nextAt - nowMs()) await sleep(left)
+        for (let left = wait(); left > 0; left = wait()) await sleep(left)
         if (perMinute !== null) nextAt = Math.max(nextAt, nowMs()) + 60_000 / perMinute
         return await work()
       } finally {
         leave()
       }
     },
-    silence(ms: number): void {
-      nextAt = Math.max(nextAt, nowMs() + ms)
+    silence(ms: number, reason: FetchError): void {
+      silentUntil = Math.max(silentUntil, nowMs() + ms)
+      asker = reason
     },
   }
 }

@@ -21,7 +21,9 @@ export type Answer = {
 /**
  * Ask once. Two implementations: a model's endpoint (`ask-model.ts`) and the hand-written replies (`ask-replay.ts`).
  *
+ * A refusal and an answer of nothing are answers with an empty text: they were paid for.
+ *
  * @throws {FetchError} no answer, `retryable` and `retryAfterMs` say whether and when to ask again
- * @throws {ReplyError} the model refused or answered nothing
+ * @throws {ReplyError} the endpoint takes no question of this length or form
  */
 export type Ask = (question: Question) => Promise<Answer>

@@ -1,4 +1,3 @@
-import { ReplyError } from '../errors.ts'
 import type { Question } from './ask.ts'
 import {
   lateSignal,
@@ -11,7 +10,7 @@ import {
 } from './endpoint.ts'
 
 type Line = {
-  message?: { content?: string }
+  message?: { content?: string; tool_calls?: { function?: { arguments?: unknown } }[] }
   done?: boolean
   done_reason?: string
   prompt_eval_count?: number
@@ -79,8 +78,7 @@ async function readLines(body: ReadableStream<Uint8Array>, late: ReturnType<type
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) hear(line, said)
-    if (said.text.length > maxAnswerLength || rest.length > maxAnswerLength)
-      throw new ReplyError('Cannot use the reply: it does not end')
+    if (said.text.length > maxAnswerLength || rest.length > maxAnswerLength) return { ...said, stopped: 'length' }
   }
   hear(rest, said)
   return said
@@ -91,6 +89,7 @@ function hear(line: string, said: Said): void {
   const part = JSON.parse(line) as Line
   if (part.error !== undefined) throw new Error('the endpoint broke off with an error')
   said.text += part.message?.content ?? ''
+  for (const call of part.message?.tool_calls ?? []) said.text += JSON.stringify(call.function?.arguments ?? {})
   if (part.done !== true) return
   said.inputTokens = part.prompt_eval_count ?? null
   said.outputTokens = part.eval_count ?? null

@@ -1,6 +1,5 @@
 import type { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { APICallError } from 'ai'
-import { ReplyError } from '../errors.ts'
 import type { Question } from './ask.ts'
 import {
   lateSignal,
@@ -77,7 +76,7 @@ async function listen(model: Model, call: Call, late: ReturnType<typeof lateSign
       said.outputTokens = part.usage.outputTokens.total ?? null
       said.stopped = stopOf(part.finishReason.unified)
     }
-    if (said.text.length > maxAnswerLength) throw new ReplyError('Cannot use the reply: it does not end')
+    if (said.text.length > maxAnswerLength) return { ...said, stopped: 'length' }
   }
   return said
 }

@@ -127,3 +127,31 @@ test('reviewAll() sends the same prefix for every article', async () => {
   await reviewAll(road, reviewer(answer))
   expect(new Set(asked.map((question) => question.prefix)).size).toBe(1)
 })
+
+test('reviewAll() asks once for two items with the same text, under way at one time', async () => {
+  const twin = { ...article('a1', '2026-11-20'), id: 'a2', itemKey: 'a2', sourceId: 'saltmere-mirror' }
+  const { road, asked, reviewer } = press([article('a1', '2026-11-20'), twin])
+  const slow = { ...reviewer(answer), parallel: 2 }
+  expect(await reviewAll(road, slow)).toMatchObject({ done: 2 })
+  expect(asked.length).toBe(1)
+})
+
+test('reviewAll() keeps and prices a refusal, and asks nothing again for it', async () => {
+  const { store, road, asked, reviewer } = press([article('a1', '2026-11-20')])
+  const refusing = reviewer(() => ({ ...answer(), text: '' }))
+  expect(await reviewAll(road, refusing)).toMatchObject({ held: 1 })
+  store.db.exec('DELETE FROM review')
+  await reviewAll(road, refusing)
+  expect(asked.length).toBe(2)
+  expect(ledger(store, 'article', '2026-11-01')).toMatchObject([{ name: 'a1', calls: 2, inputTokens: 2000 }])
+})
+
+test('reviewAll() leaves an endpoint alone that fails for five articles in a row', async () => {
+  const many = Array.from({ length: 9 }, (_, at) => article(`a${at}`, '2026-11-20'))
+  const { road, asked, reviewer } = press(many)
+  const down = reviewer(() => {
+    throw new FetchError('Cannot ask model: the endpoint answered 503', { url: 'm', status: 503, retryable: true })
+  })
+  expect(await reviewAll(road, down)).toMatchObject({ failed: 5 })
+  expect(asked.length).toBe(5)
+})

@@ -1,21 +1,13 @@
 import { FetchError } from '../errors.ts'
 import type { Ask } from '../llm/ask.ts'
 import { makeCard } from '../review/card/make-card.ts'
-import { promptVersion } from '../review/prompt.ts'
 import type { Checks } from '../review/prove.ts'
 import { reviewArticle } from '../review/review.ts'
 import { cardOf, saveReview } from '../store/articles.ts'
-import { sha256 } from '../store/hash.ts'
-import {
-  answeredCall,
-  articlesWithoutReview,
-  clearReviewState,
-  saveModelCall,
-  saveReviewState,
-  spentOn,
-} from '../store/model-calls.ts'
+import { articlesWithoutReview, clearReviewState, saveReviewState, spentOn } from '../store/model-calls.ts'
 import type { Article, Term } from '../types.ts'
 import type { Road } from '../pipeline.ts'
+import { priceOf, remembering, tokensIn, type UnderWay } from './remember-review.ts'
 
 /** A model with what it may cost; `app.ts` builds it. */
 export type Reviewer = {
@@ -36,6 +28,9 @@ export type Reviewer = {
 /** `held`: looked at, but no review is shown; `waiting`: for tomorrow's money. */
 export type ReviewCount = { done: number; held: number; waiting: number; failed: number }
 
+// An endpoint that failed for so many articles one after the other, each asked four times, is down: the rest is for the next run.
+const mostFailures = 5
+
 // A question carries the article and about 1,200 tokens of prefix; an answer about 1,500 tokens.
 const prefixTokens = 1200
 const answerTokens = 1500
@@ -44,14 +39,14 @@ const answerTokens = 1500
 export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewCount> {
   const count: ReviewCount = { done: 0, held: 0, waiting: 0, failed: 0 }
   const waiting = articlesWithoutReview(road.store, reviewer.model)
-  const purse = openPurse(road, reviewer)
+  const work: Work = { road, reviewer, purse: openPurse(road, reviewer), count, underWay: new Map(), failuresInARow: 0 }
   let next = 0
   let refused = false
   const lane = async (): Promise<void> => {
     while (next < waiting.length && !refused) {
       const article = waiting[next++]
       if (!article) continue
-      refused = (await reviewOne(article, { road, reviewer, purse, count })) === 'refused'
+      refused = (await reviewOne(article, work)) === 'refused'
       road.report.step('review', next, waiting.length)
     }
   }
@@ -59,10 +54,18 @@ export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewC
   return count
 }
 
-type Work = { road: Road; reviewer: Reviewer; purse: ReturnType<typeof openPurse>; count: ReviewCount }
+type Work = {
+  road: Road
+  reviewer: Reviewer
+  purse: ReturnType<typeof openPurse>
+  count: ReviewCount
+  underWay: UnderWay
+  failuresInARow: number
+}
 
-/** `refused` when asking on makes no sense, as without a valid key. */
-async function reviewOne(article: Article, { road, reviewer, purse, count }: Work): Promise<'went on' | 'refused'> {
+/** `refused` when asking on makes no sense, as without a valid key or of an endpoint that is down. */
+async function reviewOne(article: Article, work: Work): Promise<'went on' | 'refused'> {
+  const { road, reviewer, purse, count, underWay } = work
   const { store } = road
   const { model } = reviewer
   const reserved = purse.reserve(article)
@@ -76,7 +79,7 @@ async function reviewOne(article: Article, { road, reviewer, purse, count }: Wor
   }
   try {
     const review = await reviewArticle(article, {
-      ask: remembering(article, { road, reviewer }),
+      ask: remembering(article, { road, reviewer, underWay }),
       checks: reviewer.checks,
       card: cardOf(store, article, road.readerLanguage) ?? makeCard(article, road.readerLanguage),
       model,
@@ -88,6 +91,7 @@ async function reviewOne(article: Article, { road, reviewer, purse, count }: Wor
       saveReview(store, review)
       clearReviewState(store, article, model)
     })
+    work.failuresInARow = 0
     if (review.heldBecause === null) count.done++
     else count.held++
     return 'went on'
@@ -97,52 +101,11 @@ async function reviewOne(article: Article, { road, reviewer, purse, count }: Wor
     const at = road.now()
     store.transaction(() => saveReviewState(store, article, { model, state: 'failed', message: error.message, at }))
     road.report.warn('article not reviewed', { article: article.id, message: error.message })
-    return error.retryable ? 'went on' : 'refused'
+    work.failuresInARow++
+    return error.retryable && work.failuresInARow < mostFailures ? 'went on' : 'refused'
   } finally {
     reserved.giveBack()
   }
-}
-
-/** Answers from the ledger where the very question was answered; else asks, and keeps the answer before it is used. */
-function remembering(article: Article, { road, reviewer }: Pick<Work, 'road' | 'reviewer'>): Ask {
-  return async (question) => {
-    const hash = sha256([reviewer.model, question.prefix, question.material].join('\n\0'))
-    const known = reviewer.model === 'replay' ? null : answeredCall(road.store, hash)
-    if (known) {
-      const { model, reply, inputTokens, outputTokens, complete } = known
-      return { model, text: reply, inputTokens, outputTokens, complete }
-    }
-    const answer = await reviewer.ask(question)
-    if (reviewer.model === 'replay') return answer
-    saveModelCall(road.store, {
-      hash,
-      articleId: article.id,
-      revision: article.revision,
-      sourceId: article.sourceId,
-      model: answer.model,
-      promptVersion,
-      askedAt: road.now(),
-      inputTokens: answer.inputTokens,
-      outputTokens: answer.outputTokens,
-      price: priceOf(reviewer, {
-        input: answer.inputTokens ?? tokensIn(question.prefix + question.material),
-        output: answer.outputTokens ?? tokensIn(answer.text),
-      }),
-      complete: answer.complete,
-      reply: answer.text,
-    })
-    return answer
-  }
-}
-
-function priceOf({ price }: Reviewer, tokens: { input: number; output: number }): number {
-  return (tokens.input * price.input + tokens.output * price.output) / 1_000_000
-}
-
-/** An estimate for endpoints that do not count: one token for a Han, kana or Hangul sign, one for four others. */
-function tokensIn(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
-  return wide + Math.ceil((text.length - wide) / 4)
 }
 
 /** The day's money: what is under way counts as spent, so that lanes cannot spend the same coin. */

@@ -119,7 +119,7 @@ async function askUsable(asking: Asking, material: Material): Promise<Reply> {
   try {
     return await askOnce(asking, material, material.text)
   } catch (error) {
-    if (!(error instanceof ReplyError) || error.message.includes('refused')) throw error
+    if (!(error instanceof ReplyError)) throw error
     return askOnce(asking, material, `${material.text}\nYour first answer could not be used: ${error.message}`)
   }
 }
@@ -137,6 +137,7 @@ async function askAgain(asking: Asking, material: Material, failed: Failed[]): P
 async function askOnce({ ask, names }: Asking, { last }: Material, text: string): Promise<Reply> {
   const answer = await ask({ prefix: promptPrefix, material: text, schema: replySchema, names })
   if (!answer.complete) throw new ReplyError('Cannot use the reply: it was cut off for length')
+  if (answer.text.trim() === '') throw new ReplyError('Cannot use the reply: it is empty')
   const reply = readReply(answer.text)
   if (reply.last.replace(/\W/gu, '') !== last) throw new CutPrompt()
   return reply

@@ -275,7 +275,9 @@ test('askModel() names the variable of a missing key', () => {
 test('retryAfterMs() reads milliseconds, seconds and dates', () => {
   expect(retryAfterMs({ 'retry-after-ms': '1500' })).toBe(1500)
   expect(retryAfterMs({ 'retry-after': '2' })).toBe(2000)
-  expect(retryAfterMs({ 'retry-after': 'Mon, 23 Nov 2026 14:00:10 GMT' }, Date.UTC(2026, 10, 23, 14))).toBe(10_000)
+  expect(retryAfterMs({ 'retry-after': 'Mon, 23 Nov 2026 14:00:10 GMT' }, { nowMs: Date.UTC(2026, 10, 23, 14) })).toBe(
+    10_000,
+  )
 })
 
 test('reviewArticle() takes a mended sentence from the second answer', async () => {
