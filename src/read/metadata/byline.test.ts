@@ -22,6 +22,16 @@ test.each([
   ['Haber: Elif Kara - Fotoğraf: Mert Ak', ['Elif Kara']],
   ['Penulis: Dewi Lestari | Editor: Agus Salim', ['Dewi Lestari']],
   ['撰文：陳詩雨　攝影：何志強', ['陳詩雨']],
+  ['文・林小雨　写真・森一郎', ['林小雨']],
+  ['文｜林小雨　編輯｜王大力', ['林小雨']],
+  ['編集委員 林小雨', ['林小雨']],
+  ['오름=이나래 기자', ['이나래']],
+  ['Opinion by Lena Voss', ['Lena Voss']],
+  ['Ein Bericht von Lena Voss, Redakteurin', ['Lena Voss']],
+  ['Guest column: Lena Voss @lenav', ['Lena Voss']],
+  ['Lena Vaz. Madrid', ['Lena Vaz']],
+  ['Prof. Lena Voss, New Delhi', ['Prof. Lena Voss']],
+  ['Paris Voss, Berlin Lee', ['Paris Voss', 'Berlin Lee']],
 ])('splitByline() reads %s', (line, people) => {
   expect(splitByline([line], ['Harbour Post']).people).toEqual(people)
 })
@@ -29,6 +39,8 @@ test.each([
 test('splitByline() finds the agency beside a name and behind a role', () => {
   expect(splitByline(['Tamsin Plum/Reuters'], [])).toMatchObject({ people: ['Tamsin Plum'], agency: 'Reuters' })
   expect(splitByline(['Tamsin Plum, mit Material von dpa'], [])).toMatchObject({ agency: 'dpa' })
+  expect(splitByline(['(red/dpa)'], [])).toMatchObject({ people: [], agency: 'dpa' })
+  expect(splitByline(['Lê Na (Theo Reuters)'], [])).toMatchObject({ people: ['Lê Na'], agency: 'Reuters' })
 })
 
 test('upright() turns the name of a catalogue and leaves two names, an agency and a desk alone', () => {

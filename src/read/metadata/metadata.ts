@@ -242,7 +242,9 @@ function imagesOf(value: unknown, resolve: (value: unknown) => unknown): PageMet
     if (!isJson(at)) return []
     const url = textOf(at.url) ?? textOf(at.contentUrl) ?? textOf(at['@id'])
     const credit =
-      textOf(at.creditText) ?? namesOf(at.creator ?? at.author ?? at.copyrightHolder, resolve)[0]?.name ?? null
+      textOf(at.creditText) ??
+      namesOf(at.creator ?? at.author ?? at.copyrightHolder, resolve)[0]?.name ??
+      textOf(at.copyrightNotice)
     return url ? [{ url, caption: textOf(at.caption) ?? textOf(at.description), credit }] : []
   })
 }

@@ -4,7 +4,10 @@ import { findDates } from './instant.ts'
 import rules from './name-rules.json' with { type: 'json' }
 import { foldLetters } from './letters.ts'
 
-const lead = new RegExp(`^(?:(?:${rules.lead})(?:\\s*[:：/／|＝=]\\s*|\\s+)|(?:${rules.labels})\\s*[:：]\\s*)`, 'iu')
+const lead = new RegExp(
+  `^(?:(?:${rules.lead})(?:\\s*[:：/／|｜＝=・]\\s*|\\s+)|(?:${rules.labels})\\s*[:：]\\s*|(?:${rules.phrases})\\s+)`,
+  'iu',
+)
 const gluedLead = new RegExp(`^(?:${rules.glued})(?=\\p{Lu}\\p{Ll}|\\p{Lu}{2})`, 'u')
 const gluedCapital = new RegExp(`^(?:${rules.glued.replace(/(?:^|\|)\w/gu, (at) => at.toUpperCase())})(?=\\p{Lu})`, 'u')
 // "di Marco Rossi" is a byline, "Di Marco" and "de Vries" are names.
@@ -12,7 +15,7 @@ const particle = /^(?:di|de|da|na)\s+(?=\p{Lu}\S+\s+\p{Lu})/u
 const bareLead = new RegExp(`^(?:${rules.lead}):?$`, 'iu')
 const begins = new RegExp(`^(?:${rules.lead})(?:\\s*[:：/／]\\s*|\\s+)(?=\\p{Lu}|\\p{Lo})`, 'iu')
 const tail = new RegExp(`\\s*(?:${rules.tail})$`, 'u')
-const labelled = `(?:${rules.drop})\\s*(?:[:：/／]|\\s(?:by|von|par|por|di)\\s)`
+const labelled = `(?:${rules.drop})\\s*(?:[:：/／｜・]|\\s(?:by|von|par|por|di)\\s)`
 const drop = new RegExp(
   `(?:^|[;；|/,，]|\\s[-–—·•]?|\\u3000)\\s*(?:with\\s+)?${labelled}(?:(?!,\\s*\\p{L}+\\s*[:：])[^;；|])*`,
   'giu',
@@ -38,6 +41,8 @@ const particles = new RegExp(`^(?:(?:${rules.particles})[\\s'’-]|[dl]['’])`,
 const addressLike = /^\p{Ll}{2,}(?:-\p{Ll}{2,}){1,2}$/u
 // "Lucía Barranco en Madrid": after a full name one word more is a place.
 const placeAfter = /(?<=\S\s+\S+)\s+(?:en|a|à)\s+\p{Lu}[\p{L}-]+$/u
+const place = new RegExp(`^(?:${rules.places})$`, 'iu')
+const inBrackets = /[(（[]([^()（）[\]]{2,40})[)）\]]/gu
 const generation = /,\s+(?=(?:Jr|Sr)\b|I{2,3}\b|IV\b)/gu
 const degree = new RegExp(`^(?:${rules.degrees})$`, 'u')
 const label = new RegExp(`^(?:${rules.drop})$`, 'iu')
@@ -107,7 +112,7 @@ export function splitByline(said: string[], outlet: string[]): Byline {
   let agency: string | null = null
   for (const line of said.slice(0, mostLines)) {
     if (line.length > longestLine) continue
-    const whole = withoutLead(withoutDate(cleanLine(line)))
+    const whole = withoutLead(withoutDate(unwrapped(cleanLine(line))))
       .replace(drop, '')
       .replace(generation, ' ')
     const { names, agencies } = partsOf(whole)
@@ -127,6 +132,9 @@ export function splitByline(said: string[], outlet: string[]): Byline {
 /** The names a byline runs together, and the agencies among them; what begins in small letters is a role or a place. */
 function partsOf(whole: string): { names: string[]; agencies: string[] } {
   const [names, agencies]: [string[], string[]] = [[], []]
+  // "Ann Lee, (AA)", "(red/dpa)", "Ann Lee (via Reuters)"
+  for (const [, inside = ''] of whole.matchAll(inBrackets))
+    for (const one of [inside, inside.split(/[\s/]/u).at(-1) ?? '']) if (isAgency(one)) agencies.push(one)
   for (const segment of whole.split(breaks).map((one) => trim(withoutLead(one)))) {
     // An agency's name may hold a stroke or a word for "and".
     const parts = isAgency(segment) ? [segment] : segment.replace(placeAfter, '').split(joins).map(bareName)
@@ -137,10 +145,14 @@ function partsOf(whole: string): { names: string[]; agencies: string[] } {
       !isAgency(parts[0] ?? '')
     ) {
       const last = segment.split(/\s(?:by|from|with|von|mit|par|avec|de|con|di|av|med|van)\s/u).at(-1) ?? ''
-      if (isAgency(last)) agencies.push(last)
+      agencies.push(...[last, ...parts].filter(isAgency))
       continue
     }
-    for (const name of parts) (isAgency(name) ? agencies : names).push(name)
+    // "Ann Lee, New Delhi": a city after a name is where it was written.
+    for (const name of parts) {
+      if (isAgency(name)) agencies.push(name)
+      else if (names.length === 0 || !place.test(name)) names.push(name)
+    }
   }
   return { names, agencies }
 }
@@ -159,6 +171,12 @@ function withoutDate(line: string): string {
   return bare === '' ? line : bare
 }
 
+/** A line that stands in brackets as a whole, without them. */
+function unwrapped(line: string): string {
+  const inside = /^[(（[]([^()（）[\]]+)[)）\]]$/u.exec(line)?.[1]
+  return inside ?? line
+}
+
 function bareName(part: string): string {
   // A name as a part of an address, ines-calloway, is that name in other typography.
   const spelt = addressLike.test(part)
@@ -166,6 +184,8 @@ function bareName(part: string): string {
     : part
   const bare = withoutLead(trim(spelt))
     .replace(/\s*[(（[【<].*$/u, '')
+    .replace(/(?<=\S\s\S*\p{Ll}{2})\.\s+\p{Lu}.*$/u, '')
+    .replace(/^\p{Script=Hangul}{1,6}[=＝]/u, '')
     .replace(tail, '')
     .replace(/\s+(?:[-–—]|in|aus|à|for|of|from|at|für|skrifar|schreibt|writes|reports)\s+.*$/u, '')
     .replace(roleFirst, '')
@@ -174,7 +194,7 @@ function bareName(part: string): string {
 
 function trim(text: string): string {
   return text
-    .replace(/\S+@\S+/gu, '')
+    .replace(/\S+@\S+|(?<=\s)@\w+/gu, '')
     .replace(/^[\s@.,:：/·|•–—-]+|[\s,:：/|•·–—-]+$/gu, '')
     .trim()
 }

@@ -8,7 +8,8 @@ export type PhotoWords = { caption: string | null; credit: string | null }
 const edge = '(?<![\\p{L}\\p{M}])'
 const mark = `(?:(?:${words.marks.join('|')})(?:\\s(?:${words.marks.join('|')}))?(?:\\.?\\s*[:：/／=＝|│]|\\s?(?:\\.{3}|…))|©|ⓒ|\\(c\\)|📷)`
 const byMark = '(?:photo(?:graph)?s?|fotos?|bild|image|illustration|picture|graphic)\\s+(?:by|von|di|de|par)\\s'
-const led = new RegExp(`^\\s*[(（[【［]?\\s*(?:${mark}|${byMark})\\s*`, 'iu')
+const courtesy = words.courtesy.join('|')
+const led = new RegExp(`^\\s*[(（[【［]?\\s*(?:${mark}|${byMark}|(?:${courtesy})\\s|copyright\\s(?=\\d{4}))\\s*`, 'iu')
 const anywhere = new RegExp(`${edge}(?:${words.marks.join('|')})\\s*[:：]\\s*`, 'giu')
 const glued =
   /(?<=[\p{Ll}.!?”])(?=(?:Foto|Photo|Bild|Image|Quelle|Copyright|Credit|Illustration|Source|Crédit|Fot)[\p{L}\s]{0,12}[:：/]|(?:Photograph|Illustration|Photo|Image)s? by )/gu
@@ -16,6 +17,18 @@ const inside = new RegExp(
   `(?:\\s*[(（[【［]\\s*|(?<=[.。!?”"’\\]」…)）,،])\\s*|,?\\s+[–—|/-]?\\s*|(?=[©ⓒ]))(?:${mark}|${byMark})\\s*(.{2,110}?)\\s*[)）\\]】］]?\\.?$`,
   'iu',
 )
+const reserved = new RegExp(`[\\s.,;–—-]*(?:${words.reserved.join('|')})[.。]?$`, 'iu')
+// "… on Monday. Courtesy of the board", "… (courtesy the board)", "… Copyright 2026 Harbour Post".
+const owed = new RegExp(
+  `(?:\\s*[(（[]\\s*|(?<=[.。!?”"’)）])\\s*)(?:${courtesy}|copyright(?=\\s\\d{4}))\\s+([^()（）]{2,90}?)[)）\\]]?\\.?$`,
+  'iu',
+)
+// "(foto Ansa)", "… at the quay. Beeld Ann Lee": a mark without its colon, before a name.
+const named = new RegExp(
+  `(?:\\s*[(（[]\\s*|(?<=[.。!?…”"»])\\s*|\\s(?=\\p{L}{2,5}\\.\\s))(${words.marks.join('|')})\\.?\\s+([^()（）:：]{2,70}?)[)）\\]]?\\.?$`,
+  'iu',
+)
+const dashed = /\s+[–—-]\s+([^–—]{2,90})$/u
 const bracketed = /\s*[(（[【［]\s*([^()（）]{2,80})[)）\]】］]\.?$/u
 const barred = /\s+[|•·]\s+([^|]{2,90})$/u
 const japanese =
@@ -26,12 +39,20 @@ const suffixed = new RegExp(
   'u',
 )
 const ended = /^(.{12,}?[.。!?”"\]」다…]\.?)\s*([^.。!?]{2,60}|[^.。!?]{2,20}\.[^.。!?]{2,30})\.?$/u
+// The last of several sentences: "… in April. Archive picture. EFE".
+const endedLast = /^(.{12,}[.。!?”"\]」다…])\s+([^.。!?]{2,60})\.?$/u
+// "… in April. / Ann Lee", "… 다리. /연합뉴스": a stroke after the sentence.
+const stroked = /(?<=[.。!?”"다])\s*\/\s*([^/]{2,50}(?:\/[^/]{2,40})?)$/u
+const reporter = new RegExp(`(?<=[.다])\\s+(\\p{Script=Hangul}{2,4}\\s?(?:${words.koreanRoles}))$`, 'u')
+const forWhom = /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}\s(?:for|para|pour|für|per|för|voor)\s/u
 const alone = new RegExp(`^(?:${words.alone.join('|')})\\.?$`, 'iu')
 const house = new RegExp(`(?<![\\p{L}\\d])(?:${words.houses.join('|')})(?![\\p{L}])`, 'iu')
+const wholeHouse = new RegExp(`^(?:${words.houses.join('|')}|${words.shortHouses.join('|')})$`, 'iu')
 // Short names are words of other languages too: only as they are printed.
 const shortHouse = new RegExp(`(?<![\\p{L}\\d])(?:${words.shortHouses.join('|')})(?![\\p{L}])`, 'u')
 const chrome = new RegExp(`^(?:${words.chrome})$`, 'iu')
-const leadingChrome = new RegExp(`^(?:view|see|show)\\s+(?:all\\s+)?\\d*\\s*(?:images?|photos?|gallery)\\s+`, 'iu')
+const leadingChrome =
+  /^(?:(?:view|see|show)\s+(?:all\s+)?\d*\s*(?:images?|photos?|gallery)|\d{1,3}\s*(?:\/|of|von|de|sur|di)\s*\d{1,3})\s+(?=\p{L})/iu
 const longestCredit = 120
 const longestCaption = 2000
 
@@ -40,29 +61,85 @@ export function splitCredit(said: string): PhotoWords {
   const text = said.slice(0, 2 * longestCaption)
   // Full-width brackets and letters are the same marks: （Ｃ）, ＝.
   const plain = cleanLine(text.replace(/[（(]\s*[ＣCｃc]\s*[）)]/gu, '©'))
+    .replace(reserved, '')
     .replace(leadingChrome, '')
     .replace(/\s+[-–—|•]+$/u, '')
   if (plain.length > longestCaption) return { caption: plain.slice(0, longestCaption), credit: null }
   const line = plain.replace(glued, ' ')
   if (line === '' || chrome.test(line)) return { caption: null, credit: null }
-  if ((led.test(line) && line.length < longestCredit) || isAgency(line))
+  if ((led.test(line) && line.length < longestCredit) || isAgency(line) || isBareCredit(line))
     return { caption: null, credit: bareCredit(line) }
   const bracket = bracketed.exec(line)
-  if (bracket?.[1] && bracket.index > 1 && isSourceName(bracket[1]))
+  if (bracket?.[1] && bracket.index > 1 && (isSourceName(bracket[1]) || isNameAfter(bracket, line)))
     return pair(line.slice(0, bracket.index), bracket[1])
-  for (const rule of [inside, japanese, chinese, suffixed]) {
+  for (const rule of [inside, japanese, chinese, suffixed, reporter]) {
     const found = rule.exec(line)
     const credit = found?.[1] ?? found?.[2]
     if (found && credit && found.index > 1 && isCredit(credit) && isClosed(line.slice(0, found.index)))
       return pair(line.slice(0, found.index), credit)
   }
+  const debt = owed.exec(line)
+  if (debt?.[1] && debt.index > 1 && isProper(debt[1])) return pair(line.slice(0, debt.index), debt[1])
+  const byName = named.exec(line)
+  if (byName?.[2] && byName.index > 8 && isNamed(byName)) return pair(line.slice(0, byName.index), byName[2])
   const bar = barred.exec(line)
   if (bar?.[1] && bar.index > 8 && (isSourceName(bar[1]) || isName(bar[1])))
     return pair(line.slice(0, bar.index), bar[1])
-  const end = ended.exec(line)
-  if (end?.[1] && end[2] && isSourceName(end[2].trim()) && isCredit(end[2]) && end[2].length < end[1].length)
-    return pair(end[1], end[2])
-  return { caption: plain, credit: null }
+  const dash = dashed.exec(line)
+  if (dash?.[1] && dash.index > 8 && isSourceName(dash[1]) && isProper(dash[1]))
+    return pair(line.slice(0, dash.index), dash[1])
+  const stroke = stroked.exec(line)
+  if (stroke?.[1] && stroke.index > 4 && (isSourceName(stroke[1]) || isName(stroke[1])))
+    return pair(line.slice(0, stroke.index), stroke[1])
+  return atEnd(line) ?? { caption: plain, credit: null }
+}
+
+/** A credit that is the last sentence, by its look alone. */
+function atEnd(line: string): PhotoWords | null {
+  for (const rule of [ended, endedLast]) {
+    const [, before, last] = rule.exec(line) ?? []
+    if (!before || !last || !isCredit(last)) continue
+    if (forWhom.test(last) && isProper(last)) return pair(before, last)
+    if (isSourceName(last.trim()) && (last.length < before.length || isProper(last))) return pair(before, last)
+  }
+  return null
+}
+
+/** A full name, or names with commas, in brackets after a whole sentence: `… in April. (Ann Lee, Harbour News)`. */
+function isNameAfter(bracket: RegExpExecArray, line: string): boolean {
+  const said = bracket[1] ?? ''
+  const before = line.slice(0, bracket.index).trimEnd()
+  return (
+    /[.。!?”"]$/u.test(before) && /\p{L}\s\p{L}/u.test(said) && isProper(said) && !/\d/u.test(said) && said.length <= 60
+  )
+}
+
+const small = new RegExp(`^(?:${words.via})$`, 'u')
+
+/** Is every word one of a name: with a capital, or one of the small words between names? */
+function isProper(text: string): boolean {
+  const said = text
+    .trim()
+    .split(/[\s/|,]+/u)
+    .filter((word) => word !== '' && word !== '&')
+  return (
+    said.length > 0 &&
+    said.every((word) => /^[^\p{L}]*[\p{Lu}\p{Lo}\d@]/u.test(word) || small.test(word)) &&
+    !small.test(said[0] ?? '')
+  )
+}
+
+/** A mark in small letters counts in brackets only, one with a capital where a sentence begins. */
+function isNamed([whole, word = '', name = '']: RegExpExecArray): boolean {
+  const inBrackets = /^\s*[(（[]/u.test(whole)
+  return (inBrackets || /^\p{Lu}/u.test(word)) && (isName(name) || isSourceName(name)) && isProper(name)
+}
+
+/** A name and a picture house with a stroke between them, or a picture house alone: `Ann Lee / Reuters`. */
+function isBareCredit(line: string): boolean {
+  const sides = line.split(/\s?\/\s?/u)
+  if (line.length > 60 || !sides.every((one) => isName(one) || isAgency(one))) return false
+  return sides.some((one) => isAgency(one) || wholeHouse.test(one)) && (sides.length > 1 || wholeHouse.test(line))
 }
 
 function pair(caption: string, credit: string): PhotoWords {

@@ -101,3 +101,17 @@ test('readPhoto() does not repeat the headline or the credit as a caption', () =
     <figure><img src="/i/ferry-dawn.jpg"><figcaption>The old ferry stays</figcaption></figure>`
   expect(read(html)).toMatchObject({ caption: null })
 })
+
+test('readPhoto() takes the credit from a caption of its own and from a name beside the caption', () => {
+  const figure = (words: string): string =>
+    `<meta property="og:image" content="/i/ferry-dawn.jpg"><figure><img src="/i/ferry-dawn.jpg">${words}</figure>`
+  const said = { caption: 'The ferry at dawn.', credit: 'Ann Lee' }
+  const two = '<figcaption>The ferry at dawn.</figcaption><figcaption class="credit">Ann Lee</figcaption>'
+  expect(read(figure(two))).toMatchObject(said)
+  expect(read(figure('<span>Ann Lee</span><figcaption>The ferry at dawn.</figcaption>'))).toMatchObject(said)
+})
+
+test('readPhoto() takes a picture that has only a credit where the page names none', () => {
+  const html = '<h1>The ferry stays</h1><figure><img src="/i/a.jpg"><figcaption>Ann Lee / Reuters</figcaption></figure>'
+  expect(read(html)).toEqual({ url: 'https://harbour.example/i/a.jpg', caption: null, credit: 'Ann Lee / Reuters' })
+})

@@ -52,7 +52,8 @@ function pickLead(shown: Shown[], named: Named[]): Shown | undefined {
     const same = shown.filter((other) => isSame(other, one))
     if (same[0]) return withWords(same, same[0])
   }
-  return named.length > 0 ? undefined : own.find((one) => one.caption !== null)
+  if (named.length > 0) return undefined
+  return own.find((one) => one.caption !== null) ?? top.find((one) => one.figure && one.credit !== null)
 }
 
 /** Words enough to know a lead photo by: a credit beside a caption, or a sentence. */

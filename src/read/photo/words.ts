@@ -79,6 +79,10 @@ function wordsIn(root: Element, box: Element, alt: string): PhotoWords | 'other'
   if (text === '' || isChrome(text)) return none
   const marked = fromMarked(held)
   if (marked) return marked
+  // Beside a figure's own caption a name is the credit.
+  const beside =
+    box.name === 'figure' && box.children.some((one) => isTag(one) && one !== root && one.name === 'figcaption')
+  if (beside && (isName(text) || isSourceName(text))) return { caption: null, credit: bareCredit(text) }
   const sameAsAlt = alt.length >= 12 && (text === alt || alt.startsWith(text) || text.startsWith(alt))
   // Words without a mark of their own count only in a box made for a picture, or where the picture says the same.
   const own =
@@ -148,7 +152,13 @@ function isCaption(one: Element): boolean {
 
 /** By the last word of a class name: `caption__credit` and `figcaption--author` are credits, `credit-caption` too. */
 function isCredit(one: Element): boolean {
-  return one.name !== 'figcaption' && (one.name === 'cite' || creditClass.test(marksOf(one)))
+  return !(one.name === 'figcaption' && isOnlyCaption(one)) && (one.name === 'cite' || creditClass.test(marksOf(one)))
+}
+
+/** Of two captions the one called a credit is one; a figure's only one may hold both. */
+function isOnlyCaption(one: Element): boolean {
+  const beside = [...siblings(one, 'prev', 3), ...siblings(one, 'next', 3)]
+  return !beside.some((other) => other.name === 'figcaption')
 }
 
 function hasOtherWords(box: Element): boolean {
