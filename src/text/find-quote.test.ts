@@ -20,3 +20,11 @@ test('findQuote() gives offsets of the original where signs grow when folded', (
   const found = findQuote(text, '引文')
   expect(found && text.slice(found.start, found.end)).toBe('引文')
 })
+
+test('findQuote() lets a Korean quote end before a particle, and not inside a number or word', () => {
+  const text = '연구비 12억원은 재단이 냈다.'
+  const found = findQuote(text, '연구비 12억원')
+  expect(found && text.slice(found.start, found.end)).toBe('연구비 12억원')
+  expect(findQuote(text, '연구비 1')).toBeNull()
+  expect(findQuote('가격 인하하지 않았다', '가격 인하하')).toBeNull()
+})

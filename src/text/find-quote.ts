@@ -10,6 +10,19 @@ const wordSign = /[\p{L}\p{N}]/u
 
 /** Fold one sign so that only differences of typography go away; white space becomes one space, unseen signs nothing. */
 function foldSign(sign: string): string {
+  if (sign >= 'a' && sign <= 'z') return sign
+  const known = foldedSigns.get(sign)
+  if (known !== undefined) return known
+  const folded = foldOneSign(sign)
+  // A text has some hundred different signs; a hostile one is not kept for ever.
+  if (foldedSigns.size > 20_000) foldedSigns.clear()
+  foldedSigns.set(sign, folded)
+  return folded
+}
+
+const foldedSigns = new Map<string, string>()
+
+function foldOneSign(sign: string): string {
   if (/^\s$/u.test(sign)) return ' '
   let folded = sign.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
   for (const [pattern, plain] of folds) folded = folded.replace(pattern, plain)
@@ -35,23 +48,29 @@ function foldWithMap(text: string): { folded: string; starts: number[]; ends: nu
 }
 
 function dropIdleSpaces(all: { folded: string; starts: number[]; ends: number[] }) {
-  let folded = ''
+  const folded: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   for (let at = 0; at < all.folded.length; at++) {
     const sign = all.folded.charAt(at)
+    const before = folded.at(-1)
     if (sign === ' ') {
-      const next = all.folded.slice(at).trimStart().charAt(0)
-      const before = folded.at(-1) ?? ' '
-      if (before === ' ' || next === '' || !(isSpaced(before) && isSpaced(next))) continue
+      const next = nextSign(all.folded, at)
+      if (before === undefined || before === ' ' || next === '' || !(isSpaced(before) && isSpaced(next))) continue
     }
     // "cease-fire" and "ceasefire" are one word in two spellings.
-    if (sign === '-' && isLetter(folded.at(-1)) && isLetter(all.folded.charAt(at + 1))) continue
-    folded += sign
+    if (sign === '-' && isLetter(before) && isLetter(all.folded.charAt(at + 1))) continue
+    folded.push(sign)
     starts.push(all.starts[at] ?? 0)
     ends.push(all.ends[at] ?? 0)
   }
-  return { folded, starts, ends }
+  return { folded: folded.join(''), starts, ends }
+}
+
+function nextSign(folded: string, at: number): string {
+  let next = at
+  while (folded.charAt(next) === ' ') next++
+  return folded.charAt(next)
 }
 
 function isLetter(sign: string | undefined): boolean {
@@ -63,6 +82,18 @@ function isSpaced(sign: string): boolean {
   return wordSign.test(sign) && !unspaced.test(sign)
 }
 
+const foldedTexts = new Map<string, ReturnType<typeof foldWithMap>>()
+
+/** The fold of a passage, kept for the other quotes that are looked for in it. */
+function foldedText(text: string): ReturnType<typeof foldWithMap> {
+  const known = foldedTexts.get(text)
+  if (known) return known
+  const made = foldWithMap(text)
+  if (foldedTexts.size >= 32) foldedTexts.clear()
+  foldedTexts.set(text, made)
+  return made
+}
+
 /**
  * Find a quote in a text exactly, up to case, marks, quotation signs, dashes and spaces; never fuzzily, and never from
  * the middle of a word or number (`4.2 million` does not stand in `14.2 million`).
@@ -72,13 +103,22 @@ function isSpaced(sign: string): boolean {
 export function findQuote(text: string, quote: string): { start: number; end: number } | null {
   const needle = foldWithMap(quote).folded
   if (!wordSign.test(needle)) return null
-  const { folded, starts, ends } = foldWithMap(text)
+  const { folded, starts, ends } = foldedText(text)
   for (let found = folded.indexOf(needle); found !== -1; found = folded.indexOf(needle, found + 1)) {
     const after = found + needle.length
-    if (splits(folded, found) || splits(folded, after)) continue
+    if (splits(folded, found) || (splits(folded, after) && !isBeforeParticle(folded, after))) continue
     return { start: starts[found] ?? 0, end: ends[after - 1] ?? text.length }
   }
   return null
+}
+
+const particles = /^(?:은|는|이|가|을|를|에|의|로|으로|와|과|도|만|까지|부터|라고|고|보다|라)/u
+
+// Korean writes particles on the word: a quote may end before one (12억원|은), never in the middle of a number.
+function isBeforeParticle(folded: string, at: number): boolean {
+  // Folding takes Hangul apart: put the next signs together again.
+  const next = folded.slice(at, at + 8).normalize('NFC')
+  return /[\u1161-\u11ff]/u.test(folded.charAt(at - 1)) && particles.test(next)
 }
 
 /** Whether a cut at `at` goes through a word or a number. */

@@ -9,6 +9,9 @@ type Fault = { check: string; message: string }
 /** What a reader's form may be called in a source. `code` for countries. */
 type Entity = { reader: string; source: RegExp }
 
+/** 法国审计法院 for « la Cour des comptes »: papers do not name their own country, and translators do. */
+const homes: Record<string, string> = { fr: '法国', de: '德国', ja: '日本', ko: '韩国', zh: '中国' }
+
 const tables = new Map<string, Entity[]>()
 
 /**
@@ -34,7 +37,8 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
     const next = text.slice(at + entity.reader.length)
     const named = terms.some((term) => next.startsWith(term.reader))
     const explains = named || entitiesOf(source).some((one) => next.startsWith(one.reader) && one.source.test(all))
-    if (!explains) found.push({ check: 'entity_added', message: `"${entity.reader}" is nowhere in the article` })
+    if (!explains && entity.reader !== homes[source])
+      found.push({ check: 'entity_added', message: `"${entity.reader}" is nowhere in the article` })
   }
   return found
 }

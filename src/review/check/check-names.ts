@@ -19,6 +19,8 @@ export function checkNames({ text, terms, passages, readerLanguage }: Statement)
   const forms = terms.map((term) => term.reader)
   if (!readerLanguage.startsWith('zh')) return misspeltLatin(text, { forms, all })
   return forms.flatMap((form) => {
+    const beside = wrongPart(text, form, forms)
+    if (beside !== null) return [{ check: 'name', message: `"${beside}" is written for "${form}"` }]
     const parts = form.split(/[·・\s-]/u).filter((part) => han.test(part) && part.length >= 3)
     return parts.flatMap((part) => {
       if (text.includes(part)) return []
@@ -30,6 +32,20 @@ export function checkNames({ text, terms, passages, readerLanguage }: Statement)
         : [{ check: 'name', message: `"${twin}" is written for "${form}"` }]
     })
   })
+}
+
+/** 罗莎琳德·基思 for 罗莎琳德·基恩: one part of a name as the list has it, and another beside it. */
+function wrongPart(text: string, form: string, forms: string[]): string | null {
+  const parts = form.split(/[·・]/u)
+  if (parts.length < 2 || text.includes(form)) return null
+  for (const match of text.matchAll(/\p{Script=Han}+(?:[·・]\p{Script=Han}+)+/gu)) {
+    const [written, names] = [match[0], match[0].split(/[·・]/u)]
+    if (names.length !== parts.length || forms.some((one) => one !== form && written.includes(one))) continue
+    // A run of signs has words before the first part and behind the last one.
+    const right = names.map((name, at) => (at === 0 ? name.endsWith(parts[0] ?? '') : name.startsWith(parts[at] ?? '')))
+    if (right.includes(true) && right.includes(false)) return written.slice(0, 24)
+  }
+  return null
 }
 
 function windows(text: string, length: number): string[] {

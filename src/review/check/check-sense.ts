@@ -1,6 +1,10 @@
 import { findAddressing } from '../prompt.ts'
 import type { Statement } from './check-claim.ts'
-import { words } from './data/sense-words.ts'
+import { losesSpeaker } from './sense/attribution.ts'
+import { losesDoubt } from './sense/modality.ts'
+import { findNegation } from './sense/negation.ts'
+import { changesShare } from './sense/quantity.ts'
+import type { Told } from './sense/word-classes.ts'
 
 type Fault = { check: string; message: string }
 
@@ -10,46 +14,81 @@ type Fault = { check: string; message: string }
  * Looks at the words that are cited, where there are any, so that a "not" elsewhere in the passage says nothing.
  */
 export function checkSense(statement: Statement, cited: string[]): Fault[] {
-  const { text, evidence, passages, kind } = statement
+  const { text, evidence, kind } = statement
   if (kind === 'question') return []
   const quoted = evidence.flatMap((one) => (one.quote ? [one.quote] : []))
-  const source = quoted.length > 0 ? quoted.join('\n') : cited.join('\n')
-  const sentences = cited.flatMap((passage) => sentencesWith(passage, quoted)).join('\n') || cited.join('\n')
-  const faults: Fault[] = []
+  // Names are made of signs that deny elsewhere: 邓莫尔, 无锡.
+  const mask = (said: string, names: string[]): string =>
+    names
+      .filter((name) => name.length > 1)
+      .reduce((left, name) => left.replaceAll(name, '＿'.repeat(name.length)), said)
+  const ours: Told = {
+    text: mask(
+      text,
+      statement.terms.map((term) => term.reader),
+    ),
+    language: statement.readerLanguage,
+  }
+  const theirs: Told = {
+    text: quoted.length > 0 ? quoted.join('\n') : cited.join('\n'),
+    language: statement.sourceLanguage,
+  }
+  return [
+    ...negation(ours, theirs, quoted),
+    ...fault(losesDoubt(ours, theirs), 'modality', 'what may or will happen is told as certain or done'),
+    ...fault(changesShare(ours, theirs), 'quantifier', 'a share of them became all, or another share'),
+    ...fault(
+      kind === 'fact' && losesSpeaker(ours, theirs, around(cited, quoted)),
+      'attribution',
+      'what somebody says, expects or disputes is told as a fact',
+    ),
+    ...addressed(statement),
+  ]
+}
+
+function fault(broken: boolean, check: string, message: string): Fault[] {
+  return broken ? [{ check, message }] : []
+}
+
+function negation(ours: Told, theirs: Told, quoted: string[]): Fault[] {
   // Several quotes are several statements: which of them the sentence denies, no rule can say.
-  if (quoted.length < 2 && differsInNegation(text, source))
-    faults.push({ check: 'negation', message: 'one of sentence and source denies what the other affirms' })
-  if (words.unsure.test(source) && words.certain.test(text) && !words.hedged.test(text))
-    faults.push({ check: 'modality', message: 'what may or will happen is told as certain or done' })
-  if (words.some.test(source) && words.all.test(text) && !words.someToo.test(text))
-    faults.push({ check: 'quantifier', message: 'some or most became all' })
-  if (kind === 'fact' && words.contested.test(sentences) && !words.attributed.test(text))
-    faults.push({ check: 'attribution', message: 'what somebody says, expects or disputes is told as a fact' })
-  const refused = new Set(
-    findAddressing(passages.map((one) => ({ ...one, kind: 'paragraph' as const }))).map(({ id }) => id),
+  const found = quoted.length < 2 ? findNegation(ours, theirs) : null
+  return found === null
+    ? []
+    : [{ check: 'negation', message: `one of sentence and source denies what the other affirms: ${found}` }]
+}
+
+function addressed({ evidence, passages }: Statement): Fault[] {
+  const found = evidence.some(({ passage, quote }) => {
+    const text = passages.find((one) => one.id === passage)?.text ?? ''
+    return speaks(text) && (quote === null || isAddressed(quote, text))
+  })
+  return fault(found, 'injection', 'the cited passage speaks to software')
+}
+
+const speaks = (text: string): boolean => findAddressing([{ id: '', kind: 'paragraph', text }]).length > 0
+const brackets = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>/gu
+
+/** Whether cited words stand in a bracket or sentence that speaks to software, or in the sentence after it. */
+function isAddressed(quote: string, text: string): boolean {
+  if ((text.match(brackets) ?? []).some((block) => block.includes(quote) && speaks(block))) return true
+  const sentences = text.replace(brackets, ' ').split(/(?<=[.!?。！？])\s*/u)
+  return (
+    sentences.some((one, at) => speaks(one) && `${one} ${sentences[at + 1] ?? ''}`.includes(quote)) || speaks(quote)
   )
-  if (evidence.some((one) => refused.has(one.passage)))
-    faults.push({ check: 'injection', message: 'the cited passage speaks to software' })
-  return faults
 }
 
-/** The sentences of a passage in which the cited words stand; the whole passage where nothing is cited. */
-function sentencesWith(passage: string, quotes: string[]): string[] {
-  const sentences = passage.split(/(?<=[.!?]["”’]?)\s+(?=[\p{Lu}“"«„])|(?<=[。！？][”」]?)/u)
-  return sentences.filter((sentence) => quotes.some((quote) => sentence.includes(quote) || quote.includes(sentence)))
-}
+// No sentence ends behind a title or an initial: "Mr. Haverling", "J. Reyes".
+const sentenceEnd =
+  /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Prof|Jr|No|vs|\p{Lu}))[.!?]["”’]?)\s+(?=[\p{Lu}“"«„])|(?<=[。！？][”」]?)/u
 
-const longSource = 160
-
-// The sign of a text is turned by each word that denies; pairs such as reject and accept count as one turn.
-function differsInNegation(text: string, source: string): boolean {
-  if (words.antonyms.some(([yes, no]) => (yes.test(text) && no.test(source)) || (no.test(text) && yes.test(source))))
-    return true
-  // A long sentence has clauses that the statement leaves out, and their denials with them.
-  if (source.length > longSource) return false
-  const ours = words.denialsHere.test(text)
-  const theirs = words.denialsThere.test(source)
-  if (ours === theirs) return false
-  // A denial may hide in a word: 拒绝 for "refused", 停火 for "cease-fire"; then neither side is counted.
-  return !words.halfDenials.test(text) && !words.halfDenials.test(source)
+/** What stands before the cited words in their sentence, and what follows them there. */
+function around(cited: string[], quoted: string[]): { before: string; behind: string } {
+  const quote = quoted.length === 1 ? quoted[0] : undefined
+  const passage = quote === undefined ? undefined : cited.find((one) => one.includes(quote))
+  if (quote === undefined || passage === undefined) return { before: '', behind: '' }
+  const at = passage.indexOf(quote)
+  const begin = passage.slice(Math.max(0, at - 200), at + 1).split(sentenceEnd)
+  const behind = passage.slice(at + quote.length, at + quote.length + 60).split(/[.!?。！？;]/u)
+  return { before: (begin.at(-1) ?? '').slice(0, -1), behind: behind[0] ?? '' }
 }

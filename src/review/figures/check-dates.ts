@@ -54,7 +54,7 @@ function months(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
   }
   // With a month of its own the source has said it: publication does not make another one right.
   const allowed = theirs.months.size > 0 && theirs.weekdays.size === 0 ? theirs.months : near
-  const wrongMonths = [...ours.months].filter((month) => !allowed.has(month) && !known.numbers.has(month))
+  const wrongMonths = [...ours.months].filter((month) => !allowed.has(month))
   const wrongDays = [...ours.days].filter((one) => !days.has(one) && !known.numbers.has(one))
   return [
     ...wrongMonths.map((month) => `month ${month} is not in the source`),
@@ -89,7 +89,11 @@ const partGrain = (part: string): string => (/^[qh]\d/u.test(part) ? part.charAt
 function parts(ours: Dates, theirs: Dates): string[] {
   const wrong = [...ours.parts].filter((part) => {
     const rivals = [...theirs.parts].filter((one) => partGrain(one) === partGrain(part))
-    return rivals.length > 0 && !theirs.parts.has(part)
+    if (theirs.parts.has(part)) return false
+    // A quarter where the source speaks of a half year, and of no month that may make the quarter, is another time.
+    const coarser =
+      part.startsWith('q') && theirs.months.size === 0 && (theirs.parts.has('h1') || theirs.parts.has('h2'))
+    return rivals.length > 0 || coarser
   })
   const decades = [...ours.decades].filter((decade) => {
     const [year, part] = decade.split(' ')

@@ -168,6 +168,45 @@ const table: { source: string; languages?: string; right: string[]; wrong: [stri
     right: ['6月至8月茶叶被征收25%的关税。', '茶叶关税为25%。'],
     wrong: [['茶叶面临高达25的关税。', 'percent']],
   },
+  {
+    source:
+      'The guild offered half a million dollars, moved its rate by a quarter of a percentage point, and waited less than a week.',
+    right: ['行会出价50万美元。', '利率变动25个基点。', '等了不到七天。'],
+    wrong: [
+      ['行会出价500万美元。', 'unit'],
+      ['利率变动50个基点。', 'percent'],
+      ['等了不到九天。', 'number'],
+    ],
+  },
+  {
+    source:
+      'Wait times fell from nine days to four and a half; the 1.8-gigawatt plant must answer within four business days.',
+    right: ['等候时间降到四天半。', '这座180万千瓦的电站须在四个工作日内答复。'],
+    wrong: [['须在四小时内答复。', 'measure']],
+  },
+  {
+    source:
+      "Neuf malades sur dix guérissent ; les cas ont quadruplé. Une centaine d'élèves viendront au deuxième trimestre, en février.",
+    languages: 'fr zh-Hans',
+    right: ['九成患者痊愈。', '病例增至四倍。', '约100名学生将在第二季度到来。'],
+    wrong: [
+      ['七成患者痊愈。', 'percent'],
+      ['学生将在第四季度到来。', 'date'],
+      ['学生将在1月到来。', 'date'],
+    ],
+  },
+  {
+    source: '참가자의 3분의 1이 떠났고 전년보다 네 명 적었다.',
+    languages: 'ko zh-Hans',
+    right: ['三分之一的参加者离开。', '比上年少四人。'],
+    wrong: [['比上年少九人。', 'number']],
+  },
+  {
+    source: '前年度比で3割減り、在庫は半減した。',
+    languages: 'ja zh-Hans',
+    right: ['比上年度减少30%。', '库存减少了一半。'],
+    wrong: [['比上年度减少13%。', 'percent']],
+  },
 ]
 
 for (const { source, languages, right, wrong } of table) {

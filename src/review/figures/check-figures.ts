@@ -1,6 +1,6 @@
 import type { Instant, Language, Term } from '../../types.ts'
 import { checkDates } from './check-dates.ts'
-import { readDates } from './dates.ts'
+import { readDates, type Dates } from './dates.ts'
 import { readFigures, type Family, type Figure } from './read-figures.ts'
 
 /** A figure of the claim that the source does not have. */
@@ -28,11 +28,7 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const maskedClaim = mask(claim, ours)
   const source = context.sources.map((text) => mask(text, theirs)).join('\n')
   const claimDates = readDates(maskedClaim, context.readerLanguage)
-  const sourceDates = readDates(source, context.sourceLanguage)
-  // A source's date may also be read as a number: "2018: Major quakes", "the 27th".
-  const undated = readFigures(sourceDates.rest, context.sourceLanguage)
-  const inDates = readFigures(source, context.sourceLanguage).map((one) => ({ ...one, inDate: true }))
-  const sourceFigures = [...undated, ...inDates]
+  const { dates: sourceDates, figures: sourceFigures } = readSource(source, context.sourceLanguage)
   const figures = readFigures(claimDates.rest, context.readerLanguage).filter((figure) =>
     isChecked(figure, claimDates.rest),
   )
@@ -44,6 +40,23 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
     ...figures.flatMap((figure) => judge(figure, sourceFigures)),
     ...checkRates(maskedClaim, source),
   ]
+}
+
+type Source = { dates: Dates; figures: Figure[] }
+const read = new Map<string, Source>()
+
+/** Dates and figures of a source. The claims of one review have few sources: the last ones are kept. */
+function readSource(text: string, language: string): Source {
+  const key = `${language} ${text}`
+  const known = read.get(key)
+  if (known) return known
+  const dates = readDates(text, language)
+  const undated = readFigures(dates.rest, language)
+  const inDates = readFigures(text, language).map((one) => ({ ...one, inDate: true }))
+  const made = { dates, figures: [...undated, ...inDates] }
+  if (read.size >= 32) read.clear()
+  read.set(key, made)
+  return made
 }
 
 function mask(text: string, names: string[]): string {
@@ -148,6 +161,8 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     const shares = sources.filter((one) => one.family === 'ratio').map((one) => one.value * 100)
     const apart = shares.some((a) => shares.some((b) => close(a - b, figure.value, 1e-6)))
     if (figure.family === 'points' && figure.value > 0 && apart) return []
+    // "32 percent, ahead of … at 22": the sign is not said again. 半減 is a half less and a half.
+    if (figure.family === 'ratio' && sources.some((one) => isBareShare(one, figure, shares))) return []
     // Two tenths of a thing may be the numbers of a fraction in the source.
     const swapped = sources.some(
       (one) => (one.family === 'ratio' || one.family === 'points') && close(one.raw, figure.raw, 1e-6),
@@ -181,6 +196,14 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     if (rival) return [{ check: 'measure', message: `${said} has another unit in the source` }]
   }
   return [amiss(figure, related, said)]
+}
+
+function isBareShare(one: Figure, figure: Figure, shares: number[]): boolean {
+  if (one.family === 'multiple') return close(one.value, figure.value, 1e-6)
+  const alone = /^[\d.]+(?:[,.;:)]|\s*$|\s+(?:to|from|and|after|before|in|on|for|by)\b)/u.test(one.text)
+  return (
+    shares.length > 0 && one.family === 'count' && one.form === 'digits' && alone && close(one.raw, figure.raw, 1e-6)
+  )
 }
 
 function sameKind(ours: Figure, theirs: Figure): boolean {

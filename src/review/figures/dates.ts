@@ -50,7 +50,7 @@ export function readDates(text: string, language: string): Dates {
     })
   }
   takeTimes(dates, take)
-  if (/^(?:zh|ja|ko)$/u.test(main)) takeEastern(dates, take)
+  if (/^(?:zh|ja|ko)$/u.test(main)) takeEastern(dates, take, { japanese: main === 'ja' })
   else takeWestern(dates, take)
   return dates
 }
@@ -85,13 +85,13 @@ function takeTimes(dates: Dates, take: Take): void {
 }
 
 const relativeEast: [RegExp, string][] = [
-  [/前年|재작년/gu, 'year:-2'], [/去年|上年|昨年|작년|지난해/gu, 'year:-1'], [/今年|本年度|올해|금년/gu, 'year:0'], [/明年|来年|翌年|내년/gu, 'year:1'], [/后年/gu, 'year:2'],
-  [/上个月|上月|先月|지난달/gu, 'month:-1'], [/这个月|本月|今月|이달|이번 달/gu, 'month:0'], [/下个月|下月|来月|다음 달/gu, 'month:1'],
-  [/上上周/gu, 'week:-2'], [/上个?(?:周|星期|礼拜)|先週|지난주/gu, 'week:-1'], [/[这本]个?(?:周|星期)(?!边|围)|今週|이번 주/gu, 'week:0'], [/下个?(?:周|星期|礼拜)|来週|다음 주/gu, 'week:1'],
+  [/재작년|一昨年/gu, 'year:-2'], [/去年|上年|前一年|昨年|작년|지난해|전년/gu, 'year:-1'], [/今年|本年度|올해|금년/gu, 'year:0'], [/明年|来年|翌年|내년/gu, 'year:1'], [/后年/gu, 'year:2'],
+  [/上个月|上月|先月|前月|지난달|전월/gu, 'month:-1'], [/这个月|本月|今月|이달|이번 달/gu, 'month:0'], [/下个月|下月|来月|다음 달/gu, 'month:1'],
+  [/上上周/gu, 'week:-2'], [/上个?(?:周|星期|礼拜)|先週|前週|지난주/gu, 'week:-1'], [/[这本]个?(?:周|星期)(?!边|围)|今週|이번 주/gu, 'week:0'], [/下个?(?:周|星期|礼拜)|来週|다음 주/gu, 'week:1'],
   [/前天|一昨日/gu, 'day:-2'], [/昨天|昨日|昨晚|어제/gu, 'day:-1'], [/今天|今日|今晚|今早|오늘/gu, 'day:0'], [/明天|明日|明晚|내일/gu, 'day:1'], [/后天/gu, 'day:2'],
 ] // prettier-ignore
 
-function takeEastern(dates: Dates, take: Take): void {
+function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean }): void {
   const n = `\\d{1,2}|[${hanNumber}]{1,3}`
   take(
     /(公元前)\s*(\d{1,4}|[一二三四五六七八九十]+)\s*(世纪|年)/gu,
@@ -123,6 +123,8 @@ function takeEastern(dates: Dates, take: Take): void {
   )
   take(/上半年|上半期|상반기/gu, () => void dates.parts.add('h1'))
   take(/下半年|下半期|하반기/gu, () => void dates.parts.add('h2'))
+  // 前年 is the year before last in Chinese, and the year before that of the sentence in Japanese.
+  take(/前年度?|前の年/gu, () => void dates.relative.add(japanese ? 'year:-1' : 'year:-2'))
   for (const [pattern, name] of relativeEast) take(pattern, () => void dates.relative.add(name))
   for (const [pattern, name] of [
     [/春天|春季|今春|明春/gu, 'spring'],
@@ -168,7 +170,7 @@ function decade(dates: Dates, year: number, part: string | undefined): void {
 
 const relativeWest: [RegExp, string][] = [
   [
-    /\blast year\b|\bthe previous year\b|\ba year (?:ago|earlier)\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bel año pasado\b/giu,
+    /\blast year\b|\bthe previous year\b|\ba year (?:ago|earlier)\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bl'année précédente\b|\bun an plus tôt\b|\bsur un an\b|\bel año pasado\b|\baño anterior\b|\binteranual\b|\bthe (?:year before|prior year)\b|\bVorjahr\p{L}*|\bein Jahr zuvor\b/giu,
     'year:-1',
   ],
   [/\bthis year\b|\bin diesem Jahr\b|\bcette année\b|\beste año\b/giu, 'year:0'],
@@ -176,15 +178,38 @@ const relativeWest: [RegExp, string][] = [
     /\bnext year\b|\bnächste[sn]? Jahr\w*|\bl'(?:an(?:née)?) prochaine?\b|\bel (?:próximo año|año que viene)\b/giu,
     'year:1',
   ],
-  [/\blast month\b|\bletzten Monat\b|\ble mois dernier\b|\bel mes pasado\b/giu, 'month:-1'],
+  [
+    /\blast month\b|\bletzten Monat\b|\ble mois dernier\b|\bVormonat\p{L}*|\bmes anterior\b|\bthe (?:previous month|month before)\b|\ba month earlier\b|\bel mes pasado\b/giu,
+    'month:-1',
+  ],
   [/\bthis month\b|\bdiesen Monat\b|\bce mois\b/giu, 'month:0'],
   [/\bnext month\b|\bnächsten Monat\b|\ble mois prochain\b/giu, 'month:1'],
-  [/\blast week\b|\bletzte Woche\b|\bvergangene Woche\b|\bla semaine dernière\b|\bla semana pasada\b/giu, 'week:-1'],
+  [
+    /\blast week\b|\bletzte Woche\b|\bvergangene Woche\b|\bla semaine dernière\b|\bVorwoche\b|\bthe previous week\b|\bla semana pasada\b/giu,
+    'week:-1',
+  ],
   [/\bthis week\b|\bdiese Woche\b|\bcette semaine\b|\besta semana\b/giu, 'week:0'],
   [/\bnext week\b|\bnächste Woche\b|\bla semaine prochaine\b|\bla próxima semana\b/giu, 'week:1'],
   [/\byesterday\b|\bgestern\b|\bhier\b(?= (?:soir|matin|à|,))|\bayer\b|\blast night\b/giu, 'day:-1'],
   [/\btoday\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\btonight\b/giu, 'day:0'],
   [/\btomorrow\b|\bdemain\b|\bmañana\b(?!s)/giu, 'day:1'],
+]
+
+const quarter = '(?:[- ]quarter| trimestre| Quartal)\\b'
+/** Quarters and halves of years in words, as `q3` and `h2`. */
+const yearParts: [RegExp, string][] = [
+  [new RegExp(`\\b(?:first|premier|primer|erste[mns]?|1er|1\\.)${quarter}|\\bQ1\\b`, 'giu'), 'q1'],
+  [new RegExp(`\\b(?:second|deuxième|segundo|zweite[mns]?|2e|2\\.)${quarter}|\\bQ2\\b`, 'giu'), 'q2'],
+  [new RegExp(`\\b(?:third|troisième|tercer|dritte[mns]?|3e|3\\.)${quarter}|\\bQ3\\b`, 'giu'), 'q3'],
+  [new RegExp(`\\b(?:fourth|final|quatrième|dernier|cuarto|vierte[mns]?|4e|4\\.)${quarter}|\\bQ4\\b`, 'giu'), 'q4'],
+  [
+    /\bfirst[- ]half\b|\berste[mns]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:premier|primer) semestre\b|\bpremière moitié de l'année\b|\bprimera mitad del año\b|\bH1\b/giu,
+    'h1',
+  ],
+  [
+    /\bsecond[- ]half\b|\bzweite[mnrs]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:second|deuxième|segundo) semestre\b|\bseconde moitié de l'année\b|\bsegunda mitad del año\b|\bH2\b/giu,
+    'h2',
+  ],
 ]
 
 function takeWestern(dates: Dates, take: Take): void {
@@ -234,17 +259,7 @@ function takeWestern(dates: Dates, take: Take): void {
     dates.months.add(Number(m[2]))
     day(m[3])
   })
-  take(
-    /\b(?:(first|second|third|fourth)[- ]quarter|Q([1-4])|(\d)\. Quartal)\b/giu,
-    (m) =>
-      void dates.parts.add(
-        `q${m[2] ?? m[3] ?? ['first', 'second', 'third', 'fourth'].indexOf((m[1] ?? '').toLowerCase()) + 1}`,
-      ),
-  )
-  take(
-    /\b(first|second)[- ]half(?= of (?:the year|next year|this year|last year|\d{4}))|\b(erste|zweite)[sn]? (?:Halbjahr|Jahreshälfte)\b|\b(premier|second) semestre\b|\b(first|second) half\b/giu,
-    (m) => void dates.parts.add(/^(?:first|erste|premier)/iu.test(m[1] ?? m[2] ?? m[3] ?? m[4] ?? '') ? 'h1' : 'h2'),
-  )
+  for (const [pattern, name] of yearParts) take(pattern, () => void dates.parts.add(name))
   for (const [pattern, name] of [
     [/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'],
     [/\bsummer\b|\bSommer\b|\bété\b(?= (?:dernier|prochain))|\bverano\b/giu, 'summer'],

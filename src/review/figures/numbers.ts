@@ -1,4 +1,4 @@
-import { decimalCommaLanguages, numberWords, scaleWords, vagueWords } from './data/number-words.ts'
+import { collectiveWords, decimalCommaLanguages, numberWords, scaleWords, vagueWords } from './data/number-words.ts'
 
 /** A number as a text writes it. Offsets in UTF-16 units. */
 export type Numeral = {
@@ -27,7 +27,8 @@ const bigUnits: Record<string, number> = {
 
 const plainDigits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const commaDigits = "\\d{1,3}(?:[.\\u00a0\\u202f\\u2009 ']\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:,\\d+)?"
-const units = '十百千万萬亿億兆십백천만억조'
+// 千瓦, 兆赫: 千 and 兆 belong to the unit there.
+const units = '(?:[十百万萬亿億십백천만억조]|[千兆](?![瓦克米卡焦帕赫伏字比]))'
 const han = '〇零一二两兩三四五六七八九'
 
 /**
@@ -39,7 +40,7 @@ export function readNumbers(text: string, language: string): Numeral[] {
   const main = language.split('-')[0] ?? 'en'
   const found = readVague(text, main)
   const taken = (start: number, end: number) => found.some((one) => one.start < end && start < one.end)
-  for (const one of [...readWritten(text, main), ...readWords(text, main)])
+  for (const one of [...readCollectives(text, main), ...readWritten(text, main), ...readWords(text, main)])
     if (!taken(one.start, one.end)) found.push(one)
   return found.toSorted((a, b) => a.start - b.start)
 }
@@ -47,7 +48,7 @@ export function readNumbers(text: string, language: string): Numeral[] {
 function readWritten(text: string, main: string): Numeral[] {
   const digits = decimalCommaLanguages.has(main) ? commaDigits : plainDigits
   const one = new RegExp(
-    `(?:${digits}|[${han}${units}])(?:\\s?(?:[${han}${units}]|(?<=[${units}]\\s?)(?:${digits})))*`,
+    `(?:${digits}|[${han}]|${units})(?:\\s?(?:[${han}]|${units}|(?<=[十百千万萬亿億兆십백천만억조]\\s?)(?:${digits})))*`,
     'gu',
   )
   return [...text.matchAll(one)].flatMap((match): Numeral[] => {
@@ -55,8 +56,8 @@ function readWritten(text: string, main: string): Numeral[] {
     const written = match[0]
     const inName =
       /^\d/u.test(written) &&
-      /[A-Za-z]-?$/u.test(text.slice(0, start)) &&
-      !/(?:US|HK|NT|A|C|R)$/u.test(text.slice(0, start))
+      /[A-Za-z]-?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+      !/(?:US|HK|NT|A|C|R)$/u.test(text.slice(Math.max(0, start - 2), start))
     const parsed = parseWritten(written, decimalCommaLanguages.has(main))
     if (parsed === null) return []
     const scaled = scaleAfter(text.slice(start + written.length), main)
@@ -144,6 +145,22 @@ function readVague(text: string, main: string): Numeral[] {
   )
 }
 
+/** "Half a million", "une centaine", "medio centenar": an amount in words of its own. */
+function readCollectives(text: string, main: string): Numeral[] {
+  return (collectiveWords[main] ?? []).flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map((match): Numeral => ({
+      value,
+      start: match.index,
+      end: match.index + match[0].length,
+      step: value,
+      form: 'word',
+      vague: false,
+      scale: 1,
+      inName: false,
+    })),
+  )
+}
+
 /** Runs of number words, as "two hundred and ten thousand", "deux millions et demi", "half a million". */
 function readWords(text: string, main: string): Numeral[] {
   const words = numberWords[main]
@@ -155,6 +172,7 @@ function readWords(text: string, main: string): Numeral[] {
   }))
   const found: Numeral[] = []
   for (let at = 0; at < tokens.length; at++) {
+    if (words[tokens[at]?.word ?? ''] === undefined) continue
     const run = wordRun(tokens.slice(at, at + 8), { words, text })
     if (!run) continue
     const [first, last] = [tokens[at], tokens[at + run.length - 1]]

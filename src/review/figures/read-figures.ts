@@ -1,6 +1,6 @@
-import { ordinalWords } from './data/number-words.ts'
 import { currencies, times, units } from './data/units.ts'
 import { readNumbers, type Numeral } from './numbers.ts'
+import { readWordFigures } from './word-figures.ts'
 
 export type Family = 'count' | 'money' | 'ratio' | 'points' | 'multiple' | 'measure' | 'time' | 'ordinal' | 'age'
 
@@ -27,13 +27,7 @@ export function readFigures(text: string, language: string): Figure[] {
   const numerals = readNumbers(text, language)
   const figures = numerals.flatMap((numeral, at) => classify(numeral, { text, language, next: numerals[at + 1] }))
   shareUnits(figures, text)
-  return [
-    ...figures,
-    ...readFractions(text),
-    ...readMultiples(text),
-    ...readOrdinals(text, language),
-    ...readSpans(text),
-  ]
+  return [...figures, ...readWordFigures(text, language)]
 }
 
 type Place = { text: string; language: string; next: Numeral | undefined }
@@ -102,7 +96,14 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     /^(?:st|nd|rd|th)\b|^(?:er|e|ème|º|ª)\b|^\.\s(?=[A-ZÄÖÜ])|^\s*(?:번째|番目|号(?!召|称|码))/u.test(after)
   )
     return [make('ordinal', value0)]
-  const time = times.find((one) => one.pattern.test(after))
+  const bare = after.replace(
+    /^[\s-]*(?:business|working|calendar|consecutive|straight|full|more|school|trading|additional|further) /iu,
+    ' ',
+  )
+  const time = times.find((one) => one.pattern.test(bare))
+  // 四天半, 三年半: the half stands behind the unit.
+  if (time && /^\s*(?:天|年|周|个?小时|个?月|个?星期)半(?![数价个])/u.test(after))
+    return [{ ...make('time', (value0 + 0.5) * time.each, { of: time.dimension, each: time.each }), raw: value0 + 0.5 }]
   if (time && !numeral.vague) return [make('time', value0 * time.each, { of: time.dimension, each: time.each })]
   const unit = units.find((one) => one.pattern.test(after))
   if (unit && (unit.dimension === 'celsius' || unit.dimension === 'fahrenheit')) {
@@ -164,7 +165,7 @@ function hedgeOf(before: string, { after, more }: { after: string; more: boolean
 
 /** "20-30 million", "between 3 and 4 percent": the first number takes scale and unit of the second. */
 function shareUnits(figures: Figure[], text: string): void {
-  for (const [at, first] of figures.entries()) {
+  for (const [at, first] of [...figures].entries()) {
     const second = figures[at + 1]
     if (!second || !['count', 'money'].includes(first.family) || second.start < first.end) continue
     const join = text.slice(first.end, second.start)
@@ -193,118 +194,4 @@ function shareUnits(figures: Figure[], text: string): void {
       value: first.raw * scale * factor,
     })
   }
-}
-
-const fractions: [RegExp, number][] = [
-  [
-    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié\b|\bmitad\b|절반|半分|halbiert|\bhalv(?:ed|ing)\b|减半/giu,
-    0.5,
-  ],
-  [/\b(?:a|one)[ -]third\b|\bein(?:em)? Drittel\b|\bun tiers\b|\bun tercio\b/giu, 1 / 3],
-  [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
-  [/\b(?:a|one)[ -]quarter\b(?! of \d)|\bein Viertel\b|\bun quart\b|\bun cuarto\b/giu, 0.25],
-  [/\bthree[ -]quarters\b|\bdrei Viertel\b|\btrois quarts\b|\btres cuartos\b/giu, 0.75],
-  [/\b(?:a|one)[ -]fifth\b|\bein Fünftel\b|\bun cinquième\b/giu, 0.2],
-  [/\b(?:a|one)[ -](?:tenth)\b|\bein Zehntel\b|\bun dixième\b/giu, 0.1],
-]
-const inNumber: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, deux: 2, trois: 3, quatre: 4, cinq: 5, dix: 10, tres: 3, cuatro: 4, cinco: 5, diez: 10 } // prettier-ignore
-
-function figureAt(match: RegExpMatchArray, family: Family, value: number): Figure {
-  const start = match.index ?? 0
-  const end = start + match[0].length
-  return {
-    value,
-    raw: value,
-    start,
-    end,
-    step: 0,
-    form: 'word',
-    vague: false,
-    scale: 1,
-    each: 1,
-    inName: false,
-    family,
-    of: null,
-    text: match[0],
-    hedge: null,
-  }
-}
-
-const partNames = ['third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-const manyParts = new RegExp(`\\b(two|three|four|five|six|seven|eight|nine)[ -](${partNames.join('|')})s\\b`, 'giu')
-
-function readFractions(text: string): Figure[] {
-  const found = fractions.flatMap(([pattern, value]) =>
-    [...text.matchAll(pattern)].map((one) => figureAt(one, 'ratio', value)),
-  )
-  for (const match of text.matchAll(manyParts)) {
-    const [count, parts] = [inNumber[(match[1] ?? '').toLowerCase()], partNames.indexOf((match[2] ?? '').toLowerCase())]
-    if (count !== undefined && parts >= 0) found.push(figureAt(match, 'ratio', count / (parts + 3)))
-  }
-  const number =
-    '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|un|une|uno|una|deux|trois|quatre|cinq|dix|tres|cuatro|cinco|diez'
-  const outOf = new RegExp(
-    `\\b(${number})(?: [\\p{L}]+)?(?: in| out of(?: every)?| of every| sur| de cada) (${number})\\b`,
-    'giu',
-  )
-  for (const match of text.matchAll(outOf)) {
-    const [a, b] = [match[1], match[2]].map(
-      (word) => inNumber[(word ?? '').toLowerCase()] ?? (/\d/u.test(word ?? '') ? Number(word) : 1),
-    )
-    if (a !== undefined && b !== undefined && b >= a && b > 1) found.push(figureAt(match, 'ratio', a / b))
-  }
-  for (const match of text.matchAll(
-    /(\d+)\s*人に\s*(\d+)\s*人|每([二三四五六七八九十\d]+)[个名人户][^，。]{0,6}?(?:有|就有)([一二三四五\d]+)/gu,
-  )) {
-    const [b, a] = [match[1] ?? match[3], match[2] ?? match[4]].map(
-      (one) => readNumbers(one ?? '', 'zh')[0]?.value ?? 1,
-    )
-    if (a && b && b >= a) found.push(figureAt(match, 'ratio', a / b))
-  }
-  return found
-}
-
-const multiples: [RegExp, number][] = [
-  [
-    /\bdoubl(?:ed|es|ing|e)\b|\btwice\b|\btwo-?fold\b|翻一番|翻番|翻了一番|翻倍|verdoppel\w*|doppelt|\bdoubl(?:é|er|ent)\w*|\bdeux fois\b|\bduplic\w+|倍増|두 배/giu,
-    2,
-  ],
-  [/\btripl(?:ed|es|ing|e)\b|\bthree-?fold\b|\bthree times\b|verdreifach\w*|\btripl\w+/giu, 3],
-  [/\bquadrupl\w+\b|\bfour-?fold\b|翻两番|vervierfach\w*|\bcuadruplic\w+/giu, 4],
-  [/\bhalv(?:ed|ing|es)\b|减半|减少一半|halbier\w*/giu, 0.5],
-]
-
-function readMultiples(text: string): Figure[] {
-  return multiples.flatMap(([pattern, value]) =>
-    [...text.matchAll(pattern)].map((one) => figureAt(one, 'multiple', value)),
-  )
-}
-
-function readOrdinals(text: string, language: string): Figure[] {
-  const words = ordinalWords[language.split('-')[0] ?? 'en'] ?? {}
-  return [...text.matchAll(/\p{L}+/gu)].flatMap((match) => {
-    const value = words[match[0].toLowerCase()]
-    return value === undefined ? [] : [figureAt(match, 'ordinal', value)]
-  })
-}
-
-const spans: [RegExp, number][] = [
-  [/\b(?:a|the (?:past|last|next)|per) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu, 3652.425],
-  [/\bhalf[- ]a[- ]century\b|\bhalf[- ]century\b|\bun demi-siècle\b|\bmedio siglo\b|半个?多?世纪|半世紀/giu, 18262.125],
-  [/\b(?:a|the (?:past|last)) century\b|\bun siècle\b|\bun siglo\b/giu, 36524.25],
-  [/\ba fortnight\b|\bfortnight\b/giu, 14],
-  [/\bhalf[- ]an?[- ]hour\b|\beine halbe Stunde\b|\bune demi-heure\b|半个?小时|半個?小時|半時間/giu, 1 / 48],
-  [/\bhalf a year\b|\bsix-month\b|半年(?!报)/giu, 182.62],
-]
-
-/** Lengths of time that are one word: "a decade", 半个世纪. */
-function readSpans(text: string): Figure[] {
-  return spans.flatMap(([pattern, days]) =>
-    [...text.matchAll(pattern)].map((one) => ({
-      ...figureAt(one, 'time', days),
-      of: 'time',
-      raw: Number.NaN,
-      each: 0,
-    })),
-  )
 }

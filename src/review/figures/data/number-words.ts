@@ -73,7 +73,7 @@ const en: Record<string, number> = {
   two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
   fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50,
   sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
-  dozen: 12, one: 1, both: 2, couple: 2, pair: 2, neither: 2, zero: 0, twins: 2, trio: 3,
+  dozen: 12, one: 1, both: 2, couple: 2, pair: 2, single: 1, neither: 2, zero: 0, twins: 2, trio: 3,
 } // prettier-ignore
 const de: Record<string, number> = {
   ein: 1, eine: 1, einen: 1, einer: 1, eins: 1, zwei: 2, beide: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9,
@@ -97,6 +97,43 @@ const ko: Record<string, number> = {}
 
 /** Words that are numbers by themselves, in lower case. */
 export const numberWords: Record<string, Record<string, number>> = { en, de, fr, es, ko }
+
+/** Amounts that have a word of their own, halves of round numbers among them. */
+export const collectiveWords: Record<string, [RegExp, number][]> = {
+  en: [
+    [/\bhalf[ -](?:an? )?thousand\b/giu, 500], [/\bhalf[ -](?:an? )?million\b/giu, 5e5], [/\bhalf[ -](?:an? )?billion\b/giu, 5e8], [/\bhalf[ -](?:an? )?trillion\b/giu, 5e11],
+    [/\bhalf[ -](?:an? )?dozen\b/giu, 6], [/\ba quarter of a million\b|\bquarter-million\b/giu, 2.5e5], [/\ba quarter of a billion\b/giu, 2.5e8],
+    [/\bthree[ -]quarters of a million\b/giu, 7.5e5], [/\ba million and a half\b/giu, 1.5e6], [/\ba billion and a half\b/giu, 1.5e9],
+  ],
+  de: [
+    [/\bhalbe[nr]? Million\b/giu, 5e5], [/\bhalbe[nr]? Milliarde\b/giu, 5e8], [/\bhalbe[sn]? Dutzend\b/giu, 6], [/\bViertelmillion\b/giu, 2.5e5],
+    [/\b(?:anderthalb|eineinhalb) Millionen\b/giu, 1.5e6], [/\b(?:anderthalb|eineinhalb) Milliarden\b/giu, 1.5e9], [/\b(?:anderthalb|eineinhalb)\b/giu, 1.5], [/\bzweieinhalb Millionen\b/giu, 2.5e6],
+    [/\bzweieinhalb Milliarden\b/giu, 2.5e9], [/\bzweieinhalb\b/giu, 2.5], [/\bdreieinhalb\b/giu, 3.5],
+  ],
+  fr: [
+    [/\bdemi-million\b/giu, 5e5], [/\bdemi-milliard\b/giu, 5e8], [/\bdemi-douzaine\b/giu, 6], [/\bdizaine\b/giu, 10], [/\bdouzaine\b/giu, 12], [/\bquinzaine\b/giu, 15],
+    [/\bvingtaine\b/giu, 20], [/\btrentaine\b/giu, 30], [/\bquarantaine\b/giu, 40], [/\bcinquantaine\b/giu, 50], [/\bsoixantaine\b/giu, 60], [/\bcentaine\b/giu, 100], [/\bmillier\b/giu, 1000],
+  ],
+  ko: [
+    [/(?<![가-힣])(?:한)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 1],
+    [/(?<![가-힣])(?:두)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 2],
+    [/(?<![가-힣])(?:세|석)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 3],
+    [/(?<![가-힣])(?:네|넉)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 4],
+    [/(?<![가-힣])(?:다섯)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 5],
+    [/(?<![가-힣])(?:여섯)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 6],
+    [/(?<![가-힣])(?:일곱)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 7],
+    [/(?<![가-힣])(?:여덟)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 8],
+    [/(?<![가-힣])(?:아홉)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 9],
+    [/(?<![가-힣])(?:열)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 10],
+    [/(?<![가-힣])(?:열한)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 11],
+    [/(?<![가-힣])(?:열두)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 12],
+    [/(?<![가-힣])(?:스무)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 20],
+  ],
+  es: [
+    [/\bmedio millón\b/giu, 5e5], [/\bmedio centenar\b/giu, 50], [/\bmedio millar\b/giu, 500], [/\bmedia docena\b/giu, 6], [/\bdecena\b/giu, 10], [/\bdocena\b/giu, 12], [/\bquincena\b/giu, 15],
+    [/\bveintena\b/giu, 20], [/\btreintena\b/giu, 30], [/\bcentenar\b/giu, 100], [/\bmillar\b/giu, 1000],
+  ],
+} // prettier-ignore
 
 /** Amounts of which only the power of ten is said. */
 export const vagueWords: Record<string, [RegExp, number][]> = {
@@ -138,9 +175,9 @@ export const vagueWords: Record<string, [RegExp, number][]> = {
 export const ordinalWords: Record<string, Record<string, number>> = {
   en: {
     first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
-    thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
+    thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, runoff: 2,
   },
-  de: { erste: 1, ersten: 1, erster: 1, zweite: 2, zweiten: 2, zweiter: 2, dritte: 3, dritten: 3, dritter: 3, vierte: 4, vierten: 4, fünfte: 5, fünften: 5, sechste: 6, siebte: 7, achte: 8, neunte: 9, zehnte: 10 },
-  fr: { premier: 1, première: 1, deuxième: 2, second: 2, seconde: 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10 },
-  es: { primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6, séptimo: 7, octavo: 8, noveno: 9, décimo: 10 },
+  de: { erste: 1, ersten: 1, erster: 1, zweite: 2, zweiten: 2, zweiter: 2, dritte: 3, dritten: 3, dritter: 3, vierte: 4, vierten: 4, fünfte: 5, fünften: 5, sechste: 6, siebte: 7, achte: 8, neunte: 9, zehnte: 10, stichwahl: 2 },
+  fr: { premier: 1, première: 1, deuxième: 2, second: 2, seconde: 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10, ballottage: 2 },
+  es: { primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6, séptimo: 7, octavo: 8, noveno: 9, décimo: 10, balotaje: 2 },
 } // prettier-ignore

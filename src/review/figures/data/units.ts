@@ -77,7 +77,11 @@ export const times: Unit[] = [
     7,
     '周(?!年|[一二三四五六日岁])|个?星期(?![一二三四五六日天])|週間|주(?:간)?(?![가-힣])|weeks?\\b|wochen?\\b|semaines?\\b|semanas?\\b',
   ),
-  unit('time', 1, '天|日(?:间|間)|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간'),
+  unit(
+    'time',
+    1,
+    '个?(?:工作|交易|自然)日|(?:Arbeits|Werk)tage?n?\\b|天|日(?:间|間)|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간',
+  ),
   unit('time', 1 / 24, '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b'),
   unit('time', 1 / 1440, '分钟|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
   unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b'),

@@ -1,0 +1,21 @@
+import { has, withoutIdle, wordsOf, type Told } from './word-classes.ts'
+
+// "Than analysts had forecast", "at an estimated cost": somebody's guess beside the fact, which is a fact itself.
+const beside = /\b(?:that|than|as) (?:\p{L}+ ){0,3}(?:had )?(?:forecast|expected|predicted|estimated|feared)\b/giu
+
+/**
+ * Whether what somebody claims, expects or disputes is told as a fact.
+ *
+ * Looks at the cited words, at what governs them (the words before them in their sentence) and at a speaker close behind.
+ */
+export function losesSpeaker(ours: Told, cited: Told, { before, behind }: { before: string; behind: string }): boolean {
+  if (has('attributed', ours)) return false
+  const { language } = cited
+  const governing =
+    before.split(/[,;] (?:and|but|while|although|when|after|und|aber|et|mais|y|pero)(?! that| dass| que)\b/u).at(-1) ??
+    ''
+  const text = `${governing}${cited.text}`.replace(beside, ' ')
+  if (has('contested', withoutIdle({ text, language }))) return true
+  const trailing = wordsOf('trailing', language)
+  return trailing !== null && behind.search(trailing) !== -1
+}

@@ -1,0 +1,86 @@
+import opposites from '../data/opposites.json' with { type: 'json' }
+import { compile, has, withoutIdle, wordsOf, type Told } from './word-classes.ts'
+
+type Sides = Record<string, string[]>
+type Pair = { name: string; yes: Sides; no: Sides }
+
+// A long citation has clauses that the sentence leaves out, and their denials with them.
+const longCitation = 160
+
+/**
+ * What one of sentence and citation denies and the other affirms, in a word; `null` where none is seen.
+ *
+ * Two ways to see it: opposites (accept and refuse, rise and fall) of different sign, and a denial that the other has in
+ * no form at all.
+ */
+export function findNegation(ours: Told, theirs: Told): string | null {
+  const [claim, source] = [withoutIdle(ours), withoutIdle(theirs)]
+  const turned = (opposites as Pair[]).find((pair) => isTurned(signs(pair, claim), signs(pair, source)))
+  if (turned) return turned.name
+  const [here, there] = [deniesAtAll(claim), deniesAtAll(source)]
+  if (has('denial', claim) && !there) return 'denied in the sentence only'
+  const strong = has('denial', source) || has('refusal', source)
+  return strong && !here && source.text.length <= longCitation ? 'denied in the source only' : null
+}
+
+function deniesAtAll(told: Told): boolean {
+  return has('denial', told) || has('refusal', told) || has('softDenial', told)
+}
+
+const isTurned = (ours: Set<boolean>, theirs: Set<boolean>): boolean =>
+  ours.size === 1 && theirs.size === 1 && [...ours][0] !== [...theirs][0]
+
+/** The signs with which a text speaks of a pair of opposites: `true` for yes, turned by a denial beside the word. */
+function signs(pair: Pair, told: Told): Set<boolean> {
+  const found = new Set<boolean>()
+  for (const [side, sign] of [
+    [pair.yes, true],
+    [pair.no, false],
+  ] as const) {
+    const pattern = patternOf(side, told.language)
+    if (!pattern) continue
+    for (const match of told.text.matchAll(pattern)) {
+      const own = told.text.slice(match.index, match.index + match[0].length)
+      // 不承认, 不支持: the other side's own words, longer than this one.
+      found.add(isDenied(told, match.index, own) ? !sign : sign)
+    }
+  }
+  return found
+}
+
+const patterns = new WeakMap<Sides, Map<string, RegExp | null>>()
+function patternOf(side: Sides, language: string): RegExp | null {
+  const main = language.split('-')[0] ?? 'en'
+  const known = patterns.get(side) ?? new Map<string, RegExp | null>()
+  patterns.set(side, known)
+  const made = known.has(main) ? known.get(main) : compile(side[main])
+  known.set(main, made ?? null)
+  return made ?? null
+}
+
+/** How far a denial stands from its word, in signs: before it, and behind it (German, French, Japanese, Korean). */
+const reach: Record<string, [number, number]> = {
+  zh: [10, 0],
+  en: [22, 0],
+  de: [14, 24],
+  fr: [10, 8],
+  es: [14, 0],
+  ja: [0, 12],
+  ko: [4, 8],
+}
+
+function isDenied({ text, language }: Told, at: number, own: string): boolean {
+  const [before, behind] = reach[language.split('-')[0] ?? 'en'] ?? [20, 0]
+  const left =
+    text
+      .slice(Math.max(0, at - before), at)
+      .split(/[,，。；;.:：]/u)
+      .at(-1) ?? ''
+  const right = text.slice(at + own.length, at + own.length + behind).split(/[,，。；;.]/u)[0] ?? ''
+  const inside = /^[\p{Script=Han}]/u.test(own) ? '' : own
+  const denial = wordsOf('denial', language)
+  const denied = (part: string): boolean => denial !== null && part.search(denial) !== -1
+  const unable =
+    /(?:refus|declin|fail|unable|yet|must still|remain)\p{L}* (?:to )?(?:\p{L}+ )?$|(?:拒绝|尚待|有待|未能)\p{L}{0,2}$/iu
+  return denied(left) || denied(`${inside} ${right}`) || unable.test(left)
+}

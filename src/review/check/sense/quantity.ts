@@ -1,0 +1,24 @@
+import { has, type Told } from './word-classes.ts'
+
+/** Whether some, most or a share became all, most became few, or none became some. */
+export function changesShare(ours: Told, theirs: Told): boolean {
+  if (has('minority', theirs) && !has('majority', theirs) && has('majority', ours) && !has('minority', ours))
+    return true
+  if (has('majority', theirs) && !has('minority', theirs) && has('minority', ours) && !has('majority', ours))
+    return true
+  if (has('noneSource', theirs) && has('someSaid', ours) && !/没有|无一|并无|从未/u.test(ours.text)) return true
+  if (has('partialSaid', ours) || !has('partial', theirs)) return false
+  if (has('whole', theirs) && !has('partial', withoutWhole(theirs))) return false
+  return (
+    has('allSaid', ours) ||
+    (has('allWeak', ours) && !has('whole', theirs) && !/[\d一二三四五六七八九十两]/u.test(ours.text))
+  )
+}
+
+// "Nearly all" and "not all" are parts; a part beside another "all" says nothing.
+function withoutWhole({ text, language }: Told): Told {
+  return {
+    text: /\b(?:nearly|almost|virtually|not) (?:all|every)|fast alle|presque tou|casi tod/iu.test(text) ? text : '',
+    language,
+  }
+}

@@ -1,0 +1,48 @@
+import table from '../data/sense-words.json' with { type: 'json' }
+
+/** Classes of words in `data/sense-words.json`; each lists patterns by language. */
+export type WordClass = keyof typeof table
+
+/** A text and the language it is in (BCP 47). */
+export type Told = { text: string; language: string }
+
+const made = new Map<string, RegExp | null>()
+
+/** One pattern of a class for a language, or `null` where the class has none for it. */
+export function wordsOf(name: WordClass, language: string): RegExp | null {
+  const main = language.split('-')[0] ?? 'en'
+  const key = `${name} ${main}`
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const pattern = compile((table[name] as Record<string, string[]>)[main])
+  made.set(key, pattern)
+  return pattern
+}
+
+// `\b` of the language knows ASCII letters only: "où" and "année" would end in the middle.
+const wordEnd = '(?![\\p{L}\\p{N}])'
+
+/** Alternatives as one pattern for letters of either case; `null` for none. A `\b` first or last is the edge of a word of any alphabet. */
+export function compile(pieces: string[] | undefined): RegExp | null {
+  if (pieces === undefined || pieces.length === 0) return null
+  const ended = pieces.map((piece) => piece.replace(/\\b$/u, wordEnd))
+  // Looked at once for all words: a look behind for each of them took ten times as long.
+  const words = ended.filter((piece) => piece.startsWith('\\b')).map((piece) => piece.slice(2))
+  const runs = ended.filter((piece) => !piece.startsWith('\\b'))
+  const edged = words.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`] : []
+  return new RegExp([...edged, ...runs].join('|'), 'giu')
+}
+
+/** Whether a text holds a word of the class. */
+export function has(name: WordClass, { text, language }: Told): boolean {
+  return wordsOf(name, language) !== null && text.search(wordsOf(name, language) ?? /$^/u) !== -1
+}
+
+const relative = /, (?:which|who|whose|dont|où|die|der|das|que|quien)\b[^,.]{0,80},/giu
+
+/** The text without turns that hold a word of denial and deny nothing (不断, "not only"), and without clauses thrown in. */
+export function withoutIdle({ text, language }: Told): Told {
+  const idle = wordsOf('idle', language)
+  const main = text.replace(relative, ' ')
+  return { text: idle ? main.replace(idle, ' ') : main, language }
+}

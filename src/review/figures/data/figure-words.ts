@@ -1,0 +1,67 @@
+/** Shares in words. */
+export const fractions: [RegExp, number][] = [
+  [
+    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié\b|\bmitad\b|절반|半分|halbiert|\bhalv(?:ed|ing)\b|减半/giu,
+    0.5,
+  ],
+  [/\b(?:a|one)[ -]third\b|\bein(?:em)? Drittel\b|\bun tiers\b|\bun tercio\b/giu, 1 / 3],
+  [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
+  [/\b(?:a|one)[ -]quarter\b(?! of \d)|\bein Viertel\b|\bun quart\b|\bun cuarto\b/giu, 0.25],
+  [/\bthree[ -]quarters\b|\bdrei Viertel\b|\btrois quarts\b|\btres cuartos\b/giu, 0.75],
+  [/\b(?:a|one)[ -]fifth\b|\bein Fünftel\b|\bun cinquième\b/giu, 0.2],
+  [/\b(?:a|one)[ -](?:tenth)\b|\bein Zehntel\b|\bun dixième\b/giu, 0.1],
+]
+
+/** Times as much, in words. */
+export const multiples: [RegExp, number][] = [
+  [
+    /\bdoubl(?:ed|es|ing|e)\b|\btwice\b|\btwo-?fold\b|翻一番|翻番|翻了一番|翻倍|verdoppel\p{L}*|doppelt|\bdoubl(?:é|er|ent)\p{L}*|\bdeux fois\b|\bduplic\p{L}+|倍増|두 배|\bdoble\b/giu,
+    2,
+  ],
+  [
+    /\btripl(?:ed|es|ing|e)\b|\bthree-?fold\b|\bthree times\b|verdreifach\p{L}*|dreimal|\btripl\p{L}+|\btrois fois\b|세 배/giu,
+    3,
+  ],
+  [/\bquadrupl\p{L}+|\bfour-?fold\b|翻两番|vervierfach\p{L}*|viermal|\bcuadruplic\p{L}+|\bquatre fois\b|네 배/giu, 4],
+  [/\b[qc]uintupl\p{L}+|\bfive-?fold\b|verfünffach\p{L}*|\bcinq fois\b|다섯 배/giu, 5],
+  [/\bten-?fold\b|verzehnfach\p{L}*|\bdécupl\p{L}+|열 배/giu, 10],
+  [/\bhalv(?:ed|ing|es)\b|减半|减少一半|减少了一半|halbier\p{L}*|半減/giu, 0.5],
+]
+
+/** Lengths of time of one word, in days (months and years by the mean Gregorian year). */
+export const spans: [RegExp, number][] = [
+  [/\b(?:a|the (?:past|last|next)|per) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu, 3652.425],
+  [/\bhalf[- ]a[- ]century\b|\bhalf[- ]century\b|\bun demi-siècle\b|\bmedio siglo\b|半个?多?世纪|半世紀/giu, 18262.125],
+  [/\b(?:a|the (?:past|last)) century\b|\bun siècle\b|\bun siglo\b/giu, 36524.25],
+  [/\ba day\b|\beine[mn]? Tag\b|\bune journée\b|\bun jour\b|\bun día\b|하루/giu, 1],
+  [/이틀/gu, 2],
+  [/사흘/gu, 3],
+  [/나흘/gu, 4],
+  [/닷새/gu, 5],
+  [/엿새/gu, 6],
+  [/\ba week\b|\beiner? Woche\b|\bune semaine\b|\buna semana\b|일주일/giu, 7],
+  [/열흘/gu, 10],
+  [/보름/gu, 15],
+  [/\ba month\b|\beine[mn] Monat\b|\bun mois\b|\bun mes\b|한 달/giu, 30.436875],
+  [/\ba year\b|\beine[mn]? Jahr\b|\bun an\b|\bun año\b|일 년/giu, 365.2425],
+  [/\ban hour\b|\beiner? Stunde\b|\bune heure\b|\buna hora\b/giu, 1 / 24],
+  [/\ba fortnight\b|\bfortnight\b/giu, 14],
+  [/\bhalf[- ]an?[- ]hour\b|\beine halbe Stunde\b|\bune demi-heure\b|半个?小时|半個?小時|半時間/giu, 1 / 48],
+  [/\bhalf a year\b|\bsix-month\b|半年(?!报)/giu, 182.62],
+]
+
+/** Parts of a percentage point in words, as central banks move their rates. */
+export const pointParts: [RegExp, number][] = [
+  [
+    /\ba quarter of a (?:percentage )?point\b|\bquarter[- ](?:percentage[- ])?point\b|\bViertelpunkt\p{L}*|\bViertelprozentpunkt\p{L}*|\bun quart de point\b|\bun cuarto de punto\b|四分之一个?百分点/giu,
+    0.25,
+  ],
+  [
+    /\bhalf (?:a |of a )?(?:percentage )?point\b|\bhalf[- ](?:percentage[- ])?point\b|\bhalben Prozentpunkt\b|\bun demi-point\b|\bmedio punto\b|半个?百分点/giu,
+    0.5,
+  ],
+  [
+    /\bthree[- ]quarters? of a (?:percentage )?point\b|\bthree-quarter[- ]point\b|\btrois quarts de point\b|四分之三个?百分点/giu,
+    0.75,
+  ],
+]
