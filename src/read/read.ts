@@ -15,7 +15,7 @@ import { readOpening } from './metadata/opening.ts'
 import { isOutletLine, type OutletLines, usualLength } from './outlet-lines.ts'
 import { readPhoto } from './photo/photo.ts'
 import { parsePage } from './tree.ts'
-import { removeHidden } from './visible.ts'
+import { removeHidden } from './seen/visible.ts'
 
 /** What reading an item gave: the page when it could be had, and what failed otherwise. */
 export type Reading = { article: ArticleText; page: Page | null; failure: string | null }

@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler'
 import { elements, parsePage } from '../tree.ts'
-import { removeHidden } from '../visible.ts'
+import { removeHidden } from '../seen/visible.ts'
 import { declaredBodies, lettersOf, scriptText } from './declared-body.ts'
 import { weigh } from './lines.ts'
 

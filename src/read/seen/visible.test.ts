@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { extractArticle } from './read.ts'
+import { extractArticle } from '../read.ts'
 
 const real = 'The harbour council voted on Tuesday to keep the old ferry running through the winter months. '
 function read(hidden: string, css = '', head = ''): ReturnType<typeof extractArticle> {
@@ -85,7 +85,7 @@ test('extractArticle() says which hidden text was taken out, and why', () => {
 })
 
 test('extractArticle() keeps an article that a script reveals and notes it', () => {
-  const article = read(`<div style="opacity:0"><p>${real.repeat(20)}</p></div>`)
+  const article = read(`<div style="opacity:0"><p>${real.repeat(30)}</p></div>`)
   expect(JSON.stringify(article.passages).length).toBeGreaterThan(1500)
   expect(article.notes).toContain('text hidden by style was kept: a script shows it')
 })

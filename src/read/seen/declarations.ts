@@ -1,0 +1,288 @@
+/** What is declared of an element: property to value, small letters, the later one of two winning. */
+export type Declarations = Map<string, { value: string; important: boolean }>
+
+// What can hide text. Everything else is passed over.
+const properties =
+  /^(?:display|visibility|content-visibility|opacity|filter|font|font-size|(?:max-)?(?:width|height|inline-size|block-size)|overflow(?:-[xy])?|clip|(?:-webkit-)?clip-path|(?:-webkit-)?mask(?:-image)?|left|right|top|bottom|inset(?:-\w+)*|text-indent|margin(?:-left|-top|-inline|-inline-start)?|(?:-webkit-|-ms-)?transform|scale|translate|zoom|color|-webkit-text-fill-color|background(?:-color|-image|-clip)?|-webkit-background-clip|padding(?:-top|-bottom)?|all)$/u
+const longest = 20_000
+
+/** Read declarations as they stand in a `style` attribute or a rule; comments are gaps. */
+export function parseDeclarations(text: string, variables: Map<string, string> = new Map()): Declarations {
+  const found: Declarations = new Map()
+  const plain = text.slice(0, longest).replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, ' ')
+  for (const part of plain.split(';')) {
+    const colon = part.indexOf(':')
+    if (colon < 1) continue
+    const name = part.slice(0, colon).trim().toLowerCase()
+    if (!properties.test(name)) continue
+    const said = part
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase()
+    const important = /!\s*important$/u.test(said)
+    // A theme decides about a colour by name, and which one is on we do not know.
+    if (said.includes('var(') && /color|background/u.test(name)) {
+      found.set(name, { value: name === 'color' ? 'currentcolor' : 'url()', important })
+      continue
+    }
+    const value = substitute(important ? said.replace(/\s*!\s*important$/u, '') : said, variables)
+    if (value !== '' && !(found.get(name)?.important && !important)) found.set(name, { value, important })
+  }
+  return found
+}
+
+function substitute(value: string, variables: Map<string, string>): string {
+  let text = value
+  for (let round = 0; round < 4 && text.includes('var('); round++)
+    text = text.replace(/var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gu, (_, name: string, other: string | undefined) =>
+      (variables.get(name) ?? other ?? '').trim(),
+    )
+  return text
+}
+
+const perUnit: Record<string, number> = {
+  px: 1,
+  '': 1,
+  pt: 1.33,
+  pc: 16,
+  in: 96,
+  cm: 38,
+  mm: 3.8,
+  em: 16,
+  rem: 16,
+  ex: 8,
+  ch: 8,
+  vw: 12.8,
+  vh: 8,
+  vmax: 12.8,
+  vmin: 8,
+  '%': 12.8,
+}
+
+/** A length in pixels of a screen of 1280 by 800; `null` for what is no length. */
+export function pixels(value: string | undefined): number | null {
+  const found = /^(?:calc\(\s*)?([+-]?(?:\d+\.?\d*|\.\d+)(?:e\d+)?)([a-z%]*)\s*\)?$/u.exec(value ?? '')
+  const unit = found && perUnit[found[2] ?? '']
+  return unit === null || unit === undefined ? null : Number(found?.[1]) * unit
+}
+
+const offScreen = -400
+const farOff = -900
+const beyond = 2000
+const faint = 0.05
+const legible = 3
+
+/** Do these declarations take an element and all below it out of sight? Says by what. */
+export function hidesBox(all: Declarations): string | null {
+  const get = (name: string): string | undefined => all.get(name)?.value
+  if (get('display') === 'none') return 'display'
+  if (get('content-visibility') === 'hidden') return 'content-visibility'
+  const opacity = get('opacity')
+  if (opacity !== undefined && fraction(opacity) <= faint) return 'opacity'
+  const filter = /opacity\(\s*([^)]*)\)/u.exec(get('filter') ?? '')?.[1]
+  if (filter !== undefined && fraction(filter.trim()) <= faint) return 'opacity'
+  if (isClippedAway(all) || hasNoSize(all)) return 'clip'
+  if (isOffScreen(all)) return 'off-screen'
+  if (isTransformedAway(all)) return 'transform'
+  if (get('zoom') !== undefined && fraction(get('zoom') ?? '') <= faint) return 'zoom'
+  const mask = get('mask') ?? get('-webkit-mask') ?? get('mask-image') ?? get('-webkit-mask-image')
+  return mask !== undefined &&
+    /gradient\((?:[\s,]*(?:to \w+|\d+deg|transparent|rgba\([^)]*,\s*0\s*\))\s*)+\)/u.test(mask)
+    ? 'mask'
+    : null
+}
+
+function fraction(value: string): number {
+  const number = Number.parseFloat(value)
+  if (Number.isNaN(number)) return 1
+  return value.endsWith('%') ? number / 100 : number
+}
+
+function isClippedAway(all: Declarations): boolean {
+  const clip = all.get('clip')?.value
+  const sides =
+    clip === undefined
+      ? null
+      : /^rect\(([^)]*)\)/u
+          .exec(clip)?.[1]
+          ?.trim()
+          .split(/[\s,]+/u)
+  if (sides?.length === 4) {
+    const [top = 0, right = 0, bottom = 0, left = 0] = sides.map((side) => pixels(side) ?? Number.NaN)
+    if (right - left <= 2 || bottom - top <= 2) return true
+  }
+  const path = all.get('clip-path')?.value ?? all.get('-webkit-clip-path')?.value
+  if (path === undefined) return false
+  const inset = /^inset\(([^)]*?)(?:\s+round[^)]*)?\)/u.exec(path)?.[1]
+  if (inset !== undefined) {
+    const given = inset.trim().split(/\s+/u)
+    const [top = 0, right = top, bottom = top, left = right] = given.map((one) =>
+      one.endsWith('%') ? Number.parseFloat(one) : 0,
+    )
+    return top + bottom >= 100 || left + right >= 100
+  }
+  if (/^(?:circle|ellipse)\(\s*0/u.test(path)) return true
+  const corners = /^polygon\((.*)\)$/u
+    .exec(path)?.[1]
+    ?.split(',')
+    .map((corner) => corner.trim())
+  return corners !== undefined && new Set(corners).size < 3
+}
+
+function hasNoSize(all: Declarations): boolean {
+  const clipped = ['overflow', 'overflow-x', 'overflow-y'].some((name) =>
+    /^(?:hidden|clip)/u.test(all.get(name)?.value ?? ''),
+  )
+  if (!clipped) return false
+  // A box that is opened by its padding holds a picture or a player.
+  if (['padding', 'padding-top', 'padding-bottom'].some((name) => /\d%/u.test(all.get(name)?.value ?? ''))) return false
+  for (const name of ['width', 'height', 'inline-size', 'block-size']) {
+    const size = pixels(all.get(name)?.value) ?? pixels(all.get(`max-${name}`)?.value)
+    if (size !== null && size <= 2) return true
+  }
+  const indent = pixels(all.get('text-indent')?.value)
+  return indent !== null && indent >= 1280
+}
+
+function isOffScreen(all: Declarations): boolean {
+  const at = (name: string): number => pixels(all.get(name)?.value) ?? 0
+  const inset = (all.get('inset')?.value ?? '').split(/\s+/u)
+  const moved = [
+    'left',
+    'right',
+    'top',
+    'bottom',
+    'inset-inline-start',
+    'inset-inline-end',
+    'inset-block-start',
+    'inset-inline',
+    'inset-block',
+  ]
+  if (moved.some((name) => at(name) <= offScreen) || inset.some((one) => (pixels(one) ?? 0) <= offScreen)) return true
+  if (Math.max(at('left'), at('right'), at('inset-inline-start')) >= beyond) return true
+  const margins = (all.get('margin')?.value ?? '').split(/\s+/u).map((one) => pixels(one) ?? 0)
+  const pulled = ['margin-left', 'margin-top', 'margin-inline-start', 'margin-inline'].map(at)
+  return Math.min(...margins, ...pulled) <= farOff || at('text-indent') <= offScreen
+}
+
+function isTransformedAway(all: Declarations): boolean {
+  const transform = ['transform', '-webkit-transform', '-ms-transform']
+    .map((name) => all.get(name)?.value ?? '')
+    .join(' ')
+  if (
+    /scale[xy]?\(\s*0*\.?0*\s*[,)]|scale\([^,)]*,\s*0*\.?0*\s*\)|scale3d\(\s*0[\s,]|matrix\(\s*0\s*,/u.test(transform)
+  )
+    return true
+  const scale = all.get('scale')?.value
+  if (scale !== undefined && scale.split(/\s+/u).some((one) => fraction(one) <= 0.01)) return true
+  const moves = [...transform.matchAll(/translate(?:x|y|3d)?\(([^)]*)\)/gu)].flatMap((found) =>
+    (found[1] ?? '').split(','),
+  )
+  moves.push(...(all.get('translate')?.value ?? '').split(/\s+/u))
+  // A share is one of the element's own size: half of it centres, all of it closes a drawer beside the page.
+  return moves.some((one) => {
+    const said = one.trim()
+    return said.endsWith('%') ? Math.abs(Number.parseFloat(said)) >= 200 : Math.abs(pixels(said) ?? 0) >= -farOff
+  })
+}
+
+/** What is declared of the text itself, which elements below inherit; `null` where nothing is said. */
+export type TextLook = { visible: boolean | null; size: number | null; ink: string | null; paper: string | null }
+
+/** Read what elements below inherit. `size` in pixels; `paper` is `'?'` for a picture or a gradient. */
+export function readLook(all: Declarations): TextLook {
+  const get = (name: string): string | undefined => all.get(name)?.value
+  const visibility = get('visibility')
+  const fontSize =
+    get('font-size') ??
+    /(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%|(?=[\s/])))(?:\s*\/|\s+["'\w])/u.exec(get('font') ?? '')?.[1]
+  // Letters cut out of a background are seen, whatever their own colour.
+  const cutOut = /text/u.test(
+    `${get('background-clip') ?? ''} ${get('-webkit-background-clip') ?? ''} ${get('background') ?? ''}`,
+  )
+  const fill = cutOut ? undefined : (get('-webkit-text-fill-color') ?? get('color'))
+  const background = get('background-color') ?? get('background')
+  const picture = /url\(|gradient\(/u.test(`${get('background') ?? ''} ${get('background-image') ?? ''}`)
+  return {
+    visible:
+      visibility === undefined
+        ? null
+        : visibility === 'visible' || visibility === 'inherit' || visibility === 'initial',
+    size: fontSize === undefined ? null : relative(fontSize),
+    ink: fill === undefined ? null : colour(fill),
+    paper: background === undefined && !picture ? null : paperOf(background ?? '', picture),
+  }
+}
+
+/** Font sizes in `em` and `%` of nothing are nothing: only what says a size of its own shows text again. */
+function relative(value: string): number | null {
+  if (/(?:em|%)$/u.test(value) && !value.endsWith('rem')) {
+    const times = Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)
+    return times <= 0.1 ? 0 : null
+  }
+  return pixels(value)
+}
+
+function paperOf(background: string, picture: boolean): string | null {
+  const found = background
+    .split(/\s+(?![^(]*\))/u)
+    .map(colour)
+    .find((one) => one !== null)
+  if (found !== undefined && !/^transparent$/u.test(found ?? '')) return found
+  return picture ? '?' : null
+}
+
+export function isTooSmall(size: number | null): boolean {
+  return size !== null && size < legible
+}
+
+const named: Record<string, string> = {
+  white: '255,255,255',
+  black: '0,0,0',
+  red: '255,0,0',
+  snow: '255,250,250',
+  ivory: '255,255,240',
+  whitesmoke: '245,245,245',
+  ghostwhite: '248,248,255',
+  gray: '128,128,128',
+  grey: '128,128,128',
+  silver: '192,192,192',
+  yellow: '255,255,0',
+  blue: '0,0,255',
+  green: '0,128,0',
+  navy: '0,0,128',
+  beige: '245,245,220',
+}
+
+/** A colour as `r,g,b`, or `transparent`; `null` for what is no colour that we know. */
+export function colour(said: string): string | null {
+  const text = said.trim()
+  if (text === 'transparent') return text
+  if (named[text] !== undefined) return named[text] ?? null
+  const hex = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/u.exec(text)?.[1]
+  if (hex !== undefined) {
+    const digits = hex.length <= 4 ? hex.replace(/./gu, '$&$&') : hex
+    const [red = 0, green = 0, blue = 0, alpha = 255] = (digits.match(/../gu) ?? []).map((two) =>
+      Number.parseInt(two, 16),
+    )
+    return alpha < 13 ? 'transparent' : `${red},${green},${blue}`
+  }
+  const call = /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^)]*)\)$/u.exec(text)
+  if (!call) return null
+  const parts = (call[2] ?? '').split(/[\s,/]+/u).filter((part) => part !== '')
+  if (parts[3] !== undefined && fraction(parts[3]) <= faint) return 'transparent'
+  return call[1]?.startsWith('rgb')
+    ? parts
+        .slice(0, 3)
+        .map((part) => Math.round(part.endsWith('%') ? Number.parseFloat(part) * 2.55 : Number.parseFloat(part)))
+        .join(',')
+    : parts.slice(0, 3).join(' ')
+}
+
+/** Are two colours the same to the eye: no part of them more than a few steps apart? */
+export function isSameColour(one: string, other: string): boolean {
+  if (one === other) return true
+  const [first, second] = [one, other].map((text) => text.split(',').map(Number))
+  if (first?.length !== 3 || second?.length !== 3) return false
+  return first.every((part, at) => Math.abs(part - (second[at] ?? 0)) <= 6)
+}

@@ -1,0 +1,89 @@
+import type { Document, Element } from 'domhandler'
+import { isTag } from 'domhandler'
+import { allElements } from '../tree.ts'
+import {
+  type Declarations,
+  hidesBox,
+  isSameColour,
+  isTooSmall,
+  parseDeclarations,
+  readLook,
+  type TextLook,
+} from './declarations.ts'
+import { addDeclarations, readSheets, type Sheets } from './stylesheets.ts'
+
+/** Why an element is not seen. `showsAgain` tells which elements below are: what is inherited can be taken back. */
+export type Hiding = { rule: string; showsAgain?: (below: Element) => boolean }
+
+/** How far up the colour of the ground is looked for. */
+const highest = 60
+
+/** Judge elements by what the page itself declares of them: `style` attributes, `<style>` elements, `<font>`, `bgcolor`. */
+export function createJudge(document: Document): (element: Element) => Hiding | null {
+  const sheets = readSheets(document)
+  const looks = new Map<Element, TextLook | null>()
+  const ground = hasForeignSheet(document) ? null : '255,255,255'
+  const lookOf = (element: Element): TextLook | null => {
+    const known = looks.get(element)
+    if (known !== undefined) return known
+    const declared = declaredOf(element, sheets)
+    const look = declared && readLook(declared)
+    looks.set(element, look)
+    return look
+  }
+  const inherited = (element: Element, what: 'ink' | 'paper'): string | null => {
+    let up: Element | null = element
+    for (let height = 0; up && height < highest; height++) {
+      const said: string | null = lookOf(up)?.[what] ?? null
+      if (said !== null) return said
+      up = up.parent && isTag(up.parent) ? up.parent : null
+    }
+    return what === 'paper' ? ground : null
+  }
+  const isUnseenInk = (element: Element): boolean => {
+    const ink = inherited(element, 'ink')
+    if (ink === 'transparent') return true
+    const paper = ink === null ? null : inherited(element, 'paper')
+    return ink !== null && paper !== null && paper !== '?' && isSameColour(ink, paper)
+  }
+  return (element) => {
+    const { style, color, bgcolor } = element.attribs
+    if (style === undefined && color === undefined && bgcolor === undefined && !sheets?.suspects(element)) return null
+    const declared = declaredOf(element, sheets)
+    if (!declared) return null
+    const source = style === undefined ? 'stylesheet' : 'style'
+    if (hidesBox(declared) !== null) return { rule: source }
+    const look = readLook(declared)
+    if (look.visible === false) return { rule: source, showsAgain: (below) => lookOf(below)?.visible === true }
+    if (isTooSmall(look.size))
+      return {
+        rule: source,
+        showsAgain: (below) => (lookOf(below)?.size ?? 0) > 0 && !isTooSmall(lookOf(below)?.size ?? 0),
+      }
+    if ((look.ink !== null || look.paper !== null) && isUnseenInk(element))
+      return { rule: source, showsAgain: (below) => hasOwnColour(lookOf(below)) && !isUnseenInk(below) }
+    return null
+  }
+}
+
+function hasOwnColour(look: TextLook | null): boolean {
+  return look !== null && (look.ink !== null || look.paper !== null)
+}
+
+function declaredOf(element: Element, sheets: Sheets | null): Declarations | null {
+  const { style, color, bgcolor } = element.attribs
+  const fromSheets = sheets?.declaredOf(element) ?? null
+  if (style === undefined && color === undefined && bgcolor === undefined) return fromSheets
+  const all: Declarations = fromSheets ?? new Map()
+  if (color !== undefined && element.name === 'font') all.set('color', { value: color.toLowerCase(), important: false })
+  if (bgcolor !== undefined) all.set('background-color', { value: bgcolor.toLowerCase(), important: false })
+  if (style !== undefined) addDeclarations(all, parseDeclarations(style))
+  return all
+}
+
+/** With a stylesheet that we do not have, the colour of the ground is not known. */
+function hasForeignSheet(document: Document): boolean {
+  for (const { name, attribs } of allElements(document))
+    if (name === 'link' && /stylesheet/iu.test(attribs.rel ?? '') && attribs.href !== undefined) return true
+  return false
+}

@@ -1,0 +1,189 @@
+import type { Document, Element } from 'domhandler'
+import { isText } from 'domhandler'
+import { allElements } from '../tree.ts'
+import { type Declarations, hidesBox, isSameColour, isTooSmall, parseDeclarations, readLook } from './declarations.ts'
+import { fitsSelector, keyOf, parseSelector, type Selector, splitList } from './selectors.ts'
+
+type Rule = { selector: Selector; declarations: Declarations; order: number }
+
+const mostStyle = 2_000_000
+const mostRules = 20_000
+const mostNested = 2000
+/** The screen that rules about width are asked for, in pixels. */
+const screenWidth = 1280
+
+/** What the `<style>` elements of the same document say on a screen. */
+export type Sheets = {
+  /** May a rule hide this element, alone or with others? Asked of every element, so nothing is matched. */
+  suspects: (element: Element) => boolean
+  declaredOf: (element: Element) => Declarations | null
+}
+
+/** Read every `<style>` of a document. Only what can hide text is kept; `null` when there is nothing of it. */
+export function readSheets(document: Document): Sheets | null {
+  const rules: Rule[] = []
+  const variables = new Map<string, string>()
+  let css = ''
+  for (const one of allElements(document)) {
+    if (one.name !== 'style' || css.length > mostStyle || !appliesTo(one.attribs.media ?? '')) continue
+    css += `${one.children.map((child) => (isText(child) ? child.data : '')).join('')}\n`
+  }
+  if (css === '') return null
+  const plain = css.slice(0, mostStyle).replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/gu, '')
+  readRules(plain, { rules, variables })
+  return rules.length === 0 ? null : askRules(rules)
+}
+
+type Found = { rules: Rule[]; variables: Map<string, string> }
+type Block = { selectors: string[] | null; from: number }
+
+/** One pass over the sheet: blocks open, declarations are read where they close or end, nested rules get their parents. */
+function readRules(css: string, found: Found): void {
+  const open: Block[] = []
+  let from = 0
+  const say = (text: string): void => {
+    const selectors = open.at(-1)?.selectors
+    if (selectors && text.includes(':')) addRules(text, selectors, found)
+  }
+  let said = ''
+  for (let at = 0; at < css.length && found.rules.length < mostRules; at++) {
+    const sign = css.charCodeAt(at)
+    if (sign === 0x22 || sign === 0x27) at = endOfString(css, at)
+    else if (sign === 0x3b) {
+      said += css.slice(from, at + 1)
+      from = at + 1
+    } else if (sign === 0x7b) {
+      say(said)
+      said = ''
+      open.push({ selectors: openBlock(css.slice(from, at).trim(), open.at(-1)), from: at })
+      from = at + 1
+    } else if (sign === 0x7d) {
+      say(said + css.slice(from, at))
+      said = ''
+      open.pop()
+      from = at + 1
+    }
+  }
+}
+
+function endOfString(css: string, from: number): number {
+  const quote = css.charAt(from)
+  for (let at = from + 1; at < css.length; at++) {
+    const sign = css.charAt(at)
+    if (sign === '\\') at++
+    else if (sign === quote || sign === '\n') return at
+  }
+  return css.length
+}
+
+/** The selectors inside a block; `null` where nothing counts: other media, key frames, fonts. */
+function openBlock(head: string, outer: Block | undefined): string[] | null {
+  if (outer && outer.selectors === null) return null
+  const parents = outer?.selectors ?? []
+  if (head.startsWith('@')) return appliesAlways(head) ? parents : null
+  const own = splitList(head).map((one) => one.trim())
+  if (parents.length === 0) return own
+  return own
+    .flatMap((one) =>
+      parents.map((parent) =>
+        one.includes('&') ? one.replaceAll('&', parent) : `${parent} ${one.replace(/^\s+/u, '')}`,
+      ),
+    )
+    .slice(0, mostNested)
+}
+
+function appliesAlways(at: string): boolean {
+  if (/^@media/iu.test(at)) return appliesTo(at.slice(6))
+  return /^@(?:layer|scope)\b/iu.test(at) || (/^@supports\b/iu.test(at) && !/^@supports\s+not/iu.test(at))
+}
+
+/** Does a list of media hold for a screen? Paper, phones, motion and contrast do not say what a reader at a screen sees. */
+function appliesTo(media: string): boolean {
+  const plain = media.trim().toLowerCase()
+  return plain === '' || splitList(plain).some(isScreen)
+}
+
+function isScreen(query: string): boolean {
+  if (/\bnot\b|\bprint\b|\bspeech\b|\bprojection\b|\bhandheld\b|\btv\b/u.test(query)) return false
+  return [...query.matchAll(/\(([^()]*)\)/gu)].every(([, feature]) => holdsOnScreen((feature ?? '').trim()))
+}
+
+function holdsOnScreen(feature: string): boolean {
+  const [name = '', value = ''] = feature.split(':').map((part) => part.trim())
+  const size = Number.parseFloat(value) * (/r?em$/u.test(value) ? 16 : 1)
+  if (name === 'min-width' || name === 'min-device-width') return size <= screenWidth
+  if (name === 'max-width' || name === 'max-device-width') return size >= screenWidth
+  const range = /^width\s*([<>])=?\s*([\d.]+)(r?em)?/u.exec(feature)
+  if (range) {
+    const bound = Number(range[2]) * (range[3] === undefined ? 1 : 16)
+    return range[1] === '<' ? bound >= screenWidth : bound <= screenWidth
+  }
+  return /^(?:hover|any-hover)$/u.test(name)
+    ? value !== 'none'
+    : name === 'prefers-color-scheme'
+      ? value === 'light'
+      : /^(?:scripting|color|min-height)$/u.test(name)
+}
+
+function addRules(text: string, selectors: string[], { rules, variables }: Found): void {
+  if (text.includes('--') && selectors.some((one) => /^(?::root|html|body|\*)$/u.test(one)))
+    for (const [, name, value] of text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu))
+      variables.set(name ?? '', value ?? '')
+  const declarations = parseDeclarations(text, variables)
+  if (declarations.size === 0) return
+  for (const one of selectors) {
+    const selector = parseSelector(one)
+    if (selector) rules.push({ selector, declarations, order: rules.length })
+  }
+}
+
+function askRules(rules: Rule[]): Sheets {
+  const byKey = Map.groupBy(rules, ({ selector }) => keyOf(selector))
+  const papers = rules.flatMap(({ declarations }) => readLook(declarations).paper ?? [])
+  const dangerous = new Set(rules.filter(({ declarations }) => isDangerous(declarations, papers)))
+  const everywhere = byKey.get('*') ?? []
+  // Elements of a page share few lists of classes.
+  const known = new Map<string, { some: Rule[]; suspect: boolean }>()
+  const candidates = ({ name, attribs }: Element): { some: Rule[]; suspect: boolean } => {
+    const key = `${name} ${attribs.id ?? ''} ${attribs.class ?? ''}`
+    const before = known.get(key)
+    if (before) return before
+    const classes = new Set((attribs.class ?? '').split(/\s+/u).map((one) => `.${one}`))
+    const some = [name, `#${attribs.id ?? ''}`, ...classes].flatMap((one) => byKey.get(one) ?? []).concat(everywhere)
+    const made = { some, suspect: some.some((rule) => dangerous.has(rule)) }
+    known.set(key, made)
+    return made
+  }
+  return {
+    suspects: (element) =>
+      candidates(element).suspect &&
+      candidates(element).some.some((rule) => dangerous.has(rule) && fitsSelector(element, rule.selector)),
+    declaredOf: (element) => {
+      const fitting = candidates(element).some.filter(({ selector }) => fitsSelector(element, selector))
+      return fitting.length === 0 ? null : cascade(fitting)
+    },
+  }
+}
+
+const clipping: Declarations = new Map([['overflow', { value: 'hidden', important: false }]])
+
+/** Can a rule be part of what hides? A size of nothing needs another's `overflow`, a colour another's background. */
+function isDangerous(declarations: Declarations, papers: string[]): boolean {
+  if (hidesBox(new Map([...declarations, ...clipping])) !== null) return true
+  const { visible, size, ink } = readLook(declarations)
+  if (visible === false || isTooSmall(size) || ink === 'transparent') return true
+  return ink !== null && (isSameColour(ink, '255,255,255') || papers.some((paper) => isSameColour(ink, paper)))
+}
+
+/** For each property the last declaration of greatest weight; what is `!important` before what is not. */
+function cascade(rules: Rule[]): Declarations {
+  const all: Declarations = new Map()
+  for (const { declarations } of rules.toSorted((a, b) => a.selector.weight - b.selector.weight || a.order - b.order))
+    addDeclarations(all, declarations)
+  return all
+}
+
+/** Lay later declarations over earlier ones. */
+export function addDeclarations(all: Declarations, later: Declarations): void {
+  for (const [name, declared] of later) if (declared.important || !all.get(name)?.important) all.set(name, declared)
+}

@@ -1,0 +1,210 @@
+import type { ChildNode, Document, Element } from 'domhandler'
+import { isTag, isText } from 'domhandler'
+import type { Residue } from '../../types.ts'
+import { declaredBodies, lettersOf } from '../body/declared-body.ts'
+import { allElements } from '../tree.ts'
+import { hidesByName } from './hiding-names.ts'
+import { createJudge, type Hiding } from './judge.ts'
+
+// What says something without being read as text: it stays when the element around it is emptied.
+const carriers = new Set(['script', 'meta', 'link', 'img', 'source', 'picture', 'base', 'style'])
+const longestResidue = 500
+
+type Found = { element: Element; hiding: Hiding; size: number; group: string }
+
+/**
+ * Empty every element that a reader cannot see, so that no later step can read it.
+ *
+ * Hidden text that is the page's article is text that a script reveals: it stays, and a note says so.
+ * Changes `document`.
+ *
+ * @returns what was taken out, and what a reader of the record should know
+ */
+export function removeHidden(document: Document): { residue: Residue[]; notes: string[] } {
+  const all = allElements(document)
+  const sizes = textSizes(all)
+  const found = findHidden(document, { all, sizes })
+  const residue: Residue[] = []
+  const notes = new Set<string>()
+  const isRevealed = revealed(document, { found, sizes })
+  const gone = new Set<Element>()
+  for (const one of found) {
+    const { element, hiding } = one
+    if (isInside(element, gone)) continue
+    const { rule } = hiding
+    if (isRevealed(one)) {
+      reveal(element)
+      notes.add(`text hidden by ${rule} was kept: a script shows it`)
+      continue
+    }
+    const text = textOf(element, hiding.showsAgain)
+    if (text === '') continue
+    residue.push({ step: 'hidden', rule, text: text.slice(0, longestResidue) })
+    if (hiding.showsAgain) silence(element, hiding.showsAgain)
+    else {
+      empty(element)
+      gone.add(element)
+    }
+  }
+  return { residue, notes: [...notes] }
+}
+
+function findHidden(document: Document, { all, sizes }: { all: Element[]; sizes: Map<Element, number> }): Found[] {
+  const judge = createJudge(document)
+  const found: Found[] = []
+  for (const element of all) {
+    const { name, attribs } = element
+    if (name === 'html' || name === 'body' || carriers.has(name)) continue
+    const size = sizes.get(element) ?? 0
+    if (size === 0) continue
+    const named = hidesByName(element)
+    const hiding = named === null ? judge(element) : { rule: named }
+    if (hiding) found.push({ element, hiding, size, group: `${hiding.rule} ${name} ${attribs.class ?? ''}` })
+  }
+  return found
+}
+
+function isInside(element: Element, gone: Set<Element>): boolean {
+  if (gone.size === 0) return false
+  // An emptied element lost its children, but they still know their parent.
+  for (let up = element.parent; up && isTag(up); up = up.parent) if (gone.has(up)) return true
+  return false
+}
+
+/** The share of a hidden text that visible paragraphs may have for it to be the article. */
+const mostSeen = 0.25
+
+/**
+ * Is hidden text what a script reveals: streamed by React, unfolded, or the page's longest hidden text, alone or with all
+ * of its kind, where the text that is seen is short and its paragraphs are next to nothing?
+ */
+function revealed(
+  document: Document,
+  { found, sizes }: { found: Found[]; sizes: Map<Element, number> },
+): (one: Found) => boolean {
+  const prose = new Map<string, number>()
+  for (const { element, group } of found)
+    prose.set(group, (prose.get(group) ?? 0) + measure(element.children, new Set(), sizes).prose)
+  const [longest = ['', 0]] = [...prose].toSorted(([, a], [, b]) => b - a)
+  const seen = measure(document.children, new Set(found.map(({ element }) => element)), sizes)
+  const isArticle = longest[1] > seen.letters / 2 && seen.prose < longest[1] * mostSeen
+  const declared = declaredLetters(document)
+  return (one) =>
+    isStreamed(one.element) || isUnfolded(one.element, declared) || (isArticle && one.group === longest[0])
+}
+
+const fewestLetters = 60
+const mostMeasured = 50_000
+
+/** Letters outside some elements, and those of paragraphs; text without any paragraph counts as one. */
+function measure(
+  roots: ChildNode[],
+  outside: Set<Element>,
+  sizes: Map<Element, number>,
+): { letters: number; prose: number } {
+  let letters = 0
+  let prose = 0
+  const waiting = [...roots]
+  for (let seen = 0; waiting.length > 0 && seen < mostMeasured; seen++) {
+    const node = waiting.pop()
+    if (node && isText(node)) letters += countSigns(node.data)
+    if (!node || !isTag(node) || outside.has(node) || carriers.has(node.name)) continue
+    const size = sizes.get(node) ?? 0
+    if (node.name !== 'p') for (const child of node.children) waiting.push(child)
+    else letters += size
+    if (node.name === 'p' && size >= fewestLetters) prose += size
+  }
+  return { letters, prose: outside.size === 0 && prose === 0 ? letters : prose }
+}
+
+/** React sends parts of a page late, in hidden elements that its script moves into place. */
+function isStreamed(element: Element): boolean {
+  return element.attribs.hidden !== undefined && (element.attribs.id ?? '').startsWith('S:')
+}
+
+// The class of Google's markup for text that subscribers see: https://developers.google.com/search/docs (paywalled content).
+const gated = /(?:^|\s)paywall(?:\s|$)/u
+const leastDeclared = 60
+// A page with more hidden elements than this unfolds none of the others: each is looked for in the whole text.
+const mostAsked = 500
+
+/**
+ * Is this a part of the article that a script unfolds: hidden by attribute, not by style, and either of the class that
+ * outlets give to text for subscribers, or said word by word by the page's declared `articleBody`?
+ */
+function isUnfolded(element: Element, declared: () => string): boolean {
+  const { attribs } = element
+  if (attribs.style !== undefined) return false
+  if (attribs.hidden === undefined && attribs['aria-hidden'] !== 'true') return false
+  if (gated.test(attribs.class ?? '')) return true
+  const said = lettersOf(textOf(element))
+  return said.length >= leastDeclared && declared().includes(said.slice(0, 400))
+}
+
+/** The letters of every `articleBody` that the page declares, read when first asked for. */
+function declaredLetters(document: Document): () => string {
+  let letters: string | null = null
+  let asked = 0
+  return () => (asked++ < mostAsked ? (letters ??= declaredBodies(document).map(lettersOf).join(' ')) : '')
+}
+
+function reveal(element: Element): void {
+  delete element.attribs.hidden
+  delete element.attribs['aria-hidden']
+  delete element.attribs.style
+}
+
+/** Take the words, not the elements: some of those below are shown again. */
+function silence(element: Element, showsAgain: (below: Element) => boolean): void {
+  const waiting: ChildNode[] = [...element.children]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) node.data = ''
+    else if (isTag(node) && !carriers.has(node.name) && !showsAgain(node)) waiting.push(...node.children)
+  }
+}
+
+function empty(element: Element): void {
+  const kept: ChildNode[] = allElements(element).filter((one) => carriers.has(one.name) && one.name !== 'picture')
+  for (const [index, one] of kept.entries()) {
+    one.parent = element
+    one.prev = kept[index - 1] ?? null
+    one.next = kept[index + 1] ?? null
+  }
+  element.children = kept
+}
+
+/** Letters and signs below each element, counted once from the leaves up: a page may nest a hundred thousand deep. */
+function textSizes(all: Element[]): Map<Element, number> {
+  const sizes = new Map<Element, number>()
+  for (let at = all.length - 1; at >= 0; at--) {
+    const element = all[at]
+    if (!element || carriers.has(element.name)) continue
+    let size = 0
+    for (const child of element.children) {
+      if (isText(child)) size += countSigns(child.data)
+      else if (isTag(child)) size += sizes.get(child) ?? 0
+    }
+    sizes.set(element, size)
+  }
+  return sizes
+}
+
+function countSigns(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x20) count++
+  return count
+}
+
+function textOf(root: Element, skip: (element: Element) => boolean = () => false): string {
+  const parts: string[] = []
+  const waiting: ChildNode[] = root.children.toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) parts.push(node.data)
+    if (!isTag(node) || carriers.has(node.name) || skip(node)) continue
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child) waiting.push(child)
+    }
+  }
+  return parts.join('').replace(/\s+/gu, ' ').trim()
+}
