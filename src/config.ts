@@ -20,6 +20,7 @@ const sourceShape = z.strictObject({
   language: languageTag.optional(),
   rights: rights.default('excerpt'),
   expiresAfterDays: z.number().int().positive().optional(),
+  embargoHours: z.number().int().positive().optional(),
   images: z.boolean().default(true),
 })
 
@@ -186,6 +187,7 @@ export function sourcesOf(config: Config): { sources: Source[]; feeds: Feed[] } 
     language: entry.language ?? null,
     rights: entry.rights,
     expiresAfterDays: entry.expiresAfterDays ?? null,
+    ...(entry.embargoHours === undefined ? {} : { embargoHours: entry.embargoHours }),
     images: entry.images,
   }))
   const feeds = config.sources.flatMap((entry) =>

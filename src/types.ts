@@ -22,6 +22,8 @@ export type Source = {
   rights: Rights
   /** Days after publication when the outlet's text is taken down again; `null`: never. */
   expiresAfterDays: number | null
+  /** Hours after publication before which nothing of an article is shown; none where it is missing. */
+  embargoHours?: number
   /** May the outlet's photos be shown? */
   images: boolean
 }

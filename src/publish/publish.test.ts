@@ -233,6 +233,28 @@ test('publishSite() removes every copy of a withdrawn article and leaves a tombs
   })
 })
 
+test('publishSite() shows nothing of an article under embargo, and all of it from then on', async () => {
+  const { store, folder, publish } = press([{ ...source('north'), embargoHours: 6 }])
+  saveArticle(store, article(0, { publishedAt: '2026-11-23T03:00:00Z', firstSeenAt: '2026-11-23T03:10:00Z' }), 'closed')
+  saveArticle(store, article(1), 'open')
+  await publish()
+  expect(scanWithheld(folder, [`${passage} 0`], 19).map(({ path }) => path)).toEqual([])
+  expect(existsSync(join(folder, 'a/a00000'))).toBe(false)
+  await publish(folder, { now: '2026-11-23T08:59:59Z' })
+  expect(existsSync(join(folder, 'a/a00000'))).toBe(false)
+  await publish(folder, { now: '2026-11-23T09:00:00Z' })
+  expect(readFileSync(join(folder, 'a/a00000/index.json'), 'utf8')).toContain(passage)
+})
+
+test('publishSite() takes a text down when it expires, counted from our first sight where an outlet dates it ahead', async () => {
+  const { store, folder, publish } = press([{ ...source('north'), expiresAfterDays: 30 }])
+  saveArticle(store, article(0, { publishedAt: '2099-01-01T00:00:00Z', firstSeenAt: '2026-11-01T00:00:00Z' }), 'ahead')
+  await publish()
+  expect(scanWithheld(folder, [`${passage} 0`]).length).toBeGreaterThan(0)
+  await publish(folder, { now: '2026-12-01T00:00:00Z' })
+  expect(scanWithheld(folder, [`${passage} 0`])).toEqual([])
+})
+
 test('publishSite() mends files that were altered or lost when everything is asked for', async () => {
   const { store, folder, publish } = press()
   add(store, 0, 3)

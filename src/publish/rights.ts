@@ -20,11 +20,25 @@ export type Printable = {
  */
 const excerpt = { most: 600, share: 0.25, quote: 240 }
 
+/** The day an article is filed under. A date in the future is an outlet's mistake: then it is when we first saw it. */
+export function dayOf(article: Article): Instant {
+  const published = article.publishedAt
+  if (published === null || Number.isNaN(Date.parse(published))) return article.firstSeenAt
+  return Date.parse(published) > Date.parse(article.firstSeenAt) + 86_400_000 ? article.firstSeenAt : published
+}
+
 /** When the outlet's text is taken down again, or `null`. */
 export function expiryOf(article: Article, source: Source): Instant | null {
-  if (source.expiresAfterDays === null) return null
-  const from = new Date(article.publishedAt ?? article.firstSeenAt).getTime()
-  return new Date(from + source.expiresAfterDays * 86_400_000).toISOString().replace('.000Z', 'Z')
+  return source.expiresAfterDays === null ? null : hoursAfter(dayOf(article), source.expiresAfterDays * 24)
+}
+
+/** From when on an article may be shown, or `null` where its source has no embargo. */
+export function embargoOf(article: Article, source: Source): Instant | null {
+  return source.embargoHours === undefined ? null : hoursAfter(dayOf(article), source.embargoHours)
+}
+
+function hoursAfter(instant: Instant, hours: number): Instant {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString().replace('.000Z', 'Z')
 }
 
 /**

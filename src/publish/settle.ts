@@ -2,7 +2,7 @@ import { issueMonth, isoWeek } from '../text/iso-week.ts'
 import { slugify } from '../text/slug.ts'
 import type { Article, Claim, Instant, Source } from '../types.ts'
 import { fullPages, pageOf, pageSize, pulseArticles } from './paging.ts'
-import { expiryOf, limitToRights, type Printable } from './rights.ts'
+import { dayOf, embargoOf, expiryOf, limitToRights, type Printable } from './rights.ts'
 import { blockAt } from './search/blocks.ts'
 import type { Entry, EntryState, Publication, Shelf, StoredEntry, Work } from './shelf.ts'
 
@@ -52,7 +52,10 @@ export function settleArticle(id: string, settling: Settling): void {
   if (!publication) return
   const before = shelf.entry(id)
   const source = sources.get(publication.article.sourceId)
-  const state = stateOf(publication, source, before)
+  const opensAt = source ? embargoOf(publication.article, source) : null
+  const isClosed = opensAt !== null && opensAt > now
+  shelf.lookAgain(id, isClosed ? opensAt : null)
+  const state = isClosed ? 'hidden' : stateOf(publication, source, before)
   if (!before && state !== 'public') return
   const stored = describe(publication, { source, state, before, now })
   shelf.saveEntry(stored)
@@ -170,13 +173,6 @@ function topicsOf(card: Printable['card']): string[] {
   const named = [...(card?.places ?? []), ...(card?.organisations ?? [])]
   const often = named.toSorted((a, b) => b.evidence.length - a.evidence.length)
   return [...new Set(often.map((one) => one.readerForm ?? one.text))].slice(0, 8)
-}
-
-/** The day an article is filed under. A date in the future is an outlet's mistake: then it is when we first saw it. */
-function dayOf(article: Article): Instant {
-  const published = article.publishedAt
-  if (published === null || Number.isNaN(Date.parse(published))) return article.firstSeenAt
-  return Date.parse(published) > Date.parse(article.firstSeenAt) + 86_400_000 ? article.firstSeenAt : published
 }
 
 function listsOf(entry: Entry): string[] {

@@ -87,8 +87,10 @@ export type Shelf = {
   dirtyArticles(limit: number): string[]
   /** Put every article on the journal. */
   markAllDirty(): void
-  /** Put articles on the journal whose text expires at `now` or before. */
+  /** Put articles on the journal whose text expires, or whose embargo ends, at `now` or before. */
   markExpired(now: Instant): void
+  /** When an article's embargo ends; `null` where nothing is waited for. */
+  lookAgain(id: string, at: Instant | null): void
   clearDirty(ids: string[]): void
 
   entry(id: string): StoredEntry | null

@@ -166,8 +166,14 @@ function journal(sql: Sql) {
         )
         .map((row) => String(row.id)),
     markAllDirty: () => sql.run('INSERT OR IGNORE INTO publish_dirty SELECT id FROM article WHERE revision = 1'),
-    markExpired: (now: Instant) =>
-      sql.run('INSERT OR IGNORE INTO publish_dirty SELECT article_id FROM publish_entry WHERE expires_at <= ?', now),
+    markExpired(now: Instant) {
+      sql.run('INSERT OR IGNORE INTO publish_dirty SELECT article_id FROM publish_entry WHERE expires_at <= ?', now)
+      sql.run('INSERT OR IGNORE INTO publish_dirty SELECT article_id FROM publish_embargo WHERE opens_at <= ?', now)
+    },
+    lookAgain(id: string, at: Instant | null) {
+      if (at === null) sql.run('DELETE FROM publish_embargo WHERE article_id = ?', id)
+      else sql.run('INSERT OR REPLACE INTO publish_embargo VALUES (?, ?)', id, at)
+    },
     clearDirty(ids: string[]) {
       for (const id of ids) sql.run('DELETE FROM publish_dirty WHERE article_id = ?', id)
     },

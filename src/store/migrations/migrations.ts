@@ -7,6 +7,7 @@ import { showWaiting } from './0010_show_waiting.ts'
 import { readAgainLater } from './0011_read_again_later.ts'
 import { holdHosts } from './0012_hold_hosts.ts'
 import { rememberGone } from './0013_remember_gone.ts'
+import { keepEmbargo } from './0014_keep_embargo.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -19,4 +20,5 @@ export const migrations: { name: string; sql: string }[] = [
   readAgainLater,
   holdHosts,
   rememberGone,
+  keepEmbargo,
 ]
