@@ -28,7 +28,7 @@ function enclosureAddress(reader: Reader, node: XmlNode): string | undefined {
   const { attributes } = node
   const name = nameOf(reader, node)
   if (name === 'enclosure' || name === 'enc:enclosure')
-    return attributes['url'] ?? attributes['enc:url'] ?? attributes['rdf:resource'] ?? attributes['href']
+    return attributes['url'] ?? attributes['enc:url'] ?? attributes['rdf:resource'] ?? attributes['href'] ?? node.text
   if (name === 'media:content') return attributes['url']
   if (name === 'podcast:source') return attributes['uri']
   return name === 'link' && /^(?:.*[#/])?enclosure$/iu.test(attributes['rel']?.trim() ?? '')
@@ -42,9 +42,11 @@ function addEnclosure(
 ): void {
   const { attributes } = node
   const url = resolveUrl(written, baseOf(node, base))
-  if (url === null || found.has(url)) return
+  if (url === null) return
   const size = (attributes['length'] ?? attributes['enc:length'] ?? attributes['filesize'] ?? '').replace(/[\s,]/gu, '')
   const length = /^\d{1,15}$/u.test(size) ? Number(size) : null
   const type = attributes['type']?.trim() || attributes['enc:type']?.trim() || null
-  found.set(url, { url, type, length })
+  // A file that is named twice may be described by the second only.
+  const known = found.get(url)
+  found.set(url, { url, type: known?.type ?? type, length: known?.length ?? length })
 }

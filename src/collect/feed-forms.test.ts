@@ -20,6 +20,13 @@ test.each([
   ['<a:author><a:name>Ann Vale</a:name></a:author>', ['Ann Vale']],
   ['<creator xmlns="http://purl.org/dc/elements/1.1/">Ann Vale</creator>', ['Ann Vale']],
   ['<author>RSSHub</author>', []],
+  ['<author>Ann Vale ann@outlet.example</author>', ['Ann Vale']],
+  ['<author>"Ann Vale" &lt;ann@outlet.example&gt;</author>', ['Ann Vale']],
+  ['<author>ann@outlet.example ()</author>', ['ann@outlet.example']],
+  [
+    '<f:maker xmlns:f="http://xmlns.com/foaf/0.1/"><f:Person><f:name>Ann Vale</f:name></f:Person></f:maker>',
+    ['Ann Vale'],
+  ],
   ['<media:credit role="photographer">Cy Dale</media:credit>', []],
   ['<media:credit role="author">Cy Dale</media:credit>', ['Cy Dale']],
 ])('parseFeed() reads the authors of %s', (item, authors) => {
@@ -247,4 +254,47 @@ test('parseFeed() makes the links of a text absolute, quoted or not, and leaves 
 
 test('parseFeed() takes the address of content that stands elsewhere', () => {
   expect(inAtom('<content type="text/html" src="/far"/>')?.url).toBe('https://outlet.example/far')
+})
+
+test('parseFeed() takes the web address of an entry without any link from its id', () => {
+  expect(inAtom('<id>https://outlet.example/1</id>')?.url).toBe('https://outlet.example/1')
+  expect(inAtom('<id>https://outlet.example/1</id><link rel="self" href="/e"/>')?.url).toBeNull()
+})
+
+test.each([
+  [
+    '<div xml:base="https://b.example/x/"><p>Hi <a href="q">q</a></p></div>',
+    '<p>Hi <a href="https://b.example/x/q">q</a></p>',
+  ],
+  [
+    '<div><p xml:base="/x/"><a href="q">q</a></p><a href="r">r</a></div>',
+    '<p><a href="https://outlet.example/x/q">q</a></p><a href="https://outlet.example/news/r">r</a>',
+  ],
+  ['<div><div>A</div><div>B</div></div>', '<div>A</div><div>B</div>'],
+])('parseFeed() reads the XHTML %s', (xhtml, content) => {
+  expect(inAtom(`<content type="xhtml">${xhtml}</content>`)?.content).toBe(content)
+})
+
+test.each([
+  [
+    'type="multipart/alternative"',
+    '<content type="text/plain">P</content><content type="text/html" mode="escaped">&lt;p&gt;C&lt;/p&gt;</content>',
+    '<p>C</p>',
+  ],
+  ['type="application/octet-stream"', 'SGVsbG8=', 'Hello'],
+  ['type="image/png"', 'iVBORw0KGgo=', null],
+])('parseFeed() reads content of %s', (type, written, content) => {
+  expect(inAtom(`<content ${type}>${written}</content>`)?.content).toBe(content)
+})
+
+test('parseFeed() knows rdf:about under another prefix', () => {
+  const text = `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item r:about="https://outlet.example/1"><title>T</title></item></r:RDF>`
+  expect(parseFeed({ url, text }).items[0]).toMatchObject({
+    guid: 'https://outlet.example/1',
+    url: 'https://outlet.example/1',
+  })
+})
+
+test('parseFeed() takes the language of a title where nothing else names one', () => {
+  expect(inAtom('<title xml:lang="de">Der Hafen</title>')?.language).toBe('de')
 })

@@ -82,14 +82,43 @@ export function resolveLinks(html: string, base: Url): string {
   )
 }
 
-/** Names of people from what feeds write: `a@b.example (Ann)`, `Ann <a@b.example>`, `Ann`. "RSSHub" is no author. */
+/**
+ * The name in what feeds write of an author: `a@b.example (Ann)`, `Ann <a@b.example>`, `Ann`; the mail address where
+ * nothing else stands. "RSSHub" is no author.
+ */
 export function authorName(written: string): string | null {
   // A name is short; the patterns below are not made for more.
-  const text = htmlTitle(written.slice(0, 500)).replace(/^mailto:/iu, '')
-  const bracketed =
-    /^\S+@\S+\s*[(<]([^()<>]+)[)>]$/u.exec(text)?.[1] ?? /^(.+?)\s*[<(]\S+@[^\s<>()]+[>)]$/u.exec(text)?.[1]
-  const name = (bracketed ?? text).trim()
-  return name === '' || /^rsshub$/iu.test(name) ? null : name
+  const text = htmlTitle(written.slice(0, 500))
+  const mail = /[^\s@()<>"',;:]+@[\w-]+(?:\.[\w-]+)+/u.exec(text)?.[0]
+  const rest = mail === undefined ? text : text.replace(mail, ' ').replace(/mailto:|[<(]\s*[>)]/giu, ' ')
+  const bracketed = mail === undefined ? null : /^\s*[<(]([^()<>]+)[>)]\s*$/u.exec(rest)?.[1]
+  const name = (bracketed ?? rest)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^"([^"]*)"$/u, '$1')
+    .trim()
+  if (/^rsshub$/iu.test(name)) return null
+  return /[\p{L}\p{N}]/u.test(name) ? name : (mail ?? null)
+}
+
+/**
+ * `resolveLinks` for XHTML in which elements change the base with `xml:base`; the attribute itself goes.
+ */
+export function resolveNested(html: string, base: Url): string {
+  if (!html.includes('xml:base')) return resolveLinks(html, base)
+  const bases = [base]
+  return html.replace(/<(\/?)[a-z][^<>]*>/giu, (tag, slash: string) => {
+    if (slash === '/') {
+      if (bases.length > 1) bases.pop()
+      return tag
+    }
+    const outer = bases.at(-1) ?? base
+    const written = /\sxml:base\s*=\s*(?:"([^"]*)"|'([^']*)')/iu.exec(tag)
+    const own =
+      written === null ? outer : (resolveUrl(decodeHTMLStrict(written[1] ?? written[2] ?? ''), outer) ?? outer)
+    if (!tag.endsWith('/>')) bases.push(own)
+    return resolveLinks(tag.replace(written?.[0] ?? '', ''), own)
+  })
 }
 
 const hidden = /<!--|<script\b|<style\b/iu

@@ -1,3 +1,5 @@
+import { hasBrokenTags, mendTags } from './mend-tags.ts'
+
 /**
  * Mend what would swallow the rest of a document before any parser sees it: a CDATA section or a comment that is never
  * closed, an instruction without its end, and `<` before something that is no name (`I <3 you`). Everything else is the tree's work. Linear in the text.
@@ -16,6 +18,11 @@ export function mendXml(source: string): { text: string; repairs: string[] } {
   if (openInstruction.test(text)) {
     text = outsideCdata(text, closeInstructions)
     repairs.push('a processing instruction was not closed')
+  }
+  if (hasBrokenTags(text)) {
+    const mended = outsideCdata(text, mendTags)
+    if (mended !== text) repairs.push('a tag had lost a bracket')
+    text = mended
   }
   if (strayBracket.test(text)) text = outsideCdata(text, (part) => part.replace(new RegExp(strayBracket, 'g'), '&lt;'))
   return { text, repairs }
@@ -51,15 +58,18 @@ function closeCdata(source: string): string {
   return kept === 0 ? source : mended + source.slice(kept)
 }
 
-/** Where the section should have ended: before its element's end tag, else before the end of its item; -1 if it may go on. */
+/**
+ * Where the section should have ended: before its element's end tag, else before the end of its item; -1 if it may go
+ * on. That the end tag alone is no slip of an HTML text shows the next section behind it.
+ */
 function cutOf(source: string, section: { open: number; start: number; end: number }): number {
   const inside = source.slice(section.start, section.end)
-  const boundary = itemEnd.exec(inside)?.index ?? -1
-  if (boundary === -1) return -1
+  const boundary = itemEnd.exec(inside)?.index ?? inside.length
   const tag = source.slice(Math.max(0, section.open - 200), section.open)
   const name = /<([\w:.-]+)(?:\s[^<>]*)?>[^<>]*$/u.exec(tag)?.[1]
   const own = name === undefined ? -1 : inside.slice(0, boundary).indexOf(`</${name}`)
-  return section.start + (own === -1 ? boundary : own)
+  if (own !== -1) return section.start + own
+  return boundary === inside.length ? -1 : section.start + boundary
 }
 
 /** Where a comment opens that nothing closes, outside CDATA; -1 without one. */

@@ -1,11 +1,21 @@
 import { decodeXML } from 'entities'
+import { isUtf8 } from 'node:buffer'
 import { cleanLine } from '../text/clean.ts'
 import type { Url } from '../types.ts'
 import { enclosuresOf } from './enclosures.ts'
-import { authorName, hasMarkup, htmlTitle, htmlToText, resolveLinks, resolveUrl, titleLine } from './feed-text.ts'
+import {
+  authorName,
+  hasMarkup,
+  htmlTitle,
+  htmlToText,
+  resolveLinks,
+  resolveNested,
+  resolveUrl,
+  titleLine,
+} from './feed-text.ts'
 import { parseDate } from './parse-date.ts'
 import type { RawFeed, RawItem } from './raw-feed.ts'
-import { baseOf, child, cleanText, knownPrefixes, nameOf, textOf, type Reader } from './xml-names.ts'
+import { baseOf, child, cleanText, knownPrefixes, nameOf, textOf, vocabularyName, type Reader } from './xml-names.ts'
 import type { XmlNode, XmlTree } from './xml-tree.ts'
 
 // Where outlets and their software put an item's dates, best first.
@@ -14,15 +24,24 @@ const publishedNames =
     ' ',
   )
 const updatedNames = 'updated modified dcterms:modified dc:modified lastbuilddate lastmod'.split(' ')
-const contentNames = 'content:encoded content encoded xhtml:body body fullitem'.split(' ')
+const contentNames = 'content:encoded content encoded xhtml:body body xhtml:div fullitem'.split(' ')
 const summaryNames =
-  'description summary abstract itunes:summary dc:description itunes:subtitle media:description'.split(' ')
+  'description summary abstract itunes:summary dc:description dcterms:abstract itunes:subtitle media:description'.split(
+    ' ',
+  )
+
+// Texts of an item that may name its language.
+const fieldsOfText = new Set(['title', 'summary', 'description'])
 
 /** Read the tree of an RSS, RDF or Atom document; `null` when there is no sign of a feed in it. */
 export function readXmlFeed(tree: XmlTree, document: { url: Url }): RawFeed | null {
   const top = findTop(tree.root)
   if (top === null) return null
-  const reader: Reader = { prefixes: knownPrefixes(tree.prefixes), atom: top.name === 'feed' || top.name === 'entry' }
+  const reader: Reader = {
+    prefixes: knownPrefixes(tree.prefixes),
+    names: new Map(),
+    atom: top.name === 'feed' || top.name === 'entry',
+  }
   const channel = ['rss', 'rdf'].includes(top.name) ? (top.children.find(({ name }) => name === 'channel') ?? top) : top
   const root = baseOf(top, document.url)
   const base = channel === top ? root : baseOf(channel, root)
@@ -87,22 +106,27 @@ function findItems(top: XmlNode, where: 'in place' | 'anywhere' = 'in place'): X
   return items
 }
 
+/** An item's text; of several forms of one text (`multipart/alternative` of Atom 0.3) the richest. */
+function contentOf(reader: Reader, item: XmlNode): XmlNode | undefined {
+  const found = child(reader, item, contentNames)
+  if (found === undefined || !/^multipart\//iu.test(found.attributes['type'] ?? '')) return found
+  const parts = found.children.filter(({ name }) => name === 'content')
+  return parts.find(({ attributes }) => /html/iu.test(attributes['type'] ?? '')) ?? parts[0]
+}
+
 function readItem(reader: Reader, item: XmlNode, feedBase: Url): RawItem {
   const base = baseOf(item, feedBase)
   const guidNode = child(reader, item, ['guid', 'id'])
-  const guid =
-    cleanText(guidNode?.text) ??
-    item.attributes['rdf:about'] ??
-    item.attributes['about'] ??
-    textOf(reader, item, ['dc:identifier'])
+  const guid = cleanText(guidNode?.text) ?? aboutOf(reader, item) ?? textOf(reader, item, ['dc:identifier'])
   const permalink = guidNode?.name === 'guid' && !/^false$/iu.test(guidNode.attributes['ispermalink']?.trim() ?? '')
-  const contentNode = child(reader, item, contentNames)
+  const contentNode = contentOf(reader, item)
   const summaryNode = child(reader, item, summaryNames) ?? child(reader, mediaOf(reader, item), ['media:description'])
   const summaryHtml = summaryNode === undefined ? null : htmlOf(reader, summaryNode, base)
   const content = contentNode === undefined ? null : htmlOf(reader, contentNode, base)
   return {
     guid,
-    url: linkOf(reader, item, base) ?? addressOf(item, { guid, permalink, base }),
+    url:
+      linkOf(reader, item, base) ?? addressOf(item, { guid, named: permalink || aboutOf(reader, item) !== null, base }),
     title: titleOf(reader, item) ?? '',
     authors: authorsOf(reader, item),
     publishedAt: dateOf(reader, item, publishedNames),
@@ -112,22 +136,37 @@ function readItem(reader: Reader, item: XmlNode, feedBase: Url): RawItem {
     language:
       contentNode?.attributes['xml:lang'] ??
       item.attributes['xml:lang'] ??
-      textOf(reader, item, ['language', 'dc:language']),
+      textOf(reader, item, ['language', 'dc:language']) ??
+      item.children.find(({ name, attributes }) => fieldsOfText.has(name) && attributes['xml:lang'])?.attributes[
+        'xml:lang'
+      ] ??
+      null,
     enclosures: enclosuresOf(reader, item, base),
   }
 }
 
+/** The `rdf:about` of an item, under any prefix. */
+function aboutOf(reader: Reader, item: XmlNode): string | null {
+  const [, about = null] =
+    Object.entries(item.attributes).find(
+      ([name]) => name === 'about' || vocabularyName(reader, name) === 'rdf:about',
+    ) ?? []
+  return about
+}
+
 /** An item without a link may be addressed by its guid, its `rdf:about`, or, in CDF, its own `href`. */
-function addressOf(item: XmlNode, how: { guid: string | null; permalink: boolean; base: Url }): Url | null {
-  const named = how.permalink || item.attributes['rdf:about'] !== undefined
-  if (named && /^(?:https?:|\/)/iu.test(how.guid ?? '')) return resolveUrl(how.guid ?? undefined, how.base)
+function addressOf(item: XmlNode, how: { guid: string | null; named: boolean; base: Url }): Url | null {
+  if (how.named && /^(?:https?:|\/)/iu.test(how.guid ?? '')) return resolveUrl(how.guid ?? undefined, how.base)
   const anchor = item.children.find(({ name, attributes }) => name === 'a' && attributes['href'] !== undefined)
   // An Atom entry may point to its content instead (RFC 4287 §4.1.3.2).
   const outside = item.children.find(
     ({ name, attributes }) => name === 'content' && /html/iu.test(attributes['type'] ?? ''),
   )
   const written = item.attributes['href'] ?? anchor?.attributes['href'] ?? outside?.attributes['src']
-  return resolveUrl(written, how.base)
+  if (written !== undefined) return resolveUrl(written, how.base)
+  // Without any link an Atom id that is a web address is where the entry stood first.
+  const id = item.children.some(({ name }) => name === 'link') ? null : item.children.find(({ name }) => name === 'id')
+  return /^https?:\/\//iu.test(id?.text.trim() ?? '') ? resolveUrl(id?.text, how.base) : null
 }
 
 /** The element that holds an item's media fields where there is one, else the item. */
@@ -157,8 +196,14 @@ function titleOf(reader: Reader, node: XmlNode): string | null {
 }
 
 function decodedText(node: XmlNode): string {
-  if (node.attributes['mode']?.toLowerCase() !== 'base64') return node.text
-  return Buffer.from(node.text, 'base64').toString('utf8')
+  const { mode = '', type = '' } = node.attributes
+  const isBase64 = mode.toLowerCase() === 'base64'
+  // Atom: what is neither text nor XML is written in base64; a picture is nothing to read.
+  const isFile =
+    node.name === 'content' && /^(?!text\/|multipart\/|html$)[\w.-]+\/(?!.*(?:xml|html|json)$)/iu.test(type.trim())
+  if (!isBase64 && !isFile) return node.text
+  const bytes = Buffer.from(node.text, 'base64')
+  return isFile && !isUtf8(bytes) ? '' : bytes.toString('utf8')
 }
 
 function htmlOf(reader: Reader, node: XmlNode, outer: Url): string | null {
@@ -169,11 +214,12 @@ function htmlOf(reader: Reader, node: XmlNode, outer: Url): string | null {
       .replace(/<!\[CDATA\[([^]*?)\]\]>/gu, '$1')
       .replace(/<(\/?)[\w-]+:(?=[a-z])/giu, '<$1')
       .trim()
-    const div = /^<div\b[^>]*>([^]*)<\/div>$/iu.exec(inner)
-    return resolveLinks(
-      kind === 'xml' && div?.[1] !== undefined && !/<\/div>[^]*<div\b/iu.test(div[1]) ? div[1].trim() : inner,
-      base,
-    )
+    const [div, ...others] = node.children
+    const wrapped = kind === 'xml' && div?.name === 'div' && others.length === 0
+    const bare = wrapped ? /^<div\b[^>]*>([^]*)<\/div>$/iu.exec(inner)?.[1] : undefined
+    return bare === undefined || div === undefined
+      ? resolveNested(inner, base)
+      : resolveNested(bare.trim(), baseOf(div, base))
   }
   const text = decodedText(node).trim()
   if (text === '') return null
@@ -198,7 +244,7 @@ function linkOf(reader: Reader, node: XmlNode, base: Url): Url | null {
 }
 
 const authorNames = [
-  ['author', 'dc:creator', 'dcterms:creator', 'dc:author', 'creator', 'byline'],
+  ['author', 'dc:creator', 'dcterms:creator', 'dc:author', 'creator', 'foaf:maker', 'byline'],
   ['itunes:author', 'media:credit'],
 ]
 
@@ -211,13 +257,20 @@ function authorsOf(reader: Reader, item: XmlNode): string[] {
       if (!wanted.includes(called)) continue
       // A credit is the photographer's unless its role says otherwise.
       if (called === 'media:credit' && !/^(?:author|writer)$/iu.test(node.attributes['role'] ?? '')) continue
-      const named = child(reader, node, ['name', 'foaf:name']) ?? child(reader, node, ['email'])
-      const name = authorName((named ?? node).text)
+      const name = authorName(namedIn(reader, node).text)
       if (name !== null) names.add(name)
     }
   }
   const source = names.size > 0 || !reader.atom ? undefined : child(reader, item, ['source'])
   return source === undefined || source === item ? [...names] : authorsOf(reader, source)
+}
+
+/** The element that says who an author is: one inside, where there is one. */
+function namedIn(reader: Reader, author: XmlNode): XmlNode | { text: string } {
+  const person = child(reader, author, ['foaf:person', 'foaf:agent', 'person']) ?? author
+  const named = child(reader, person, ['name', 'foaf:name']) ?? child(reader, person, ['email'])
+  // An address alone is nobody's name.
+  return named ?? (child(reader, person, ['uri', 'url']) === undefined ? person : { text: '' })
 }
 
 function dateOf(reader: Reader, item: XmlNode, names: string[]): string | null {

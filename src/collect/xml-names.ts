@@ -23,8 +23,8 @@ const vocabularies: [RegExp, string][] = [
 ]
 const assumed: Record<string, string> = { atom: '', atom10: '', atom03: '', rss: '', a10: '' }
 
-/** How one document names things. `atom`: its texts follow Atom's rules. */
-export type Reader = { prefixes: Map<string, string>; atom: boolean }
+/** How one document names things. `names`: what its tags were found to stand for; `atom`: its texts follow Atom's rules. */
+export type Reader = { prefixes: Map<string, string>; names: Map<string, string>; atom: boolean }
 
 /** What an element stands for, as `dc:creator`, whatever its prefix; no prefix for RSS and Atom themselves. */
 export function nameOf(reader: Reader, node: XmlNode): string {
@@ -33,8 +33,19 @@ export function nameOf(reader: Reader, node: XmlNode): string {
     const vocabulary = own === undefined ? '' : (vocabularyOf(own) ?? '')
     return vocabulary === '' ? node.name : `${vocabulary}:${node.name}`
   }
-  const prefix = reader.prefixes.get(node.prefix) ?? assumed[node.prefix] ?? node.prefix
-  return prefix === '' ? node.name : `${prefix}:${node.name}`
+  return vocabularyName(reader, node.tag)
+}
+
+/** A prefixed name under the prefix by which we know its vocabulary. */
+export function vocabularyName({ prefixes, names }: Reader, written: string): string {
+  const before = names.get(written)
+  if (before !== undefined) return before
+  const colon = written.indexOf(':')
+  const [own, name] = [written.slice(0, Math.max(0, colon)), written.slice(colon + 1)]
+  const prefix = prefixes.get(own) ?? assumed[own] ?? own
+  const known = prefix === '' ? name : `${prefix}:${name}`
+  names.set(written, known)
+  return known
 }
 
 /** The first child with text or children among the names, in the order of the names. */
@@ -61,7 +72,8 @@ export function cleanText(text: string | undefined): string | null {
 
 /** The address that relative ones in an element start from (`xml:base`). */
 export function baseOf(node: XmlNode, outer: Url): Url {
-  const written = node.attributes['xml:base']
+  // CDF writes it without a prefix.
+  const written = node.attributes['xml:base'] ?? (node.name === 'channel' ? node.attributes['base'] : undefined)
   return written === undefined ? outer : (resolveUrl(written, outer) ?? outer)
 }
 

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict, decodeXML } from 'entities'
+import { decodeHTMLStrict } from 'entities'
 import { Parser } from 'htmlparser2'
 import { closeQuotes, mendXml } from './mend-xml.ts'
 
@@ -8,6 +8,8 @@ export type XmlNode = {
   name: string
   /** In lower case, as the document writes it; '' without one. */
   prefix: string
+  /** Both, as `dc:creator`. */
+  tag: string
   attributes: Record<string, string>
   children: XmlNode[]
   text: string
@@ -129,6 +131,7 @@ function node(name: string, start: number): XmlNode {
   return {
     name: name.slice(colon + 1).toLowerCase(),
     prefix: colon === -1 ? '' : name.slice(0, colon).toLowerCase(),
+    tag: name.toLowerCase(),
     attributes: {},
     children: [],
     text: '',
@@ -178,8 +181,15 @@ function readAttributes(builder: Builder, made: XmlNode, written: Record<string,
 function closeOpenItem(builder: Builder, at: number): void {
   const outer = builder.stack.findIndex(isItem)
   if (outer === -1) return
-  builder.repairs.add(`<${builder.stack[outer]?.name}> was not closed`)
+  closeUnclosed(builder, outer, at)
+}
+
+function closeUnclosed(builder: Builder, outer: number, at: number): void {
+  const item = builder.stack[outer]
+  builder.repairs.add(`<${item?.name}> was not closed`)
   while (builder.stack.length > outer) pop(builder, at)
+  // `<item>` with nothing in it was meant as the end tag of the one before.
+  if (item?.children.length === 0 && item.text.trim() === '') builder.stack.at(-1)?.children.pop()
 }
 
 const plainFields = new Set(
@@ -200,6 +210,7 @@ function endsField(top: XmlNode | undefined, made: XmlNode): boolean {
 function close(builder: Builder, how: 'implied' | 'written', end: number): void {
   const done = builder.tags.pop() ?? null
   if (done === null || !builder.stack.includes(done)) return
+  if (how === 'implied' && isItem(done)) return closeUnclosed(builder, builder.stack.indexOf(done), end)
   if (how === 'implied') builder.repairs.add(`<${done.name}> was not closed`)
   while (builder.stack.includes(done)) pop(builder, end)
 }
@@ -220,15 +231,29 @@ function pop(builder: Builder, end: number): void {
 
 function addText(builder: Builder, data: string): void {
   const top = builder.stack.at(-1)
-  if (top !== undefined && builder.stack.length > 1) top.text += builder.cdata ? data : decode(builder, data)
+  if (top !== undefined && builder.stack.length > 1) top.text += builder.cdata ? data : decodeText(builder, data)
 }
+
+// `AT&amp T`: the semicolon was forgotten. Not in attributes, where `&copy=` belongs to an address.
+const openReference = /&(?:amp|lt|gt|quot|nbsp)(?=[\s<,.:!?]|$)/gu
+
+function decodeText(builder: Builder, text: string): string {
+  return text.includes('&') ? decode(builder, text.replace(openReference, '$&;')) : text
+}
+
+// Software that counts in UTF-16 writes an emoji as two references.
+const surrogates = /&#(5[56]\d{3});&#(5[67]\d{3});/gu
 
 function decode(builder: Builder, text: string): string {
   if (!text.includes('&')) return text
   let plain = text
+  if (plain.includes('&#5'))
+    plain = plain.replace(surrogates, (_whole, high: string, low: string) =>
+      String.fromCharCode(Number(high), Number(low)),
+    )
   if (builder.entities.size > 0)
-    plain = text.replace(/&([\w.:-]+);/gu, (whole, name: string) => builder.entities.get(name) ?? whole)
-  return plain === text ? decodeHTMLStrict(plain) : decodeXML(plain)
+    plain = plain.replace(/&([\w.:-]+);/gu, (whole, name: string) => builder.entities.get(name) ?? whole)
+  return decodeHTMLStrict(plain)
 }
 
 /** Cut out the document type; its own entities are kept when they are short and name no other entity. */
