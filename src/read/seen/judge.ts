@@ -13,7 +13,7 @@ import {
 import { addDeclarations, readSheets, type Sheets } from './stylesheets.ts'
 
 /** Why an element is not seen. `showsAgain` tells which elements below are: what is inherited can be taken back. */
-export type Hiding = { rule: string; showsAgain?: (below: Element) => boolean }
+export type Hiding = { rule: string; kind?: string; showsAgain?: (below: Element) => boolean }
 
 /** How far up the colour of the ground is looked for. */
 const highest = 60
@@ -54,14 +54,16 @@ export function createJudge(document: Document): (element: Element) => Hiding | 
     const source = style === undefined ? 'stylesheet' : 'style'
     if (hidesBox(declared) !== null) return { rule: source }
     const look = readLook(declared)
-    if (look.visible === false) return { rule: source, showsAgain: (below) => lookOf(below)?.visible === true }
+    if (look.visible === false)
+      return { rule: source, kind: 'visibility', showsAgain: (below) => lookOf(below)?.visible === true }
     if (isTooSmall(look.size))
       return {
         rule: source,
+        kind: 'size',
         showsAgain: (below) => (lookOf(below)?.size ?? 0) > 0 && !isTooSmall(lookOf(below)?.size ?? 0),
       }
     if ((look.ink !== null || look.paper !== null) && isUnseenInk(element))
-      return { rule: source, showsAgain: (below) => hasOwnColour(lookOf(below)) && !isUnseenInk(below) }
+      return { rule: source, kind: 'colour', showsAgain: (below) => hasOwnColour(lookOf(below)) && !isUnseenInk(below) }
     return null
   }
 }

@@ -109,3 +109,20 @@ test('extractArticle() takes no style that hides for folding, whatever the page 
   const head = `<script type="application/ld+json">${data}</script>`
   expect(JSON.stringify(read(`<div style="opacity:0">${trap}</div>`, '', head).passages)).not.toContain(trap)
 })
+
+test('extractArticle() reads what is shown again inside a part whose letters are hidden', () => {
+  const inner = 'The mayor said that the ferry pays for itself in summer and in winter.'
+  const css =
+    '.list { font-size: 0 } .list p { font-size: 16px } .off { visibility: hidden } .on { visibility: visible }'
+  for (const name of ['list', 'off'])
+    expect(
+      JSON.stringify(
+        read(`<div class="${name}">${trap}<p class="on">${inner} <b class="off">${trap}</b></p></div>`, css).passages,
+      ),
+    ).toMatch(new RegExp(`^(?!.*Planted).*${inner}`, 'u'))
+})
+
+test('extractArticle() leaves out what is hidden inside an article that a script reveals', () => {
+  const page = read(`<div style="opacity:0"><p>${real.repeat(30)}</p><p hidden>${trap}</p></div>`)
+  expect(JSON.stringify(page.passages)).not.toContain('Planted')
+})

@@ -9,8 +9,11 @@ import { createJudge, type Hiding } from './judge.ts'
 // What says something without being read as text: it stays when the element around it is emptied.
 const carriers = new Set(['script', 'meta', 'link', 'img', 'source', 'picture', 'base', 'style'])
 const longestResidue = 500
+/** Of a page with more hidden parts than this none is looked through for what shows again. */
+const mostFaded = 2000
 
-type Found = { element: Element; hiding: Hiding; size: number; group: string }
+type Found = { element: Element; hiding: Hiding; size: number; group: string; nested: boolean }
+type Tree = { sizes: Map<Element, number>; judge: (element: Element) => Hiding | null }
 
 /**
  * Empty every element that a reader cannot see, so that no later step can read it.
@@ -22,53 +25,61 @@ type Found = { element: Element; hiding: Hiding; size: number; group: string }
  */
 export function removeHidden(document: Document): { residue: Residue[]; notes: string[] } {
   const all = allElements(document)
-  const sizes = textSizes(all)
-  const found = findHidden(document, { all, sizes })
+  const tree = { sizes: textSizes(all), judge: createJudge(document) }
   const residue: Residue[] = []
   const notes = new Set<string>()
-  const isRevealed = revealed(document, { found, sizes })
-  const gone = new Set<Element>()
-  for (const one of found) {
-    const { element, hiding } = one
-    if (isInside(element, gone)) continue
-    const { rule } = hiding
-    if (isRevealed(one)) {
-      reveal(element)
-      notes.add(`text hidden by ${rule} was kept: a script shows it`)
-      continue
-    }
+  const take = ({ element, hiding }: Found): void => {
     const text = textOf(element, hiding.showsAgain)
-    if (text === '') continue
-    residue.push({ step: 'hidden', rule, text: text.slice(0, longestResidue) })
+    if (text === '') return
+    residue.push({ step: 'hidden', rule: hiding.rule, text: text.slice(0, longestResidue) })
     if (hiding.showsAgain) silence(element, hiding.showsAgain)
+    else empty(element)
+  }
+  const found = findHidden(all, tree)
+  const isRevealed = revealed(document, found, tree.sizes)
+  for (const one of found) {
+    if (!isRevealed(one)) take(one)
     else {
-      empty(element)
-      gone.add(element)
+      reveal(one.element)
+      notes.add(`text hidden by ${one.hiding.rule} was kept: a script shows it`)
+      // What is hidden inside is hidden still.
+      for (const inner of findHidden(allElements(one.element), tree)) {
+        if (isStreamed(inner.element)) reveal(inner.element)
+        else take(inner)
+      }
     }
   }
   return { residue, notes: [...notes] }
 }
 
-function findHidden(document: Document, { all, sizes }: { all: Element[]; sizes: Map<Element, number> }): Found[] {
-  const judge = createJudge(document)
+/** The outermost hidden elements among these; inside what is hidden in a way that can be taken back, the next ones too. */
+function findHidden(some: Element[], { sizes, judge }: Tree): Found[] {
   const found: Found[] = []
-  for (const element of all) {
-    const { name, attribs } = element
+  const gone = new Set<Element>()
+  const faded = new Map<Element, Hiding>()
+  for (const element of some) {
+    const { name, attribs, parent } = element
     if (name === 'html' || name === 'body' || carriers.has(name)) continue
     const size = sizes.get(element) ?? 0
-    if (size === 0) continue
+    if (parent && isTag(parent) && gone.has(parent)) gone.add(element)
+    if (size === 0 || gone.has(element)) continue
+    const above = parent && isTag(parent) ? faded.get(parent) : undefined
     const named = hidesByName(element)
     const hiding = named === null ? judge(element) : { rule: named }
-    if (hiding) found.push({ element, hiding, size, group: `${hiding.rule} ${name} ${attribs.class ?? ''}` })
+    if (above?.showsAgain && !above.showsAgain(element)) faded.set(element, above)
+    if (!hiding) continue
+    if (!hiding.showsAgain || found.length > mostFaded) gone.add(element)
+    else if (faded.get(element)?.kind === hiding.kind) continue
+    else faded.set(element, hiding)
+    found.push({
+      element,
+      hiding,
+      size,
+      group: `${hiding.rule} ${name} ${attribs.class ?? ''}`,
+      nested: above !== undefined,
+    })
   }
   return found
-}
-
-function isInside(element: Element, gone: Set<Element>): boolean {
-  if (gone.size === 0) return false
-  // An emptied element lost its children, but they still know their parent.
-  for (let up = element.parent; up && isTag(up); up = up.parent) if (gone.has(up)) return true
-  return false
 }
 
 /** The share of a hidden text that visible paragraphs may have for it to be the article. */
@@ -78,13 +89,10 @@ const mostSeen = 0.25
  * Is hidden text what a script reveals: streamed by React, unfolded, or the page's longest hidden text, alone or with all
  * of its kind, where the text that is seen is short and its paragraphs are next to nothing?
  */
-function revealed(
-  document: Document,
-  { found, sizes }: { found: Found[]; sizes: Map<Element, number> },
-): (one: Found) => boolean {
+function revealed(document: Document, found: Found[], sizes: Map<Element, number>): (one: Found) => boolean {
   const prose = new Map<string, number>()
-  for (const { element, group } of found)
-    prose.set(group, (prose.get(group) ?? 0) + measure(element.children, new Set(), sizes).prose)
+  for (const { element, group, nested } of found)
+    if (!nested) prose.set(group, (prose.get(group) ?? 0) + measure(element.children, new Set(), sizes).prose)
   const [longest = ['', 0]] = [...prose].toSorted(([, a], [, b]) => b - a)
   const seen = measure(document.children, new Set(found.map(({ element }) => element)), sizes)
   const isArticle = longest[1] > seen.letters / 2 && seen.prose < longest[1] * mostSeen
