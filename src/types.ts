@@ -280,6 +280,8 @@ export type Review = {
   claims: Claim[]
   terms: Term[]
   framing: FramingNote[]
+  /** Passages that speak to software: kept from the model and refused as evidence; absent where there are none. */
+  leftOut?: string[]
   /** Id of the last passage the model says it received; `null` where nothing was asked. */
   last?: string | null
   /** Set when there is no review to show, in words for the reader. */

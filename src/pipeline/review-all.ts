@@ -46,7 +46,7 @@ export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewC
     while (next < waiting.length && !refused) {
       const article = waiting[next++]
       if (!article) continue
-      refused = (await reviewOne(article, work)) === 'refused'
+      if ((await reviewOne(article, work)) === 'refused') refused = true
       road.report.step('review', next, waiting.length)
     }
   }
@@ -91,6 +91,8 @@ async function reviewOne(article: Article, work: Work): Promise<'went on' | 'ref
       saveReview(store, review)
       clearReviewState(store, article, model)
     })
+    if (review.leftOut)
+      road.report.warn('passages that speak to software left out', { article: article.id, passages: review.leftOut })
     work.failuresInARow = 0
     if (review.heldBecause === null) count.done++
     else count.held++

@@ -1,6 +1,6 @@
 import { findQuote } from '../text/find-quote.ts'
 import type { Article, Claim, Evidence, Finding, Language, Term } from '../types.ts'
-import { findAddressing } from './prompt.ts'
+import { findAddressing } from './find-addressing.ts'
 import { repairSentence } from './repair.ts'
 import type { Reply, ReplySentence } from './reply.ts'
 

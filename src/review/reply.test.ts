@@ -18,3 +18,30 @@ test('readReply() refuses prose without an object', () => {
 test('readReply() names what is missing', () => {
   expect(() => readReply('{"headline":{"text":"a","kind":"fact"}}')).toThrow('lede')
 })
+
+const sentence = { text: 'a', kind: 'fact', evidence: [{ passage: 'p1', quote: 'q' }] }
+const object = { headline: sentence, lede: sentence, summary: [sentence], last: 'p1' }
+const plain = JSON.stringify(object)
+
+test.each([
+  ['thoughts closed without being opened', `Let me see {"headline": 1}, hm.</think>\n${plain}`],
+  ['thoughts under another name', `<reasoning>{"no": {}}</reasoning>${plain}`],
+  ['braces in the prose around', `For {p1} I wrote: ${plain} (see {p2}).`],
+  ['a fence after an example', `Format: {"text": "…"}\n\`\`\`json\n${plain}\n\`\`\``],
+  ['a list of one', `[${plain}]`],
+  ['a string of JSON', JSON.stringify(plain)],
+  ['a tag of a tool call', `<tool_call>{"name":"review","arguments":${plain}}</tool_call>`],
+  [
+    'calls in a list',
+    JSON.stringify({ tool_calls: [{ type: 'function', function: { name: 'r', arguments: plain } }] }),
+  ],
+  ['single quotes and a comment', `// review\n${plain.replaceAll('"', "'")}`],
+  ['a trailing comma', plain.replace(/\}$/u, ',}')],
+  ['an object of its own before it', `{"status":"ok"}\n${plain}`],
+])('readReply() takes the object out of %s', (_form, text) => {
+  expect(readReply(text)).toMatchObject({ headline: { text: 'a' }, last: 'p1' })
+})
+
+test('readReply() makes no whole review of one that ends in the middle', () => {
+  expect(() => readReply(plain.slice(0, -20))).toThrow('Cannot use the reply')
+})

@@ -72,31 +72,77 @@ export function readNotes(text: string): NotesReply {
 }
 
 function read<T>(text: string, shape: z.ZodType<T>): T {
-  const bare = text.replace(/<think>[\s\S]*?<\/think>/giu, '')
-  const start = bare.indexOf('{')
-  if (start === -1) throw new ReplyError('Cannot use the reply: it holds no JSON object')
-  const end = bare.lastIndexOf('}')
-  let value: unknown
-  try {
-    value = unwrap(JSON.parse(jsonrepair(bare.slice(start, end > start ? end + 1 : undefined))))
-  } catch (cause) {
-    throw new ReplyError('Cannot use the reply: its JSON cannot be mended', { cause })
+  let failure = new ReplyError('Cannot use the reply: it holds no JSON object')
+  for (const piece of objectsIn(withoutThoughts(text))) {
+    try {
+      const parsed = shape.safeParse(unwrap(JSON.parse(jsonrepair(piece))))
+      if (parsed.success) return parsed.data
+      const first = parsed.error.issues[0]
+      failure = new ReplyError(`Cannot use the reply: ${first?.path.join('.')} ${first?.message}`)
+    } catch (cause) {
+      failure = new ReplyError('Cannot use the reply: its JSON cannot be mended', { cause })
+    }
   }
-  const parsed = shape.safeParse(value)
-  if (!parsed.success) {
-    const first = parsed.error.issues[0]
-    throw new ReplyError(`Cannot use the reply: ${first?.path.join('.')} ${first?.message}`)
-  }
-  return parsed.data
+  throw failure
 }
 
-// Models that answer by a tool put the object below one of these names, sometimes as a string.
-function unwrap(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  for (const name of ['arguments', 'input', 'parameters', 'review']) {
-    const inner: unknown = Reflect.get(value, name)
-    if (typeof inner === 'object' && inner !== null) return unwrap(inner)
-    if (typeof inner === 'string' && inner.trimStart().startsWith('{')) return unwrap(JSON.parse(jsonrepair(inner)))
+// Templates that open the thoughts in the prompt leave only the closing tag in the answer.
+function withoutThoughts(text: string): string {
+  const bare = text.replace(/<(think|thinking|thought|reasoning)>[\s\S]*?<\/\1>/giu, '')
+  return bare.slice(
+    bare.search(/<\/(?:think|thinking|thought|reasoning)>(?![\s\S]*<\/(?:think|thinking|thought|reasoning)>)/iu) + 1,
+  )
+}
+
+const mostPieces = 8
+
+/** What may be the object: from the first brace to the last, then what stands in fences, then each object of its own, longest first. */
+function objectsIn(text: string): string[] {
+  const start = text.indexOf('{')
+  if (start === -1) return []
+  const end = text.lastIndexOf('}')
+  const whole = text.slice(start, end > start ? end + 1 : undefined)
+  const quoted = /^\s*"[\s\S]*"\s*$/u.test(text) ? [text.trim()] : []
+  const fenced = [...text.matchAll(/```\w*\s([\s\S]*?)```/gu)].map((match) => match[1] ?? '')
+  const single = balanced(text).toSorted((a, b) => b.length - a.length)
+  return [...quoted, whole, ...fenced.filter((piece) => piece.includes('{')), ...single].slice(0, mostPieces)
+}
+
+/** The outermost objects of a text; braces inside strings do not count. */
+function balanced(text: string): string[] {
+  const found: string[] = []
+  let depth = 0
+  let from = 0
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gu)) {
+    if (sign === '{' && depth++ === 0) from = index
+    if (sign === '}' && depth > 0 && --depth === 0) found.push(text.slice(from, index + 1))
   }
-  return value
+  return found
+}
+
+// Models that answer by a tool put the object below one of these names, in a list or as a string.
+const wrappers = [
+  'arguments',
+  'input',
+  'parameters',
+  'review',
+  'function',
+  'tool_calls',
+  'output',
+  'result',
+  'response',
+  'answer',
+  'json',
+]
+
+function unwrap(value: unknown, depth = 0): unknown {
+  if (depth > 6) return value
+  if (typeof value === 'string')
+    return value.trimStart().startsWith('{') ? unwrap(JSON.parse(jsonrepair(value)), depth + 1) : value
+  if (Array.isArray(value)) return unwrap(value[0], depth + 1)
+  if (typeof value !== 'object' || value === null || 'headline' in value || 'notes' in value) return value
+  const inner = wrappers
+    .map((name): unknown => Reflect.get(value, name))
+    .find((one) => one !== undefined && one !== null)
+  return inner === undefined ? value : unwrap(inner, depth + 1)
 }

@@ -2,6 +2,7 @@ import { ReplyError } from '../errors.ts'
 import type { Ask } from '../llm/ask.ts'
 import { slugify } from '../text/slug.ts'
 import type { Article, Claim, Instant, Language, ReadingCard, Review, Term } from '../types.ts'
+import { findAddressing } from './find-addressing.ts'
 import { proveFraming } from './framing.ts'
 import { heldWords, type HeldReason } from './held-words.ts'
 import { takeNotes } from './notes.ts'
@@ -59,17 +60,32 @@ async function finish(first: Reply, { article, asking, material, options }: Work
     if (again) claims = fill(claims, proveAll(again, article, options).claims, failed)
   }
   // The second answer's sentences have to stand beside the first's too.
-  claims = proveTogether(claims, article, options.checks).claims
+  claims = atMost(mostSentences, proveTogether(claims, article, options.checks).claims)
   const parts = new Set(claims.map((claim) => claim.part))
   const summaries = claims.filter((claim) => claim.part === 'summary').length
   if (!parts.has('headline') || !parts.has('lede') || summaries < 2) return held('unproved', article, options)
   return {
     ...blank(article, options),
     claims,
-    terms: first.terms.filter((term) => article.passages.some(({ text }) => text.includes(term.original))),
+    terms: first.terms.filter((term) => isTerm(term, article)),
     framing: proveFraming(first.framing, article, options.card),
     last: first.last,
   }
+}
+
+// Three to six sentences of summary and up to six of commentary are asked for: what a talkative model adds is left out.
+const mostSentences = 6
+
+function atMost(most: number, claims: Claim[]): Claim[] {
+  const counts: Partial<Record<Claim['part'], number>> = {}
+  return claims.filter(({ part }) => (counts[part] = (counts[part] ?? 0) + 1) <= most)
+}
+
+// A term is a name or an expression: a sentence in its place would be printed unproved.
+function isTerm({ original, reader }: Term, { passages }: Article): boolean {
+  const short = original.length <= 80 && reader.length <= 40
+  const plain = !/[。！？!?<>]|https?:|\.\s|[，,；;].*[，,；;]/u.test(reader)
+  return short && plain && passages.some(({ text }) => text.includes(original))
 }
 
 function proveAll(reply: Reply, article: Article, options: ReviewOptions): { claims: Claim[]; failed: Failed[] } {
@@ -79,6 +95,7 @@ function proveAll(reply: Reply, article: Article, options: ReviewOptions): { cla
 }
 
 function blank(article: Article, { model, readerLanguage, now }: ReviewOptions): Review {
+  const leftOut = findAddressing(article.passages).map(({ id }) => id)
   return {
     articleId: article.id,
     revision: article.revision,
@@ -91,6 +108,7 @@ function blank(article: Article, { model, readerLanguage, now }: ReviewOptions):
     framing: [],
     last: null,
     heldBecause: null,
+    ...(leftOut.length > 0 && { leftOut }),
   }
 }
 

@@ -40,11 +40,12 @@ export function ReviewSection({ review, article, shown, language }: ReviewProps)
         ),
       )}
       <Terms review={review} language={language} />
-      <Framing review={review} language={language} />
+      <Framing review={review} shown={shown} language={language} />
       <p class="label">
         {review.model === 'replay' ? words.replay : `${words.machine} ${review.model}`} · {review.promptVersion} ·{' '}
         <time datetime={review.reviewedAt}>{review.reviewedAt.replace('T', ' ').slice(0, 16)} UTC</time> ·{' '}
         {checkedWords(review, language)}
+        {review.leftOut ? ` · ${words.leftOut(review.leftOut.map((id) => id.slice(1)))}` : null}
       </p>
     </section>
   )
@@ -154,7 +155,7 @@ function Terms({ review, language }: { review: Review; language: 'zh-Hans' | 'en
   )
 }
 
-function Framing({ review, language }: { review: Review; language: 'zh-Hans' | 'en' }) {
+function Framing({ review, shown, language }: Pick<ReviewProps, 'review' | 'shown' | 'language'>) {
   if (review.framing.length === 0) return null
   const words = wordsOf(language)
   return (
@@ -165,6 +166,9 @@ function Framing({ review, language }: { review: Review; language: 'zh-Hans' | '
           <li>
             {note.kind === 'loaded-word' ? words.loaded(note.evidence.quote, note.neutral) : null}
             {note.kind === 'paraphrased-only' ? words.paraphrased(note.name) : null}
+            {note.kind !== 'absent' && shown.has(note.evidence.passage) ? (
+              <a href={`#${note.evidence.passage}`}> ¶{note.evidence.passage.slice(1)}</a>
+            ) : null}
             {note.kind === 'absent' ? (words.absent[note.what] ?? note.what) : null}
           </li>
         ))}

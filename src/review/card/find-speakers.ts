@@ -46,7 +46,7 @@ export function findSpeakers(passages: Passage[], language: Language): Speaker[]
     if (said.name) said = { ...said, name: withoutTrade(said.name, passages, base) }
     if (said.name && !isPerson(said.name, passages, base)) said = { spoken: true, name: null }
     if (quotation.continues && !said.name) said = last
-    if (!said.name && last.name && before && goesOn(before, quotation)) said = last
+    if (!said.spoken && last.name && before && goesOn(before, quotation)) said = last
     last = said
     before = quotation
     if (!isSpeech(quotation, said)) continue

@@ -248,3 +248,12 @@ test('makeCard() takes no namesake and no part of an organisation for a place', 
   expect(places('zh', '上海财经大学教授陈杰到了北京。')).toEqual(['北京'])
   expect(places('ja', '東京大学の教授がソウルで会見した。')).toEqual(['ソウル'])
 })
+
+test('makeCard() gives a quotation with a speaker of its own to nobody before', () => {
+  const text =
+    '“The old bridge is not safe,” said Ada Lund. “It is all fine here,” said a man. “We saw all of it, every day.”'
+  expect(named('en', text)).toEqual([
+    ['Ada Lund', 'The old bridge is not safe,'],
+    [null, 'It is all fine here,'],
+  ])
+})

@@ -1,4 +1,4 @@
-import { findAddressing } from '../prompt.ts'
+import { addressesSoftware } from '../find-addressing.ts'
 import type { Statement } from './check-claim.ts'
 import { losesSpeaker } from './sense/attribution.ts'
 import { losesDoubt } from './sense/modality.ts'
@@ -66,7 +66,7 @@ function addressed({ evidence, passages }: Statement): Fault[] {
   return fault(found, 'injection', 'the cited passage speaks to software')
 }
 
-const speaks = (text: string): boolean => findAddressing([{ id: '', kind: 'paragraph', text }]).length > 0
+const speaks = (text: string): boolean => addressesSoftware(text)
 const brackets = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>/gu
 
 /** Whether cited words stand in a bracket or sentence that speaks to software, or in the sentence after it. */

@@ -1,0 +1,99 @@
+import { cleanLine } from '../text/clean.ts'
+import type { Passage } from '../types.ts'
+import addressing from './data/addressing.json' with { type: 'json' }
+import lookalikes from './data/lookalikes.json' with { type: 'json' }
+
+// Without the flag `u`, where no property needs it, a pattern is four times as fast.
+const compile = (source: string): RegExp => new RegExp(source.normalize('NFKC'), source.includes('\\p{') ? 'iu' : 'i')
+const { note: _, en, ...others } = addressing
+const english = en.map(compile)
+const everyLanguage = [...english, ...Object.values(others).flat().map(compile)]
+const inLatin = new Map(Object.entries(lookalikes))
+
+/** How many signs of two neighbours are read together: an instruction may be divided between passages. */
+const seam = 160
+const judged = new Map<string, boolean>()
+const mostJudged = 5000
+
+/**
+ * Passages that speak to software: shown to the model as a gap, refused as evidence, told to the editor.
+ *
+ * Read as they stand, with look-alike letters, figures for letters and spaced letters put right, and decoded from base64,
+ * hex, percent and entity forms, ROT13 and backwards writing. An instruction divided between neighbours refuses both.
+ */
+export function findAddressing<P extends Pick<Passage, 'id' | 'text'>>(passages: P[]): P[] {
+  const found = new Set(passages.filter(({ text }) => addressesSoftware(text)))
+  for (const [at, passage] of passages.entries()) {
+    const next = passages[at + 1]
+    if (!next || found.has(passage) || found.has(next)) continue
+    if (addressesSoftware(`${passage.text.slice(-seam)} ${next.text.slice(0, seam)}`)) found.add(passage).add(next)
+  }
+  return passages.filter((passage) => found.has(passage))
+}
+
+/** Does a text, as it stands or decoded, tell software what to do? */
+export function addressesSoftware(text: string): boolean {
+  const known = judged.get(text)
+  if (known !== undefined) return known
+  const said = speaksToSoftware(text)
+  // The checks ask for each claim anew; a cache that only grew would hold the whole press.
+  if (judged.size >= mostJudged) judged.clear()
+  judged.set(text, said)
+  return said
+}
+
+function speaksToSoftware(text: string): boolean {
+  const plain = cleanLine(text.normalize('NFKC'))
+  const decoded = [...decodeRuns(plain), decodeSigns(plain)]
+  if ([plain, ...decoded].some((reading) => everyLanguage.some((pattern) => pattern.test(reading)))) return true
+  // These disguises are of Latin letters; without its accents a French past tense would read as a command.
+  const folded = foldLookalikes(plain)
+  const disguised = [folded, joinSpaced(folded), rot13(plain), [...plain].toReversed().join('')]
+  return disguised.some((reading) => english.some((pattern) => pattern.test(reading)))
+}
+
+// Only inside words of Latin letters: "ignоre" with a Cyrillic о, "1gn0re"; a Russian word keeps its letters.
+function foldLookalikes(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[\p{L}\p{N}@$!|]+/gu, (word) =>
+      /[a-z]/iu.test(word) ? [...word].map((sign) => inLatin.get(sign) ?? sign).join('') : word,
+    )
+}
+
+// "i g n o r e", "i.g.n.o.r.e", "i-g-n-o-r-e": four letters and more that stand alone are one word.
+function joinSpaced(text: string): string {
+  return text.replace(/(?<!\p{L})(?:\p{L}[ .\-_*·]){3,}\p{L}(?!\p{L})/gu, (run) => run.replace(/[ .\-_*·]/gu, ''))
+}
+
+function decodeRuns(text: string): string[] {
+  const runs = text.match(/(?:[A-Za-z0-9+/_-]{4}){5,}[A-Za-z0-9+/_-]*={0,2}|(?:[0-9a-f]{2}[\s:]?){16,}/giu) ?? []
+  return runs.slice(0, 20).flatMap((run) => {
+    const hex = run.replace(/[\s:]/gu, '')
+    const forms = [Buffer.from(run, 'base64').toString('utf8')]
+    if (/^[0-9a-f]+$/iu.test(hex)) forms.push(Buffer.from(hex, 'hex').toString('utf8'))
+    return forms.filter((form) => !form.includes('\uFFFD'))
+  })
+}
+
+function decodeSigns(text: string): string {
+  const point = (digits: string, base: number): string => {
+    const code = Number.parseInt(digits, base)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  }
+  return text
+    .replace(/&#x([0-9a-f]{1,6});/giu, (_all, digits: string) => point(digits, 16))
+    .replace(/&#(\d{1,7});/gu, (_all, digits: string) => point(digits, 10))
+    .replace(/\\u\{?([0-9a-f]{4,6})\}?/giu, (_all, digits: string) => point(digits, 16))
+    .replace(/\\x([0-9a-f]{2})/giu, (_all, digits: string) => point(digits, 16))
+    .replace(/(?:%[0-9a-f]{2})+/giu, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'))
+}
+
+function rot13(text: string): string {
+  return text.replace(/[a-z]/giu, (letter) => {
+    const first = letter <= 'Z' ? 65 : 97
+    return String.fromCodePoint(((letter.codePointAt(0)! - first + 13) % 26) + first)
+  })
+}
