@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { CollectTools } from './collect/collect.ts'
 import type { Get } from './net/get.ts'
 import { publishSite, type Published, type SiteSettings } from './publish/publish.ts'
+import { scanWithheld, type Leak } from './publish/scan-withheld.ts'
 import type { Entry } from './publish/shelf.ts'
 import { makeCard } from './review/card/make-card.ts'
-import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
+import { cardOf, newestArticles, newestTextHash, saveCard, textsOfArticle } from './store/articles.ts'
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
 import { filesSince, openShelf, shelfAddress, slugOf, withdraw, type Changed } from './store/publishing.ts'
 import type { Store } from './store/store.ts'
@@ -83,6 +84,11 @@ export function withdrawArticle(road: Road, id: string, reason: string | null): 
   if (newestTextHash(road.store, id) === null) return false
   withdraw(road.store, id, { at: road.now(), reason })
   return true
+}
+
+/** Files of the site that still hold eight words in a row of an article, in any of its revisions. Reads every file. */
+export function scanSite(road: Road, { id, folder }: { id: string; folder: string }): Leak[] {
+  return scanWithheld(join(folder, 'site'), textsOfArticle(road.store, id))
 }
 
 /** The slug under which an article is public now, or `null`. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { openApp } from '../app.ts'
-import { publishAll, withdrawArticle } from '../pipeline.ts'
+import { publishAll, scanSite, withdrawArticle } from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 import { publishingOf } from './run.ts'
@@ -12,8 +12,9 @@ export function addWithdraw(program: Command): void {
       .command('withdraw')
       .description('take an article back: page, JSON, feeds and search lose it, a tombstone stays')
       .argument('<id>', 'id of the article: what follows /a/ in its address')
-      .option('--reason <text>', 'why, for the log of this press; never published'),
-  ).action(async (id: string, options: PlaceOptions & { reason?: string }) => {
+      .option('--reason <text>', 'why, for the log of this press; never published')
+      .option('--scan', 'read the whole site afterwards and tell where eight words in a row of it still stand'),
+  ).action(async (id: string, options: PlaceOptions & { reason?: string; scan?: boolean }) => {
     const report = createReport(process.stderr)
     const app = openApp({ config: options.config, press: options.press }, report)
     try {
@@ -26,9 +27,19 @@ export function addWithdraw(program: Command): void {
       }
       const { written, deleted } = await publishAll(app.road, publishingOf(app))
       process.stdout.write(`withdrawn: ${id}; ${written} files written, ${deleted} deleted, in ${app.folder}/site\n`)
+      if (options.scan && !tellLeaks(scanSite(app.road, { id, folder: app.folder }))) process.exitCode = 1
     } finally {
       report.end()
       app.close()
     }
   })
+}
+
+/** Print where words of a withdrawn article still stand; another article may quote the same. `true` when nowhere. */
+function tellLeaks(leaks: { path: string; words: string }[]): boolean {
+  for (const { path, words } of leaks) process.stdout.write(`still there: ${path}: ${words}\n`)
+  process.stdout.write(
+    `scanned: ${leaks.length === 0 ? 'no' : leaks.length} files hold eight words in a row of it; what other articles say in the same words counts too\n`,
+  )
+  return leaks.length === 0
 }

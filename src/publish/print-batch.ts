@@ -1,7 +1,7 @@
 import type { Work } from './shelf.ts'
 import { steps } from './settle.ts'
 import { hasTwins, holds, isThere, isTwin, readyFiles, twinsOf, type Placer, type ReadyFile } from './write-files.ts'
-import { writeOut, type Printer } from './write-out.ts'
+import { writeOut, type Outcome, type Printer } from './write-out.ts'
 
 /** What a batch of work came to. The files stand in their places; manifest and list of work do not know of it yet. */
 export type Printed = {
@@ -61,14 +61,14 @@ function twinsIn(files: { path: string }[]): number {
 
 function writeAll(works: Work[], printer: Printer, follow: boolean) {
   if (!follow) {
-    const outcomes = works.map((work) => writeOut(work, printer))
+    const outcomes = works.map((work) => make(work, printer))
     return { outcomes, more: outcomes.flatMap((outcome) => outcome.more) }
   }
   const todo = works.toSorted(inOrder)
   const known = new Set(todo.map(nameOf))
   const outcomes = []
   for (let work = todo.shift(); work !== undefined; work = todo.shift()) {
-    const outcome = writeOut(work, printer)
+    const outcome = make(work, printer)
     outcomes.push(outcome)
     const fresh = outcome.more.filter((one) => !known.has(nameOf(one)))
     if (fresh.length === 0) continue
@@ -77,6 +77,22 @@ function writeAll(works: Work[], printer: Printer, follow: boolean) {
     todo.sort(inOrder)
   }
   return { outcomes, more: [] }
+}
+
+function make(work: Work, printer: Printer): Outcome {
+  const step = Object.entries(steps).find(([, number]) => number === work.step)?.[0] ?? String(work.step)
+  return named(`${step} "${work.key}"`, () => writeOut(work, printer))
+}
+
+/** A fault of one page says which: an archive has a million others. */
+export function named<T>(what: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    // A fault of the disk or the store is none of the page; callers know it by its code.
+    if (cause instanceof Error && 'code' in cause) throw cause
+    throw new Error(`Cannot publish ${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
 }
 
 function nameOf({ step, rank, key }: Work): string {

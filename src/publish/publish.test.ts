@@ -364,6 +364,22 @@ test.each([1, 3, 8, 40, 150, 320, 400, 470, 520, 600, 700, 850, 1000, 1300])(
   },
 )
 
+test('publishSite() names the article whose page cannot be made', async () => {
+  const { store, publish, shelf } = press()
+  add(store, 0, 3)
+  const broken = {
+    ...shelf,
+    publication: (id: string) => ({
+      ...shelf.publication(id),
+      ...(id === 'a00001' ? { history: null, revisions: null } : {}),
+    }),
+  }
+  await expect(publishSite({ site, shelf: broken as never, folder: tempFolder('broken'), now })).rejects.toThrow(
+    '"a00001"',
+  )
+  await publish()
+})
+
 test('publishSite() keeps a hostile headline from ending the data block it stands in', async () => {
   const { store, folder, publish } = press()
   const headline = '</script><img src=x onerror=alert(1)> & "so"'

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../types.ts'
 import { bringToDisk, prepare, type Plan } from './prepare.ts'
-import { groupOf, type Printed } from './print-batch.ts'
+import { groupOf, named, type Printed } from './print-batch.ts'
 import { openPrinter, openPrinters, type Printers } from './printers.ts'
 import { finishSettling, settleArticle, steps } from './settle.ts'
 import type { Shelf, ShelfAddress, Work } from './shelf.ts'
@@ -166,7 +166,7 @@ function settleAll({ shelf, now }: PublishInput, { everything }: Plan): void {
     const ids = shelf.dirtyArticles(500)
     if (ids.length === 0) break
     shelf.transaction(() => {
-      for (const id of ids) settleArticle(id, settling)
+      for (const id of ids) named(`article "${id}"`, () => settleArticle(id, settling))
       shelf.clearDirty(ids)
     })
   }

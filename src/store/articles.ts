@@ -56,6 +56,15 @@ export function* newestArticles(store: Store): Generator<Article> {
   for (const row of rows) yield JSON.parse(String(row.data)) as Article
 }
 
+/** Headlines, standfirsts and passages of an article in all of its revisions. */
+export function textsOfArticle(store: Store, id: string): string[] {
+  const rows = store.db.prepare('SELECT data FROM article WHERE id = ?').all(id)
+  return rows.flatMap((row) => {
+    const { headline, standfirst, passages } = JSON.parse(String(row.data)) as Article
+    return [headline, standfirst ?? '', ...passages.map(({ text }) => text)]
+  })
+}
+
 /** What each revision of an article was called and when it was read, oldest first. */
 export function articleHistory(store: Store, id: string): { revision: number; headline: string; readAt: Instant }[] {
   const rows = store.db.prepare('SELECT data FROM article WHERE id = ? ORDER BY revision').all(id)
