@@ -77,16 +77,23 @@ server.close()
 server.listen(port, '0.0.0.0')
 writeFileSync(config, `net: { allow: ["127.0.0.0/8"], delayMs: 0 }\nsources:\n${sources.join('\n')}\n`)
 
-function start(stage: string, press: string): { child: ChildProcess; ended: Promise<number | null> } {
+function start(
+  stage: string,
+  press: string,
+): { child: ChildProcess; ended: Promise<number | null>; said: () => string } {
   const flags = ['--disable-warning=ExperimentalWarning', main, 'run', stage, '--all-feeds', '-c', config, '-p', press]
-  const child = spawn(process.execPath, flags, { stdio: 'ignore' })
-  return { child, ended: new Promise((resolve) => child.once('exit', resolve)) }
+  const child = spawn(process.execPath, flags, { stdio: ['ignore', 'ignore', 'pipe'] })
+  let text = ''
+  child.stderr?.on('data', (part: Buffer) => (text += part.toString()))
+  return { child, ended: new Promise((resolve) => child.once('close', resolve)), said: () => text }
 }
 
 async function runToEnd(stage: string, press: string): Promise<number> {
   const started = performance.now()
-  const code = await start(stage, press).ended
-  if (code !== 0) throw new Error(`Cannot compare: run ${stage} on "${press}" ended with ${code}, expected 0`)
+  const { ended, said } = start(stage, press)
+  const code = await ended
+  if (code !== 0)
+    throw new Error(`Cannot compare: run ${stage} on "${press}" ended with ${code}, expected 0: ${said()}`)
   return performance.now() - started
 }
 

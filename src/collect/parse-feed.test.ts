@@ -121,3 +121,14 @@ test('parseFeed() reads a feed that a browser saved as the escaped text of a pag
   const page = `<html><body><pre>${feed.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre></body></html>`
   expect(titles(page)).toEqual(['Story 1'])
 })
+
+test.each([
+  ['en-us', 'en-us'],
+  ['zh_CN', 'zh_CN'],
+  ['fr, en', 'fr'],
+  ['&lt;b onclick=x&gt;', null],
+  ['all our languages', null],
+])('parseFeed() takes the language "%s" as %s', (written, language) => {
+  const text = `<rss><channel><language>${written}</language><item><title>One</title></item></channel></rss>`
+  expect(parseFeed({ url: 'https://a.example/feed', text }).feed.language).toBe(language)
+})

@@ -80,10 +80,15 @@ function describeStranger(text: string): string {
 
 function finish(feed: RawFeed, document: FeedDocument, repairs: string[]): ParsedFeed {
   const { items: raw, ...about } = feed
-  const language = about.language ?? document.language ?? null
+  const language = asLanguage(about.language) ?? asLanguage(document.language)
   const shared = sharedGuids(raw)
   const items = raw.map((item) => finishItem(item, shared))
   return { feed: { ...about, language }, items, repairs }
+}
+
+/** What has the form of a language's name; anything else says nothing and would stand in `lang` of a page. */
+function asLanguage(written: Language | null | undefined): Language | null {
+  return /^\s*([a-z]{2,8}(?:[-_][a-z\d]{1,8})*)\s*(?:$|,)/iu.exec(written ?? '')?.[1] ?? null
 }
 
 function finishItem(raw: RawItem, shared: Set<string>): FeedItem {
@@ -95,7 +100,7 @@ function finishItem(raw: RawItem, shared: Set<string>): FeedItem {
     title,
     rawTitle: raw.title,
     edition,
-    language: language ?? raw.language,
+    language: language ?? asLanguage(raw.language),
   }
 }
 

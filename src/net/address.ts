@@ -1,5 +1,8 @@
 import ipaddr from 'ipaddr.js'
 
+/** Azure's machines reach their platform's agent at this address, which is not reserved and lies on no network outside. */
+const platformAddress = '168.63.129.16'
+
 /**
  * May we connect to this address? Only globally routed unicast passes: loopback, private, link-local, shared,
  * multicast, documentation, NAT64, 6to4 and Teredo ranges do not; a mapped IPv4 address counts as the IPv4 address.
@@ -10,7 +13,7 @@ export function isPublicAddress(address: string): boolean {
   const plain = address.replace(/%.*$/u, '')
   if (!ipaddr.isValid(plain)) return false
   const parsed = ipaddr.process(plain)
-  if (parsed.range() !== 'unicast') return false
+  if (parsed.range() !== 'unicast' || parsed.toString() === platformAddress) return false
   // `::a.b.c.d` (IPv4-compatible) and `fec0::/10` (site-local) are deprecated, yet systems still route them inside.
   if (parsed.kind() === 'ipv6') {
     const bytes = parsed.toByteArray()

@@ -1,4 +1,4 @@
-import { Agent, buildConnector, request } from 'undici'
+import { Agent, buildConnector, errors, request } from 'undici'
 import { FetchError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Url } from '../types.ts'
@@ -183,11 +183,10 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
   const clean = withoutUser(at)
   clean.hash = ''
   try {
-    const answer = await request(clean, {
-      dispatcher: network.agent,
-      headers: requestHeaders(settings, ask),
-      signal: timer,
-    })
+    const send = () =>
+      request(clean, { dispatcher: network.agent, headers: requestHeaders(settings, ask), signal: timer })
+    // A server may close a connection that waited just as we use it again: that request was never read (RFC 9112 §9.3.1).
+    const answer = await send().catch((error: unknown) => (wasClosedBefore(error) ? send() : Promise.reject(error)))
     const headers = plainHeaders(answer.headers)
     const wait = retryAfterMs(headers, settings.now())
     const busy = answer.statusCode === 429 || answer.statusCode === 420
@@ -211,6 +210,11 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
   } catch (error) {
     throw asFetchError(error, { url, timeoutMs: settings.timeoutMs })
   }
+}
+
+/** Did the connection end that an earlier answer had come by, before anything of this one? */
+function wasClosedBefore(error: unknown): boolean {
+  return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0
 }
 
 function requestHeaders(settings: Settings, ask: OneAsk): Record<string, string> {

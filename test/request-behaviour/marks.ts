@@ -108,6 +108,22 @@ const bodies: Behaviour[] = [
     say({ 'content-encoding': 'gzip' }, gzipSync(gzipSync(feedText))),
   ),
   must(
+    'a connection that the server closes as it is used again costs no request',
+    (response, request, number) => {
+      if (number === 1) response.socket?.destroy()
+      else say()(response, request, number)
+    },
+    async (world) => {
+      await world.visit()
+      return (await world.visit()).outcome === 'new' && world.asked.length === 3
+    },
+  ),
+  must(
+    'a connection that is reset at the first request is not tried twice',
+    (response) => response.socket?.destroy(),
+    async (world) => (await world.visit()).outcome === 'failed' && world.asked.length === 1,
+  ),
+  must(
     'a body shorter than its Content-Length is a failure',
     (response) => {
       response.socket?.end(`HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n${feedText}`)
