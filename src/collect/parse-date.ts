@@ -67,6 +67,9 @@ function plainText(written: string): string {
       .toLowerCase()
       .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]|i\u0307/gu, (sign) => (sign.length > 1 ? 'i' : ''))
       .replace(/[^\p{ASCII}]/gu, (sign) => (/\p{Nd}/u.test(sign) ? String(digitOf(sign)) : sign))
+      // A label in front: `发布时间：2004-01-26`.
+      .replace(/^[\p{L}\s]{2,20}:\s*(?=\d)/u, '')
+      .replace(/^(\d{8})(?=\d{6}$)/u, '$1t')
       .replace(/&nbsp;|\s+|\bthứ \d(?=,)/gu, ' ')
       .replace(/(\d)(?:st|nd|rd|th|ter|er|º|ª|°)(?![\p{L}])/gu, '$1')
       .trim()
@@ -106,12 +109,14 @@ function atPlace(parts: Parts, text: string): Parts {
 }
 
 const isoForms = [
-  /^([+-]?\d{4})-w(\d{2})(?:-([1-7]))?()(?=t|\s|$)/u,
+  /^(\+?\d{4})-w(\d{2})(?:-([1-7]))?()(?=t|\s|$)/u,
   /^(\d{4})w(\d{2})([1-7])?()(?=t|\s|$)/u,
-  /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?()(?=t|[\s_,z]|$)/u,
+  /^(\+?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?()(?=t|[\s_,z]|$)/u,
   /^(\d{4})-?()()(\d{3})(?=t|\s|z|$)/u,
   /^(\d{4})-(\d{1,2})-(\d{1,2})()(?=t|[\s,z]|$)/u,
   /^(\d{2})-?(\d{2})-?(\d{2})()(?=t\d|$)/u,
+  /^-(\d{2})-?(\d{2})()()$/u,
+  /^(\d{2})-?()()(\d{3})$/u,
 ]
 
 function readIso(text: string): Parts | null {
@@ -129,11 +134,12 @@ function readIso(text: string): Parts | null {
     if (read === null && !/^(?:[+-]\d{2}:?\d{2}|\(.*\)|utc|gmt|z)?$/u.test(rest)) continue
     const time = read?.time ?? midnight
     if (at < 2) return { ...weekDay(Number(found[1]), Number(found[2]), Number(found[3] ?? 1)), ...time }
-    if (found[4]) return { ...yearDay(Number(found[1]), Number(found[4])), ...time }
+    const short = at >= 5
+    const year = short ? (shortYear(Number(found[1])) ?? 0) : Number(found[1])
+    if (found[4]) return { ...yearDay(year, Number(found[4])), ...time }
     const month = Number(found[2] ?? 1)
     if (at === 2 && month > 12 && /^\d{6}$/u.test(found[0])) continue
-    const year = at === 5 ? (shortYear(Number(found[1])) ?? 0) : Number(found[1])
-    return { ...gregorian({ year, month, day: Number(found[3] ?? 1) }), ...time }
+    return { ...gregorian({ year, month, day: Number(found[3] || 1) }), ...time }
   }
   return null
 }
@@ -192,7 +198,10 @@ function readNamedMonth(text: string): Parts | null {
   const year4 = numbers.find((number) => /^\d{4}$/u.test(number))
   const short = numbers.filter((number) => /^\d{1,2}$/u.test(number)).map(Number)
   const day = short[0] ?? (year4 === undefined ? undefined : 1)
-  const year = year4 === undefined ? shortYear(short[1]) : Number(year4)
+  // `104` is 2004 by software that counts from 1900.
+  const counted = numbers.find((number) => /^1[0-4]\d$/u.test(number))
+  const years = year4 ?? (counted && 1900 + Number(counted))
+  const year = years ? Number(years) : shortYear(short[1])
   if (day === undefined || year === null) return null
   const time = clock?.time ?? midnight
   if (named.persian) return { ...fromPersian({ year, month: named.month, day }), ...time }
