@@ -61,11 +61,11 @@ async function add(address: string, wish: Partial<AddWish> = {}, answers: string
   return { said: said.join('\n'), file: readFileSync(config, 'utf8') }
 }
 
-test('addSource() finds the feed of a page, names it by its title and shows five items', async () => {
+test('addSource() finds the feed of a page, names it by its title and shows the latest five items', async () => {
   const { said, file } = await add('gull.example/')
   expect(said).toContain('The Gull  https://gull.example/feed.xml  6 items')
-  expect(said).toContain('2024-03-05  Five')
-  expect(said).not.toContain('Six')
+  expect(said).toContain('2024-03-06  Six\n  2024-03-05  Five')
+  expect(said).not.toContain('One')
   expect(said).toContain('Reading the newest: the page cannot be had')
   expect(file).toContain('name: The Gull')
   expect(file).toContain('rights: excerpt')

@@ -79,10 +79,15 @@ async function show(feed: FoundFeed, tools: AddTools): Promise<void> {
   const { items, repairs } = feed.parsed
   tools.print(`${feed.title ?? 'A feed without a title'}  ${redactUrl(feed.url)}  ${items.length} items`)
   for (const repair of repairs.slice(0, 3)) tools.print(`  mended: ${repair}`)
-  for (const item of items.slice(0, 5))
-    tools.print(`  ${(item.publishedAt ?? item.updatedAt ?? 'no date').slice(0, 10)}  ${item.title}`)
-  const [newest] = items
+  // Some feeds begin with their oldest item.
+  const latest = items.toSorted((one, two) => dateOf(two).localeCompare(dateOf(one))).slice(0, 5)
+  for (const item of latest) tools.print(`  ${dateOf(item).slice(0, 10) || 'no date'}  ${item.title}`)
+  const [newest] = latest
   if (newest !== undefined) tools.print(await tryReading(newest, tools))
+}
+
+function dateOf(item: FeedItem): string {
+  return item.publishedAt ?? item.updatedAt ?? ''
 }
 
 async function tryReading(item: FeedItem, { get, now }: AddTools): Promise<string> {

@@ -61,7 +61,7 @@ export function resolveUrl(written: string | undefined, base: Url): Url | null {
 }
 
 /** `feed://a.example`, `feed:https://a.example` and `www.a.example/x` mean web addresses. */
-function mendScheme(text: string): string {
+export function mendScheme(text: string): string {
   if (/^feed:/iu.test(text))
     return text.replace(/^feed:(?:\/\/)?(?=https?:)/iu, '').replace(/^feed:(?=\/\/)/iu, 'http:')
   return /^www\.[\w-]+\.[a-z]{2}/iu.test(text) ? `http://${text}` : text

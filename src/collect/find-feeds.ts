@@ -27,25 +27,36 @@ export async function findFeeds(address: Url, get: Get): Promise<FoundFeed[]> {
   if (found.length === 0) {
     for (const url of anchoredFeeds(got.text, got.url).slice(0, 4)) await tryFeed(url, { get, found })
   }
-  for (const path of commonPaths) {
+  for (const url of usualAddresses(got.url)) {
     if (found.length > 0) break
-    await tryFeed(new URL(`/${path}`, got.url).href, { get, found })
+    await tryFeed(url, { get, found })
   }
   return found
 }
 
-/** Feeds that an HTML page names in its `<link rel="alternate">` tags, absolute, each once. */
+/** The usual paths of the site, before them those of the folder that the page stands in: a section may have its own feed. */
+function usualAddresses(page: Url): Url[] {
+  const folder = new URL('.', page).pathname
+  const own = folder === '/' ? [] : commonPaths.slice(0, 4).map((path) => new URL(path, page).href)
+  return [...own, ...commonPaths.map((path) => new URL(`/${path}`, page).href)]
+}
+
+const readersWords = /comment|kommentar|reply|replies/iu
+
+/** Feeds that an HTML page names in its `<link rel="alternate">` tags, absolute, each once; those of readers' comments last. */
 export function linkedFeeds(html: string, page: Url): Url[] {
-  const found = new Set<Url>()
+  const found = new Map<Url, boolean>()
+  const base = /<base\b[^<>]{0,500}?\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(html.slice(0, 100_000))?.[1]
+  const from = base === undefined ? page : (resolveUrl(decodeHTMLStrict(base), page) ?? page)
   for (const [tag] of html.slice(0, 1_000_000).matchAll(/<link\b[^<>]{1,2000}>/giu)) {
     const named = (name: string): string =>
       new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'iu').exec(tag)?.slice(1).find(Boolean) ?? ''
     if (!/\balternate\b|\bfeed\b/iu.test(named('rel'))) continue
-    if (!/(?:rss|atom|rdf|feed\+json)|^application\/json$/iu.test(named('type'))) continue
-    const url = resolveUrl(decodeHTMLStrict(named('href')), page)
-    if (url !== null) found.add(url)
+    if (!/(?:rss|atom|rdf|feed\+json)|^(?:application\/(?:json|xml)|text\/xml)$/iu.test(named('type').trim())) continue
+    const url = resolveUrl(decodeHTMLStrict(named('href')), from)
+    if (url !== null) found.set(url, readersWords.test(`${named('title')} ${new URL(url).pathname}`))
   }
-  return [...found]
+  return [...found].toSorted(([, one], [, two]) => Number(one) - Number(two)).map(([url]) => url)
 }
 
 /** Links of a page whose address looks like a feed's, on the same site: many outlets only have an RSS icon. */

@@ -198,8 +198,7 @@ function readNamedMonth(text: string): Parts | null {
   const year4 = numbers.find((number) => /^\d{4}$/u.test(number))
   const short = numbers.filter((number) => /^\d{1,2}$/u.test(number)).map(Number)
   const day = short[0] ?? (year4 === undefined ? undefined : 1)
-  // `104` is 2004 by software that counts from 1900.
-  const counted = numbers.find((number) => /^1[0-4]\d$/u.test(number))
+  const counted = numbers.find((number) => /^1[0-4]\d$/u.test(number)) // From 1900, as `tm_year` of C.
   const years = year4 ?? (counted && 1900 + Number(counted))
   const year = years ? Number(years) : shortYear(short[1])
   if (day === undefined || year === null) return null
