@@ -106,7 +106,7 @@ export function cutEvidence(
 }
 
 const lacking =
-  /没有(?:提到|提及|采访|说明|给出|交代)|未(?:提及|提到|采访|说明|交代)|does not (?:mention|say|explain)|did not (?:mention|interview|say)|fails to (?:mention|explain)/iu
+  /(?:报道|文章|原文|文中|全文|作者|记者)[^，。]{0,10}(?:没有|未(?!来)|缺少|缺乏|只字未提|忽略|遗漏|回避)|没有(?:提到|提及|采访|说明|给出|交代)|未(?:提及|提到|采访|说明|交代)|does not (?:mention|say|explain)|did not (?:mention|interview|say)|fails to (?:mention|explain)/iu
 
 // What holds for every claim whatever the checks of `check/` say.
 function ownFindings(claim: Claim, article: Article, refusedQuote: boolean): Finding[] {

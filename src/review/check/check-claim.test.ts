@@ -61,6 +61,55 @@ for (const [text, cited, quote, expected] of wrong) {
   test(`checkStatement() finds ${expected}: ${text}`, () => expect(checks(text, cited, quote)).toContain(expected))
 }
 
+const places: [string, string, string, string[]][] = [
+  ['en', 'The museum in Dublin will return the clocks.', '都柏林的博物馆将归还这些钟。', []],
+  ['en', 'Engineers left for a rival in Seoul.', '工程师转投首尔的三星。', ['entity_added']],
+  ['fr', 'La mairie de Lyon rouvre le pont.', '里昂和马赛市政府重开大桥。', ['entity_added']],
+  ['es', 'El puerto de Marsella cierra.', '马赛港关闭。', []],
+  ['fr', 'La Cour des comptes critique la mairie.', '法国审计法院批评市政府。', []],
+]
+for (const [sourceLanguage, source, text, expected] of places) {
+  test(`checkStatement() on places and firms: ${text}`, () => {
+    const statement = { text, kind: 'fact', evidence: [], passages: [{ id: 'p1', text: source }], headline: '' }
+    const found = checkStatement({
+      ...statement,
+      sourceLanguage,
+      readerLanguage: 'zh-Hans',
+      published: null,
+      terms: [],
+    })
+    expect(found.filter(({ tier }) => tier === 'blocking').map(({ check }) => check)).toEqual(expected)
+  })
+}
+
+const named: [string, boolean][] = [
+  ['宪法法院周一裁决。', true],
+  ['该法院周一裁决。', true],
+  ['最高法院周一裁决。', false],
+  ['罗莎琳德·基恩提出上诉。', true],
+  ['罗莎琳德·基思提出上诉。', false],
+]
+for (const [text, right] of named) {
+  test(`checkStatement() ${right ? 'lets pass' : 'refuses'} the name in ${text}`, () => {
+    const source = 'The Constitutional Court rules on Monday; Rosalind Keane appealed.'
+    const found = checkStatement({
+      text,
+      kind: 'fact',
+      evidence: [],
+      passages: [{ id: 'p1', text: source }],
+      headline: '',
+      sourceLanguage: 'en',
+      readerLanguage: 'zh-Hans',
+      published: null,
+      terms: [
+        { original: 'Constitutional Court', reader: '宪法法院' },
+        { original: 'Rosalind Keane', reader: '罗莎琳德·基恩' },
+      ],
+    })
+    expect(found.some(({ check }) => check === 'name')).toBe(!right)
+  })
+}
+
 test('checkClaim() refuses a sentence that is not in the language of the reader', () => {
   const claim = { text: 'The old bridge closes.', kind: 'fact', evidence: [] } as unknown as Claim
   const article = { headline: '', standfirst: null, passages, language: 'en', publishedAt: null } as unknown as Article

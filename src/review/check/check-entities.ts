@@ -1,8 +1,9 @@
 import { bodies } from '../card/data/organisations.ts'
 import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
 import type { Statement } from './check-claim.ts'
-import { cities } from './data/cities.ts'
 import { clubs, demonyms, dense, metonyms } from './data/countries.ts'
+import organisations from './data/organisations.json' with { type: 'json' }
+import places from './data/places.json' with { type: 'json' }
 
 type Fault = { check: string; message: string }
 
@@ -91,9 +92,11 @@ function countriesOf(language: string): Entity[] {
 
 function placesOf(language: string): Entity[] {
   const [from, zh, en] = [placeColumns.indexOf(language), placeColumns.indexOf('zh'), placeColumns.indexOf('en')]
-  const others = cities.map(([english, reader]): Entity => ({ reader, source: patternOf([english, reader], language) }))
-  // Cities whose names we have in English only are checked in English sources only.
-  const more = language === 'en' ? others : []
+  // Names that we have in Latin letters only say nothing of what stands in a Japanese or Korean source.
+  const latin = ['en', 'de', 'fr', 'es'].includes(language)
+  const more = places.flatMap(([reader = '', ...names]): Entity[] =>
+    latin ? [{ reader, source: patternOf([...names, ...beginnings(names, language), reader], language) }] : [],
+  )
   const rows = placeRows.flatMap((row): Entity[] => {
     const reader = row[zh] ?? ''
     return reader.length < 2 ? [] : [{ reader, source: patternOf([row[from] ?? '', row[en] ?? '', reader], language) }]
@@ -101,8 +104,14 @@ function placesOf(language: string): Entity[] {
   return [...rows, ...more]
 }
 
+// Marsella, Lisboa: other languages end the names of cities in their own way.
+function beginnings(names: string[], language: string): string[] {
+  const long = names[0] ?? ''
+  return language === 'en' || long.length < 5 ? [] : [long.slice(0, 4)]
+}
+
 function bodiesOf(language: string): Entity[] {
-  const rows = [...bodies, ...clubs]
+  const rows = [...bodies, ...clubs, ...organisations]
   return rows.flatMap((forms): Entity[] => {
     const reader = forms[0] ?? ''
     return reader.length < 2 ? [] : [{ reader, source: patternOf(forms, language) }]

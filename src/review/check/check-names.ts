@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import type { Statement } from './check-claim.ts'
+import institutions from './data/ranks.json' with { type: 'json' }
 
 type Fault = { check: string; message: string }
 
@@ -14,10 +15,16 @@ const grammar =
  * A run that differs from a name in one sign, or sounds like it in other signs, is taken for that name misspelt. Names of
  * two signs are left alone: too much of the language is one sign away from them.
  */
-export function checkNames({ text, terms, passages, readerLanguage }: Statement): Fault[] {
+export function checkNames(statement: Statement): Fault[] {
+  const { text, terms, passages, readerLanguage } = statement
   const all = passages.map((passage) => passage.text).join('\n')
   const forms = terms.map((term) => term.reader)
   if (!readerLanguage.startsWith('zh')) return misspeltLatin(text, { forms, all })
+  const others = otherInstitutions(statement)
+  return [...others, ...misspelt(text, forms, all)]
+}
+
+function misspelt(text: string, forms: string[], all: string): Fault[] {
   return forms.flatMap((form) => {
     const beside = wrongPart(text, form, forms)
     if (beside !== null) return [{ check: 'name', message: `"${beside}" is written for "${form}"` }]
@@ -31,6 +38,26 @@ export function checkNames({ text, terms, passages, readerLanguage }: Statement)
         ? []
         : [{ check: 'name', message: `"${twin}" is written for "${form}"` }]
     })
+  })
+}
+
+const ofRank = new RegExp(`(${institutions.ranks.join('|')})(${institutions.suffixes.join('|')})`, 'gu')
+
+/**
+ * 最高法院 for 宪法法院: the article has one court, and the sentence gives it another rank.
+ *
+ * Only where the last word of the name stands in the article nowhere but in that name.
+ */
+function otherInstitutions({ text, terms, passages }: Statement): Fault[] {
+  const all = passages.map((passage) => passage.text).join('\n')
+  const count = (word: string): number => (word === '' ? 0 : all.split(word).length - 1)
+  return [...text.matchAll(ofRank)].flatMap(([written, rank = '', suffix = '']) => {
+    if (terms.some(({ reader }) => reader.includes(written)) || all.includes(written)) return []
+    const term = terms.find(({ reader }) => reader.endsWith(suffix) && !reader.includes(rank))
+    if (!term || text.includes(term.reader) || term.reader.length <= suffix.length) return []
+    const last = term.original.split(/\s+/u).at(-1) ?? ''
+    const single = count(term.original) > 0 && count(last) === count(term.original)
+    return single ? [{ check: 'name', message: `"${written}" is written for "${term.reader}"` }] : []
   })
 }
 

@@ -1,4 +1,7 @@
 import type { Article, Claim, Finding } from '../../types.ts'
+import generalWords from './data/general-words.json' with { type: 'json' }
+import { findOpposite } from './sense/negation.ts'
+import { withoutIdle } from './sense/word-classes.ts'
 
 /**
  * Checks that need the whole review.
@@ -6,7 +9,8 @@ import type { Article, Claim, Finding } from '../../types.ts'
  * - a summary sentence said twice is blocked the second time
  * - commentary that names no person, place, body or figure of the article and quotes nothing of it could stand under any
  *   article: blocked
- * - commentary that a finding of bias opens is blocked where the article quotes nobody
+ * - commentary that asserts a bias is blocked
+ * - commentary that says the opposite of a summary sentence on the same passage is blocked
  */
 export function checkReview(claims: Claim[], article: Article): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>()
@@ -22,6 +26,9 @@ export function checkReview(claims: Claim[], article: Article): Map<string, Find
     if (seen.has(bare)) add(claim, { check: 'repetition', message: 'the sentence stands in the review already' })
     if (claim.part !== 'headline') seen.add(bare)
     if (claim.part !== 'commentary' || claim.kind === 'question') continue
+    const denied = claims.find((one) => one.part === 'summary' && contradicts(claim, one))
+    if (denied)
+      add(claim, { check: 'contradiction', message: `the summary says the opposite: "${denied.text.slice(0, 60)}"` })
     if (isTemplate(claim, source))
       add(claim, {
         check: 'template',
@@ -37,13 +44,24 @@ export function checkReview(claims: Claim[], article: Article): Map<string, Find
   return found
 }
 
-const general =
-  /^(?:(?:这|此|该|上述|其|双方|各方|事件|事态|局势|问题|情况|未来|后续|发展|关系|影响|挑战|机遇|复杂|重要|关键|需要|应当|应该|必须|可能|仍|将|也|都|和|与|的|了|在|是|有|对|为|会|能|更|加强|合作|沟通|理解|关注|社会|国际|全球|世界|人们|我们|体现|反映|表明|说明|凸显|显示|一定|程度|方面|同时|因此|然而|但|而|并|及|以及|进一步|深入|密切|观察|走向|变化|[\s，。、；：！？“”‘’（）—…]))+$/u
+/** Whether two sentences of a review cite one passage, speak of the same thing and take opposite sides of it. */
+function contradicts(comment: Claim, summary: Claim): boolean {
+  const cited = new Set(summary.evidence.map(({ passage }) => passage))
+  if (!comment.evidence.some(({ passage }) => cited.has(passage))) return false
+  const told = ({ text }: Claim) => withoutIdle({ text, language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' })
+  const words = ({ text }: Claim): string[] =>
+    text.match(/\p{Script=Han}(?=\p{Script=Han})|[\p{Script=Latin}\d]{4,}/gu) ?? []
+  const shared = new Set(words(comment).filter((word) => words(summary).includes(word)))
+  return shared.size >= 2 && findOpposite(told(comment), told(summary)) !== null
+}
+
+// Longest first: 需要 before 需.
+const general = new RegExp(`${generalWords.join('|')}|[\\s\\p{P}]`, 'gu')
 
 // Made of words that fit everything, and without digit, Latin word, quotation or a run that the article shares.
 function isTemplate(claim: Claim, source: string): boolean {
   if (/\d|[A-Za-z]{2}|“[^”]{2,}”|《/u.test(claim.text)) return false
-  return general.test(claim.text) || (claim.text.length < 60 && !sharesRun(claim, source))
+  return claim.text.replace(general, '').length <= 1 || (claim.text.length < 60 && !sharesRun(claim, source))
 }
 
 /** Whether the sentence or its evidence holds anything particular: three signs in a row of a Chinese source, or evidence with a name or figure. */

@@ -110,7 +110,8 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
     dates.centuries.add(toNumber(m[1] ?? ''))
   })
   take(
-    /(?<![\d.])((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级)|财年|년)/gu,
+    // 延续1100年 is a length of time, and so is a number before 1500 without its era.
+    /(?<![\d.]|延续|长达|持续|历时|历经|距今|跨越|存续|(?:约|近|逾|达|有|了|过去|超过)(?=1[0-4]))((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级)|财年|년)/gu,
     (m) => void dates.years.add(toNumber(m[1] ?? '')),
   )
   take(
@@ -173,6 +174,10 @@ const relativeWest: [RegExp, string][] = [
     /\blast year\b|\bthe previous year\b|\ba year (?:ago|earlier)\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bl'année précédente\b|\bun an plus tôt\b|\bsur un an\b|\bel año pasado\b|\baño anterior\b|\binteranual\b|\bthe (?:year before|prior year)\b|\bVorjahr\p{L}*|\bein Jahr zuvor\b/giu,
     'year:-1',
   ],
+  // "7.5 million this year, up from 6.9 million": the year before is not said.
+  [/\b(?:up|down) from (?=[$€£]?\d)/giu, 'year:-1'],
+  [/\b(?:end|middle|start|beginning|rest) of the month\b|\bMonatsende\b|\bfin du mois\b|\bfin de mes\b/giu, 'month:0'],
+  [/\b(?:end|middle|start|beginning|rest) of the year\b|\bJahresende\b|\bfin de l'année\b|\bfin de año\b/giu, 'year:0'],
   [/\bthis year\b|\bin diesem Jahr\b|\bcette année\b|\beste año\b/giu, 'year:0'],
   [
     /\bnext year\b|\bnächste[sn]? Jahr\w*|\bl'(?:an(?:née)?) prochaine?\b|\bel (?:próximo año|año que viene)\b/giu,

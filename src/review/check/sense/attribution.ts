@@ -11,9 +11,10 @@ const beside = /\b(?:that|than|as) (?:\p{L}+ ){0,3}(?:had )?(?:forecast|expected
 export function losesSpeaker(ours: Told, cited: Told, { before, behind }: { before: string; behind: string }): boolean {
   if (has('attributed', ours)) return false
   const { language } = cited
-  const governing =
-    before.split(/[,;] (?:and|but|while|although|when|after|und|aber|et|mais|y|pero)(?! that| dass| que)\b/u).at(-1) ??
-    ''
+  const clauses = before.split(
+    /;|, (?:and|but|while|although|when|after|und|aber|et|mais|y|pero)(?! that| dass| que)\b/u,
+  )
+  const governing = (clauses.at(-1) ?? '').replace(/\ban? estimated\b/giu, ' ')
   const text = `${governing}${cited.text}`.replace(beside, ' ')
   if (has('contested', withoutIdle({ text, language }))) return true
   const trailing = wordsOf('trailing', language)

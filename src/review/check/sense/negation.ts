@@ -15,12 +15,18 @@ const longCitation = 160
  */
 export function findNegation(ours: Told, theirs: Told): string | null {
   const [claim, source] = [withoutIdle(ours), withoutIdle(theirs)]
-  const turned = (opposites as Pair[]).find((pair) => isTurned(signs(pair, claim), signs(pair, source)))
-  if (turned) return turned.name
+  const turned = findOpposite(claim, source)
+  if (turned !== null) return turned
   const [here, there] = [deniesAtAll(claim), deniesAtAll(source)]
   if (has('denial', claim) && !there) return 'denied in the sentence only'
   const strong = has('denial', source) || has('refusal', source)
   return strong && !here && source.text.length <= longCitation ? 'denied in the source only' : null
+}
+
+/** The pair of opposites (`accept / refuse`) of which the texts hold different sides; `null` where there is none. */
+export function findOpposite(ours: Told, theirs: Told): string | null {
+  const turned = (opposites as Pair[]).find((pair) => isTurned(signs(pair, ours), signs(pair, theirs)))
+  return turned?.name ?? null
 }
 
 function deniesAtAll(told: Told): boolean {
@@ -81,6 +87,6 @@ function isDenied({ text, language }: Told, at: number, own: string): boolean {
   const denial = wordsOf('denial', language)
   const denied = (part: string): boolean => denial !== null && part.search(denial) !== -1
   const unable =
-    /(?:refus|declin|fail|unable|yet|must still|remain)\p{L}* (?:to )?(?:\p{L}+ )?$|(?:拒绝|尚待|有待|未能)\p{L}{0,2}$/iu
+    /(?<!\p{L})(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|unable|yet|must still|remain(?:s|ed)?|stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?:\p{L}+ ){0,2}$|(?:拒绝|尚待|有待|未能)\p{L}{0,2}$/iu
   return denied(left) || denied(`${inside} ${right}`) || unable.test(left)
 }
