@@ -57,7 +57,11 @@ const silent = new Set([
 
 /** Is this element never part of what a reader sees: by name, attribute or inline style? */
 export function isUnseen(element: Element): boolean {
-  if (silent.has(element.name) || element.attribs.hidden !== undefined || element.attribs['aria-hidden'] === 'true')
+  if (
+    (silent.has(element.name) && element.attribs.shadowrootmode === undefined) ||
+    element.attribs.hidden !== undefined ||
+    element.attribs['aria-hidden'] === 'true'
+  )
     return true
   const style = element.attribs.style
   return (

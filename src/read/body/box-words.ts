@@ -73,7 +73,8 @@ export function readTrait(element: Element, cache: Map<string, Trait | null>): T
   if (attribs.role === 'tabpanel' && /(?:^|\s)tab-pane(?!\S)(?!.*\bactive\b)/u.test(attribs.class ?? ''))
     return 'sidebar'
   const said = byTag[name] ?? (attribs.role === undefined ? undefined : byRole[attribs.role])
-  let text = ''
+  // The name of a custom element says what it is for: <amp-ad>, <share-bar>.
+  let text = name.includes('-') ? `${name} ` : ''
   for (const key of naming) {
     const value = attribs[key]
     if (value) text += `${value} `

@@ -1,5 +1,6 @@
 import type { Trait } from './box-words.ts'
-import type { Box, Lines } from './lines.ts'
+import type { Box, Line, Lines } from './lines.ts'
+import { findNeighbours } from './neighbours.ts'
 
 /** The share of the page's prose from which a suspicious element, or all of its kind together, is forgiven. */
 const forgiveFrom: Partial<Record<Trait, number>> = {
@@ -17,6 +18,8 @@ const forgiveFrom: Partial<Record<Trait, number>> = {
 }
 const otherwise = 0.3
 const largestCard = 600
+/** The prose that an article has to have outside the cards of others for these to be none of it. */
+const leastOwn = 60
 // Their prose is no measure for others: a vendor list or a long discussion outweighs many an article.
 const never = new Set<Trait>(['comments', 'consent', 'nav', 'related', 'dialog', 'figure', 'caption'])
 
@@ -26,13 +29,17 @@ const never = new Set<Trait>(['comments', 'consent', 'nav', 'related', 'dialog',
  * Outlets put `class="paywall"` on every paragraph and wrap whole pages in `with-comments`: an element that holds the
  * headline, or that carries much of the prose alone or with all of its kind, is forgiven; comments never are.
  */
-export function judgeBoxes({ boxes, lines }: Lines, headline: string): void {
+export function judgeBoxes({ boxes, lines }: Lines, { headline, url }: { headline: string; url?: string }): void {
   const holdsHeadline = new Set<Box>()
+  const isHeadline = (line: Line): boolean => line.kind === 'heading' && line.text === headline
+  const printed = lines.some(isHeadline)
   for (const line of lines) {
-    if (line.level !== 1 && !(line.kind === 'heading' && line.text === headline)) continue
+    if (printed ? !isHeadline(line) : line.level !== 1) continue
     for (let up: Box | null = line.box.parent; up && !holdsHeadline.has(up); up = up.parent) holdsHeadline.add(up)
   }
   for (const box of boxes) if (isCard(box)) box.trait = 'related'
+  const neighbours = findNeighbours(lines, { holdsHeadline, url: url ?? null })
+  for (const box of [...neighbours.cards, ...neighbours.next]) box.trait ??= 'related'
   const apart = new Set<Box>()
   let all = 0
   const own = new Map<Box, number>()
@@ -41,6 +48,7 @@ export function judgeBoxes({ boxes, lines }: Lines, headline: string): void {
     else if (box.parent && apart.has(box.parent)) apart.add(box)
   }
   for (const line of lines) if (line.prose && !apart.has(line.box)) all += line.size
+  const others = new Set(all >= leastOwn ? [...neighbours.cards, ...neighbours.next] : neighbours.next)
   for (const box of boxes) {
     if (box.trait === null) continue
     // A kind inside its own kind is counted once, by the outer box.
@@ -54,8 +62,8 @@ export function judgeBoxes({ boxes, lines }: Lines, headline: string): void {
     if (above !== null || box.trait === null || holdsHeadline.has(box)) continue
     const enough = (forgiveFrom[box.trait] ?? otherwise) * Math.max(1, all)
     // What leads to other articles has links: without one it is text, whatever its name.
-    if (box.trait === 'related' && box.linked === 0 && box.prose > 0) continue
-    const forgiven = box.prose >= enough || (kinds.get(kindKey(box)) ?? 0) >= enough
+    if (box.trait === 'related' && box.linked === 0 && box.prose > 0 && !others.has(box)) continue
+    const forgiven = !others.has(box) && (box.prose >= enough || (kinds.get(kindKey(box)) ?? 0) >= enough)
     if (!forgiven) box.bad = box.trait
   }
 }

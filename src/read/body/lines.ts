@@ -66,15 +66,17 @@ const kinds: Record<string, PassageKind> = {
   pre: 'verse',
 }
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
-const semiDense = /\p{Script=Hangul}/gu
+// Hangul, and the scripts that are written without spaces between words.
+const semiDense =
+  /[\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu
 const ending = /[.!?。！？…।؟۔።։၊។]["”’»」』)）\]]*$|[.!?。！？…।؟۔።։][\s"”’»」』)）]/u
 
 const closedSentence = /[.!?。！？।؟]["”’»」』)）\]]*$/u
 
-/** Length of a text with Han and kana counted threefold and Hangul twofold, as one sign there says so much more. */
+/** Length of a text with Han and kana counted threefold, Hangul, Thai and its neighbours twofold, as one sign there says so much more. */
 export function weigh(text: string): number {
   // Plain ASCII and Latin need no counting: the test is cheaper than two replacements.
-  if (!/[\u1100-\uFFFF]|[\u{20000}-\u{3FFFF}]/u.test(text)) return text.length
+  if (!/[\u0E00-\u10FF\u1100-\uFFFF]|[\u{20000}-\u{3FFFF}]/u.test(text)) return text.length
   return text.length + (text.match(dense)?.length ?? 0) * 2 + (text.match(semiDense)?.length ?? 0)
 }
 

@@ -13,7 +13,7 @@ import { endOfReport } from './stop-lines.ts'
 
 export type Body = { passages: Passage[]; residue: Residue[] }
 
-type Options = { headline: string; isBoilerplate: (line: string) => boolean; authors?: string[] }
+type Options = { headline: string; url?: string; isBoilerplate: (line: string) => boolean; authors?: string[] }
 
 const longestResidue = 500
 
@@ -43,7 +43,7 @@ function proseOf({ passages }: Body): number {
 function cutBody(document: Document, options: Options): Body {
   const all = readLines(document)
   markCaptionBoxes(all)
-  judgeBoxes(all, options.headline)
+  judgeBoxes(all, options)
   const captions = captionsOf(all.lines)
   const voted = vote([chooseStretch(all), chooseSubtree(all), chooseNamed(all)])
   const body = voted.size > 0 ? [...voted].toSorted((a, b) => a.index - b.index) : all.lines.filter(isPlain)
@@ -83,12 +83,17 @@ function widen(lines: Line[], body: Line[]): { first: number; last: number } {
     one !== undefined &&
     line !== undefined &&
     (one.box === line.box ||
-      (one.box.parent === line.box.parent && one.box.element.name === 'p' && line.box.element.name === 'p')) &&
+      (one.box.parent === line.box.parent &&
+        flowing.has(one.box.element.name) &&
+        flowing.has(line.box.element.name))) &&
     isPlain(one)
   while (last >= 0 && isBeside(lines[last + 1], lines[last])) last++
   while (first > 0 && isBeside(lines[first - 1], lines[first])) first--
   return { first, last }
 }
+
+// What stands side by side and is one text: paragraphs, questions and answers.
+const flowing = new Set(['p', 'dt', 'dd'])
 
 function isPlain(line: Line): boolean {
   return line.box.bad === null && line.linked < line.size / 2

@@ -60,3 +60,20 @@ test('readBody() takes no data for text, though words stand in it', () => {
   const push = `<script>self.__next_f.push([1,${inScript(data)}])</script>`
   expect(read(push).join(' ')).not.toContain('"title":')
 })
+
+test('readBody() reads a text in quotation marks where the script around it is no JSON', () => {
+  const script = `window.__NUXT__={data:[{story:{title:"Ferry stays",body:${inScript(html)}}}]}`
+  expect(read(`<script>${script}</script>`)).toEqual(wanted)
+})
+
+test('readBody() takes a row of settings in a React stream for no text', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => [
+    '$',
+    'meta',
+    `${at}`,
+    { name: `n${at}`, content: `A setting of ferry number ${at}` },
+  ])
+  expect(read(`<script>self.x=${inScript([...rows, said, said])}</script>`)).not.toContain(
+    'A setting of ferry number 1',
+  )
+})

@@ -2,7 +2,7 @@ import type { Document } from 'domhandler'
 import { elements, parsePage } from '../tree.ts'
 import { removeHidden } from '../seen/visible.ts'
 import { declaredBodies, lettersOf, scriptText } from './declared-body.ts'
-import { weigh } from './lines.ts'
+import { hasSentence, weigh } from './lines.ts'
 
 /** Scripts that are looked at, in characters; more is a program and not an article. */
 const mostScript = 6_000_000
@@ -46,7 +46,10 @@ export function textFromScripts(document: Document, about: string[]): Document |
       continue
     }
     if (text.length < shortest || /ld\+json/iu.test(script.attribs.type ?? '')) continue
+    const before = found.length
     for (const value of jsonIn(text)) collect(value, found)
+    // A program that only looks like JSON still has its texts in quotation marks.
+    if (found.length === before) for (const value of quotedIn(text)) collect(value, found)
   }
   for (const value of readStream(stream)) collect(value, found)
   found.push(...declaredBodies(document).map(asParagraphs))
@@ -84,6 +87,25 @@ function* jsonIn(script: string): Generator<unknown> {
       // A piece of program: its own pieces may be JSON.
       continue
     }
+  }
+}
+
+/** Every long string in double quotation marks. */
+function* quotedIn(script: string): Generator<string> {
+  for (let from = script.indexOf('"'); from >= 0; from = script.indexOf('"', from)) {
+    let to = from + 1
+    for (; to < script.length && script.charCodeAt(to) !== 0x22; to++) if (script.charCodeAt(to) === 0x5c) to++
+    if (to - from >= shortest) {
+      try {
+        const value: unknown = JSON.parse(script.slice(from, to + 1))
+        if (typeof value === 'string') yield value
+      } catch {
+        // Between two strings and not inside one: the next quotation mark may begin one.
+        from++
+        continue
+      }
+    }
+    from = to + 1
   }
 }
 
@@ -155,10 +177,22 @@ function collect(value: unknown, found: string[]): void {
     } else if (Array.isArray(one)) {
       const blocks = one.length >= 3 && budget > 0 ? one.map(blockText).filter((text) => text !== '') : []
       for (const block of blocks) budget -= block.length
-      if (blocks.length >= 3 && isArticleLike(blocks.join(''))) found.push(blocks.map(asHtml).join(''))
+      if (blocks.length >= 3 && areSentences(blocks) && isArticleLike(blocks.join('\n')))
+        found.push(blocks.map(asHtml).join(''))
       for (const inner of one) if (inner !== null) waiting.push(inner)
     } else if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) waiting.push(inner)
   }
+}
+
+/** Are most letters of these blocks in blocks that hold a sentence? A list of settings has none. */
+function areSentences(blocks: string[]): boolean {
+  let all = 0
+  let prose = 0
+  for (const block of blocks) {
+    all += block.length
+    if (hasSentence(block)) prose += block.length
+  }
+  return prose > all * 0.6
 }
 
 /** The words of one block of an editor, markup and all; `''` for what is no block. */

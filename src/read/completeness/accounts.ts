@@ -5,10 +5,14 @@ import type { Weighed } from './ending.ts'
 /** What other accounts of the text say: signs, the share missing, and whether one of them agrees that this is all. */
 export type Accounts = { signs: Weighed[]; shareMissing: number | null; agrees: boolean }
 
-/** Words and characters together. */
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu
+/** Letters of a word where no space ends it, about what Thai has. */
+const lettersOfWord = 5
+
+/** Words and characters together; what is written without spaces counts by its letters. */
 export function size(text: string): number {
   const { words, characters } = measureLength(text)
-  return words + characters
+  return words + characters + Math.floor((text.match(unspaced)?.length ?? 0) / lettersOfWord)
 }
 
 /**

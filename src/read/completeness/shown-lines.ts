@@ -63,7 +63,7 @@ export function readShown(document: Document): Shown {
     const { name } = element
     if (name === 'audio' || name === 'video') shown.player ??= name
     if (name === 'input') return readInput(element)
-    if (silent.has(name)) return
+    if (silent.has(name) && element.attribs.shadowrootmode === undefined) return
     if (name === 'br') return flush()
     mark(element)
     if (name === 'a' && element.attribs.href) links.push(element.attribs.href)

@@ -23,7 +23,8 @@ const unread = new Set([
 export function hidesByName({ name, attribs }: Element): string | null {
   if (attribs.hidden !== undefined) return 'hidden'
   if (attribs['aria-hidden']?.toLowerCase() === 'true') return 'aria-hidden'
-  if (unread.has(name)) return 'tag'
+  // The template of a shadow root that the page itself declares is what a browser shows.
+  if (unread.has(name) && attribs.shadowrootmode === undefined) return 'tag'
   if ((name === 'dialog' && attribs.open === undefined) || attribs.popover !== undefined) return 'closed'
   const classes = attribs.class
   if (classes === undefined) return null

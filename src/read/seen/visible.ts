@@ -10,7 +10,7 @@ import { createJudge, type Hiding } from './judge.ts'
 const carriers = new Set(['script', 'meta', 'link', 'img', 'source', 'picture', 'base', 'style'])
 const longestResidue = 500
 /** Of a page with more hidden parts than this none is looked through for what shows again. */
-const mostFaded = 2000
+const mostFaded = 200
 
 type Found = { element: Element; hiding: Hiding; size: number; group: string; nested: boolean }
 type Tree = { sizes: Map<Element, number>; judge: (element: Element) => Hiding | null }
