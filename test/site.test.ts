@@ -7,8 +7,12 @@ import { dirname, join } from 'node:path'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveSite } from '../src/desk/serve-site.ts'
+import type * as Desk from '../src/desk/serve-site.ts'
 import { openBrowser } from './browser.ts'
+
+// From the build, as the pages are: the hash of the script that stands in them is in the server's policy too.
+const built = (path: string) => import(join(import.meta.dirname, '..', 'dist', path))
+const { serveSite } = (await built('desk/serve-site.js')) as typeof Desk
 
 const folder = mkdtempSync(join(tmpdir(), 'waikan-site-'))
 const site = join(folder, 'site')

@@ -2,6 +2,9 @@ import type { Claim, Rights, Verdict } from '../types.ts'
 
 type Counted = { words: number; characters: number; minutes: number }
 
+type Choices = Record<'title' | 'size' | 'theme' | 'view' | 'keys' | 'close', string> &
+  Record<'sizes' | 'themes' | 'views' | 'keyList', [string, string][]>
+
 /** What the advice of a check is about. */
 const adviceWords: Record<string, { zh: string; en: string }> = {
   negation: { zh: '肯定与否定', en: 'affirmed or denied' },
@@ -139,6 +142,40 @@ const chinese = {
     '配有语言模型时，还刊出述评。述评的每一句都须指明所依据的原文，由程序逐句核对引文、数字、单位、日期与译名；核对不过的句子不刊出。没有模型，导读卡照常刊出：它是算出来的，不是写出来的。',
     '原文的权利属于各报刊。每个来源按其授权显示标题、少量引文或全文，并链接原网页；不绕过付费墙，遵守各站的抓取规则。报刊若要求更正或撤回，请联系本站编辑：撤回后，页面、数据、订阅与检索中的文字一并删除。',
   ],
+  choices: {
+    title: '阅读设置',
+    size: '字号',
+    sizes: [
+      ['m', '中'],
+      ['l', '大'],
+      ['s', '小'],
+    ],
+    theme: '明暗',
+    themes: [
+      ['auto', '随系统'],
+      ['light', '浅色'],
+      ['dark', '深色'],
+    ],
+    view: '版面',
+    views: [
+      ['both', '原文与眉批'],
+      ['text', '只看原文'],
+      ['ours', '只看述评'],
+    ],
+    keys: '快捷键',
+    close: '关闭',
+    keyList: [
+      ['j  k', '下一条、上一条；文内为下一段、上一段'],
+      ['n  p', '更早一页、更新一页'],
+      ['h', '首页'],
+      ['a', '过刊'],
+      ['/', '检索'],
+      ['o', '读原文'],
+      ['v', '换版面'],
+      ['s  t', '换字号、换明暗'],
+      ['?', '本表；按 Esc 关闭'],
+    ],
+  } as Choices,
   legendText: [
     ['¶3', '所依据的是原文第 3 段；点开即标出那几个字。¶3a、¶3b 是同一段里的两处。'],
     ['↗', '在原网页上看这句话：浏览器会跳到那几个字。'],
@@ -289,6 +326,40 @@ const english: typeof chinese = {
     'With a language model there are reviews too. Each of their sentences names the words it stands on; a program checks quotes, figures, units, dates and names, and a sentence that fails is not printed. Reading cards are computed and need no model.',
     'The outlets keep their rights: of each source we show headlines, short quotes or the whole text, as its rights allow, with a link to its page. We pass no paywall and obey each site’s rules. An outlet that wants a correction or a withdrawal writes to the editor of this site.',
   ],
+  choices: {
+    title: 'Reading',
+    size: 'Size',
+    sizes: [
+      ['m', 'medium'],
+      ['l', 'large'],
+      ['s', 'small'],
+    ],
+    theme: 'Light',
+    themes: [
+      ['auto', 'as the system'],
+      ['light', 'light'],
+      ['dark', 'dark'],
+    ],
+    view: 'View',
+    views: [
+      ['both', 'text with notes'],
+      ['text', 'text alone'],
+      ['ours', 'review alone'],
+    ],
+    keys: 'Keys',
+    close: 'Close',
+    keyList: [
+      ['j  k', 'next and previous article; in an article, passage'],
+      ['n  p', 'older and newer page'],
+      ['h', 'home'],
+      ['a', 'archive'],
+      ['/', 'search'],
+      ['o', 'the original'],
+      ['v', 'another view'],
+      ['s  t', 'another size, light or dark'],
+      ['?', 'this list; Esc closes it'],
+    ],
+  },
   legendText: [
     [
       '¶3',

@@ -9,6 +9,7 @@ import type { Shelf, ShelfAddress, Work } from './shelf.ts'
 import { isTwin, removeFile, twinsOf } from './write-files.ts'
 import type { Printer, SiteSettings } from './write-out.ts'
 
+export { contentPolicy } from './content-policy.ts'
 export type { SiteSettings } from './write-out.ts'
 
 /** What one publish did, in files. */

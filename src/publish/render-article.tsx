@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Article, Completeness, Evidence, Figure, Source } from '../types.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
 import { Changes, Corrections, VanishedNotice } from './pages/changes.tsx'
+import { ViewChoice } from './pages/choices.tsx'
 import { fragmentLink, Passages, pinClaims, restOf } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
 import { labelledBlurb, wordsOf } from './plain-words.ts'
@@ -52,13 +53,14 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
           {withholds && entry.verdict === 'whole' ? words.excerpted : words.verdict[entry.verdict]}
         </Facts>
         <Facts language={site.language}>
-          <a class="original" href={linkTo(article.url)} rel="external">
+          <a class="original" href={linkTo(article.url)} rel="external" data-key="o">
             {words.original}
           </a>
           <a href={href(root, `w/${entry.week}/`)}>{weekWords(entry.week, site.language)}</a>
           <a href={href(root, `m/${entry.month}/`)}>{monthWords(entry.month, site.language)}</a>
           <a href={`${root}a/${entry.id}/index.json`}>{words.twin}</a>
         </Facts>
+        {(claims.length > 0 || card) && article.passages.length > 0 ? <ViewChoice language={site.language} /> : null}
         <CompletenessNotice completeness={article.completeness} language={site.language} />
         <VanishedNotice history={history} article={article} language={site.language} />
         {review ? <ReviewSection review={review} article={article} shown={shown} language={site.language} /> : null}

@@ -6,6 +6,7 @@ import { wordsOf } from './plain-words.ts'
 import { pageSize } from './paging.ts'
 import { href, rootOf, sheet } from './sheet.tsx'
 import type { Entry } from './shelf.ts'
+import { KeyTable } from './pages/choices.tsx'
 import { listTitle } from './pages/list.tsx'
 import { absolute } from './write-machines.ts'
 import { articleFolder, listFolder, type Printer, type SiteSettings } from './write-out.ts'
@@ -47,6 +48,8 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
           {words.aboutText.map((text) => (
             <p>{text}</p>
           ))}
+          <h2>{words.choices.keys}</h2>
+          <KeyTable language={site.language} />
           <h2>{words.legend}</h2>
           <dl>
             {words.legendText.map(([sign, meaning]) => (

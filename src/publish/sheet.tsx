@@ -1,5 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { contentPolicy, readerScript } from './content-policy.ts'
+import { Choices, Keys } from './pages/choices.tsx'
 import { wordsOf } from './plain-words.ts'
 import type { SiteSettings } from './write-out.ts'
 
@@ -21,13 +23,6 @@ export function href(root: string, path: string): string {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   return root + file.split('/').map(encodeURIComponent).join('/')
 }
-
-/**
- * What a page may load: its own style, script and index, nothing from anywhere else. The same as a header of `serve`, so
- * that a plain folder on any web server is as closed. Pictures of outlets are linked, not loaded (ADR 32).
- */
-const contentPolicy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 
 /** The seal of the press, two Han signs of its title cut white in vermilion, as an editor signs; other titles have none. */
 function Seal({ title }: { title: string }) {
@@ -98,6 +93,8 @@ function Top({ site, root, ears }: MastProps) {
         {wordsOf(site.language).skip}
       </a>
       <Mast site={site} root={root} ears={ears} />
+      {/* Our own code, of no page and no outlet: its hash stands in the policy. */}
+      <script>{raw(readerScript)}</script>
       {site.notice ? <aside class="notice">{site.notice}</aside> : null}
     </>
   )
@@ -112,6 +109,7 @@ function Foot({ site, root }: Pick<SheetProps, 'site' | 'root'>) {
         {words.feeds} <a href={`${root}feed.xml`}>RSS</a> <a href={`${root}atom.xml`}>Atom</a>{' '}
         <a href={`${root}feed.json`}>JSON Feed</a>
       </p>
+      <Keys language={site.language} />
     </footer>
   )
 }
@@ -141,11 +139,11 @@ type MastProps = Pick<SheetProps, 'site' | 'root' | 'ears'>
 /** The head of a front page with day and issue in its ears, as newspapers have it; other pages carry a small one. */
 function Mast({ site, root, ears }: MastProps) {
   const words = wordsOf(site.language)
-  const links: [string, string][] = [
-    ['', words.home],
+  const links: [path: string, word: string, key?: string][] = [
+    ['', words.home, 'h'],
     ['sources/', words.sources],
-    ['archive/', words.archive],
-    ['search/', words.search],
+    ['archive/', words.archive, 'a'],
+    ['search/', words.search, '/'],
     ['about/', words.about],
   ]
   return (
@@ -158,10 +156,13 @@ function Mast({ site, root, ears }: MastProps) {
       {ears ? <span class="ear">{ears[1]}</span> : null}
       <span class="tagline">{site.tagline}</span>
       <nav aria-label={words.sections}>
-        {links.map(([path, word]) => (
-          <a href={href(root, path)}>{word}</a>
+        {links.map(([path, word, key]) => (
+          <a href={href(root, path)} data-key={key}>
+            {word}
+          </a>
         ))}
       </nav>
+      <Choices language={site.language} />
     </header>
   )
 }

@@ -62,12 +62,12 @@ export function renderList(props: ListProps): string {
         </ol>
         <nav class="paging" aria-label={words.pages}>
           {older === null ? null : (
-            <a rel="next" href={href(root, pagePath(older))}>
+            <a rel="next" href={href(root, pagePath(older))} data-key="n">
               {words.older}
             </a>
           )}
           {page === null ? null : (
-            <a rel="prev" href={href(root, pagePath(newer))}>
+            <a rel="prev" href={href(root, pagePath(newer))} data-key="p">
               {words.newer}
             </a>
           )}

@@ -1,7 +1,5 @@
+import { browserCode } from '../browser-code.ts'
 import { labelledBlurb } from '../plain-words.ts'
-import { existsSync, readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { limitToRights } from '../rights.ts'
 import { steps } from '../settle.ts'
@@ -17,16 +15,10 @@ import { eachToken, type Tell } from './tokens.ts'
 
 /** The search page's script: one file of the modules that do the finding, compiled in `dist`, stripped in a checkout. */
 export function writeSearchAssets(): SiteFile[] {
-  const body = ['tokens', 'segments', 'postings', 'find', 'browser'].map(readModule).join('\n')
+  const body = ['tokens', 'segments', 'postings', 'find', 'browser']
+    .map((name) => browserCode(`search/${name}`))
+    .join('\n')
   return [{ path: 'search.js', body }]
-}
-
-function readModule(name: string): string {
-  const compiled = join(import.meta.dirname, `${name}.js`)
-  const code = existsSync(compiled)
-    ? readFileSync(compiled, 'utf8')
-    : stripTypeScriptTypes(readFileSync(join(import.meta.dirname, `${name}.ts`), 'utf8'))
-  return code.replace(/^import [^\n]*\n/gmu, '').replace(/^export /gmu, '')
 }
 
 /**

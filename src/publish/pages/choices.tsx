@@ -1,0 +1,73 @@
+import { wordsOf } from '../plain-words.ts'
+import type { SiteSettings } from '../write-out.ts'
+
+type Language = SiteSettings['language']
+
+type ChoiceProps = { name: string; legend: string; options: [string, string][]; letter: string }
+
+/** One choice: `id` is what the style sheet looks for (`:has(#theme-dark:checked)`) and what the browser remembers. */
+function Choice({ name, legend, options, letter }: ChoiceProps) {
+  return (
+    <fieldset data-key={letter}>
+      <legend>{legend}</legend>
+      {options.map(([value, word], at) => (
+        <label>
+          <input type="radio" name={name} id={`${name}-${value}`} checked={at === 0} />
+          <span>{word}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Size and light, on every page. */
+export function Choices({ language }: { language: Language }) {
+  const words = wordsOf(language).choices
+  return (
+    <details class="choices">
+      <summary>{words.title}</summary>
+      <Choice name="size" legend={words.size} options={words.sizes} letter="s" />
+      <Choice name="theme" legend={words.theme} options={words.themes} letter="t" />
+    </details>
+  )
+}
+
+/** On an article: the outlet's text with our notes, the text alone, or our part alone. */
+export function ViewChoice({ language }: { language: Language }) {
+  const words = wordsOf(language).choices
+  return (
+    <div class="choices view" lang={language}>
+      <Choice name="view" legend={words.view} options={words.views} letter="v" />
+    </div>
+  )
+}
+
+/** The keys, shown under `?`. */
+export function Keys({ language }: { language: Language }) {
+  const words = wordsOf(language).choices
+  return (
+    <dialog id="keys" data-key="?" aria-label={words.keys}>
+      <h2>{words.keys}</h2>
+      <KeyTable language={language} />
+      <form method="dialog">
+        <button type="submit">{words.close}</button>
+      </form>
+    </dialog>
+  )
+}
+
+/** What each key does. */
+export function KeyTable({ language }: { language: Language }) {
+  return (
+    <dl class="keys">
+      {wordsOf(language).choices.keyList.map(([key, does]) => (
+        <div>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type * as Desk from '../src/desk/serve-site.ts'
+import type * as Publish from '../src/publish/publish.ts'
+import { openBrowser } from './browser.ts'
+
+// From the build, as the pages are: the hash of the script that stands in them is in the server's policy too.
+const built = (path: string) => import(join(import.meta.dirname, '..', 'dist', path))
+const { serveSite } = (await built('desk/serve-site.js')) as typeof Desk
+const { contentPolicy } = (await built('publish/publish.js')) as typeof Publish
+
+const folder = mkdtempSync(join(tmpdir(), 'waikan-choices-'))
+const site = join(folder, 'site')
+const server = serveSite(site, () => null)
+let browser: Browser | undefined
+let base = ''
+let article = ''
+
+beforeAll(async () => {
+  const main = join(import.meta.dirname, '..', 'dist', 'main.js')
+  execFileSync(process.execPath, [main, 'run', '-p', folder], { stdio: 'pipe' })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  article = `/${globSync('a/*/container-ship*/index.html', { cwd: site })[0] ?? 'missing'}`
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  server.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function open(path: string, javaScriptEnabled = true): Promise<Page> {
+  if (!browser) throw new Error('Cannot open a page: the browser did not start')
+  const context = await browser.newContext({ javaScriptEnabled, colorScheme: 'light' })
+  const page = await context.newPage()
+  await page.goto(base + path)
+  return page
+}
+
+const paper = 'getComputedStyle(document.body).backgroundColor'
+
+test('a reader without script turns the page dark and puts our notes away', async () => {
+  const page = await open(article, false)
+  const shown = page.locator('.notes').first()
+  expect(await shown.isVisible()).toBe(true)
+  const before = await page.locator('body').screenshot()
+  await page.locator('.mast .choices summary').click()
+  await page.locator('label:has(#theme-dark)').click()
+  await page.locator('label:has(#view-text)').click()
+  expect(await shown.isVisible()).toBe(false)
+  expect(await page.locator('.ours').isVisible()).toBe(false)
+  expect((await page.locator('body').screenshot()).equals(before)).toBe(false)
+  await page.context().close()
+})
+
+test('what a reader chose holds on the next page, and no cookie is set', async () => {
+  const page = await open(article)
+  await page.keyboard.press('t')
+  await page.keyboard.press('t')
+  await page.goto(`${base}/`)
+  expect(await page.evaluate(paper)).toBe('rgb(23, 21, 15)')
+  expect(await page.context().cookies()).toEqual([])
+  await page.context().close()
+})
+
+test('the review alone shows a passage again when its mark is followed', async () => {
+  const page = await open(article)
+  await page.locator('label:has(#view-ours)').click()
+  expect(await page.locator('.text').isVisible()).toBe(false)
+  await page.locator('.ours .marks a').first().click()
+  expect(await page.locator('.text').isVisible()).toBe(true)
+  await page.context().close()
+})
+
+test('the keys are listed under ?, and lead where they say', async () => {
+  const page = await open('/')
+  await page.keyboard.press('?')
+  expect(await page.locator('#keys').isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  expect(await page.evaluate('document.activeElement === document.querySelector(".list h2 a")')).toBe(true)
+  await page.keyboard.press('/')
+  await page.waitForURL('**/search/**')
+  await page.keyboard.press('/')
+  await page.keyboard.type('jh')
+  expect(await page.locator('#search input').inputValue()).toBe('jh')
+  await page.context().close()
+})
+
+test('docs/deploying.md gives servers the policy that the pages have', () => {
+  const told = readFileSync(join(import.meta.dirname, '..', 'docs', 'deploying.md'), 'utf8').match(
+    /"default-src[^"]*"/gu,
+  )
+  expect(new Set(told)).toEqual(new Set([`"${contentPolicy}; frame-ancestors 'none'"`]))
+})
