@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleText } from '../types.ts'
-import { contradicts, settleLanguage } from './language.ts'
+import { contradicts, fitsBetter, settleLanguage } from './language.ts'
 
 const german =
   'Die Fähre lief um neun Uhr aus dem Hafen aus, mit vierzig Kisten Äpfeln und einem stillen Fahrgast an Bord.'
@@ -22,6 +22,22 @@ test('settleLanguage() believes the letters when the page contradicts them', asy
   const { language, notes } = await settleLanguage(article('en-US', chinese))
   expect(language).toBe('zh')
   expect(notes).toEqual(['page says en-US, text is zh'])
+})
+
+const long =
+  'Die Fähre lief um neun Uhr aus dem Hafen aus, mit vierzig Kisten Äpfeln und einem stillen Fahrgast an Bord. Der Rat hat am Abend beschlossen, dass die alte Brücke nicht vor dem Herbst gesperrt wird, weil sich die Bewohner der Insel sonst nicht mit dem Nötigsten versorgen könnten. Für die Arbeiten sind elf Wochen und vier Millionen vorgesehen, von denen die Hälfte noch fehlt, wie ein Sprecher der Stadt am Montag sagte.'
+
+test('settleLanguage() believes the commonest words when the page names another language of Latin letters', async () => {
+  const { language, notes } = await settleLanguage(article('en-US', long))
+  expect(language).toBe('de')
+  expect(notes).toEqual(['page says en-US, text is de'])
+})
+
+test('fitsBetter() doubts no right language, no short text and no language it has no words of', () => {
+  expect(fitsBetter(long, 'de-CH')).toBeNull()
+  expect(fitsBetter(long, 'lb')).toBeNull()
+  expect(fitsBetter(german, 'en')).toBeNull()
+  expect(fitsBetter(long, 'fr')).toBe('de')
 })
 
 test('settleLanguage() leaves what fits, and what is too short to tell', async () => {

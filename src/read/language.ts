@@ -1,4 +1,5 @@
 import type { ArticleText, Language } from '../types.ts'
+import commonWords from './language-words.json' with { type: 'json' }
 
 const scripts: [RegExp, Set<string> | null][] = [
   [/\p{Script=Hiragana}|\p{Script=Katakana}/gu, new Set(['ja'])],
@@ -32,6 +33,31 @@ export function contradicts(text: string, language: Language): boolean {
   return speakers ? !speakers.has(base) : neverLatin.has(base)
 }
 
+const common = Object.entries(commonWords).map(([language, words]) => ({ language, words: new Set(words.split(' ')) }))
+const sameWords: { [language: string]: string } = { nb: 'no', nn: 'no', tl: 'fil', ms: 'id', bs: 'hr', sr: 'hr' }
+const leastWords = 60
+// With these two, 3 of the 5 of 129 pages that name a wrong language are found, and no right one is doubted.
+const leastShare = 0.05
+const clearlyMore = 1.3
+
+/**
+ * The language of Latin letters whose commonest words a text has clearly more of than of the named one's; `null` when
+ * the name fits, the text is short or no table knows the language.
+ */
+export function fitsBetter(text: string, language: Language): Language | null {
+  const base = language.toLowerCase().split('-')[0] ?? ''
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  if (words.length < leastWords) return null
+  const shares = common.map((one) => ({
+    language: one.language,
+    share: words.filter((word) => one.words.has(word)).length / words.length,
+  }))
+  const own = shares.find((one) => one.language === (sameWords[base] ?? base))
+  const best = shares.toSorted((a, b) => b.share - a.share)[0]
+  if (!own || !best || best.share < leastShare || best.share < clearlyMore * own.share) return null
+  return best.language
+}
+
 /** A text below this many letters is too short to tell its language. */
 const enough = 60
 
@@ -47,13 +73,15 @@ async function detect(text: string): Promise<Language | null> {
   return found.isReliable() && found.language !== '' ? found.language : null
 }
 
-/** What the page says of its language, else what the text says; where the letters contradict the page, the text wins. */
+/** What the page says of its language, else what the text says; where letters or commonest words contradict the page, the text wins. */
 export async function settleLanguage(article: ArticleText): Promise<ArticleText> {
   const text = [article.headline, ...article.passages.map((passage) => passage.text)].join('\n').slice(0, 4000)
   const { language } = article
-  if (language !== null && !contradicts(text, language)) return article
-  const found = await detect(text)
-  if (found === null) return article
+  const strange = language !== null && contradicts(text, language)
+  const better = language === null || strange ? null : fitsBetter(text, language)
+  if (language !== null && !strange && better === null) return article
+  const found = (await detect(text)) ?? better
+  if (found === null || found === language?.toLowerCase().split('-')[0]) return article
   const note = language === null ? `language by the text: ${found}` : `page says ${language}, text is ${found}`
   return { ...article, language: found, notes: [...article.notes, note] }
 }

@@ -24,7 +24,8 @@ export type Headlines = { headline: string; printed: string; others: string[] }
  *
  * @param outlet names of the outlet, as `Harbour Post` and `harbour.example`
  */
-export function pickHeadlines(said: SaidHeadlines, outlet: string[]): Headlines {
+export function pickHeadlines(all: SaidHeadlines, outlet: string[]): Headlines {
+  const said = withoutTexts(all)
   const elsewhere = [said.linked, said.shared, said.title, said.item].filter((one) => one !== null)
   const h1 = said.h1.map((one) => withoutKicker(one, elsewhere))
   const bare = new Set(h1.filter((one, index) => one !== said.h1[index]?.full))
@@ -41,6 +42,15 @@ export function pickHeadlines(said: SaidHeadlines, outlet: string[]): Headlines 
     if (isSaid(one) && foldLetters(one) !== foldLetters(headline) && !others.has(foldLetters(one)))
       others.set(foldLetters(one), one)
   return { headline, printed, others: [...others.values()] }
+}
+
+/** What is longer than any headline is a text that somebody put in its place. */
+function withoutTexts(said: SaidHeadlines): SaidHeadlines {
+  const [linked, shared, title, item] = [said.linked, said.shared, said.title, said.item].map((one) =>
+    one === null || one.length > longestTitle ? null : one,
+  )
+  const h1 = said.h1.filter((one) => one.full.length <= longestTitle)
+  return { h1, linked: linked ?? null, shared: shared ?? null, title: title ?? null, item: item ?? null }
 }
 
 function isSaid(one: string | null | undefined): one is string {
@@ -112,7 +122,6 @@ const longestTitle = 1000
 
 /** Take the outlet's name off the end of a title, with a section or an author that stand beside it. */
 export function withoutTail(title: string, outlet: string[]): string {
-  if (title.length > longestTitle) return title
   const names = outlet.map(foldLetters).filter((name) => name.length > 1)
   let kept = title
   let own = false

@@ -60,3 +60,10 @@ test('readMetadata() reads a number of words and keywords however they are writt
     'fishing',
   ])
 })
+
+test('readMetadata() reads the section from microdata and from the trail of links', () => {
+  const steps = ['Home', 'Harbour', 'The ferry stays'].map((name, index) => ({ position: index + 1, item: { name } }))
+  const trail = script({ '@type': 'BreadcrumbList', itemListElement: steps })
+  expect(read(`${trail}<h1>The ferry stays</h1>`).section).toBe('Harbour')
+  expect(read(`${trail}<h1>The ferry stays</h1><i itemprop="articleSection">Coast</i>`).section).toBe('Coast')
+})

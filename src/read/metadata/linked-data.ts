@@ -101,6 +101,15 @@ export function plainAddress(address: string): string {
     .replace(/\/$/u, '')
 }
 
+/** The section a trail of links leads through: its last step that is neither the front page nor the article itself. */
+export function sectionOnTrail(objects: Json[], headlines: string[]): string | null {
+  const trail = objects.find((one) => typesOf(one).some((type) => type.endsWith('BreadcrumbList')))
+  const steps = [trail?.itemListElement].flat().filter(isJson).slice(0, 20)
+  const names = steps.map((step) => textOf(step.name) ?? (isJson(step.item) ? textOf(step.item.name) : null))
+  const own = new Set(headlines.map(foldLetters))
+  return names.slice(1).findLast((name) => name !== null && !own.has(foldLetters(name))) ?? null
+}
+
 /** A reference like `{"@id": "#author"}` replaced by what it names. */
 export function resolver(objects: Json[]): (value: unknown) => unknown {
   const known = new Map<string, Json>()

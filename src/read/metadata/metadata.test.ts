@@ -228,3 +228,9 @@ test('readMetadata() takes the date of the article, not of one that the page lis
     <time datetime="2026-03-05T18:30:00Z">5 March</time>`
   expect(read(html).publishedAt).toBe('2026-03-05T18:30:00Z')
 })
+
+test('readMetadata() takes no text for a headline, however many sources hold it', () => {
+  const text = 'words '.repeat(5000)
+  const page = read(`<meta property="og:title" content="${text}"><title>${text}</title><h1>The ferry stays</h1>`)
+  expect([page.headline, page.otherHeadlines]).toEqual(['The ferry stays', []])
+})

@@ -4,7 +4,16 @@ import type { FeedItem, Instant, Language, Url } from '../../types.ts'
 import { pickAuthors } from './byline.ts'
 import { pickHeadlines } from './headline.ts'
 import { readNearLines } from './lines.ts'
-import { isJson, namesOf, pickArticle, plainAddress, plainText, resolver, textOf } from './linked-data.ts'
+import {
+  isJson,
+  namesOf,
+  pickArticle,
+  plainAddress,
+  plainText,
+  resolver,
+  sectionOnTrail,
+  textOf,
+} from './linked-data.ts'
 import { pickModified, pickPublished } from './published.ts'
 import { scan } from './scan.ts'
 
@@ -180,7 +189,11 @@ export function readMetadata(
       language,
     ),
     language,
-    section: textOf(article.articleSection) ?? meta('article:section', 'parsely-section', 'section'),
+    section:
+      textOf(article.articleSection) ??
+      meta('article:section', 'parsely-section', 'section') ??
+      page.section ??
+      sectionOnTrail(page.linked, [headline, printed, ...others]),
     keywords: keywordsOf(
       article.keywords,
       page.meta('article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'),

@@ -14,6 +14,8 @@ export type Scan = {
   title: string | null
   canonical: string | null
   language: string | null
+  /** Microdata's name of the section. */
+  section: string | null
   /** Elements whose class, `rel` or `itemprop` says they name an author, in the page's order. */
   bylines: Element[]
   /** Machine-readable dates: microdata, `<time>`, those beside the article (menus, lists), attributes of the outlet's own. */
@@ -29,6 +31,7 @@ export function scan(document: Document): Scan {
     title: null,
     canonical: null,
     language: null,
+    section: null,
     bylines: [],
     dates: { published: [], modified: [], time: [], aside: [], own: [] },
   }
@@ -44,6 +47,7 @@ export function scan(document: Document): Scan {
     } else if (name === 'h1') {
       if (found.h1.length < 10 && !isUnseen(element)) found.h1.push(headingOf(element))
     } else if (found.bylines.length < 40 && isByline(element) && !isElsewhere(element)) found.bylines.push(element)
+    if (attribs.itemprop === 'articleSection') found.section ??= sectionOf(element)
     addDates(found.dates, element)
   }
   addCards(meta)
@@ -53,13 +57,20 @@ export function scan(document: Document): Scan {
   }
 }
 
+function sectionOf(element: Element): string | null {
+  return cleanLine((element.attribs.content ?? visibleText(element)).slice(0, 100)) || null
+}
+
 function squeeze(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+// No outlet's metadata is longer; the whole of a value of ten megabytes would be folded and compared many times.
+const longestValue = 20_000
+
 function addMeta(meta: Map<string, string[]>, attribs: Element['attribs']): void {
   const key = squeeze(attribs.property ?? attribs.name ?? attribs.itemprop ?? '')
-  const value = cleanLine(attribs.content ?? '')
+  const value = cleanLine((attribs.content ?? '').slice(0, longestValue))
   if (key === '' || value === '') return
   const known = meta.get(key)
   if (known) known.push(value)
