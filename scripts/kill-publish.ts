@@ -3,8 +3,8 @@
  *
  *     npm run build && node scripts/kill-publish.ts [rounds, default 30] [seed, default 1]
  *
- * Rounds are of three kinds: a few new articles with an edit and now and then a withdrawal; so many that threads print them;
- * new settings, after which everything is made anew. Ends with 1 when a site differs, when a run without a change writes
+ * Rounds are of four kinds: a few new articles with an edit and now and then a withdrawal; so many that threads print them;
+ * new settings, after which everything is made anew; a folder that is empty. Ends with 1 when a site differs, when a run without a change writes
  * something, or when the crawler met half a page, a dead link, or an index of a search that is not there.
  */
 import { fork, type ChildProcess } from 'node:child_process'
@@ -27,7 +27,7 @@ const { publishSite } = await load<typeof PublishDoor>('publish/publish.js')
 const { segmentsOf } = await load<typeof SegmentsDoor>('publish/search/segments.js')
 const now = '2026-11-23T08:00:00Z'
 
-type Kind = 'few' | 'many' | 'settings'
+type Kind = 'few' | 'many' | 'settings' | 'empty'
 /** What a site is called and whether it has compressed twins: both change in a round of new settings. */
 type Settings = { title: string; compress: boolean }
 
@@ -47,7 +47,7 @@ async function publish(press: string, { title, compress }: Settings): Promise<nu
 /** New articles, an edit of an old one and a withdrawal, for a run to be killed in. Gives the number of the next article. */
 function change(press: string, from: number, kind: Kind): number {
   const store = openStore(press)
-  const to = from + { few: 17, many: 260, settings: 2 }[kind]
+  const to = from + { few: 17, many: 260, settings: 2, empty: 2 }[kind]
   store.transaction(() => {
     for (let number = from; number < to; number++) saveArticle(store, makeArticle(number), String(number))
     const old = makeArticle(Math.floor(from / 2))
@@ -153,12 +153,17 @@ async function freshly(press: string, settings: Settings): Promise<string> {
   return print
 }
 
+function kindOf(round: number): Kind {
+  if (round % 12 === 6) return 'empty'
+  return round % 12 === 0 ? 'settings' : round % 6 === 3 ? 'many' : 'few'
+}
+
 async function main(rounds: number, seed: number): Promise<number> {
   let state = seed
   const random = (): number => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648
   const base = mkdtempSync(join(tmpdir(), 'waikan-kill-publish-'))
   const faults = new Set<string>()
-  const span = { few: 150, many: 1200, settings: 1200 }
+  const span = { few: 150, many: 1200, settings: 1200, empty: 1200 }
   let [same, hit, idle, next] = [0, 0, 0, 0]
   let press = ''
   for (let round = 0; round < rounds; round++) {
@@ -171,7 +176,8 @@ async function main(rounds: number, seed: number): Promise<number> {
       next = change(press, 0, 'few')
       await publish(press, settings)
     }
-    const kind: Kind = round % 12 === 0 ? 'settings' : round % 6 === 3 ? 'many' : 'few'
+    const kind = kindOf(round)
+    if (kind === 'empty') rmSync(join(press, 'site'), { recursive: true })
     next = change(press, next, kind)
     const result = await killed(press, settings, random() * span[kind])
     if (result.killed) hit++
@@ -183,6 +189,7 @@ async function main(rounds: number, seed: number): Promise<number> {
     const [ours, expected] = [fingerprint(join(press, 'site')), await freshly(press, settings)]
     if (ours === expected) same++
     else console.log(`round ${round} (${kind}): ${ours}, expected ${expected}`)
+    if (round % 20 === 19) console.log(`${same} of ${round + 1} the same, ${hit} killed, ${faults.size} faults`)
   }
   rmSync(base, { recursive: true })
   for (const fault of [...faults].slice(0, 20)) console.log(fault)

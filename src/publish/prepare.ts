@@ -32,7 +32,8 @@ export function prepare({ site, shelf, folder, full, compress, now }: PublishInp
     shelf.setNote('everything', 'yes')
   })
   const unsynced = shelf.note('unsynced') ?? 'no'
-  const surety = unsynced === 'no' ? 'each' : shelf.note('fresh') === 'yes' ? 'fresh' : 'end'
+  const unread = shelf.note('fresh') === 'yes' && !existsSync(join(folder, 'index.html'))
+  const surety = unsynced === 'no' ? 'each' : unread ? 'fresh' : 'end'
   return { everything: everything || shelf.note('everything') === 'yes', empty: everything && lost, surety }
 }
 
