@@ -111,7 +111,9 @@ function beginnings(names: string[], language: string): string[] {
 }
 
 function bodiesOf(language: string): Entity[] {
-  const rows = [...bodies, ...clubs, ...organisations]
+  const byReader = Map.groupBy([...bodies, ...clubs, ...organisations], (row) => row[0] ?? '')
+  // 欧盟 stands in two tables: what either has of it holds.
+  const rows = [...byReader.values()].map((same) => same.flat())
   return rows.flatMap((forms): Entity[] => {
     const reader = forms[0] ?? ''
     return reader.length < 2 ? [] : [{ reader, source: patternOf(forms, language) }]

@@ -43,6 +43,8 @@ const pairs: [string, string, string, string, string?][] = [
   ['Fewer than half of the farmers signed', '签名的农民不到一半。', '大多数农民签了名。', 'quantifier'],
   ['La mayoría de los vecinos firmó', '多数邻居签了名。', '所有邻居都签了名。', 'quantifier', 'es'],
   ['The miller claimed that the dam had cracked', '磨坊主声称水坝已开裂。', '水坝已开裂。', 'attribution'],
+  ['The guild threatened to take it to court', '行会扬言诉诸法院。', '行会已将此事诉诸法院。', 'modality'],
+  ['5,200 of its 5,600 members came', '5600名会员中有5200人到场。', '全体会员到场。', 'quantifier'],
   ['Critics say the tower leans', '批评者说塔楼倾斜。', '塔楼倾斜。', 'attribution'],
 ]
 for (const [source, right, wrong, check, language] of pairs) {
@@ -56,6 +58,10 @@ test('checkSense() finds the speaker before and behind the cited words, and not 
   expect(advice(passage, '井已干涸。', { quote: 'the well was dry' })).toContain('attribution')
   expect(advice(passage, '小镇扩大。', { quote: 'The town grew' })).toEqual([])
   expect(advice(passage, '5月下了雨。', { quote: 'Rain fell in May' })).toContain('attribution')
+})
+
+test('checkSense() lets a double denial be told as a duty', () => {
+  expect(advice('The law forbids bells without notice', '法律规定敲钟须提前通知。')).toEqual([])
 })
 
 test('checkSense() refuses the words that speak to software, not the rest of their passage', () => {

@@ -202,6 +202,22 @@ const table: { source: string; languages?: string; right: string[]; wrong: [stri
     wrong: [['比上年少九人。', 'number']],
   },
   {
+    source:
+      'The oldest boat, of about 2500 B.C., is half a meter wide and weighs 260 pounds; tens of thousands watched it go 215 kilometers an hour. Dozens are lost.',
+    right: [
+      '最古老的船可追溯到公元前2500年左右。',
+      '宽50厘米，重约118公斤。',
+      '成千上万的人观看。',
+      '时速达每小时215公里。',
+    ],
+    wrong: [
+      ['最古老的船可追溯到公元前2300年。', 'date'],
+      ['宽5厘米。', 'unit'],
+      ['时速达每小时215英里。', 'measure'],
+      ['数千艘下落不明。', 'unit'],
+    ],
+  },
+  {
     source: '前年度比で3割減り、在庫は半減した。',
     languages: 'ja zh-Hans',
     right: ['比上年度减少30%。', '库存减少了一半。'],

@@ -93,9 +93,11 @@ const close = (a: number, b: number, share: number): boolean =>
 /** Whether a figure says the same amount, with what the words around it allow. */
 function agrees(ours: Figure, theirs: Figure): boolean {
   const [a, b] = [ours.value, theirs.value]
+  // 成千上万 is said of thousands and of tens of thousands.
+  if (ours.text.startsWith('成千上') && theirs.vague) return b === 1e3 || b === 1e4
   if (ours.vague || theirs.vague) {
     // An exact number for "hundreds" is invented; 数百 for 312 is not.
-    return theirs.vague ? ours.vague && close(a, b, 0.001) : b >= a && b < a * 10
+    return theirs.vague ? ours.vague && close(a, b, 0.001) : !('inDate' in theirs) && b >= a && b < a * 10
   }
   // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
   if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1
@@ -106,10 +108,14 @@ function agrees(ours: Figure, theirs: Figure): boolean {
   if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
   if (tenths) return Math.abs(a - b) <= 0.05
   // "About 5,000" rounds 4,930; "about 2,040" rounds nothing but 2,040.
-  if (ours.hedge === 'about')
-    return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
+  if (ours.hedge === 'about') return isRoundedTo(ours, theirs)
   if (ours.family === 'ratio' && ours.form === 'word') return close(a, b, 0.02)
   return false
+}
+
+function isRoundedTo(ours: Figure, theirs: Figure): boolean {
+  if (ours.family === 'ratio' && theirs.form === 'word' && Math.abs(ours.value - theirs.value) <= 0.0051) return true
+  return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
 }
 
 function isRounder(ours: Figure, theirs: Figure): boolean {

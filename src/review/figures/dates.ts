@@ -94,8 +94,11 @@ const relativeEast: [RegExp, string][] = [
 function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean }): void {
   const n = `\\d{1,2}|[${hanNumber}]{1,3}`
   take(
-    /(公元前)\s*(\d{1,4}|[一二三四五六七八九十]+)\s*(世纪|年)/gu,
-    (m) => void (m[3] === '世纪' ? dates.centuries.add(-toNumber(m[2] ?? '')) : dates.years.add(-toNumber(m[2] ?? ''))),
+    /(公元前|紀元前|기원전)\s*(\d{1,4}|[一二三四五六七八九十]+)\s*(世纪|世紀|세기|年|년)/gu,
+    (m) =>
+      void (/世|세/u.test(m[3] ?? '')
+        ? dates.centuries.add(-toNumber(m[2] ?? ''))
+        : dates.years.add(-toNumber(m[2] ?? ''))),
   )
   take(
     /(?:(上个?世纪|本世纪|(\d{1,2})世纪)|((?:1[5-9]|20)\d)0?)?\s*(\d0|[一二三四五六七八九]十)\s*年代\s*(初|早|中|末|后|晚)?/gu,
@@ -222,6 +225,10 @@ function takeWestern(dates: Dates, take: Take): void {
   const monthOf = (name: string): number => monthNames[name.toLowerCase().replace(/\.$/u, '')] ?? 0
   const day = (text: string | undefined): void => void (text && dates.days.add(Number(text)))
   const year = (text: string | undefined): void => void (text && dates.years.add(Number(text)))
+  take(
+    /\b(\d{1,3}(?:,\d{3})|\d{1,4})\s*(?:B\.?\s?C\.?(?:E\.?)?(?![\p{L}])|v\. ?Chr\.|av(?:ant|\.) J\.?-C\.?|a\. ?C\.)/gu,
+    (m) => void dates.years.add(-Number((m[1] ?? '').replace(',', ''))),
+  )
   take(
     /\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b(\s*B\.?C\.?)?|\b(\d{1,2})\. Jahrhundert\b/giu,
     (m) => void dates.centuries.add(Number(m[1] ?? m[3]) * (m[2] ? -1 : 1)),

@@ -85,6 +85,9 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   const currency =
     currencies.find((one) => one.before?.test(before)) ??
     currencies.find((one) => one.after?.test(after.replace(/^\s*(?:de|of|d['’])\s*/u, '')))
+  // "260 pounds" are money or weight; the sign £ is money only.
+  if (currency?.code === 'GBP' && /^[\s-]*pounds?\b(?! sterling)/iu.test(after) && !/£\s?$/u.test(before))
+    return [make('money', value0, { of: 'GBP' }), make('measure', value0 * 0.4536, { of: 'mass', each: 0.4536 })]
   if (currency) return [make('money', value0, { of: currency.code })]
   if (/^\s*倍|^[\s-]*fold\b|^\s*배/iu.test(after))
     return [make('multiple', value0 + (grows(text, numeral.start) ? 1 : 0))]
@@ -111,6 +114,12 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     const celsius = unit.dimension === 'celsius' ? degrees : ((degrees - 32) * 5) / 9
     return [make('measure', celsius, { of: 'temperature', each: unit.dimension === 'celsius' ? 1 : 5 / 9 })]
   }
+  // 每小时215公里: the speed is said before the number.
+  const hourly = /(?:每小时|时速|毎時|時速|시속)\s*(?:达|约|近|为|逾|超过|最高|高达|可达|至|约为){0,2}\s*$/u.test(
+    before,
+  )
+  if (unit?.dimension === 'length' && hourly)
+    return [make('measure', (value0 * unit.each) / 3600, { of: 'speed', each: unit.each / 3600 })]
   if (unit) return [make('measure', value0 * unit.each, { of: unit.dimension, each: unit.each })]
   return [make('count', value0)]
 }

@@ -4,6 +4,9 @@ import { compile, has, withoutIdle, wordsOf, type Told } from './word-classes.ts
 type Sides = Record<string, string[]>
 type Pair = { name: string; yes: Sides; no: Sides }
 
+// "Forbids strikes without notice": two denials affirm.
+const twofold =
+  /\b(?:not|no|never|cannot|forbid\p{L}*|prohibit\p{L}*|ban(?:s|ned)?)\b[^.,;]{0,60}\b(?:without|unless|until|fail\p{L}*|den(?:y|ied))\b|n['’]t\b[^.,;]{0,60}\b(?:without|unless|until)\b/iu
 // A long citation has clauses that the sentence leaves out, and their denials with them.
 const longCitation = 160
 
@@ -19,7 +22,7 @@ export function findNegation(ours: Told, theirs: Told): string | null {
   if (turned !== null) return turned
   const [here, there] = [deniesAtAll(claim), deniesAtAll(source)]
   if (has('denial', claim) && !there) return 'denied in the sentence only'
-  const strong = has('denial', source) || has('refusal', source)
+  const strong = (has('denial', source) || has('refusal', source)) && !twofold.test(source.text)
   return strong && !here && source.text.length <= longCitation ? 'denied in the source only' : null
 }
 

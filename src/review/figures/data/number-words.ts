@@ -100,18 +100,20 @@ export const numberWords: Record<string, Record<string, number>> = { en, de, fr,
 
 /** Amounts that have a word of their own, halves of round numbers among them. */
 export const collectiveWords: Record<string, [RegExp, number][]> = {
+  zh: [[/半(?=米|公里|千米|英里|英尺|英寸|吨|升|公顷|公斤|英亩|磅)/gu, 0.5]],
   en: [
+    [/\bhalf an? (?=(?:kilo|centi)?met(?:er|re)\b|mile\b|tonn?e?\b|acre\b|inch\b|foot\b|lit(?:er|re)\b|gallon\b|degree\b|kilogram\b|pound\b)/giu, 0.5],
     [/\bhalf[ -](?:an? )?thousand\b/giu, 500], [/\bhalf[ -](?:an? )?million\b/giu, 5e5], [/\bhalf[ -](?:an? )?billion\b/giu, 5e8], [/\bhalf[ -](?:an? )?trillion\b/giu, 5e11],
     [/\bhalf[ -](?:an? )?dozen\b/giu, 6], [/\ba quarter of a million\b|\bquarter-million\b/giu, 2.5e5], [/\ba quarter of a billion\b/giu, 2.5e8],
     [/\bthree[ -]quarters of a million\b/giu, 7.5e5], [/\ba million and a half\b/giu, 1.5e6], [/\ba billion and a half\b/giu, 1.5e9],
   ],
   de: [
-    [/\bhalbe[nr]? Million\b/giu, 5e5], [/\bhalbe[nr]? Milliarde\b/giu, 5e8], [/\bhalbe[sn]? Dutzend\b/giu, 6], [/\bViertelmillion\b/giu, 2.5e5],
+    [/\bhalbe[nrs]? (?=(?:Kilo)?meter\b|Tonne\b|Liter\b|Hektar\b)/giu, 0.5], [/\bhalbe[nr]? Million\b/giu, 5e5], [/\bhalbe[nr]? Milliarde\b/giu, 5e8], [/\bhalbe[sn]? Dutzend\b/giu, 6], [/\bViertelmillion\b/giu, 2.5e5],
     [/\b(?:anderthalb|eineinhalb) Millionen\b/giu, 1.5e6], [/\b(?:anderthalb|eineinhalb) Milliarden\b/giu, 1.5e9], [/\b(?:anderthalb|eineinhalb)\b/giu, 1.5], [/\bzweieinhalb Millionen\b/giu, 2.5e6],
     [/\bzweieinhalb Milliarden\b/giu, 2.5e9], [/\bzweieinhalb\b/giu, 2.5], [/\bdreieinhalb\b/giu, 3.5],
   ],
   fr: [
-    [/\bdemi-million\b/giu, 5e5], [/\bdemi-milliard\b/giu, 5e8], [/\bdemi-douzaine\b/giu, 6], [/\bdizaine\b/giu, 10], [/\bdouzaine\b/giu, 12], [/\bquinzaine\b/giu, 15],
+    [/\bdemi-(?=(?:kilo)?mètre|tonne|litre)/giu, 0.5], [/\bdemi-million\b/giu, 5e5], [/\bdemi-milliard\b/giu, 5e8], [/\bdemi-douzaine\b/giu, 6], [/\bdizaine\b/giu, 10], [/\bdouzaine\b/giu, 12], [/\bquinzaine\b/giu, 15],
     [/\bvingtaine\b/giu, 20], [/\btrentaine\b/giu, 30], [/\bquarantaine\b/giu, 40], [/\bcinquantaine\b/giu, 50], [/\bsoixantaine\b/giu, 60], [/\bcentaine\b/giu, 100], [/\bmillier\b/giu, 1000],
   ],
   ko: [
@@ -130,7 +132,7 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
     [/(?<![가-힣])(?:스무)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 20],
   ],
   es: [
-    [/\bmedio millón\b/giu, 5e5], [/\bmedio centenar\b/giu, 50], [/\bmedio millar\b/giu, 500], [/\bmedia docena\b/giu, 6], [/\bdecena\b/giu, 10], [/\bdocena\b/giu, 12], [/\bquincena\b/giu, 15],
+    [/\bmedi[oa] (?=(?:kiló)?metro\b|tonelada\b|litro\b)/giu, 0.5], [/\bmedio millón\b/giu, 5e5], [/\bmedio centenar\b/giu, 50], [/\bmedio millar\b/giu, 500], [/\bmedia docena\b/giu, 6], [/\bdecena\b/giu, 10], [/\bdocena\b/giu, 12], [/\bquincena\b/giu, 15],
     [/\bveintena\b/giu, 20], [/\btreintena\b/giu, 30], [/\bcentenar\b/giu, 100], [/\bmillar\b/giu, 1000],
   ],
 } // prettier-ignore
@@ -154,8 +156,9 @@ export const vagueWords: Record<string, [RegExp, number][]> = {
   zh: [
     [/[数數几幾](?=十(?![万亿萬億]))十|十几|十幾|几十|好几十/gu, 10],
     [/[数數几幾上成]百(?![万亿萬億分])/gu, 100],
-    [/[数數几幾上成]千(?![万亿萬億])/gu, 1e3],
-    [/[数數几幾上成]万(?![亿億])|[数數几幾上成]萬(?!億)/gu, 1e4],
+    [/[数數几幾上成]千(?![万亿萬億]|上[万萬])/gu, 1e3],
+    [/成千上[万萬]/gu, 1e4],
+    [/(?<!成千)[数數几幾上成]万(?![亿億])|[数數几幾上成]萬(?!億)/gu, 1e4],
     [/[数數几幾]十[万萬]/gu, 1e5],
     [/[数數几幾上]百[万萬]/gu, 1e6],
     [/[数數几幾上]千[万萬]/gu, 1e7],
