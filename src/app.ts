@@ -13,6 +13,7 @@ import { askModel } from './llm/ask-model.ts'
 import { askPatiently } from './llm/ask-patiently.ts'
 import { askReplay } from './llm/ask-replay.ts'
 import type { Report, Reviewer, Road } from './pipeline.ts'
+import { createExtractor } from './read/extract-in-worker.ts'
 import { checkClaim } from './review/check/check-claim.ts'
 import { checkReview } from './review/check/check-review.ts'
 import { storedHolds } from './store/holds.ts'
@@ -74,6 +75,7 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
     const store = openStore(folder)
     const { sources, feeds } = sourcesOf(config)
     const parser = createFeedParser()
+    const extractor = createExtractor()
     const get = sample
       ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 })
       : networkGet(config, storedHolds(store))
@@ -88,6 +90,7 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
         store,
         get,
         parse: parser.parse,
+        extract: extractor.extract,
         now: createClock(process.env.SOURCE_DATE_EPOCH),
         sources,
         feeds,
@@ -99,6 +102,7 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
       reviewer: createReviewer(config, file === null),
       close() {
         void parser.close()
+        void extractor.close()
         store.close()
         unlock()
       },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Extract } from './read/extract-in-worker.ts'
 import type { CollectTools } from './collect/collect.ts'
 import type { Get } from './net/get.ts'
 import { publishSite, type Published, type SiteSettings } from './publish/publish.ts'
@@ -30,6 +31,8 @@ export type Road = {
   get: Get
   /** How feeds are parsed: in a thread with limits; without it, here. */
   parse?: CollectTools['parse']
+  /** How articles are cut out of pages: in a thread with limits; without it, here. */
+  extract?: Extract
   now: () => Instant
   sources: Source[]
   feeds: Feed[]

@@ -2,8 +2,7 @@ import type { Command } from 'commander'
 import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { ConfigError, DocumentError } from '../errors.ts'
-import { settleLanguage } from '../read/language.ts'
-import { extractArticle } from '../read/read.ts'
+import { createExtractor } from '../read/extract-in-worker.ts'
 import type { ArticleText, Page } from '../types.ts'
 import { filterJsonLines } from './json-lines.ts'
 
@@ -21,12 +20,17 @@ export function addExtract(program: Command): void {
     .option('--url <address>', 'the address of a page given as a file')
     .option('--allow <host...>', 'hosts on private addresses that may be fetched', [])
     .action(async (page: string | undefined, options: ExtractOptions) => {
+      // In a thread with limits: one hostile page must not stop the others.
+      const extractor = createExtractor()
       if (options.jsonl) {
-        if ((await filterJsonLines(process.stdin, process.stdout, extractLine)) > 0) process.exitCode = 1
-        return
+        const failed = await filterJsonLines(process.stdin, process.stdout, async (line) =>
+          extractor.extract(await pageOfLine(line), null),
+        )
+        if (failed > 0) process.exitCode = 1
+        return extractor.close()
       }
       if (page === undefined) throw new ConfigError('Cannot extract nothing: expected a file, an address or --jsonl')
-      const article = await settleLanguage(extractArticle(await openPage(page, options), null))
+      const article = await extractor.extract(await openPage(page, options), null).finally(extractor.close)
       process.stdout.write(
         options.explain
           ? explain(article)
@@ -35,10 +39,6 @@ export function addExtract(program: Command): void {
             : `${JSON.stringify(article, null, 2)}\n`,
       )
     })
-}
-
-async function extractLine(line: Record<string, unknown>): Promise<ArticleText> {
-  return settleLanguage(extractArticle(await pageOfLine(line), null))
 }
 
 // What only bytes and addresses need is loaded with them: a filter of decoded pages starts in half the time without it.

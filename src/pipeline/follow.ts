@@ -2,8 +2,7 @@ import { DocumentError, explainDiskFault, FetchError } from '../errors.ts'
 import type { Got } from '../net/get.ts'
 import type { Road } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
-import { settleLanguage } from '../read/language.ts'
-import { extractArticle, pageOf } from '../read/read.ts'
+import { extractHere, pageOf } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
 import { savePage } from '../store/pages.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
@@ -94,7 +93,7 @@ async function readAgain(
   const { article, stored } = look
   if (page.hash === article.pageHash) return keep(road, present(look, got, road.now()))
   const outlet = loadOutletLines<OutletLines>(road.store, article.sourceId)
-  const seen = { article: await settleLanguage(extractArticle(page, stored.item, outlet)), page }
+  const seen = { article: await (road.extract ?? extractHere)(page, stored.item, outlet), page }
   const baseline = baselineOf(road, stored, seen)
   let revised: Revised = { kind: 'same', article }
   road.store.transaction(() => {

@@ -52,7 +52,7 @@ type ReadOne = { failure: string | null; answered: boolean }
 async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const outlet = loadOutletLines<OutletLines>(road.store, stored.sourceId)
   const { get, asked } = remember(road.get)
-  const reading = await readItem(stored.item, { get, now: road.now, outlet })
+  const reading = await readItem(stored.item, { get, now: road.now, outlet, extract: road.extract })
   const { marks, error, busy } = asked()
   // Nothing was sent: the item stays as it is, and costs no try.
   if (error?.unasked) return { failure: null, answered: false }

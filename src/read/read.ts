@@ -9,6 +9,7 @@ import { readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
 import { readShown } from './completeness/shown-lines.ts'
+import type { Extract } from './extract-in-worker.ts'
 import { settleLanguage } from './language.ts'
 import { readMetadata } from './metadata/metadata.ts'
 import { readOpening } from './metadata/opening.ts'
@@ -83,15 +84,25 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   }
 }
 
+/** Cut the article out of a page in this thread, and settle its language. */
+export async function extractHere(
+  page: Page,
+  item: FeedItem | null,
+  outlet: OutletLines | null = null,
+): Promise<ArticleText> {
+  return settleLanguage(extractArticle(page, item, outlet))
+}
+
 /** Fetch an item's page and cut the article out; when the page cannot be had, the feed's own text is the article. */
 export async function readItem(
   item: FeedItem,
-  tools: { get: Get; now: () => Instant; outlet: OutletLines | null },
+  tools: { get: Get; now: () => Instant; outlet: OutletLines | null; extract?: Extract | undefined },
 ): Promise<Reading> {
   if (item.url === null) return await fromFeed(item, 'the feed gives no address for this item')
   try {
     const page = await fetchPage(item.url, tools.get)
-    return { article: await settleLanguage(extractArticle(page, item, tools.outlet)), page, failure: null }
+    const article = await (tools.extract ?? extractHere)(page, item, tools.outlet)
+    return { article, page, failure: null }
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     return await fromFeed(item, error.message)
