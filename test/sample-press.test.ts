@@ -124,7 +124,7 @@ for (const reply of replies) {
     }
     const said = readReply(JSON.stringify(reply))
     const checks = { claim: checkClaim, review: checkReview }
-    const { claims, failed } = proveSentences(sentencesOf(said), kept, {
+    const { claims, failed } = await proveSentences(sentencesOf(said), kept, {
       checks,
       readerLanguage: 'zh-Hans',
       terms: said.terms,

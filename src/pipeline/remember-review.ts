@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Answer, Ask, Question } from '../llm/ask.ts'
 import type { Road } from '../pipeline.ts'
 import { promptVersion } from '../review/prompt.ts'
@@ -32,6 +33,8 @@ export function remembering(article: Article, { road, reviewer, underWay }: Aski
       complete: answer.complete,
       reply: answer.text,
     })
+    // One turn of the event loop: answers that lie in the sockets of other lanes are kept before the checks take the thread.
+    await setImmediate()
     return answer
   }
   return async (question) => {

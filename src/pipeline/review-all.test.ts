@@ -101,7 +101,9 @@ test('reviewAll() asks nothing again that was answered, though the review was lo
   store.db.exec('DELETE FROM review')
   await reviewAll(road, reviewer(answer))
   expect(asked.length).toBe(1)
-  expect(reviewOf(store, article('a1', '2026-11-20'), 'scripted-server')?.claims.length).toBe(4)
+  expect(
+    reviewOf(store, article('a1', '2026-11-20'), { model: 'scripted-server', language: 'zh-Hans' })?.claims.length,
+  ).toBe(4)
 })
 
 test('reviewAll() leaves for tomorrow what the budget does not cover, and says so', async () => {
@@ -154,4 +156,13 @@ test('reviewAll() leaves an endpoint alone that fails for five articles in a row
   })
   expect(await reviewAll(road, down)).toMatchObject({ failed: 5 })
   expect(asked.length).toBe(5)
+})
+
+test('reviewAll() reviews again for readers of another language, and keeps both', async () => {
+  const { store, road, asked, reviewer } = press([article('a1', '2026-11-20')])
+  await reviewAll(road, reviewer(answer))
+  const of = (language: string) => reviewOf(store, article('a1', '2026-11-20'), { model: 'scripted-server', language })
+  expect(of('en')).toBe(null)
+  await reviewAll({ ...road, readerLanguage: 'en' }, reviewer(answer))
+  expect([asked.length, of('en')?.language, of('zh-Hans')?.language]).toEqual([2, 'en', 'zh-Hans'])
 })

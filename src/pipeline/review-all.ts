@@ -1,7 +1,7 @@
 import { FetchError } from '../errors.ts'
 import type { Ask } from '../llm/ask.ts'
 import { makeCard } from '../review/card/make-card.ts'
-import type { Checks } from '../review/prove.ts'
+import { proveSentences, proveTogether, type Checks } from '../review/prove.ts'
 import { reviewArticle } from '../review/review.ts'
 import { cardOf, saveReview } from '../store/articles.ts'
 import { articlesWithoutReview, clearReviewState, saveReviewState, spentOn } from '../store/model-calls.ts'
@@ -38,8 +38,9 @@ const answerTokens = 1500
 /** Review every article that has no review by this model: newest day first, shortest first, as far as the budget goes. */
 export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewCount> {
   const count: ReviewCount = { done: 0, held: 0, waiting: 0, failed: 0 }
-  const waiting = articlesWithoutReview(road.store, reviewer.model)
+  const waiting = articlesWithoutReview(road.store, { model: reviewer.model, language: road.readerLanguage })
   const work: Work = { road, reviewer, purse: openPurse(road, reviewer), count, underWay: new Map(), failuresInARow: 0 }
+  if (waiting[0]) await warmUp(waiting[0], work)
   let next = 0
   let refused = false
   const lane = async (): Promise<void> => {
@@ -52,6 +53,19 @@ export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewC
   }
   await Promise.all(Array.from({ length: Math.min(reviewer.parallel, waiting.length) }, lane))
   return count
+}
+
+// The first sentence costs half a second of loading tables. It is spent before any answer that was paid for can wait for it.
+async function warmUp(article: Article, { road, reviewer }: Work): Promise<void> {
+  const { checks, terms } = reviewer
+  const evidence = article.passages.slice(0, 1).map(({ id, text }) => ({ passage: id, quote: text }))
+  const sentence = { text: article.headline, kind: 'fact' as const, evidence }
+  const { claims } = await proveSentences([['headline', sentence]], article, {
+    checks,
+    terms,
+    readerLanguage: road.readerLanguage,
+  })
+  proveTogether(claims, article, checks)
 }
 
 type Work = {

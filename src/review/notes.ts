@@ -20,7 +20,7 @@ export async function takeNotes(article: Article, { ask, names }: Asking, option
     if (!answer.complete || reply.last.replace(/\W/gu, '') !== part.last)
       throw new ReplyError(`Cannot use the notes on part ${at + 1}: the part was not received or answered whole`)
     const sentences = reply.notes.map((one): [Claim['part'], typeof one] => ['summary', one])
-    const { claims } = proveSentences(sentences, article, options)
+    const { claims } = await proveSentences(sentences, article, options)
     if (claims.length === 0) throw new ReplyError(`Cannot use the notes on part ${at + 1}: none could be proved`)
     proved.push(...claims)
   }

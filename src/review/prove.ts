@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { findQuote } from '../text/find-quote.ts'
 import type { Article, Claim, Evidence, Finding, Language, Term } from '../types.ts'
+import judgements from './data/judgements.json' with { type: 'json' }
 import { findAddressing } from './find-addressing.ts'
 import { repairSentence } from './repair.ts'
 import type { Reply, ReplySentence } from './reply.ts'
@@ -36,34 +38,44 @@ export function sentencesOf(reply: Reply): [Claim['part'], ReplySentence][] {
  *
  * Claims with a blocking finding are among `failed` and not among `claims`; ids are `c1`, `c2`, … by place.
  */
-export function proveSentences(
+export async function proveSentences(
   sentences: [Claim['part'], ReplySentence][],
   article: Article,
   proving: Proving,
-): { claims: Claim[]; failed: Failed[] } {
+): Promise<{ claims: Claim[]; failed: Failed[] }> {
   const refused = new Set(findAddressing(article.passages).map((passage) => passage.id))
-  const claims = sentences.map(([part, sentence], at) => {
-    const { sentence: mended, repairs } = repairSentence(sentence, {
-      article,
-      refused,
-      language: proving.readerLanguage,
-    })
-    const evidence = mended.evidence.map((one) => cutEvidence(one, article, refused))
-    const claim: Claim = {
-      id: `c${at + 1}`,
-      part,
-      kind: mended.kind,
-      text: mended.text,
-      speaker: mended.speaker ?? null,
-      evidence: evidence.filter((one) => one !== null),
-      state: 'verified',
-      findings: [],
-      repairs,
-    }
-    const own = ownFindings(claim, article, evidence.includes(null))
-    return { ...claim, findings: [...own, ...proving.checks.claim(claim, article, proving)] }
-  })
+  const claims: Claim[] = []
+  for (const [part, sentence] of sentences) {
+    // Answers to other articles may have come meanwhile: they are kept before this thread goes on.
+    await setImmediate()
+    claims.push(proveOne(sentence, { id: `c${claims.length + 1}`, part, article, refused, ...proving }))
+  }
   return sift(claims)
+}
+
+type Owning = { article: Article; terms: Term[]; refusedQuote: boolean }
+type Place = Proving & { id: string; part: Claim['part']; article: Article; refused: Set<string> }
+
+function proveOne(sentence: ReplySentence, { id, part, article, refused, ...proving }: Place): Claim {
+  const { sentence: mended, repairs } = repairSentence(sentence, {
+    article,
+    refused,
+    language: proving.readerLanguage,
+  })
+  const evidence = mended.evidence.map((one) => cutEvidence(one, article, refused))
+  const claim: Claim = {
+    id,
+    part,
+    kind: mended.kind,
+    text: mended.text,
+    speaker: mended.speaker ?? null,
+    evidence: evidence.filter((one) => one !== null),
+    state: 'verified',
+    findings: [],
+    repairs,
+  }
+  const own = ownFindings(claim, { article, terms: proving.terms, refusedQuote: evidence.includes(null) })
+  return { ...claim, findings: [...own, ...proving.checks.claim(claim, article, proving)] }
 }
 
 /** Run the checks that need the whole review, and take out what they refuse. */
@@ -108,8 +120,30 @@ export function cutEvidence(
 const lacking =
   /(?:报道|文章|原文|文中|全文|作者|记者)[^，。]{0,10}(?:没有|未(?!来)|缺少|缺乏|只字未提|忽略|遗漏|回避)|没有(?:提到|提及|采访|说明|给出|交代)|未(?:提及|提到|采访|说明|交代)|does not (?:mention|say|explain)|did not (?:mention|interview|say)|fails to (?:mention|explain)/iu
 
+const any = (list: string[]): RegExp =>
+  new RegExp(list.map((one) => (/^[a-z]/u.test(one) ? `\\b${one}\\b` : one)).join('|'), 'iu')
+const reportItself = any(judgements.reports)
+const judging = any(judgements.judging)
+
+// Where the article itself speaks of bias, as one on a court of the press, its words are told and not ours.
+function judgesFirst({ part, text, evidence }: Claim): boolean {
+  if (part === 'commentary' || !reportItself.test(text) || !judging.test(text)) return false
+  return !evidence.some(({ quote }) => aboutMedia.test(quote))
+}
+
+const aboutMedia =
+  /bias|one-sided|misleading|propaganda|偏见|偏頗|偏颇|误导|宣传|偏向|편향|voreingenommen|einseitig|partial|parcial|sesg|предвзят|пропаганд/iu
+
+/** The speaker has to stand in the article, in its form or by a term, or in the sentence, whose names the checks have looked at. */
+function isKnownSpeaker({ speaker, text }: Claim, article: Article, terms: Term[]): boolean {
+  if (!speaker || text.includes(speaker)) return true
+  const said = [article.headline, ...article.passages.map((passage) => passage.text)].map((one) => one.toLowerCase())
+  const forms = [speaker, ...terms.filter(({ reader }) => reader === speaker).map(({ original }) => original)]
+  return forms.some((form) => said.some((one) => one.includes(form.toLowerCase())))
+}
+
 // What holds for every claim whatever the checks of `check/` say.
-function ownFindings(claim: Claim, article: Article, refusedQuote: boolean): Finding[] {
+function ownFindings(claim: Claim, { article, terms, refusedQuote }: Owning): Finding[] {
   const found: string[] = []
   if (refusedQuote) found.push('A cited quote does not stand in the cited passage')
   if (claim.evidence.length === 0 && claim.kind !== 'question') found.push('The sentence cites nothing')
@@ -118,6 +152,8 @@ function ownFindings(claim: Claim, article: Article, refusedQuote: boolean): Fin
     found.push('A question does not end in a question mark')
   if (claim.kind === 'question' && claim.part !== 'commentary') found.push('A question stands outside the commentary')
   if (claim.kind === 'attribution' && !claim.speaker) found.push('An attribution names no speaker')
+  if (!isKnownSpeaker(claim, article, terms)) found.push('The speaker does not stand in the article')
+  if (judgesFirst(claim)) found.push('The report is judged before it is told')
   if (/<[a-z/!]|https?:|\]\(/iu.test(claim.text)) found.push('The sentence holds markup or a link')
   if (article.completeness.verdict !== 'whole' && lacking.test(claim.text))
     found.push('A cut text is said to be missing something')

@@ -54,10 +54,10 @@ export async function reviewArticle(article: Article, options: ReviewOptions): P
 type Work = { article: Article; asking: Asking; material: Material; options: ReviewOptions }
 
 async function finish(first: Reply, { article, asking, material, options }: Work): Promise<Review> {
-  let { claims, failed } = proveAll(first, article, options)
+  let { claims, failed } = await proveAll(first, article, options)
   if (failed.length > 0 && options.model !== 'replay') {
     const again = await askAgain(asking, material, failed)
-    if (again) claims = fill(claims, proveAll(again, article, options).claims, failed)
+    if (again) claims = fill(claims, (await proveAll(again, article, options)).claims, failed)
   }
   // The second answer's sentences have to stand beside the first's too.
   claims = atMost(mostSentences, proveTogether(claims, article, options.checks).claims)
@@ -88,8 +88,12 @@ function isTerm({ original, reader }: Term, { passages }: Article): boolean {
   return short && plain && passages.some(({ text }) => text.includes(original))
 }
 
-function proveAll(reply: Reply, article: Article, options: ReviewOptions): { claims: Claim[]; failed: Failed[] } {
-  const alone = proveSentences(sentencesOf(reply), article, options)
+async function proveAll(
+  reply: Reply,
+  article: Article,
+  options: ReviewOptions,
+): Promise<{ claims: Claim[]; failed: Failed[] }> {
+  const alone = await proveSentences(sentencesOf(reply), article, options)
   const together = proveTogether(alone.claims, article, options.checks)
   return { claims: together.claims, failed: [...alone.failed, ...together.failed] }
 }

@@ -1,4 +1,4 @@
-import type { Article, Instant, ReadingCard, Review } from '../types.ts'
+import type { Article, Instant, Language, ReadingCard, Review } from '../types.ts'
 import { sha256 } from './hash.ts'
 import type { Store } from './store.ts'
 
@@ -91,36 +91,48 @@ export function cardOf(store: Store, article: Article, language: string): Readin
   return row ? (JSON.parse(String(row.data)) as ReadingCard) : null
 }
 
-/** Keep a review, once for each article revision, model and prompt version. */
+/** Keep a review, once for each article revision, model, prompt version and reader's language. */
 export function saveReview(store: Store, review: Review): void {
   store.db
     .prepare(
       'INSERT INTO review (article_id, revision, model, prompt_version, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     )
-    .run(review.articleId, review.revision, review.model, review.promptVersion, JSON.stringify(review))
+    .run(
+      review.articleId,
+      review.revision,
+      review.model,
+      `${review.promptVersion} ${review.language}`,
+      JSON.stringify(review),
+    )
 }
 
-/** The last review of an article revision by a model, or `null`. */
-export function reviewOf(store: Store, article: Article, model: string): Review | null {
+/** Whose reviews are meant: a model's, in a reader's language. */
+export type Reviewing = { model: string; language: Language }
+
+/** The last review of an article revision, or `null`. */
+export function reviewOf(store: Store, article: Article, { model, language }: Reviewing): Review | null {
   const row = store.db
-    .prepare('SELECT data FROM review WHERE article_id = ? AND revision = ? AND model = ? ORDER BY rowid DESC LIMIT 1')
-    .get(article.id, article.revision, model)
+    .prepare(
+      `SELECT data FROM review WHERE article_id = ? AND revision = ? AND model = ? AND data ->> 'language' = ?
+       ORDER BY rowid DESC LIMIT 1`,
+    )
+    .get(article.id, article.revision, model, language)
   return row ? (JSON.parse(String(row.data)) as Review) : null
 }
 
-/** The last review by a model of an earlier revision that is shown, with the text it speaks of; or `null`. */
+/** The last review of an earlier revision that is shown, with the text it speaks of; or `null`. */
 export function earlierReviewOf(
   store: Store,
   article: Article,
-  model: string,
+  { model, language }: Reviewing,
 ): { review: Review; article: Article } | null {
   const row = store.db
     .prepare(
       `SELECT r.data AS review, a.data AS article FROM review r
        JOIN article a ON a.id = r.article_id AND a.revision = r.revision
-       WHERE r.article_id = ? AND r.revision < ? AND r.model = ? ORDER BY r.revision DESC, r.rowid DESC LIMIT 1`,
+       WHERE r.article_id = ? AND r.revision < ? AND r.model = ? AND r.data ->> 'language' = ? ORDER BY r.revision DESC, r.rowid DESC LIMIT 1`,
     )
-    .get(article.id, article.revision, model)
+    .get(article.id, article.revision, model, language)
   if (!row) return null
   const review = JSON.parse(String(row.review)) as Review
   return review.heldBecause === null ? { review, article: JSON.parse(String(row.article)) as Article } : null

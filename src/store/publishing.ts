@@ -145,12 +145,12 @@ function publication(store: Store, sql: Sql, { id, printing }: { id: string; pri
   return {
     article,
     card: row.has_card === 1 ? cardOf(store, article, printing.language) : null,
-    review: row.has_review === 1 ? reviewOf(store, article, printing.model) : null,
+    review: row.has_review === 1 ? reviewOf(store, article, printing) : null,
     waiting: printing.model === 'none' ? null : reviewStateOf(store, article, printing.model),
     earlier: revised ? articleHistory(store, id).slice(0, -1) : [],
     revisions: revised ? revisionsOf(store, id) : [],
     gone: row.is_gone === 1 ? (followOf(store, id)?.gone ?? null) : null,
-    earlierReview: revised && row.has_review === 1 ? earlierReviewOf(store, article, printing.model) : null,
+    earlierReview: revised && row.has_review === 1 ? earlierReviewOf(store, article, printing) : null,
     withdrawnAt: text(row.withdrawn_at),
   }
 }

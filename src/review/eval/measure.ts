@@ -73,21 +73,21 @@ async function measureOne(article: Article, model: Measured, options: MeasureOpt
   try {
     const review = await reviewArticle(article, { ask, card, checks, terms, now, readerLanguage, model: model.name })
     const { claims, heldBecause } = review
-    return { ...bare, ...judgeDraft(answers[0], article, options), published: claims, heldBecause, error: null }
+    return { ...bare, ...(await judgeDraft(answers[0], article, options)), published: claims, heldBecause, error: null }
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
-    return { ...bare, ...judgeDraft(answers[0], article, options), error: error.message }
+    return { ...bare, ...(await judgeDraft(answers[0], article, options)), error: error.message }
   }
 }
 
 type Draft = Pick<Outcome, 'drafted' | 'refused' | 'quotes' | 'exactQuotes'>
 
 /** The first answer as the model gave it: how many of its sentences and quotes stand. */
-function judgeDraft(answer: Answer | undefined, article: Article, options: MeasureOptions): Draft {
+async function judgeDraft(answer: Answer | undefined, article: Article, options: MeasureOptions): Promise<Draft> {
   const reply = answer ? tryReply(answer.text) : null
   if (!reply) return { drafted: 0, refused: [], quotes: 0, exactQuotes: 0 }
   const sentences = sentencesOf(reply)
-  const alone = proveSentences(sentences, article, options)
+  const alone = await proveSentences(sentences, article, options)
   const together = proveTogether(alone.claims, article, options.checks)
   const cited = sentences.flatMap(([, sentence]) => sentence.evidence)
   const exact = cited.filter((one) => {
