@@ -1,15 +1,14 @@
-import { raw } from 'hono/html'
 import type { Article, Completeness, Evidence, Figure, Source } from '../types.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
+import { ArticleHead } from './pages/article-head.tsx'
 import { Changes, Corrections, VanishedNotice } from './pages/changes.tsx'
 import { ViewChoice } from './pages/choices.tsx'
 import { fragmentLink, Passages, pinClaims, restOf } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
-import { labelledBlurb, wordsOf } from './plain-words.ts'
+import { wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
 import { Facts, href, linkTo, rootOf, sheet } from './sheet.tsx'
 import type { Entry } from './shelf.ts'
-import { absolute } from './write-machines.ts'
 import { articleFolder, type SiteSettings } from './write-out.ts'
 
 type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings }
@@ -25,14 +24,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
     site,
     root,
     title: article.headline,
-    head: (
-      <ArticleHead
-        entry={entry}
-        source={source}
-        site={site}
-        reviewed={claims.length > 0 && review?.model !== 'replay'}
-      />
-    ),
+    head: <ArticleHead entry={entry} source={source} site={site} review={claims.length > 0 ? review : null} />,
     children: (
       <article lang={article.language ?? undefined}>
         <p class="kicker" lang={site.language}>
@@ -112,51 +104,6 @@ function CompletenessNotice({ completeness, language }: NoticeProps) {
       {words.incomplete[verdict]}
       {shareMissing === null ? null : words.missingShare(Math.round(shareMissing * 100))}
     </p>
-  )
-}
-
-type HeadProps = { entry: Entry; source: Source; site: SiteSettings; reviewed: boolean }
-
-/** What other software reads of an article's page: whose it is, that ours is based on it, and what a machine wrote. */
-function ArticleHead({ entry, source, site, reviewed }: HeadProps) {
-  const address = absolute(site, articleFolder(entry))
-  const facts = {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline: entry.headline,
-    url: address,
-    ...(entry.publishedAt === null ? {} : { datePublished: entry.publishedAt }),
-    dateModified: entry.changedAt,
-    inLanguage: entry.language ?? undefined,
-    publisher: { '@type': 'Organization', name: site.title },
-    isBasedOn: {
-      '@type': 'NewsArticle',
-      headline: entry.headline,
-      url: entry.original,
-      author: entry.authors.map((name) => ({ '@type': 'Person', name })),
-      publisher: { '@type': 'NewsMediaOrganization', name: source.name },
-    },
-    ...(reviewed
-      ? {
-          creditText:
-            'Review written by AI; each statement cites the article, its quotes and figures were checked by a program',
-        }
-      : {}),
-  }
-  // A data block is no script, but `</script>` in a headline would end it: no angle bracket stays as it is.
-  const json = JSON.stringify(facts).replace(
-    /[<>\u2028\u2029]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  return (
-    <>
-      {site.url === undefined ? null : <link rel="canonical" href={address} />}
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={entry.headline} />
-      <meta property="og:site_name" content={site.title} />
-      {entry.blurb ? <meta property="og:description" content={labelledBlurb(entry, site.language) ?? ''} /> : null}
-      <script type="application/ld+json">{raw(json)}</script>
-    </>
   )
 }
 

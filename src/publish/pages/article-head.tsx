@@ -1,0 +1,91 @@
+import { raw } from 'hono/html'
+import type { Claim, Review, Source } from '../../types.ts'
+import { labelledBlurb } from '../plain-words.ts'
+import type { Entry } from '../shelf.ts'
+import { absolute } from '../write-machines.ts'
+import { articleFolder, type SiteSettings } from '../write-out.ts'
+
+export type HeadProps = { entry: Entry; source: Source; site: SiteSettings; review: Review | null }
+
+/** What other software reads of an article's page: whose it is, that ours is based on it, and what a machine wrote. */
+export function ArticleHead(props: HeadProps) {
+  const { entry, site, review } = props
+  const address = absolute(site, articleFolder(entry))
+  // A data block is no script, but `</script>` in a headline would end it: no angle bracket stays as it is.
+  const json = JSON.stringify(linkedData(props)).replace(
+    /[<>\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return (
+    <>
+      {site.url === undefined ? null : (
+        <>
+          <link rel="canonical" href={address} />
+          <link rel="alternate" hreflang={site.language} href={address} />
+          <link rel="alternate" hreflang="x-default" href={address} />
+        </>
+      )}
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={entry.headline} />
+      <meta property="og:site_name" content={site.title} />
+      {entry.blurb ? <meta property="og:description" content={labelledBlurb(entry, site.language) ?? ''} /> : null}
+      {byMachine(review) ? <meta name="digital-source-type" content={machineMade} /> : null}
+      <script type="application/ld+json">{raw(json)}</script>
+    </>
+  )
+}
+
+/** IPTC's code for what a trained model made: cv.iptc.org/newscodes/digitalsourcetype. */
+const machineMade = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
+
+function byMachine(review: Review | null): review is Review {
+  return review !== null && review.model !== 'replay'
+}
+
+function linkedData({ entry, source, site, review }: HeadProps) {
+  const original = {
+    '@type': 'NewsArticle',
+    '@id': entry.original,
+    headline: entry.headline,
+    url: entry.original,
+    inLanguage: entry.language ?? undefined,
+    author: entry.authors.map((name) => ({ '@type': 'Person', name })),
+    publisher: { '@type': 'NewsMediaOrganization', name: source.name },
+  }
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: entry.headline,
+    url: absolute(site, articleFolder(entry)),
+    ...(entry.publishedAt === null ? {} : { datePublished: entry.publishedAt }),
+    dateModified: entry.changedAt,
+    inLanguage: entry.language ?? undefined,
+    publisher: { '@type': 'Organization', name: site.title },
+    isBasedOn: original,
+    ...(review === null ? {} : { hasPart: reviewData(review, { entry, site }) }),
+  }
+}
+
+/** The review is a work of ours about the outlet's article, and says what wrote it. */
+function reviewData(review: Review, { entry, site }: Pick<HeadProps, 'entry' | 'site'>) {
+  const text = (part: Claim['part']) =>
+    review.claims
+      .filter((claim) => claim.part === part)
+      .map((claim) => claim.text)
+      .join('')
+  return {
+    '@type': 'Review',
+    itemReviewed: { '@id': entry.original },
+    author: { '@type': 'Organization', name: site.title },
+    inLanguage: review.language,
+    datePublished: review.reviewedAt,
+    name: text('headline') || undefined,
+    abstract: text('lede') || undefined,
+    ...(byMachine(review)
+      ? {
+          digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+          creditText: `Written by AI (${review.model}, ${review.promptVersion}); each statement cites the article, its quotes and figures were checked by a program`,
+        }
+      : { creditText: 'Written by hand for the sample press' }),
+  }
+}
