@@ -101,6 +101,8 @@ test('parseFeed() ends on hostile shapes', () => {
   expect(read(rss(`<item><description>${'&lt;script'.repeat(50_000)}</description></item>`)).items).toHaveLength(1)
   const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${rss('<item><title>&b;</title></item>')}`
   expect(read(bomb).items[0]?.title).toBe('&b;')
+  const many = `<!DOCTYPE rss [<!ENTITY a "${'x'.repeat(900)}">]>${rss(`<item><title>${'&a;'.repeat(300_000)}</title></item>`)}`
+  expect(read(many).items[0]?.title.length).toBeLessThan(3_000_000)
   expect(read(`<rss>${'<a>'.repeat(3000)}`).repairs.join()).toContain('nests deeper')
   expect(read(`<rss>${'<a>'.repeat(90_000)}`).repairs.join()).toContain('tags were open')
   expect(read(rss('<item><title>x</title></item>'.repeat(30_000))).items).toHaveLength(20_000)

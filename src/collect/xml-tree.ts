@@ -26,6 +26,7 @@ const limits = {
   nodes: 1_000_000,
   openTags: 4000,
   attribute: 100_000,
+  expanded: 2_000_000,
   text: 5_000_000,
   textShare: 40_000_000,
 }
@@ -44,6 +45,7 @@ type Builder = {
   items: number
   nodes: number
   copied: number
+  expanded: number
   repairs: Set<string>
 }
 
@@ -80,6 +82,7 @@ function buildTree({ source, entities, repairs }: Material): XmlTree & { swallow
     items: 0,
     nodes: 0,
     copied: 0,
+    expanded: 0,
     repairs: new Set(repairs),
   }
   try {
@@ -241,6 +244,13 @@ function decodeText(builder: Builder, text: string): string {
   return text.includes('&') ? decode(builder, text.replace(openReference, '$&;')) : text
 }
 
+/** What a document's own entity stands for; nothing any more once all of them came to more than `limits.expanded` letters. */
+function expand(builder: Builder, name: string): string | undefined {
+  const value = builder.expanded < limits.expanded ? builder.entities.get(name) : undefined
+  builder.expanded += value?.length ?? 0
+  return value
+}
+
 // Software that counts in UTF-16 writes an emoji as two references.
 const surrogates = /&#(5[56]\d{3});&#(5[67]\d{3});/gu
 
@@ -252,7 +262,7 @@ function decode(builder: Builder, text: string): string {
       String.fromCharCode(Number(high), Number(low)),
     )
   if (builder.entities.size > 0)
-    plain = plain.replace(/&([\w.:-]+);/gu, (whole, name: string) => builder.entities.get(name) ?? whole)
+    plain = plain.replace(/&([\w.:-]+);/gu, (whole, name: string) => expand(builder, name) ?? whole)
   return decodeHTMLStrict(plain)
 }
 

@@ -90,3 +90,10 @@ test('decodeBytes() keeps a UTF-8 text in which a few bytes are broken', () => {
 test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('decodeBytes() reads %s without a BOM', (charset) => {
   expect(decode(iconv.encode('{"title":"港の橋"}', charset))).toBe('{"title":"港の橋"}')
 })
+
+test('decodeBytes() looks at the beginning of a line without end only', () => {
+  const text = feed('', 'Überfall auf Bäckerei '.repeat(100_000))
+  const before = process.cpuUsage()
+  expect(decode(iconv.encode(text, 'windows-1252'))).toBe(text)
+  expect(process.cpuUsage(before).user).toBeLessThan(1_500_000)
+})

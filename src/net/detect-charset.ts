@@ -83,7 +83,8 @@ function linesOutsideAscii(bytes: Uint8Array): Buffer[] {
   for (let at = 0; at <= bytes.length && size < enoughBytes; at++) {
     const sign = bytes[at]
     if (sign !== undefined && sign !== 0x3c && sign !== 0x3e && sign !== 0x0a) continue
-    const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, at - start)
+    // A line may be the whole document: two thousand bytes tell enough, and are decoded some thirty times.
+    const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(at - start, enoughBytes))
     start = at + 1
     if (!line.some((byte) => byte > 0x7f)) continue
     lines.push(line)
