@@ -45,6 +45,8 @@ const pairs: [string, string, string, string, string?][] = [
   ['The miller claimed that the dam had cracked', '磨坊主声称水坝已开裂。', '水坝已开裂。', 'attribution'],
   ['The guild threatened to take it to court', '行会扬言诉诸法院。', '行会已将此事诉诸法院。', 'modality'],
   ['5,200 of its 5,600 members came', '5600名会员中有5200人到场。', '全体会员到场。', 'quantifier'],
+  ['Two of the three millers had signed', '三名磨坊主中有两人签了名。', '三名磨坊主都签了名。', 'quantifier'],
+  ['The levy is at or below the limit', '税额不高于上限。', '税额没有上限。', 'negation'],
   ['Critics say the tower leans', '批评者说塔楼倾斜。', '塔楼倾斜。', 'attribution'],
 ]
 for (const [source, right, wrong, check, language] of pairs) {

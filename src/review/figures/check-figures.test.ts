@@ -218,6 +218,15 @@ const table: { source: string; languages?: string; right: string[]; wrong: [stri
     ],
   },
   {
+    source: 'Births fell to 51,300; the slope moves two to three inches a year, and they walked a mile and a half.',
+    right: ['出生人数降至5万出头。', '山坡每年移动5至7.6厘米。', '他们步行约2.4公里。'],
+    wrong: [
+      ['出生人数降至4万出头。', 'number'],
+      ['山坡每年移动2至3厘米。', 'measure'],
+      ['他们步行约1.5公里。', 'measure'],
+    ],
+  },
+  {
     source: '前年度比で3割減り、在庫は半減した。',
     languages: 'ja zh-Hans',
     right: ['比上年度减少30%。', '库存减少了一半。'],

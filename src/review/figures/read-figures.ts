@@ -151,6 +151,7 @@ function grows(text: string, start: number): boolean {
 function hedgeOf(before: string, { after, more }: { after: string; more: boolean }): Figure['hedge'] {
   if (
     more ||
+    /^\s*(?:出头|开外|挂零)/u.test(after) ||
     /(?:逾|超过|超|多于|高于|至少|不止|过|远超|over|more than|at least|exceed\p{L}*|mehr als|über|plus de|más de)\s*[$€£¥]?\s*$/iu.test(
       before,
     )
@@ -195,12 +196,10 @@ function shareUnits(figures: Figure[], text: string): void {
       continue
     }
     const factor = second.raw === 0 ? 1 : second.value / second.raw
-    figures.push({
-      ...first,
-      family: second.family,
-      of: second.of,
-      raw: first.raw * scale,
-      value: first.raw * scale * factor,
-    })
+    const raw = first.raw * scale
+    const shared = { ...first, family: second.family, of: second.of, each: second.each, raw, value: raw * factor }
+    // "Two to three inches": two is no count any more.
+    if (['measure', 'time', 'ratio', 'points'].includes(second.family)) figures[at] = shared
+    else figures.push(shared)
   }
 }

@@ -1,5 +1,9 @@
 import { has, type Told } from './word-classes.ts'
 
+const number = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d[\\d,]*'
+// "Two of the three": 三家都 says one too many.
+const someOfThem = new RegExp(`\\b(?:${number}) (?:out )?of (?:the |its |their )?(?:${number})\\b`, 'iu')
+
 /** Whether some, most or a share became all, most became few, or none became some. */
 export function changesShare(ours: Told, theirs: Told): boolean {
   if (has('minority', theirs) && !has('majority', theirs) && has('majority', ours) && !has('minority', ours))
@@ -7,7 +11,9 @@ export function changesShare(ours: Told, theirs: Told): boolean {
   if (has('majority', theirs) && !has('minority', theirs) && has('minority', ours) && !has('majority', ours))
     return true
   if (has('noneSource', theirs) && has('someSaid', ours) && !/没有|无一|并无|从未/u.test(ours.text)) return true
-  if (has('partialSaid', ours) || !has('partial', theirs)) return false
+  if (has('partialSaid', ours)) return false
+  if (someOfThem.test(theirs.text) && has('allWeak', ours) && !/中|之一/u.test(ours.text)) return true
+  if (!has('partial', theirs)) return false
   if (has('whole', theirs) && !has('partial', withoutWhole(theirs))) return false
   return (
     has('allSaid', ours) ||
