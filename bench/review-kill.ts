@@ -82,7 +82,8 @@ const server = createServer((request, response) => {
     const usage = { prompt_tokens: 900, completion_tokens: 300, total_tokens: 1200 }
     response.on('finish', () => answeredAt.set(question, Date.now()))
     const whole = { id: 'r', object: 'chat.completion', created: 1, model: 'scripted', choices: [choice], usage }
-    setTimeout(() => say(response, 200, JSON.stringify(whole)), 150 + random() * 300)
+    // To a process that died nothing is answered.
+    setTimeout(() => request.socket.destroyed || say(response, 200, JSON.stringify(whole)), 150 + random() * 300)
   })
 })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

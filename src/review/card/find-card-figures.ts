@@ -71,7 +71,7 @@ function isPartOfRatio(before: string, after: string): boolean {
   return (
     ratio.test(before) ||
     /^\s?\p{L}{0,3}\s?(?:中|に|のうち)\s?(?:有\s?)?\d/u.test(after) ||
-    /^\s(?:von|out of|sur|de cada|из)\s\d/u.test(after)
+    /^(?:\s\p{Ll}+)?\s(?:out of|sur|de cada|из)\s\d|^\svon\s\d/u.test(after)
   )
 }
 

@@ -15,7 +15,7 @@ import {
 import { findQuotations, type Quotation } from './find-quotations.ts'
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’.\\-]*"
-const name = `${capital}(?:\\s(?:(?:${particles.join('|')})\\s)?${capital}){0,4}`
+const name = `${capital}(?:\\s(?:(?:${particles.join('|')})\\s){0,2}${capital}){0,4}`
 // "the governor, Elin Straub, said": the office in front, the name between commas.
 const office =
   "(?:[Tt]he|[Ii]ts|[Ll]e|[Ll]a|[Ll][’']|[Dd]er|[Dd]ie|[Ee]l|[Ii]l|[Oo]|[Aa])\\s?(?:\\p{Ll}[\\p{L}’'-]*\\s?){1,4},\\s"
@@ -154,7 +154,9 @@ function nameIn(text: string): string | null {
 }
 
 function person(text: string): string | null {
-  const clean = text
+  // "sagte Evelyn Palla der Zeitung": without "von" before it the article begins what she spoke to.
+  const [bare = ''] = text.split(/(?<!\b(?:von|van|auf|in|an))\s(?:der|den)\s/u)
+  const clean = bare
     .replace(/['’]s?$/u, '')
     .replace(/[.-]+$/u, '')
     .trim()

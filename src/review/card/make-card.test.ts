@@ -210,6 +210,7 @@ test.each([
   ['en', 'One in 6 children missed the third dose.', []],
   ['en', 'The court paid 1,100 former employees.', ['1,100 former employees']],
   ['de', 'In 3 von 10 Proben fanden sie Mikroplastik. Am 3.4. erscheint die Studie.', []],
+  ['fr', 'L’Algérie achète 1 bateau sur 5.', []],
   ['es', 'El Gobierno aprobó ayudas por 2.190 millones de euros.', ['2.190 millones de euros']],
   ['zh', '下游有12万居民，淹了4亩稻田，12个国家和地区的代表到会。', ['12万 居民', '4 亩', '12 个国家和地区']],
   ['zh-Hant', '每天可望增加18萬人次運量。', ['18萬 人次']],
@@ -223,6 +224,8 @@ test.each([
 test.each([
   ['de', '„Wir haben den Zustand unterschätzt“, sagte Projektleiterin Katrin Vogelsang.', 'Katrin Vogelsang'],
   ['de', '„Das ist ein Offenbarungseid“, kritisierte der SPD-Abgeordnete Jens Hartlieb.', 'Jens Hartlieb'],
+  ['de', '„Wir bitten um etwas Geduld“, sagte Evelyn Palla der Zeitung.', 'Evelyn Palla'],
+  ['de', '„Wir bitten um etwas Geduld“, sagte Ursula von der Aue.', 'Ursula von der Aue'],
   ['en', '“Nobody remembers who came second,” said Coach Dana Whitlock.', 'Dana Whitlock'],
   ['en', '“Orders are the problem now,” the governor, Elin Straub, said.', 'Elin Straub'],
   ['fr', 'Le préfet, Alain Courtois, a déclaré : « Aucune victime n’est à déplorer. »', 'Alain Courtois'],

@@ -34,16 +34,16 @@ const article = (over: Partial<Article> = {}): Article =>
 const proving = { checks: { claim: checkClaim, review: checkReview }, readerLanguage: 'zh-Hans', terms: [] }
 
 type Part = Claim['part']
-function refused(
+async function refused(
   part: Part,
   text: string,
   { passage = 'p1', over = {} as Partial<Article>, summary = '' } = {},
-): string[] {
+): Promise<string[]> {
   const quote = passages.find(({ id }) => id === passage)?.text ?? ''
   const sentence = (said: string) => ({ text: said, kind: 'analysis' as const, evidence: [{ passage, quote }] })
   const sentences: [Part, ReturnType<typeof sentence>][] = [[part, sentence(text)]]
   if (summary !== '') sentences.unshift(['summary', sentence(summary)])
-  const alone = proveSentences(sentences as never, article(over), proving)
+  const alone = await proveSentences(sentences as never, article(over), proving)
   const together = proveTogether(alone.claims, article(over), proving.checks)
   return [...alone.failed, ...together.failed].filter((one) => one.text === text).flatMap(({ checks }) => checks)
 }
@@ -61,9 +61,9 @@ test('no summary is asked for of a two-sentence audio blurb', async () => {
   expect([review.claims, review.heldBecause]).toEqual([[], '全文过短，不足以述评。'])
 })
 
-test('a comment that contradicts the summary above it is refused', () => {
+test('a comment that contradicts the summary above it is refused', async () => {
   const summary = '俱乐部称，教练拒绝了新合同。'
-  expect(refused('commentary', '教练接受新合同，这一点由俱乐部宣布。', { passage: 'p3', summary })).toContain(
+  expect(await refused('commentary', '教练接受新合同，这一点由俱乐部宣布。', { passage: 'p3', summary })).toContain(
     'contradiction',
   )
 })
@@ -83,21 +83,21 @@ const faults: [string, Part, string, string, string][] = [
   ],
 ]
 for (const [fault, part, text, passage, check] of faults)
-  test(`${fault} is refused`, () => expect(refused(part, text, { passage })).toContain(check))
+  test(`${fault} is refused`, async () => expect(await refused(part, text, { passage })).toContain(check))
 
-test('nothing is called missing on a cut text', () => {
+test('nothing is called missing on a cut text', async () => {
   const cut = { completeness: { verdict: 'cut', signs: [] } } as unknown as Partial<Article>
-  expect(refused('commentary', '报道并未采访客队教练。', { over: cut })).toContain('review')
-  expect(refused('commentary', '文中没有客队教练的说法。', { over: cut })).toContain('review')
+  expect(await refused('commentary', '报道并未采访客队教练。', { over: cut })).toContain('review')
+  expect(await refused('commentary', '文中没有客队教练的说法。', { over: cut })).toContain('review')
 })
 
-test('commentary that names nobody and no figure of the article is refused', () => {
+test('commentary that names nobody and no figure of the article is refused', async () => {
   const sentence = {
     text: '这一事件的后续发展值得各方密切观察。',
     kind: 'analysis' as const,
     evidence: [{ passage: 'p1', quote: 'on Saturday' }],
   }
-  const { claims } = proveSentences([['commentary', sentence]] as never, article(), proving)
+  const { claims } = await proveSentences([['commentary', sentence]] as never, article(), proving)
   const { failed } = proveTogether(claims, article(), proving.checks)
   expect(failed.flatMap(({ checks }) => checks)).toContain('template')
 })
