@@ -21,13 +21,21 @@ const boxes =
 
 /** The short lines near the headline, in the page's order: a reader looks for byline and date there. */
 export function readNearLines(document: Document, headlines: string[]): NearLines {
+  const near = linesNear(document, headlines, isHeading)
+  if (near.under.length > 0) return near
+  return { ...near, under: linesNear(document, headlines, isLargeLetter).under }
+}
+
+type IsHead = (element: Element, begun: string | null) => boolean
+
+function linesNear(document: Document, headlines: string[], isHead: IsHead): NearLines {
   const wanted = new Set(headlines.map(foldLetters).filter((one) => weightOf(one) >= 8))
   const near: NearLines = { under: [], signs: [] }
   let begun: string | null = null
   let under = false
   let looked = 0
   for (const element of allElements(document)) {
-    if (isHeading(element, begun) && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
+    if (isHead(element, begun) && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
       begun = element.name
       under = true
       looked = 0
@@ -46,13 +54,13 @@ export function readNearLines(document: Document, headlines: string[]): NearLine
   return near
 }
 
-// Pages of the 2000s set the headline in a large letter, not in a heading.
-const pageHead = /^(?:b|strong|font|big|td|div|span|p)$/u
-
 function isHeading(element: Element, begun: string | null): boolean {
-  if (/^h[1-4]$/u.test(element.name))
-    return begun === null || pageHead.test(begun) || (begun !== 'h1' && element.name === 'h1')
-  return begun === null && pageHead.test(element.name)
+  return /^h[1-4]$/u.test(element.name) && (begun === null || (begun !== 'h1' && element.name === 'h1'))
+}
+
+/** Pages of the 2000s set the headline in a large letter, not in a heading. */
+function isLargeLetter(element: Element, begun: string | null): boolean {
+  return begun === null && /^(?:b|strong|font|big|td|div|span|p)$/u.test(element.name)
 }
 
 /** A paragraph that is a name alone, set apart by its type or its place, first or last of the text. */
