@@ -5,6 +5,9 @@ const quoted = /[“"「『《][^”"」』》]*[”"」』》]/gu
 const attributed =
   /^[^，。]{1,30}(?<!我们|笔者|本文|报道|文章|人们|作者|堪|不得不|可以|只能|应该|应当|坦率地|客观地|公平地|夸张地|总的来|换句话|老实)(?:认为|表示|称|说|指出|警告|强调|坚称|呼吁|承认|写道|批评|形容)[，：,:]?[^。！？]*[。！？]?/u
 
+// 遗憾的是，他没有等到判决，他的律师说。
+const saidBehind = /^[^。！？]*，[^，。]{1,20}(?<!我们|笔者|作者|不得不)(?:说|表示|写道|认为)。?$/u
+
 const any = (list: string[]): string => `(?:${list.join('|')})`
 const { verdict } = phrases
 const verdicts = [
@@ -24,7 +27,7 @@ const verdicts = [
 
 /** A judgement of our own on the events or on the report; what is quoted or said by somebody else is looked away from. */
 export function isVerdict(text: string): boolean {
-  const own = text.replace(quoted, '').replace(attributed, '')
+  const own = text.replace(quoted, '').replace(attributed, '').replace(saidBehind, '')
   return verdicts.some((pattern) => pattern.test(own))
 }
 
@@ -32,5 +35,8 @@ const talk = new RegExp(phrases.leak.join('|'), 'iu')
 
 /** What assistants say around an answer, and pieces of a prompt or of its frame. */
 export function isAssistantTalk(text: string): boolean {
-  return talk.test(text) && (talk.test(text.replace(/[“「『][^”」』]*[”」』]/gu, '')) || /^\s*[{["“]/u.test(text))
+  return (
+    talk.test(text) &&
+    (talk.test(text.replace(/[“「『《][^”」』》]*[”」』》]/gu, '')) || /^\s*(?:[{["]|“[a-z_]{2,20}”)/iu.test(text))
+  )
 }

@@ -1,6 +1,6 @@
-const run = /(\p{Script=Han}{1,4}?)(?:[、，\s]?\1){3,}/u
+const run = /(\p{Script=Han}{1,4}?)(?:[、，\s]?\1){3,}|(\p{Script=Han}{2,6}?)(?:[、，\s]?\2){2,}/u
 const words = /\b([\p{L}\d]+)(?: \1){2,}\b/iu
-const particles = /[了的地得着过都也就又\s\p{P}]/gu
+const particles = /[了的地得着过都也就又于在将已被\s\p{P}]/gu
 
 /** Whether a text says the same words again and again: signs, clauses or whole sentences. Quoted speech may. */
 export function repeats(text: string): boolean {
@@ -22,7 +22,7 @@ const figures = (text: string): string => (text.match(/\d+|[一二三四五六�
 function isSame(one: string, other: string): boolean {
   if (one === other) return true
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (figures(one) !== figures(other) || short.length < 5) return false
+  if (figures(one) !== figures(other) || short.length < 4) return false
   if (short.length / long.length >= 0.75 && holdsInOrder(long, short)) return true
   const [a, b] = [pairs(one), pairs(other)]
   const shared = [...a].filter((pair) => b.has(pair)).length

@@ -30,6 +30,10 @@ const faulty: [string, string][] = [
   ['此文堪称典范。', 'verdict'],
   ['不得不说，这个决定令人失望。', 'verdict'],
   ['我们不禁要问：渡轮何去何从？', 'verdict'],
+  ['报道流于表面。', 'verdict'],
+  ['下面为您呈现三点。', 'leak'],
+  ['1、旧桥将关闭', 'markup'],
+  ['官员说官员说官员说桥要关。', 'repetition'],
 ]
 for (const [text, check] of faulty)
   test(`checkStyle() finds ${check}: ${text}`, () => expect(found(text)).toContain(check))
@@ -46,6 +50,9 @@ for (const text of [
   '市长说：“慢慢来，慢慢来，慢慢来。”',
   '碧昂丝（Beyoncé·Knowles）将在乾隆花园演出。',
   '工会不肯多谈，港口也不肯多谈。',
+  '当然，并非所有人都同意。',
+  '遗憾的是，船没有等到他，他的律师说。',
+  '专家提醒人们不要饮用生水。',
 ]) {
   test(`checkStyle() lets pass: ${text}`, () => expect(found(text)).toEqual([]))
 }

@@ -41,7 +41,7 @@ export function checkStyle(text: string, readerLanguage: string): Finding[] {
 }
 
 const marks =
-  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#x?[\da-f]{2,6});|\*\*|__|`|\]\(|^#{1,6}\s|^\s*>\s|^\s*[-*•·–]\s|^\s*\d{1,2}[.)]\s|^\s*\||\|\s*$|\\[nrt]|\\u[\da-f]{4}|\n|\{\{|<\||�|(?<![*\w])\*[^*\s][^*]{0,80}\*/iu
+  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#x?[\da-f]{2,6});|\*\*|__|`|\]\(|^#{1,6}\s|^##|~~|^\s*\d{1,2}、|^\s*>\s|^\s*[-*•·–]\s|^\s*\d{1,2}[.)]\s|^\s*\||\|\s*$|\\[nrt]|\\u[\da-f]{4}|\n|\{\{|<\||�|(?<![*\w])\*[^*\s][^*]{0,80}\*/iu
 // UTF-8 read as Latin-1: accented capitals and controls in runs. The middle dot of 碧昂丝·Beyoncé·… is none.
 const mojibake =
   /(?:[ÃÂâäåæçèéïð][\u0080-\u00bf¡-¿œŠšž™…“”‘’„†‡ˆ‰‹›€Ÿ]){2}|[à-ÿ](?![\u00a0\u00ab\u00b0\u00b7\u00bb])[\u0080-\u00bf]/u
