@@ -5,6 +5,7 @@ import { ConfigError, DocumentError } from '../errors.ts'
 import { createExtractor } from '../read/extract-in-worker.ts'
 import type { ArticleText, Page } from '../types.ts'
 import { filterJsonLines } from './json-lines.ts'
+import { redactUrl } from '../text/redact-url.ts'
 
 type ExtractOptions = { jsonl?: boolean; markdown?: boolean; explain?: boolean; url?: string; allow: string[] }
 
@@ -60,7 +61,7 @@ async function openPage(page: string, options: ExtractOptions): Promise<Page> {
     const { lookGet } = await app()
     const got = await lookGet(options.allow)(page, { kind: 'page' })
     if (got.status !== 200)
-      throw new DocumentError(`Cannot read page "${page}": server answered ${got.status}, expected 200`)
+      throw new DocumentError(`Cannot read page "${redactUrl(page)}": server answered ${got.status}, expected 200`)
     return { ...asPage(got.url, got.text), charset: got.charset, contentType: got.headers['content-type'] ?? null }
   }
   if (!existsSync(page))
@@ -68,7 +69,7 @@ async function openPage(page: string, options: ExtractOptions): Promise<Page> {
   const bytes = readFileSync(page)
   // What a browser would open as a document of another kind is no page.
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
-    throw new DocumentError(`Cannot read page "${page}": it is a PDF, expected HTML`)
+    throw new DocumentError(`Cannot read page "${redactUrl(page)}": it is a PDF, expected HTML`)
   const { decodeDocument } = await app()
   const { text, charset } = decodeDocument(bytes, { contentType: null, kind: 'page' })
   return { ...asPage(options.url ?? pathToFileURL(page).href, text), charset }

@@ -6,6 +6,7 @@ import { describeFeed } from '../collect/parse-feed.ts'
 import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
 import { filterJsonLines } from './json-lines.ts'
+import { redactUrl } from '../text/redact-url.ts'
 
 type ParseFeedOptions = { jsonl?: boolean; url: string; allow: string[] }
 
@@ -61,7 +62,7 @@ async function openFeed(feed: string, options: ParseFeedOptions & { parser: Feed
   if (/^https?:\/\//iu.test(feed)) {
     const got = await lookGet(options.allow)(feed, { kind: 'feed' })
     if (got.status !== 200)
-      throw new DocumentError(`Cannot read feed "${feed}": server answered ${got.status}, expected 200`)
+      throw new DocumentError(`Cannot read feed "${redactUrl(feed)}": server answered ${got.status}, expected 200`)
     return describeFeed(await parse({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null }))
   }
   if (!existsSync(feed))

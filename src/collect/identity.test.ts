@@ -37,3 +37,8 @@ test('canonicalAddress() takes off what says how the reader came, and keeps the 
     'https://outlet.example/a?id=7',
   )
 })
+
+test('itemKey() keeps no password of an address: it is printed with the article', () => {
+  const item = { guid: null, url: 'https://ann:secret@news.example/ferry', title: 'Ferry', summary: null }
+  expect(itemKey(item)).toBe('https://news.example/ferry')
+})

@@ -7,10 +7,12 @@ const tracking =
 // The same behind `#`, where some outlets' statistics put it. Any other fragment is a place on a page, and may be an item.
 const trackingFragment = /^(xtor|echobox|utm_\w+|at_\w+|ref|ref_src|cmpid|origin)$/iu
 
-/** An address without what does not decide which article it is: tracking parameters, a tracking fragment, default port. */
+/** An address without what does not decide which article it is: tracking, a reader's own name, the default port. */
 export function canonicalAddress(url: Url): Url {
   const parsed = URL.parse(url)
   if (!parsed) return url
+  parsed.username = ''
+  parsed.password = ''
   const [fragmentName = ''] = parsed.hash.slice(1).split('=')
   if (trackingFragment.test(fragmentName)) parsed.hash = ''
   for (const name of Array.from(parsed.searchParams.keys())) if (tracking.test(name)) parsed.searchParams.delete(name)

@@ -2,6 +2,7 @@ import { decodeXML } from 'entities'
 import { DocumentError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { FeedItem, Language, ParsedFeed, Url } from '../types.ts'
+import { clampItem } from './clamp-item.ts'
 import { itemKey } from './identity.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { takeMarks } from './marks.ts'
@@ -82,7 +83,7 @@ function finish(feed: RawFeed, document: FeedDocument, repairs: string[]): Parse
   const { items: raw, ...about } = feed
   const language = asLanguage(about.language) ?? asLanguage(document.language)
   const shared = sharedGuids(raw)
-  const items = raw.map((item) => finishItem(item, shared))
+  const items = raw.map((item) => finishItem(clampItem(item), shared))
   return { feed: { ...about, language }, items, repairs }
 }
 

@@ -276,7 +276,7 @@ function asFetchError(error: unknown, facts: { url: Url; timeoutMs: number }): F
   if (error instanceof FetchError) return error
   const cause = error instanceof Error ? error : new Error(String(error))
   const name = cause.name
-  const code = 'code' in cause ? String(cause.code) : ''
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
   const timedOut = name === 'TimeoutError' || /TIMEOUT/u.test(code)
   const why = timedOut
     ? `no complete answer within ${facts.timeoutMs / 1000} seconds`

@@ -66,6 +66,13 @@ test('readAll() asks for a page that failed again after 15 minutes, 1, 4, 12 and
   expect(await read('2026-12-25T01:15:00Z')).toBe(0)
 })
 
+test('readAll() prints no user name and password that stand in the link of an item', async () => {
+  const { store, read } = press(['http://ann:secret@a.example/1'], () => 404)
+  await read('2026-11-23T08:00:00Z')
+  const [article] = store.db.prepare("SELECT data ->> '$.url' AS url FROM article").all()
+  expect(article?.url).toBe('http://a.example/1')
+})
+
 test('readAll() leaves an item as it is while its host is held: no try is lost', async () => {
   let answer: number | FetchError = new FetchError('held', { url: '', retryable: true, retryAfterMs: 1, unasked: true })
   const { store, read } = press(['http://a.example/1'], () => answer)

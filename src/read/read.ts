@@ -137,11 +137,20 @@ export function pageOf(url: Url, got: Got): Page {
   return got.optOut === undefined ? page : { ...page, optOut: got.optOut }
 }
 
+/** A user name in a link of a feed is the reader's whose feed it is: it is not printed. */
+function withoutUser(url: Url): Url {
+  const parsed = URL.parse(url)
+  if (parsed === null || (parsed.username === '' && parsed.password === '')) return url
+  parsed.username = ''
+  parsed.password = ''
+  return parsed.href
+}
+
 async function fromFeed(item: FeedItem, failure: string): Promise<Reading> {
   const html = item.content ?? `<p>${(item.summary ?? '').replaceAll('<', '&lt;')}</p>`
   const body = readBody(parsePage(`<article>${html}</article>`), { headline: item.title, isBoilerplate: () => false })
   const article: ArticleText = {
-    url: item.url ?? '',
+    url: withoutUser(item.url ?? ''),
     headline: item.title,
     standfirst: null,
     authors: item.authors,

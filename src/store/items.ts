@@ -85,7 +85,8 @@ export function markRead(
   const tries = Number(before?.tries ?? 0) + 1
   const waitMs = (againMinutes[tries - 1] ?? 0) * 60_000
   const next = new Date(Date.parse(now) + Math.max(waitMs, Math.min(retryAfterMs ?? 0, 7 * 86_400_000)))
-  const nextAt = failure === null || waitMs === 0 ? null : next.toISOString().replace(/\.\d+Z$/u, 'Z')
+  const over = failure === null || waitMs === 0 || stored.item.url === null
+  const nextAt = over ? null : next.toISOString().replace(/\.\d+Z$/u, 'Z')
   store.db
     .prepare(
       `INSERT INTO item_progress (source_id, key, read_hash, article_id, failure, tries, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)

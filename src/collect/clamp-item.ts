@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import type { RawItem } from './raw-feed.ts'
+
+// Far beyond what outlets write (the longest of our feeds' titles has 400 signs), far below what would fill a disk: a feed may
+// have 20 MB, and what it says is stored with each item and printed on several pages.
+const most = { title: 4000, guid: 2000, url: 8000, text: 1_000_000, author: 500, authors: 100, enclosures: 100 }
+
+/** An item without fields of absurd length. A guid too long to be a key is named by its hash; an address too long is none. */
+export function clampItem(item: RawItem): RawItem {
+  return {
+    ...item,
+    title: item.title.slice(0, most.title),
+    guid: item.guid !== null && item.guid.length > most.guid ? `sha256:${hashOf(item.guid)}` : item.guid,
+    url: item.url !== null && item.url.length > most.url ? null : item.url,
+    summary: item.summary?.slice(0, most.text) ?? null,
+    content: item.content?.slice(0, most.text) ?? null,
+    authors: item.authors.slice(0, most.authors).map((author) => author.slice(0, most.author)),
+    enclosures: item.enclosures.filter(({ url }) => url.length <= most.url).slice(0, most.enclosures),
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
