@@ -46,11 +46,20 @@ export async function proveSentences(
   const refused = new Set(findAddressing(article.passages).map((passage) => passage.id))
   const claims: Claim[] = []
   for (const [part, sentence] of sentences) {
-    // Answers to other articles may have come meanwhile: they are kept before this thread goes on.
-    await setImmediate()
+    await giveWay()
     claims.push(proveOne(sentence, { id: `c${claims.length + 1}`, part, article, refused, ...proving }))
   }
   return sift(claims)
+}
+
+const longestHoldMs = 8
+let gaveWayAt = 0
+
+// Answers to other articles may have come meanwhile: they are kept before this thread goes on.
+async function giveWay(): Promise<void> {
+  if (performance.now() - gaveWayAt < longestHoldMs) return
+  await setImmediate()
+  gaveWayAt = performance.now()
 }
 
 type Owning = { article: Article; terms: Term[]; refusedQuote: boolean }
