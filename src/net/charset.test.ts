@@ -97,3 +97,8 @@ test('decodeBytes() looks at the beginning of a line without end only', () => {
   expect(decode(iconv.encode(text, 'windows-1252'))).toBe(text)
   expect(process.cpuUsage(before).user).toBeLessThan(1_500_000)
 })
+
+test('decodeBytes() does not believe a label of UTF-16 on a document of bytes', () => {
+  const text = feed(' encoding="UTF-16"', 'Überfall auf Bäckerei')
+  expect(decode(iconv.encode(text, 'windows-1252'))).toBe(text)
+})

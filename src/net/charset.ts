@@ -85,7 +85,9 @@ function declaredCharsets(bytes: Uint8Array, contentType: string | null): string
     /<\?xml[^>]*?encoding\s*=\s*["']\s*([^"'\s]+)/iu.exec(head)?.[1],
     /<meta[^>]+?charset\s*=\s*["']?\s*([^\s"'/>;]+)/iu.exec(head)?.[1],
   ]
-  return [...new Set(found.filter((name) => name !== undefined).map(canonicalCharset))]
+  // A document in UTF-16 or UTF-32 was known by its first bytes: such a label on another is wrong.
+  const names = found.filter((name) => name !== undefined).map(canonicalCharset)
+  return [...new Set(names.filter((name) => !/^utf-?(?:16|32)/u.test(name)))]
 }
 
 function canonicalCharset(name: string): string {

@@ -18,7 +18,7 @@ const singles = new Map((singleBytes as SingleByte[]).map((one) => [one.name, on
 const names = [...doubleByteNames, ...singles.keys()]
 // A server that was never told writes its default; a rarer name was chosen by somebody who knew.
 const defaultLabel = 'windows-1252'
-const doubt = { default: 0.1, chosen: 0.25 }
+const doubt = { default: 0.1, chosen: 0.15 }
 
 /**
  * The charset that bytes are most likely written in: double-byte ones are told by the rows that their letters come from,
