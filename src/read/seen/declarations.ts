@@ -166,6 +166,14 @@ function isOffScreen(all: Declarations): boolean {
 }
 
 function isTransformedAway(all: Declarations): boolean {
+  if (
+    !all.has('transform') &&
+    !all.has('scale') &&
+    !all.has('translate') &&
+    !all.has('-webkit-transform') &&
+    !all.has('-ms-transform')
+  )
+    return false
   const transform = ['transform', '-webkit-transform', '-ms-transform']
     .map((name) => all.get(name)?.value ?? '')
     .join(' ')

@@ -139,25 +139,31 @@ function addRules(text: string, selectors: string[], { rules, variables }: Found
 
 function askRules(rules: Rule[]): Sheets {
   const byKey = Map.groupBy(rules, ({ selector }) => keyOf(selector))
-  const papers = rules.flatMap(({ declarations }) => readLook(declarations).paper ?? [])
-  const dangerous = new Set(rules.filter(({ declarations }) => isDangerous(declarations, papers)))
+  const papers = new Set(['255,255,255', ...rules.flatMap(({ declarations }) => readLook(declarations).paper ?? [])])
+  const onPaper = new Map<string, boolean>()
+  const isOnPaper = (ink: string): boolean => {
+    const known = onPaper.get(ink)
+    if (known !== undefined) return known
+    const found = papers.has(ink) || [...papers].some((paper) => isSameColour(ink, paper))
+    onPaper.set(ink, found)
+    return found
+  }
+  const dangerous = new Set(rules.filter(({ declarations }) => isDangerous(declarations, isOnPaper)))
   const everywhere = byKey.get('*') ?? []
   // Elements of a page share few lists of classes.
-  const known = new Map<string, { some: Rule[]; suspect: boolean }>()
-  const candidates = ({ name, attribs }: Element): { some: Rule[]; suspect: boolean } => {
+  const known = new Map<string, { some: Rule[]; danger: Rule[] }>()
+  const candidates = ({ name, attribs }: Element): { some: Rule[]; danger: Rule[] } => {
     const key = `${name} ${attribs.id ?? ''} ${attribs.class ?? ''}`
     const before = known.get(key)
     if (before) return before
     const classes = new Set((attribs.class ?? '').split(/\s+/u).map((one) => `.${one}`))
     const some = [name, `#${attribs.id ?? ''}`, ...classes].flatMap((one) => byKey.get(one) ?? []).concat(everywhere)
-    const made = { some, suspect: some.some((rule) => dangerous.has(rule)) }
+    const made = { some, danger: some.filter((rule) => dangerous.has(rule)) }
     known.set(key, made)
     return made
   }
   return {
-    suspects: (element) =>
-      candidates(element).suspect &&
-      candidates(element).some.some((rule) => dangerous.has(rule) && fitsSelector(element, rule.selector)),
+    suspects: (element) => candidates(element).danger.some(({ selector }) => fitsSelector(element, selector)),
     declaredOf: (element) => {
       const fitting = candidates(element).some.filter(({ selector }) => fitsSelector(element, selector))
       return fitting.length === 0 ? null : cascade(fitting)
@@ -168,11 +174,11 @@ function askRules(rules: Rule[]): Sheets {
 const clipping: Declarations = new Map([['overflow', { value: 'hidden', important: false }]])
 
 /** Can a rule be part of what hides? A size of nothing needs another's `overflow`, a colour another's background. */
-function isDangerous(declarations: Declarations, papers: string[]): boolean {
+function isDangerous(declarations: Declarations, isOnPaper: (ink: string) => boolean): boolean {
   if (hidesBox(new Map([...declarations, ...clipping])) !== null) return true
   const { visible, size, ink } = readLook(declarations)
   if (visible === false || isTooSmall(size) || ink === 'transparent') return true
-  return ink !== null && (isSameColour(ink, '255,255,255') || papers.some((paper) => isSameColour(ink, paper)))
+  return ink !== null && isOnPaper(ink)
 }
 
 /** For each property the last declaration of greatest weight; what is `!important` before what is not. */
