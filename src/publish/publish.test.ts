@@ -1,82 +1,16 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { saveArticle } from '../store/articles.ts'
+import { add, article, now, press, read, site, source } from '../../test/small-press.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
 import { clearReviewState, saveReviewState } from '../store/model-calls.ts'
-import { openShelf, withdraw } from '../store/publishing.ts'
+import { withdraw } from '../store/publishing.ts'
 import { filesSince } from '../store/publishing-files.ts'
-import { openStore, type Store } from '../store/store.ts'
-import type { Article, Rights, Source } from '../types.ts'
+import { type Store } from '../store/store.ts'
+
 import { publishSite } from './publish.ts'
-import { scanWithheld } from './scan-withheld.ts'
-
-const site = {
-  title: '外刊',
-  tagline: '读世界的报纸',
-  url: 'https://press.example.org/daily/',
-  language: 'zh-Hans' as const,
-}
-const now = '2026-11-23T08:00:00Z'
-const passage = 'The ferry left the small harbour at nine with forty crates of apples and one silent passenger aboard'
-
-function source(id: string, rights: Rights = 'full'): Source {
-  return { id, name: `Outlet ${id}`, homepage: null, language: 'en', rights, expiresAfterDays: null, images: true }
-}
-
-function article(number: number, more: Partial<Article> = {}): Article {
-  const at = new Date(Date.UTC(2026, 9, 1) + number * 7_200_000).toISOString().replace('.000', '')
-  const id = `a${String(number).padStart(5, '0')}`
-  return {
-    url: `https://north.example/${id}`,
-    headline: `Détente & “l’État” ${number}: 50 % <b> / 「英」`,
-    standfirst: null,
-    authors: ['Ida Holm'],
-    agency: null,
-    dateline: null,
-    publishedAt: at,
-    modifiedAt: null,
-    language: 'en',
-    section: null,
-    keywords: [],
-    photo: null,
-    passages: [{ id: 'p1', kind: 'paragraph', text: `${passage} ${number}` }],
-    completeness: { verdict: 'whole', signs: [], shareMissing: null },
-    length: { words: 18, characters: 0, minutes: 1 },
-    declaredWords: null,
-    residue: [],
-    notes: [],
-    id,
-    revision: 1,
-    sourceId: 'north',
-    itemKey: id,
-    edition: null,
-    pageHash: null,
-    firstSeenAt: at,
-    readAt: at,
-    ...more,
-  }
-}
-
-function press(sources: Source[] = [source('north')], model = 'none') {
-  const store = openStore(':memory:')
-  const folder = tempFolder('publish')
-  const shelf = openShelf(store, { sources, language: 'zh-Hans', model }) as Parameters<typeof publishSite>[0]['shelf']
-  const publish = (to = folder, more = {}) => publishSite({ site, shelf, folder: to, now, ...more })
-  return { store, folder, publish, shelf }
-}
-
-function add(store: Store, from: number, to: number): void {
-  for (let number = from; number < to; number++) saveArticle(store, article(number), String(number))
-}
-
-function read(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(folder, path)).isFile(),
-  )
-  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
-}
 
 test('publishSite() gives the same bytes piece by piece as in one full build', async () => {
   const { store, folder, publish } = press()
@@ -221,41 +155,6 @@ test('publishSite() keeps every letter of a headline in all three feeds', async 
   expect(json.items[0]?.title).toBe(title)
 })
 
-test('publishSite() removes every copy of a withdrawn article and leaves a tombstone', async () => {
-  const { store, folder, publish } = press()
-  add(store, 0, 3)
-  await publish()
-  withdraw(store, 'a00001', { at: now, reason: null })
-  await publish()
-  expect(scanWithheld(folder, [`${passage} 1`, article(1).headline], 19)).toEqual([])
-  expect(JSON.parse(readFileSync(join(folder, 'a/a00001/index.json'), 'utf8'))).toEqual({
-    id: 'a00001',
-    withdrawnAt: now,
-  })
-})
-
-test('publishSite() shows nothing of an article under embargo, and all of it from then on', async () => {
-  const { store, folder, publish } = press([{ ...source('north'), embargoHours: 6 }])
-  saveArticle(store, article(0, { publishedAt: '2026-11-23T03:00:00Z', firstSeenAt: '2026-11-23T03:10:00Z' }), 'closed')
-  saveArticle(store, article(1), 'open')
-  await publish()
-  expect(scanWithheld(folder, [`${passage} 0`], 19).map(({ path }) => path)).toEqual([])
-  expect(existsSync(join(folder, 'a/a00000'))).toBe(false)
-  await publish(folder, { now: '2026-11-23T08:59:59Z' })
-  expect(existsSync(join(folder, 'a/a00000'))).toBe(false)
-  await publish(folder, { now: '2026-11-23T09:00:00Z' })
-  expect(readFileSync(join(folder, 'a/a00000/index.json'), 'utf8')).toContain(passage)
-})
-
-test('publishSite() takes a text down when it expires, counted from our first sight where an outlet dates it ahead', async () => {
-  const { store, folder, publish } = press([{ ...source('north'), expiresAfterDays: 30 }])
-  saveArticle(store, article(0, { publishedAt: '2099-01-01T00:00:00Z', firstSeenAt: '2026-11-01T00:00:00Z' }), 'ahead')
-  await publish()
-  expect(scanWithheld(folder, [`${passage} 0`]).length).toBeGreaterThan(0)
-  await publish(folder, { now: '2026-12-01T00:00:00Z' })
-  expect(scanWithheld(folder, [`${passage} 0`])).toEqual([])
-})
-
 test('publishSite() mends files that were altered or lost when everything is asked for', async () => {
   const { store, folder, publish } = press()
   add(store, 0, 3)
@@ -288,36 +187,6 @@ test('filesSince() tells articles before lists, the front page later, and what w
   expect(at('m/2026-10/index.html')).toBeGreaterThan(at('page/1/index.html'))
   expect(at('sitemap/1.xml')).toBeGreaterThan(at('m/2026-10/index.html'))
   expect(at('about/index.html')).toBe(-1)
-})
-
-test('publishSite() removes compressed twins of a withdrawn article too', async () => {
-  const { store, folder, publish } = press()
-  add(store, 0, 3)
-  await publish(folder, { compress: true })
-  withdraw(store, 'a00001', { at: now, reason: null })
-  await publish(folder, { compress: true })
-  expect(scanWithheld(folder, [`${passage} 1`, article(1).headline], 19)).toEqual([])
-  const fresh = tempFolder('fresh')
-  const paths = Object.keys(read(folder))
-  await publish(fresh, { compress: true })
-  expect(paths).toEqual(Object.keys(read(fresh)))
-})
-
-test.each(['title', 'excerpt', 'private'] as const)(
-  'publishSite() prints no text of a source with rights %s',
-  async (rights) => {
-    const { store, folder, publish } = press([source('north', rights)])
-    add(store, 0, 2)
-    await publish()
-    expect(scanWithheld(folder, [passage])).toEqual([])
-  },
-)
-
-test('scanWithheld() finds eight words in a row that a full source prints', async () => {
-  const { store, folder, publish } = press()
-  add(store, 0, 1)
-  await publish()
-  expect(scanWithheld(folder, [passage]).length).toBeGreaterThan(0)
 })
 
 test('publishSite() leads on from the old address of a retitled article', async () => {
