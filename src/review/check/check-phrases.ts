@@ -8,6 +8,9 @@ const attributed =
 // 遗憾的是，他没有等到判决，他的律师说。
 const saidBehind = /^[^。！？]*，[^，。]{1,20}(?<!我们|笔者|作者|不得不)(?:说|表示|写道|认为)。?$/u
 
+// 文章发人深省地指出: the text itself is no somebody else.
+const ourselves = /^(?:这篇|该|此|本)?(?:报道|文章|全文|作者|笔者)/u
+
 const any = (list: string[]): string => `(?:${list.join('|')})`
 const { verdict } = phrases
 const verdicts = [
@@ -27,7 +30,10 @@ const verdicts = [
 
 /** A judgement of our own on the events or on the report; what is quoted or said by somebody else is looked away from. */
 export function isVerdict(text: string): boolean {
-  const own = text.replace(quoted, '').replace(attributed, '').replace(saidBehind, '')
+  const own = text
+    .replace(quoted, '')
+    .replace(attributed, (said) => (ourselves.test(said) ? said : ''))
+    .replace(saidBehind, '')
   return verdicts.some((pattern) => pattern.test(own))
 }
 
@@ -37,6 +43,7 @@ const talk = new RegExp(phrases.leak.join('|'), 'iu')
 export function isAssistantTalk(text: string): boolean {
   return (
     talk.test(text) &&
-    (talk.test(text.replace(/[“「『《][^”」』》]*[”」』》]/gu, '')) || /^\s*(?:[{["]|“[a-z_]{2,20}”)/iu.test(text))
+    (talk.test(text.replace(/[“「『《][^”」』》]*[”」』》]/gu, '').replace(saidBehind, '')) ||
+      /^\s*(?:[{["]|“[a-z_]{2,20}”)/iu.test(text))
   )
 }
