@@ -2,7 +2,6 @@ import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import type { Completeness, FeedItem, Passage, Sign, Verdict } from '../../types.ts'
 import type { PageMetadata } from '../metadata/metadata.ts'
-import { weigh } from '../body/lines.ts'
 import { elements } from '../tree.ts'
 import { compareAccounts, size } from './accounts.ts'
 import { judgeEnding, openness, type Weighed } from './ending.ts'
@@ -25,8 +24,6 @@ export type Facts = {
 const enough = 1.5
 /** Words and characters under which a text is no article without more. */
 const teaserLength = 60
-/** Weighted letters under which a text is none either: languages that build long words need fewer of them. */
-const teaserLetters = 320
 const linesBelow = 14
 const signsBelow = 1600
 
@@ -66,17 +63,13 @@ export function judgeCompleteness(facts: Facts): Completeness {
     signs.push({ code: 'no-text', detail: '0 passages', weight: 2 })
     return give(walled ? 'wall' : 'teaser')
   }
-  if (length < teaserLength && lettersIn(passages) < teaserLetters && !accounts.agrees)
+  if (length < teaserLength && !accounts.agrees)
     signs.push({ code: 'very-short', detail: `${length} words and characters`, weight: 1.5 })
   else if (length < teaserLength * 1.5 && metadata.publishedAt === null && metadata.authors.length === 0)
     signs.push({ code: 'no-article-signs', detail: `${length} words and characters, no date, no author`, weight: 1.5 })
   const weight = signs.reduce((sum, sign) => sum + sign.weight, accounts.agrees ? -1 : 0)
   if (weight < enough) return give('whole')
   return give(length < 60 ? (walled ? 'wall' : 'teaser') : 'cut')
-}
-
-function lettersIn(passages: Passage[]): number {
-  return passages.reduce((sum, { text }) => sum + weigh(text), 0)
 }
 
 /** A line below the last passage that is set like it and breaks off: too short to have been taken for a passage. */
