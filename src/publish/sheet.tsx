@@ -52,6 +52,8 @@ type SheetProps = {
   head?: Child
 }
 
+const folderOf = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
+
 function Sheet({ site, root, title, children, ears, canonical, feed, head }: SheetProps) {
   return (
     <html lang={site.language}>
@@ -68,6 +70,9 @@ function Sheet({ site, root, title, children, ears, canonical, feed, head }: She
             <link rel="alternate" type="application/atom+xml" title="Atom" href={`${root}${feed}atom.xml`} />
             <link rel="alternate" type="application/feed+json" title="JSON Feed" href={`${root}${feed}feed.json`} />
           </>
+        )}
+        {site.url === undefined ? null : (
+          <meta property="og:image" content={new URL('card.png', folderOf(site.url)).href} />
         )}
         {head}
       </head>

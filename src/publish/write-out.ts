@@ -4,6 +4,7 @@ import { writeJsonFeed } from './feeds/write-json-feed.ts'
 import { writeRss } from './feeds/write-rss.ts'
 import type { Instant, Source } from '../types.ts'
 import { fullPages, pageSize } from './paging.ts'
+import { drawCard } from './draw-card.ts'
 import { renderArticle } from './render-article.tsx'
 import { newestOf, renderList } from './pages/list.tsx'
 import { overviewOf } from './pages/overview.tsx'
@@ -29,7 +30,11 @@ export type Outcome = { files: SiteFile[]; remove: string[]; more: Work[] }
 export function writeOut(work: Work, printer: Printer): Outcome {
   switch (work.step) {
     case steps.asset:
-      return files([{ path: 'style.css', body: style }, ...writeSearchAssets()])
+      return files([
+        { path: 'style.css', body: style },
+        { path: 'card.png', body: drawCard(printer.site) },
+        ...writeSearchAssets(),
+      ])
     case steps.article:
     case steps.revised:
       return writeArticle(work.key, printer)
