@@ -15,6 +15,7 @@ import { readMetadata } from './metadata/metadata.ts'
 import { readOpening } from './metadata/opening.ts'
 import { isOutletLine, type OutletLines, usualLength } from './outlet-lines.ts'
 import { readPhoto } from './photo/photo.ts'
+import { settleStandfirst } from './standfirst.ts'
 import { parsePage } from './tree.ts'
 import { removeHidden } from './seen/visible.ts'
 
@@ -65,7 +66,12 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     url: metadata.canonicalUrl ?? page.url,
     headline: metadata.headline,
     ...(metadata.otherHeadlines.length > 0 && { otherHeadlines: metadata.otherHeadlines }),
-    standfirst: metadata.standfirst,
+    standfirst: settleStandfirst({
+      described: metadata.standfirst,
+      headline: metadata.printedHeadline,
+      lines: shown.lines,
+      passages: body.passages,
+    }),
     authors: metadata.named || opening.people.length === 0 ? metadata.authors : opening.people,
     agency: metadata.agency ?? opening.agency,
     dateline: metadata.dateline ?? opening.dateline,
