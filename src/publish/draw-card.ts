@@ -9,11 +9,11 @@ const latin = 'Georgia,"Noto Serif","Liberation Serif","DejaVu Serif",serif'
  * (the shape of 1.91 : 1 that sites which show such cards ask for).
  *
  * Fonts are the system's own. A machine without a font for the title gets the card without words: boxes in place of
- * letters would be worse.
+ * letters would be worse. The seal stays, without its signs.
  */
 export function drawCard({ title, tagline }: Pick<SiteSettings, 'title' | 'tagline'>): Buffer {
   const name = `${title}\n${tagline}`
-  const card = drawn.get(name) ?? render(cardSvg({ title: drawable(title), tagline: drawable(tagline) }))
+  const card = drawn.get(name) ?? render(cardSvg({ title, tagline }))
   drawn.set(name, card)
   return card
 }
@@ -25,9 +25,10 @@ function drawable(words: string): string {
   return isDrawn(words) ? words : ''
 }
 
-function cardSvg({ title, tagline }: Pick<SiteSettings, 'title' | 'tagline'>): string {
+function cardSvg(site: Pick<SiteSettings, 'title' | 'tagline'>): string {
+  const [title, tagline] = [drawable(site.title), drawable(site.tagline)]
   const signs = title.match(/\p{Script=Han}/gu)?.slice(0, 2) ?? []
-  const sealed = signs.length > 0
+  const sealed = /\p{Script=Han}/u.test(site.title)
   const [middle, width] = sealed ? [500, 780] : [600, 1000]
   const size = Math.min(180, Math.floor(width / Math.max(1, widthOf(title))))
   const small = Math.min(38, Math.floor(width / Math.max(1, widthOf(tagline))))
