@@ -1,5 +1,6 @@
 import { issueMonth, isoWeek } from '../text/iso-week.ts'
 import { slugify } from '../text/slug.ts'
+import { openingWords } from './opening-words.ts'
 import type { Article, Claim, Instant, Source } from '../types.ts'
 import { fullPages, pageOf, pageSize, pulseArticles } from './paging.ts'
 import { dayOf, embargoOf, expiryOf, limitToRights, type Printable } from './rights.ts'
@@ -147,7 +148,7 @@ function makeEntry(article: Article, printable: Printable): Entry {
     sourceId: article.sourceId,
     original: article.url,
     headline: article.headline,
-    blurb: lede ?? printable.article.standfirst,
+    blurb: lede ?? printable.article.standfirst ?? openingWords(printable.article.passages),
     blurbBy: lede ? (printable.review?.model ?? null) : null,
     ownHeadline: lede ? (ours('headline') ?? null) : null,
     authors: article.authors,
