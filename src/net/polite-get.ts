@@ -39,6 +39,8 @@ type Network = {
   turns: Turns
   robots: Map<string, { rules: RobotsRules; until: number }>
   tdm: Map<string, { reserved: TdmRules; until: number }>
+  /** Origins that have answered once, and to which a connection may be kept. */
+  answered: Set<string>
 }
 
 const defaults = {
@@ -87,6 +89,7 @@ export function createPoliteGet(options: PoliteOptions): Get {
     turns: createTurns({ pauseMs: settings.perHostDelayMs, now: settings.now, holds: settings.holds }),
     robots: new Map(),
     tdm: new Map(),
+    answered: new Set(),
   }
   return (url, ask) => follow(network, url, ask)
 }
@@ -186,7 +189,9 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
     const send = () =>
       request(clean, { dispatcher: network.agent, headers: requestHeaders(settings, ask), signal: timer })
     // A server may close a connection that waited just as we use it again: that request was never read (RFC 9112 §9.3.1).
-    const answer = await send().catch((error: unknown) => (wasClosedBefore(error) ? send() : Promise.reject(error)))
+    const kept = network.answered.has(clean.origin)
+    const answer = await send().catch((error: unknown) => (kept && wasClosed(error) ? send() : Promise.reject(error)))
+    network.answered.add(clean.origin)
     const headers = plainHeaders(answer.headers)
     const wait = retryAfterMs(headers, settings.now())
     const busy = answer.statusCode === 429 || answer.statusCode === 420
@@ -212,9 +217,10 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
   }
 }
 
-/** Did the connection end that an earlier answer had come by, before anything of this one? */
-function wasClosedBefore(error: unknown): boolean {
-  return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0
+/** Did the connection end before anything came by it: by its end as undici tells it, or reset by the other side's system? */
+function wasClosed(error: unknown): boolean {
+  if (error instanceof errors.SocketError) return (error.socket?.bytesRead ?? 0) > 0
+  return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
 }
 
 function requestHeaders(settings: Settings, ask: OneAsk): Record<string, string> {

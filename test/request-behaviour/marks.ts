@@ -119,6 +119,17 @@ const bodies: Behaviour[] = [
     },
   ),
   must(
+    'a kept connection that the server resets as it is used again costs no request',
+    (response, request, number) => {
+      if (number === 1) response.socket?.resetAndDestroy()
+      else say()(response, request, number)
+    },
+    async (world) => {
+      await world.visit()
+      return (await world.visit()).outcome === 'new' && world.asked.length === 3
+    },
+  ),
+  must(
     'a connection that is reset at the first request is not tried twice',
     (response) => response.socket?.destroy(),
     async (world) => (await world.visit()).outcome === 'failed' && world.asked.length === 1,
