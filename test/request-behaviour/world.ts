@@ -66,7 +66,7 @@ export async function openWorld(answer: Answer, options: Partial<PoliteOptions> 
     userAgent: 'Waikan/0.1 (+https://press.example)',
     allow: [`127.0.0.1:${new URL(url).port}`, `localhost:${new URL(url).port}`],
     perHostDelayMs: 0,
-    timeoutMs: 400,
+    timeoutMs: 1200,
     maxBytes: { feed: 200_000, page: 200_000 },
     ...options,
   })
