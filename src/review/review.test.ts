@@ -61,3 +61,11 @@ test('reviewArticle() takes a name for a term and no sentence', async () => {
   const { terms } = await reviewArticle(article, { ...settings, ask })
   expect(terms.map(({ reader }) => reader)).toEqual(['索尔特米尔'])
 })
+
+test('reviewArticle() asks nothing about two sentences, however long', async () => {
+  const { ask, asked } = canned(() => undefined)
+  const long = `The ferry left ${'with crates of apples and a brass band '.repeat(6)}at nine. Nobody saw it.`
+  const blurb: Article = { ...article, passages: [{ id: 'p1', kind: 'paragraph', text: long }] }
+  expect((await reviewArticle(blurb, { ...settings, ask })).heldBecause).toBe('全文过短，不足以述评。')
+  expect(asked).toEqual([])
+})

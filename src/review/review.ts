@@ -1,6 +1,7 @@
 import { ReplyError } from '../errors.ts'
 import type { Ask } from '../llm/ask.ts'
 import { slugify } from '../text/slug.ts'
+import { sentencesOf as splitSentences } from '../text/compare-texts.ts'
 import type { Article, Claim, Instant, Language, ReadingCard, Review, Term } from '../types.ts'
 import { findAddressing } from './find-addressing.ts'
 import { proveFraming } from './framing.ts'
@@ -120,12 +121,16 @@ function held(reason: HeldReason, article: Article, options: ReviewOptions): Rev
   return { ...blank(article, options), heldBecause: heldWords(reason, options.readerLanguage) }
 }
 
+/** Two long sentences are a blurb too: three are asked for in a summary alone. */
+const fewestSentences = 3
+
 // Below 60 words or 120 characters there is nothing to review: a blurb, of which a summary would be an invention.
 function tooThin(article: Article): HeldReason | null {
   const { verdict } = article.completeness
   if (verdict === 'not-text') return 'not-text'
   if (verdict === 'teaser' || verdict === 'wall') return 'teaser'
-  return article.length.words / 60 + article.length.characters / 120 < 1 ? 'too-short' : null
+  const short = article.length.words / 60 + article.length.characters / 120 < 1
+  return short || splitSentences(article).length < fewestSentences ? 'too-short' : null
 }
 
 function namesOf(article: Article): string[] {
