@@ -95,6 +95,40 @@ test.each([
   })
 })
 
+test('every article with its text: axe finds nothing', async () => {
+  const pages = globSync('a/*/*/index.html', { cwd: site }).filter((one) => !leadsOn(one))
+  expect(pages.length).toBeGreaterThan(14)
+  const found: string[] = []
+  for (const path of pages)
+    await visit(`/${path}`, {}, async (page) => {
+      found.push(...(await axeFindings(page)).map((one) => `${path} ${one}`))
+    })
+  expect(found).toEqual([])
+}, 60_000)
+
+/** The page at an article's earlier address only leads to the one of today. */
+function leadsOn(path: string): boolean {
+  return readFileSync(join(site, path), 'utf8').includes('http-equiv="refresh"')
+}
+
+const shifts = `new Promise((tell) => {
+  let sum = 0
+  new PerformanceObserver((list) => list.getEntries().forEach((one) => (sum += one.value))).observe({ type: 'layout-shift', buffered: true })
+  setTimeout(() => tell(sum), 500)
+})`
+
+test.each([
+  ['phone', 390, '/search/'],
+  ['desktop', 1280, '/search/'],
+  ['phone, with an answer', 390, '/search/?q=%E6%B8%AF%E5%8F%A3'],
+] as const)('search on a %s: nothing moves when the filters and the answer come', async (_, width, path) => {
+  await visit(path, { width }, async (page) => {
+    await page.locator('#search select').nth(2).waitFor()
+    if (path.includes('?')) await page.locator('.hits li').first().waitFor()
+    expect(await page.evaluate(shifts)).toBe(0)
+  })
+})
+
 test('the first tab stop of an article is a link that can be seen', async () => {
   await visit(article, {}, async (page) => {
     await page.keyboard.press('Tab')

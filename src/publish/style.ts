@@ -43,6 +43,8 @@ h2{line-height:1.4}
 .hand{border-inline-start:2px solid var(--brush);padding-inline-start:.8rem}.list .original{color:var(--grey);margin:.1rem 0;line-height:1.45}.by{color:var(--brush);font-size:.85rem}.verdict{color:var(--ink);border:1px solid;padding:0 .35em;font-weight:400}
 .list li:first-child h2{font-size:clamp(1.5rem,3.4vw,2.1rem);line-height:1.3}
 .hits{list-style:none;padding:0}.hits li{border-bottom:1px solid var(--rule);padding:.9rem 0}.hits h2{font-size:1.2rem;margin:0}.hits p{margin:.2rem 0}.hits mark{color:var(--ink);background:color-mix(in srgb,var(--brush) 18%,transparent);text-decoration:none}
+/* The filters and the answer come later: room is kept for them, so that nothing moves. */
+main:has(#search){min-height:100vh}#search{min-height:6.6rem}
 .ask{display:flex;gap:.6rem;max-width:41rem}.ask input{flex:1}input,button,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--grey);border-radius:2px;padding:.4rem .7rem;min-width:0}button{cursor:pointer}#search label{display:inline-flex;gap:.5em;align-items:center;margin:.8rem 1.5rem 0 0;color:var(--grey);font-size:.92rem}#search select{max-width:14rem}
 .sources{border-collapse:collapse;width:100%}.sources th,.sources td{text-align:start;border-bottom:1px solid var(--rule);padding:.55rem 1rem .55rem 0;vertical-align:top}.sources thead th{color:var(--grey);font-weight:400;font-size:.92rem}.sources tbody th{font-weight:700}.sources time{white-space:nowrap}
 .about{max-width:41rem}.about h2{font-size:1.15rem}.about dl>div{display:grid;grid-template-columns:9rem 1fr;gap:1rem;border-top:1px solid var(--rule);padding:.4rem 0}.about dt{font-weight:700}.about dd{margin:0}

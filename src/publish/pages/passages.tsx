@@ -160,7 +160,7 @@ function Notes({ group, pinned, language }: NotesProps) {
   if (claims.length === 0) return null
   const words = wordsOf(language)
   return (
-    <aside class="notes" lang={language} aria-label={words.notes}>
+    <aside class="notes" lang={language} aria-label={`${words.notes} ¶${group[0]?.id.slice(1)}`}>
       {claims.map((claim) => (
         <p class={claim.kind}>
           <a href={`#c-${claim.id}`}>{words.kinds[claim.kind]}</a> {claim.text}
