@@ -134,7 +134,7 @@ test('publishSite() leaves no link that leads nowhere', async () => {
     path.endsWith('.html') && path !== '404.html'
       ? [...body.matchAll(/(?:href|src)="([^"#]+)"/gu)]
           .map((found) => found[1] ?? '')
-          .filter((href) => !href.startsWith('http'))
+          .filter((href) => !/^(?:https?|data):/u.test(href))
           .map((href) => decodeURIComponent(join(dirname(path), href.endsWith('/') ? `${href}index.html` : href)))
           .filter((target) => !(target in files))
       : [],

@@ -5,7 +5,7 @@ import { Changes, Corrections, VanishedNotice } from './pages/changes.tsx'
 import { ViewChoice } from './pages/choices.tsx'
 import { fragmentLink, Passages, pinClaims, restOf } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
-import { wordsOf } from './plain-words.ts'
+import { labelledBlurb, wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
 import { Facts, href, linkTo, rootOf, sheet } from './sheet.tsx'
 import type { Entry } from './shelf.ts'
@@ -24,6 +24,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
     site,
     root,
     title: article.headline,
+    description: labelledBlurb(entry, site.language) ?? undefined,
     head: <ArticleHead entry={entry} source={source} site={site} review={claims.length > 0 ? review : null} />,
     children: (
       <article lang={article.language ?? undefined}>

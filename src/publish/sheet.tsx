@@ -40,6 +40,14 @@ function Seal({ title }: { title: string }) {
   )
 }
 
+/** The seal's first sign as the page's icon, inside the page: browsers ask for `/favicon.ico` where there is none. */
+function icon(title: string): string {
+  const sign = /\p{L}/u.exec(title)?.[0] ?? ''
+  return `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#b3261e"/><text x="16" y="24" font-size="23" text-anchor="middle" fill="#fff">${sign}</text></svg>`,
+  )}`
+}
+
 type SheetProps = {
   site: SiteSettings
   root: string
@@ -48,13 +56,15 @@ type SheetProps = {
   /** What stands left and right of the title: the day and the number of the issue. Pages without are headed small. */
   ears?: [string, string]
   canonical?: string
+  /** One sentence for those who list pages; without one, the title and what the site is. */
+  description?: string | undefined
   feed?: string
   head?: Child
 }
 
 const folderOf = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
 
-function Sheet({ site, root, title, children, ears, canonical, feed, head }: SheetProps) {
+function Sheet({ site, root, title, children, ears, canonical, description, feed, head }: SheetProps) {
   return (
     <html lang={site.language}>
       <head>
@@ -62,6 +72,8 @@ function Sheet({ site, root, title, children, ears, canonical, feed, head }: She
         <meta http-equiv="content-security-policy" content={contentPolicy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === site.title ? title : `${title} · ${site.title}`}</title>
+        <meta name="description" content={description ?? `${title} · ${site.tagline}`} />
+        <link rel="icon" href={icon(site.title)} />
         <link rel="stylesheet" href={`${root}style.css`} />
         {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
         {feed === undefined ? null : (
