@@ -6,7 +6,7 @@ import type { ArticleText } from '../types.ts'
  */
 export type OutletLines = {
   articles: number
-  lines: Record<string, { seen: number; lastUrl: string }>
+  lines: Record<string, { seen: number; lastUrl: string; firstUrl?: string }>
   lengths?: number[]
 }
 
@@ -18,18 +18,30 @@ const fewestLengths = 5
 /** An outlet of which nothing was read yet. */
 export const noLines: OutletLines = { articles: 0, lines: {} }
 
-/** Remember the lines of one article; the same article twice counts once. At most 2,000 lines are kept, the frequent ones. */
+/**
+ * Remember the lines of one article; an article that is read again counts once. At most 2,000 lines are kept: the frequent
+ * ones, and of those that were seen as often the latest, or a full list would learn nothing new.
+ */
 export function learnLines(outlet: OutletLines | null, articleUrl: string, lines: string[]): OutletLines {
   const before = outlet ?? noLines
-  const next: OutletLines['lines'] = { ...before.lines }
+  const next = new Map(Object.entries(before.lines))
   for (const line of new Set(lines.filter((one) => one.length >= shortest && one.length <= 300))) {
-    const known = next[line]
-    if (known?.lastUrl === articleUrl) continue
-    next[line] = { seen: (known?.seen ?? 0) + 1, lastUrl: articleUrl }
+    const known = next.get(line)
+    // Two addresses are enough to tell a third from them.
+    if (known?.lastUrl === articleUrl || known?.firstUrl === articleUrl) continue
+    // Behind all others: it is the latest.
+    next.delete(line)
+    next.set(line, {
+      seen: (known?.seen ?? 0) + 1,
+      firstUrl: known?.firstUrl ?? known?.lastUrl ?? articleUrl,
+      lastUrl: articleUrl,
+    })
   }
-  const kept = Object.entries(next)
+  const kept = [...next]
+    .toReversed()
     .toSorted(([, a], [, b]) => b.seen - a.seen)
     .slice(0, mostLines)
+    .toReversed()
   return { ...before, articles: before.articles + 1, lines: Object.fromEntries(kept) }
 }
 

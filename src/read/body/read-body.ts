@@ -52,8 +52,9 @@ function cutBody(document: Document, options: Options): Body {
   const residue: Residue[] = []
   const kept: Line[] = []
   const clocks = clockLines(all.lines, options.authors ?? [])
+  const isBoilerplate = isPublishedAgain(body, options) ? () => false : options.isBoilerplate
   for (const line of all.lines) {
-    const rule = reasonToDrop(line, { ...options, chosen, captions, clocks, first, last })
+    const rule = reasonToDrop(line, { ...options, isBoilerplate, chosen, captions, clocks, first, last })
     if (rule === null) kept.push(line)
     else if (rule === 'prompt-beside-text' || (line.index >= first && line.index <= last))
       residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
@@ -70,6 +71,12 @@ function cutBody(document: Document, options: Options): Body {
   for (const { line, rule } of trimEdges(report, options.authors ?? []))
     residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
   return { passages: toPassages(withoutIdleHeadings(report, residue)), residue }
+}
+
+/** A text of which most was seen before is an article that the outlet published at several addresses, not boilerplate. */
+function isPublishedAgain(body: Line[], { isBoilerplate }: Options): boolean {
+  const sizeOf = (lines: Line[]): number => lines.reduce((sum, { size }) => sum + size, 0)
+  return sizeOf(body.filter(({ text }) => isBoilerplate(text))) > sizeOf(body) / 2
 }
 
 /**
