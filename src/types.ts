@@ -124,6 +124,8 @@ export type Page = {
   fetchedAt: Instant
   /** What the publisher says against use by machines, in its own words: no model reads this page. */
   optOut?: string[]
+  /** The article's first page, where this is a further one. */
+  firstPage?: Url
 }
 
 export type PassageKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row' | 'verse'
@@ -178,6 +180,10 @@ export type ArticleText = {
   notes: string[]
   /** The outlet's own words against use by machines; absent where it said none. No model is asked about such a page. */
   optOut?: string[]
+  /** Where the article goes on, as long as that page was not read. */
+  nextPage?: Url
+  /** The pages after the first one, by the content hash of what was captured; `from` is the first passage of each. */
+  furtherPages?: { url: Url; hash: string; from: string }[]
 }
 
 /** An article as we keep it: `id` never changes, `revision` grows from 1 when the outlet edits. */

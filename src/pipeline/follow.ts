@@ -2,7 +2,7 @@ import { DocumentError, explainDiskFault, FetchError } from '../errors.ts'
 import type { Got } from '../net/get.ts'
 import type { Road } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
-import { extractHere, pageOf } from '../read/read.ts'
+import { extractHere, pageOf, readFurther } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
 import { savePage } from '../store/pages.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
@@ -55,7 +55,9 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
   }
   const look: Look = { follow, ...known }
   try {
-    const got = await road.get(url, { kind: 'page', etag: follow.etag, lastModified: follow.lastModified })
+    // Where a further page was missing, the first one that has not changed is asked for as well: it leads to the others.
+    const marks = lacksPage(look.article) ? {} : { etag: follow.etag, lastModified: follow.lastModified }
+    const got = await road.get(url, { kind: 'page', ...marks })
     if (got.status === 304) keep(road, present(look, got, road.now()))
     else if (got.status === 404 || got.status === 410) missing(road, look, { status: got.status, count })
     else await readAgain(road, look, { got, url, count })
@@ -84,6 +86,10 @@ function present({ follow, article }: Look, got: Got, now: Instant): Follow {
   }
 }
 
+function lacksPage({ completeness }: Article): boolean {
+  return completeness.signs.some(({ code }) => code === 'page-missing')
+}
+
 async function readAgain(
   road: Road,
   look: Look,
@@ -91,15 +97,18 @@ async function readAgain(
 ): Promise<void> {
   const page = pageOf(url, got)
   const { article, stored } = look
-  if (page.hash === article.pageHash) return keep(road, present(look, got, road.now()))
+  if (page.hash === article.pageHash && !lacksPage(article)) return keep(road, present(look, got, road.now()))
   const outlet = loadOutletLines<OutletLines>(road.store, article.sourceId)
-  const seen = { article: await (road.extract ?? extractHere)(page, stored.item, outlet), page }
+  const extract = road.extract ?? extractHere
+  const begun = { article: await extract(page, stored.item, outlet), page }
+  const read = await readFurther(begun, { get: road.get, item: stored.item, outlet, extract })
+  const seen = { article: read.article, page }
   const baseline = baselineOf(road, stored, seen)
   let revised: Revised = { kind: 'same', article }
   road.store.transaction(() => {
     revised = revise(road, stored, { ...seen, baseline })
     if (revised.kind === 'elsewhere') return
-    if (revised.article?.pageHash === page.hash) savePage(road.store, page)
+    if (revised.article?.pageHash === page.hash) for (const one of [page, ...read.further]) savePage(road.store, one)
     const shows = revised.kind === 'less' ? { nowShows: seen.article.completeness.verdict } : {}
     saveFollow(road.store, { ...present(look, got, road.now()), ...shows })
   })

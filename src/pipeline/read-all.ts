@@ -56,7 +56,7 @@ async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const { marks, error, busy } = asked()
   // Nothing was sent: the item stays as it is, and costs no try.
   if (error?.unasked) return { failure: null, answered: false }
-  if (reading.page) savePage(road.store, reading.page)
+  for (const page of [reading.page, ...reading.further]) if (page) savePage(road.store, page)
   const baseline = baselineOf(road, stored, reading)
   const { failure } = reading
   road.store.transaction(() => {
@@ -77,12 +77,16 @@ type Asked = {
   busy: boolean
 }
 
-/** A `get` that remembers the marks of its last answer, to be given back at the next look, or why there was none. */
+/** A `get` that remembers the marks of the item's own page, to be given back at the next look, or why there was none. */
 function remember(get: Get): { get: Get; asked: () => Asked } {
   let last: Asked = { marks: { etag: null, lastModified: null }, error: null, busy: false }
+  let first: string | null = null
   return {
     asked: () => last,
     get: async (url, options) => {
+      // The next look asks for the first page: the further ones answer for nothing but themselves.
+      first ??= url
+      if (url !== first) return await get(url, options)
       try {
         const got = await get(url, options)
         const marks = { etag: got.headers['etag'] ?? null, lastModified: got.headers['last-modified'] ?? null }

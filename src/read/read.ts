@@ -4,12 +4,14 @@ import type { Get, Got } from '../net/get.ts'
 import { measureLength } from '../text/length.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { mendMojibake } from '../text/mend-mojibake.ts'
-import type { ArticleText, FeedItem, Instant, Page, Url } from '../types.ts'
+import type { ArticleText, Completeness, FeedItem, Instant, Page, Url } from '../types.ts'
 import { readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
 import { readShown } from './completeness/shown-lines.ts'
 import type { Extract } from './extract-in-worker.ts'
+import { nextPageOf, pagesLeft } from './further/next-page.ts'
+import { readOn } from './further/read-on.ts'
 import { settleLanguage } from './language.ts'
 import { readMetadata } from './metadata/metadata.ts'
 import { readOpening } from './metadata/opening.ts'
@@ -20,7 +22,13 @@ import { parsePage } from './tree.ts'
 import { removeHidden } from './seen/visible.ts'
 
 /** What reading an item gave: the page when it could be had, and what failed otherwise. */
-export type Reading = { article: ArticleText; page: Page | null; failure: string | null }
+export type Reading = {
+  article: ArticleText
+  page: Page | null
+  /** The article's pages after the first one. */
+  further: Page[]
+  failure: string | null
+}
 
 /**
  * Cut the article out of a page.
@@ -29,6 +37,7 @@ export type Reading = { article: ArticleText; page: Page | null; failure: string
  */
 export function extractArticle(page: Page, item: FeedItem | null, outlet: OutletLines | null = null): ArticleText {
   const document = parsePage(mendMojibake(page.html))
+  const nextPage = nextPageOf(document, page)
   const hidden = removeHidden(document)
   const metadata = readMetadata(document, { url: page.url, item, fetchedAt: page.fetchedAt })
   const body = readBody(document, {
@@ -52,7 +61,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   if (metadata.headline === '' && body.passages.length === 0) {
     throw new DocumentError(`Cannot read "${redactUrl(page.url)}": it has no headline and no text, expected an article`)
   }
-  const completeness = judgeCompleteness({
+  const judged = judgeCompleteness({
     passages: body.passages,
     metadata,
     item,
@@ -61,6 +70,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     html: page.html,
     usualLength: usualLength(outlet),
   })
+  const completeness = countPages(judged, { nextPage, lines: shown.lines.map(({ text }) => text) })
   const opening = readOpening(body.passages.map((passage) => passage.text))
   return {
     url: metadata.canonicalUrl ?? page.url,
@@ -87,7 +97,19 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     declaredWords: metadata.declaredWords,
     residue: [...hidden.residue, ...body.residue],
     notes: [...metadata.notes, ...hidden.notes],
+    ...(nextPage !== null && { nextPage }),
   }
+}
+
+/** One page of several is not the whole article, however well it ends. */
+function countPages(
+  judged: Completeness,
+  { nextPage, lines }: { nextPage: Url | null; lines: string[] },
+): Completeness {
+  if (judged.verdict !== 'whole') return judged
+  const said = nextPage === null ? lines.find((line) => pagesLeft(line) !== null) : redactUrl(nextPage)
+  if (said === undefined) return judged
+  return { ...judged, verdict: 'cut', signs: [...judged.signs, { code: 'more-pages', detail: said }] }
 }
 
 /** Cut the article out of a page in this thread, and settle its language. */
@@ -107,12 +129,24 @@ export async function readItem(
   if (item.url === null) return await fromFeed(item, 'the feed gives no address for this item')
   try {
     const page = await fetchPage(item.url, tools.get)
-    const article = await (tools.extract ?? extractHere)(page, item, tools.outlet)
-    return { article, page, failure: null }
+    const extract = tools.extract ?? extractHere
+    const article = await extract(page, item, tools.outlet)
+    return { ...(await readFurther({ article, page }, { ...tools, item, extract })), page, failure: null }
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     return await fromFeed(item, error.message)
   }
+}
+
+/** Read an article of several pages on to its end; the pages come back as evidence. */
+export async function readFurther(
+  { article, page }: { article: ArticleText; page: Page },
+  { get, item, outlet, extract }: { get: Get; item: FeedItem; outlet: OutletLines | null; extract: Extract },
+): Promise<{ article: ArticleText; further: Page[] }> {
+  if (article.nextPage === undefined || article.completeness.verdict === 'wall') return { article, further: [] }
+  // The feed's account is of the whole article, not of a page of it.
+  const read = (one: Page): Promise<ArticleText> => extract(one, { ...item, content: null }, outlet)
+  return await readOn(article, page, { get, extract: read, pageOf })
 }
 
 async function fetchPage(url: Url, get: Get): Promise<Page> {
@@ -175,5 +209,5 @@ async function fromFeed(item: FeedItem, failure: string): Promise<Reading> {
     residue: body.residue,
     notes: [],
   }
-  return { article: await settleLanguage(article), page: null, failure }
+  return { article: await settleLanguage(article), page: null, further: [], failure }
 }

@@ -66,7 +66,8 @@ async function readPart(url: Url, first: Page, { get, extract, pageOf }: ReadOnT
   return { text: await extract(page), page, bytes: got.bytes.byteLength }
 }
 
-function join({ nextPage: _, ...first }: ArticleText, parts: Part[], missing: Sign | null): ArticleText {
+function join(begun: ArticleText, parts: Part[], missing: Sign | null): ArticleText {
+  const { nextPage: _, ...first } = begun
   const passages: Passage[] = [...first.passages]
   const furtherPages: NonNullable<ArticleText['furtherPages']> = []
   for (const { text, page } of parts) {
