@@ -2,8 +2,12 @@
 export type Declarations = Map<string, { value: string; important: boolean }>
 
 // What can hide text. Everything else is passed over.
-const properties =
-  /^(?:display|visibility|content-visibility|opacity|filter|font|font-size|(?:max-)?(?:width|height|inline-size|block-size)|overflow(?:-[xy])?|clip|(?:-webkit-)?clip-path|(?:-webkit-)?mask(?:-image)?|left|right|top|bottom|inset(?:-\w+)*|text-indent|margin(?:-left|-top|-inline|-inline-start)?|(?:-webkit-|-ms-)?transform|scale|translate|zoom|color|-webkit-text-fill-color|background(?:-color|-image|-clip)?|-webkit-background-clip|padding(?:-top|-bottom)?|all)$/u
+const properties = new Set(
+  'display visibility content-visibility opacity filter font font-size width height inline-size block-size max-width max-height max-inline-size max-block-size overflow overflow-x overflow-y clip clip-path -webkit-clip-path mask mask-image -webkit-mask -webkit-mask-image left right top bottom text-indent margin margin-left margin-top margin-inline margin-inline-start transform -webkit-transform -ms-transform scale translate zoom color -webkit-text-fill-color background background-color background-image background-clip -webkit-background-clip padding padding-top padding-bottom all'.split(
+    ' ',
+  ),
+)
+const inset = /^inset(?:-\w+)*$/u
 const longest = 20_000
 
 /** Read declarations as they stand in a `style` attribute or a rule; comments are gaps. */
@@ -14,7 +18,7 @@ export function parseDeclarations(text: string, variables: Map<string, string> =
     const colon = part.indexOf(':')
     if (colon < 1) continue
     const name = part.slice(0, colon).trim().toLowerCase()
-    if (!properties.test(name)) continue
+    if (!properties.has(name) && !inset.test(name)) continue
     const said = part
       .slice(colon + 1)
       .trim()

@@ -193,6 +193,8 @@ test.each([
   ['an attribute', '[data-w="7"] { display: none }'],
   ['an attribute beginning', '[data-w^="7"], x { visibility: hidden }'],
   [':not()', '.q7:not(.shown) { display: none }'],
+  ['a list with a name of other pages', '.elsewhere p, .q7, #nowhere { display: none }'],
+  ['nesting in what only :not() names', '.elsewhere { .q7:not(&) { display: none } }'],
   [':is()', ':is(.q7, .q9) { display: none }'],
   [':where()', ':where(.q7) { display: none }'],
   ['@media screen', '@media screen { .q7 { display: none } }'],

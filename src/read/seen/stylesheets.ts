@@ -19,51 +19,56 @@ export type Sheets = {
   declaredOf: (element: Element) => Declarations | null
 }
 
-/** Read every `<style>` of a document. Only what can hide text is kept; `null` when there is nothing of it. */
+/** Read every `<style>` of a document. Only what can hide text of this page is kept; `null` when there is nothing of it. */
 export function readSheets(document: Document): Sheets | null {
   const rules: Rule[] = []
-  const variables = new Map<string, string>()
   let css = ''
-  for (const one of allElements(document)) {
+  const all = allElements(document)
+  for (const one of all) {
     if (one.name !== 'style' || css.length > mostStyle || !appliesTo(one.attribs.media ?? '')) continue
     css += `${one.children.map((child) => (isText(child) ? child.data : '')).join('')}\n`
   }
   if (css === '') return null
   const plain = css.slice(0, mostStyle).replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/gu, '')
-  readRules(plain, { rules, variables })
+  readRules(plain, { rules, variables: new Map(), isNamed: createNames(all) })
   return rules.length === 0 ? null : askRules(rules)
 }
 
-type Found = { rules: Rule[]; variables: Map<string, string> }
-type Block = { selectors: string[] | null; from: number }
+type Found = { rules: Rule[]; variables: Map<string, string>; isNamed: (selector: string) => boolean }
+/** `selectors` are read when the first declarations inside ask for them. */
+type Block = { head: string; outer: Block | undefined; selectors?: string[] | null }
 
 /** One pass over the sheet: blocks open, declarations are read where they close or end, nested rules get their parents. */
 function readRules(css: string, found: Found): void {
-  const open: Block[] = []
+  let open: Block | undefined
+  let start = 0
   let from = 0
   const say = (text: string): void => {
-    const selectors = open.at(-1)?.selectors
-    if (selectors && text.includes(':')) addRules(text, selectors, found)
+    const selectors = open && text.includes(':') ? selectorsOf(open) : null
+    if (selectors) addRules(text, selectors, found)
   }
-  let said = ''
   for (let at = 0; at < css.length && found.rules.length < mostRules; at++) {
     const sign = css.charCodeAt(at)
     if (sign === 0x22 || sign === 0x27) at = endOfString(css, at)
-    else if (sign === 0x3b) {
-      said += css.slice(from, at + 1)
-      from = at + 1
-    } else if (sign === 0x7b) {
-      say(said)
-      said = ''
-      open.push({ selectors: openBlock(css.slice(from, at).trim(), open.at(-1)), from: at })
-      from = at + 1
+    else if (sign === 0x3b) from = at + 1
+    else if (sign === 0x7b) {
+      say(css.slice(start, from))
+      open = { head: css.slice(from, at).trim(), outer: open }
+      start = from = at + 1
     } else if (sign === 0x7d) {
-      say(said + css.slice(from, at))
-      said = ''
-      open.pop()
-      from = at + 1
+      say(css.slice(start, at))
+      open = open?.outer
+      start = from = at + 1
     }
   }
+}
+
+/** Outermost first: sheets nest deeper than a stack of calls. */
+function selectorsOf(block: Block): string[] | null {
+  const unread: Block[] = []
+  for (let one: Block | undefined = block; one && one.selectors === undefined; one = one.outer) unread.push(one)
+  for (const one of unread.toReversed()) one.selectors = openBlock(one.head, one.outer?.selectors)
+  return block.selectors ?? null
 }
 
 function endOfString(css: string, from: number): number {
@@ -77,9 +82,9 @@ function endOfString(css: string, from: number): number {
 }
 
 /** The selectors inside a block; `null` where nothing counts: other media, key frames, fonts. */
-function openBlock(head: string, outer: Block | undefined): string[] | null {
-  if (outer && outer.selectors === null) return null
-  const parents = outer?.selectors ?? []
+function openBlock(head: string, outer: string[] | null | undefined): string[] | null {
+  if (outer === null) return null
+  const parents = outer ?? []
   if (head.startsWith('@')) return appliesAlways(head) ? parents : null
   const own = splitList(head).map((one) => one.trim())
   if (parents.length === 0) return own
@@ -125,21 +130,45 @@ function holdsOnScreen(feature: string): boolean {
       : /^(?:scripting|color|min-height)$/u.test(name)
 }
 
-function addRules(text: string, selectors: string[], { rules, variables }: Found): void {
+function addRules(text: string, selectors: string[], { rules, variables, isNamed }: Found): void {
   if (text.includes('--') && selectors.some((one) => /^(?::root|html|body|\*)$/u.test(one)))
     for (const [, name, value] of text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu))
       variables.set(name ?? '', value ?? '')
-  const declarations = parseDeclarations(text, variables)
-  if (declarations.size === 0) return
-  for (const one of selectors) {
+  const named = selectors.filter(isNamed)
+  const declarations = named.length === 0 ? null : parseDeclarations(text, variables)
+  if (!declarations || declarations.size === 0) return
+  for (const one of named) {
     const selector = parseSelector(one)
     if (selector) rules.push({ selector, declarations, order: rules.length })
   }
 }
 
+/** Does a page know every class and id that a selector asks for? Most rules of a sheet are written for other pages. */
+function createNames(all: Element[]): (selector: string) => boolean {
+  const names = new Set<string>()
+  for (const { attribs } of all) {
+    if (attribs.id !== undefined) names.add(`#${attribs.id}`)
+    for (const one of attribs.class?.split(/\s+/u) ?? []) names.add(`.${one}`)
+  }
+  const known = new Map<string, boolean>()
+  const ask = (selector: string): boolean => {
+    // Brackets may say what is not, and an escape spells a name otherwise.
+    if (/[([\\]/u.test(selector)) return true
+    return (
+      !selector.includes('::') && (selector.match(/[.#][\w\u0080-\uFFFF-]+/gu) ?? []).every((one) => names.has(one))
+    )
+  }
+  return (selector) => {
+    const said = known.get(selector) ?? ask(selector)
+    known.set(selector, said)
+    return said
+  }
+}
+
 function askRules(rules: Rule[]): Sheets {
   const byKey = Map.groupBy(rules, ({ selector }) => keyOf(selector))
-  const papers = new Set(['255,255,255', ...rules.flatMap(({ declarations }) => readLook(declarations).paper ?? [])])
+  const said = [...new Set(rules.map(({ declarations }) => declarations))]
+  const papers = new Set(['255,255,255', ...said.flatMap((declarations) => readLook(declarations).paper ?? [])])
   const onPaper = new Map<string, boolean>()
   const isOnPaper = (ink: string): boolean => {
     const known = onPaper.get(ink)
@@ -148,7 +177,7 @@ function askRules(rules: Rule[]): Sheets {
     onPaper.set(ink, found)
     return found
   }
-  const dangerous = new Set(rules.filter(({ declarations }) => isDangerous(declarations, isOnPaper)))
+  const dangerous = new Set(said.filter((declarations) => isDangerous(declarations, isOnPaper)))
   const everywhere = byKey.get('*') ?? []
   // Elements of a page share few lists of classes.
   const known = new Map<string, { some: Rule[]; danger: Rule[] }>()
@@ -158,7 +187,7 @@ function askRules(rules: Rule[]): Sheets {
     if (before) return before
     const classes = new Set((attribs.class ?? '').split(/\s+/u).map((one) => `.${one}`))
     const some = [name, `#${attribs.id ?? ''}`, ...classes].flatMap((one) => byKey.get(one) ?? []).concat(everywhere)
-    const made = { some, danger: some.filter((rule) => dangerous.has(rule)) }
+    const made = { some, danger: some.filter(({ declarations }) => dangerous.has(declarations)) }
     known.set(key, made)
     return made
   }
