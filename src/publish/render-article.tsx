@@ -25,6 +25,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
     root,
     title: article.headline,
     description: labelledBlurb(entry, site.language) ?? undefined,
+    twin: `a/${entry.id}/index.json`,
     head: <ArticleHead entry={entry} source={source} site={site} review={claims.length > 0 ? review : null} />,
     children: (
       <article lang={article.language ?? undefined}>
@@ -159,7 +160,7 @@ function Card({ card, article, site }: CardProps) {
         {rows
           .filter(([, entries]) => entries.length > 0)
           .map(([name, entries]) => (
-            <div>
+            <div class={name === words.keyPassages ? 'passages' : undefined}>
               <dt>{name}</dt>
               {entries.map((one) => (
                 <dd>

@@ -97,6 +97,7 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
     site,
     root,
     title: made.title,
+    twin: key === '404' ? undefined : `${key}/index.json`,
     children: (
       <>
         <h1>{made.title}</h1>
@@ -106,16 +107,21 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
   })
 }
 
-/** Every outlet of the site: its language, what of it is shown, and its newest article. */
-function SourceTable({ site, sources, shelf, root }: Pick<Printer, 'site' | 'sources' | 'shelf'> & { root: string }) {
-  const words = wordsOf(site.language)
-  const rows = shelf.lists('source/').flatMap(({ list }) => {
+/** Every outlet that the site shows something of, with the newest of it. */
+export function shownSources({ shelf, sources }: Pick<Printer, 'shelf' | 'sources'>) {
+  return shelf.lists('source/').flatMap(({ list }) => {
     const source = sources.get(list.slice('source/'.length))
     const length = shelf.lengthOf(list)
     return source
       ? [{ list, source, newest: shelf.members(list, Math.max(0, length - pageSize), length)[0]?.entry }]
       : []
   })
+}
+
+/** Every outlet of the site: its language, what of it is shown, and its newest article. */
+function SourceTable({ site, sources, shelf, root }: Pick<Printer, 'site' | 'sources' | 'shelf'> & { root: string }) {
+  const words = wordsOf(site.language)
+  const rows = shownSources({ shelf, sources })
   return (
     <table class="sources">
       <thead>
@@ -129,7 +135,7 @@ function SourceTable({ site, sources, shelf, root }: Pick<Printer, 'site' | 'sou
       <tbody>
         {rows.map(({ list, source, newest }) => (
           <tr>
-            <th scope="row">
+            <th scope="row" lang={source.language ?? undefined}>
               <a href={href(root, listFolder(list))}>{source.name}</a>
             </th>
             <td>{languageWords(source.language ?? newest?.language ?? 'und', site.language)}</td>
@@ -164,6 +170,7 @@ export function renderTombstone(
     site,
     root,
     title: words.withdrawn,
+    twin: `a/${id}/index.json`,
     children: (
       <>
         <h1>{words.withdrawn}</h1>
@@ -188,7 +195,7 @@ export function renderMoved(entry: Entry, { site, slug }: { site: SiteSettings; 
     </>
   )
   const canonical = site.url === undefined ? to : absolute(site, articleFolder(entry))
-  const html = sheet({ site, root, title: entry.headline, canonical, children })
+  const html = sheet({ site, root, title: entry.headline, canonical, twin: `a/${entry.id}/index.json`, children })
   return html.replace(
     '<title>',
     `${String(raw(`<meta http-equiv="refresh" content="0; url=${encodeURI(decodeURI(to))}"/>`))}<title>`,

@@ -59,12 +59,14 @@ type SheetProps = {
   /** One sentence for those who list pages; without one, the title and what the site is. */
   description?: string | undefined
   feed?: string
+  /** The path of the page's JSON twin. */
+  twin?: string | undefined
   head?: Child
 }
 
 const folderOf = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
 
-function Sheet({ site, root, title, children, ears, canonical, description, feed, head }: SheetProps) {
+function Sheet({ site, root, title, children, ears, canonical, description, feed, twin, head }: SheetProps) {
   return (
     <html lang={site.language}>
       <head>
@@ -82,6 +84,9 @@ function Sheet({ site, root, title, children, ears, canonical, description, feed
             <link rel="alternate" type="application/atom+xml" title="Atom" href={`${root}${feed}atom.xml`} />
             <link rel="alternate" type="application/feed+json" title="JSON Feed" href={`${root}${feed}feed.json`} />
           </>
+        )}
+        {twin === undefined ? null : (
+          <link rel="alternate" type="application/json" title="JSON" href={href(root, twin)} />
         )}
         {site.url === undefined ? null : (
           <meta property="og:image" content={new URL('card.png', folderOf(site.url)).href} />

@@ -61,6 +61,6 @@ export function writeLlms({ site, sources }: Printer): SiteFile {
   const open = [...sources.values()].filter((source) => source.rights !== 'private')
   const line = (text: string) => text.replace(/[\n[\]()<>]/gu, ' ')
   const list = open.map((source) => `- ${line(source.name)}: rights ${source.rights}\n`).join('')
-  const body = `# ${line(site.title)}\n\n> ${line(site.tagline)}\n\nEach article has a JSON twin at \`a/<id>/index.json\`. The outlets keep their rights: quote the outlet and link to its page.\n\n## Feeds\n\n- [RSS](${absolute(site, 'feed.xml')})\n- [Atom](${absolute(site, 'atom.xml')})\n- [JSON Feed](${absolute(site, 'feed.json')})\n\n## Sources\n\n${list}`
+  const body = `# ${line(site.title)}\n\n> ${line(site.tagline)}\n\nEvery page names its JSON twin (\`link rel=alternate type=application/json\`): an article has \`a/<id>/index.json\`, a list a JSON Feed. The outlets keep their rights: quote the outlet and link to its page.\n\n## Feeds\n\n- [RSS](${absolute(site, 'feed.xml')})\n- [Atom](${absolute(site, 'atom.xml')})\n- [JSON Feed](${absolute(site, 'feed.json')})\n\n## Sources\n\n${list}`
   return { path: 'llms.txt', body }
 }

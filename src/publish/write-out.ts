@@ -1,5 +1,5 @@
 import { writeAtom } from './feeds/write-atom.ts'
-import { makeFeed } from './feeds/make-feed.ts'
+import { makeFeed, makeListTwin } from './feeds/make-feed.ts'
 import { writeJsonFeed } from './feeds/write-json-feed.ts'
 import { writeRss } from './feeds/write-rss.ts'
 import type { Instant, Source } from '../types.ts'
@@ -15,6 +15,7 @@ import { hasFeed, steps } from './settle.ts'
 import type { Entry, ReadingShelf, Work } from './shelf.ts'
 import { writeLlms, writeRobots, writeSitemapIndex, writeSitemapPart } from './write-machines.ts'
 import { writeSearch, writeSearchAssets } from './search/write-search.ts'
+import { writeIndexTwin } from './write-index-twins.ts'
 import type { SiteFile } from './write-files.ts'
 
 /** What the site is called and where it will stand. Without `url`, feeds and sitemap speak of `http://localhost/`. */
@@ -76,6 +77,11 @@ export function listFolder(list: string): string {
   return list === '' ? '' : `${list}/`
 }
 
+/** The folder of a list's page; of its front where `page` is `null`. */
+export function pageFolder(list: string, page: number | null): string {
+  return `${listFolder(list)}${page === null ? '' : `page/${page}/`}`
+}
+
 function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outcome {
   const stored = shelf.entry(id)
   if (!stored) return files([])
@@ -117,7 +123,7 @@ function writeFullPage(key: string, printer: Printer): Outcome {
     older: page > 1 ? page - 1 : null,
     overview: null,
   })
-  return files([{ path: pagePath(list, page), body }])
+  return files([listTwin({ list, page, entries }, printer), { path: `${pageFolder(list, page)}index.html`, body }])
 }
 
 function readPageKey(key: string): { page: number; list: string } {
@@ -125,8 +131,12 @@ function readPageKey(key: string): { page: number; list: string } {
   return { page: Number(key.slice(0, space)), list: key.slice(space + 1) }
 }
 
-function pagePath(list: string, page: number): string {
-  return `${listFolder(list)}page/${page}/index.html`
+/** What a page of a list shows, for machines. A front with feeds has its JSON Feed instead. */
+function listTwin(shown: { list: string; page: number | null; entries: Entry[] }, printer: Printer): SiteFile {
+  return {
+    path: `${pageFolder(shown.list, shown.page)}index.json`,
+    body: writeJsonFeed(makeListTwin(shown, printer)),
+  }
 }
 
 function writeFront(list: string, printer: Printer): Outcome {
@@ -138,7 +148,8 @@ function writeFront(list: string, printer: Printer): Outcome {
   const counted = list === '' ? `w/${newestOf(entries)?.week}` : list
   const overview = list.startsWith('lang/') ? null : overviewOf(counted, printer.shelf)
   const body = renderList({ ...listFacts(list, printer), entries, page: null, newer: null, older, overview })
-  return files([{ path: `${listFolder(list)}index.html`, body }])
+  const twins = hasFeed(list) ? [] : [listTwin({ list, page: null, entries }, printer)]
+  return files([...twins, { path: `${listFolder(list)}index.html`, body }])
 }
 
 function listFacts(list: string, { site, sources }: Printer) {
@@ -148,7 +159,7 @@ function listFacts(list: string, { site, sources }: Printer) {
 function writeIndex(key: string, printer: Printer): Outcome {
   if (key === 'machines') return files([writeRobots(printer), writeLlms(printer)])
   const path = key === '404' ? '404.html' : `${key}/index.html`
-  return files([{ path, body: renderIndex(key, printer) }])
+  return files([...writeIndexTwin(key, printer), { path, body: renderIndex(key, printer) }])
 }
 
 function writeFeeds(list: string, printer: Printer): Outcome {

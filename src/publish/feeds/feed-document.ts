@@ -9,6 +9,8 @@ export type FeedDocument = {
   page: Url
   /** The address the feed is at. */
   self: Url
+  /** Where the items before these are, as a JSON Feed too; `null` at a list's end. */
+  next: Url | null
   /** The newest change of an item, so that nothing changes when no item does. */
   updatedAt: Instant
   items: FeedEntry[]

@@ -2,14 +2,31 @@ import { labelledBlurb } from '../plain-words.ts'
 import { feedLength } from '../settle.ts'
 import type { Entry } from '../shelf.ts'
 import { absolute } from '../write-machines.ts'
-import { articleFolder, listFolder, type Printer } from '../write-out.ts'
+import { fullPages } from '../paging.ts'
+import { articleFolder, listFolder, pageFolder, type Printer } from '../write-out.ts'
 import type { FeedDocument } from './feed-document.ts'
 
 /** The feed of a list: its newest items, with no more of a text than its rights allow. */
 export function makeFeed({ list, name, printer }: { list: string; name: string; printer: Printer }): FeedDocument {
-  const { shelf, site, sources } = printer
-  const length = shelf.lengthOf(list)
-  const entries = shelf.members(list, length - feedLength, length).map((member) => member.entry)
+  const length = printer.shelf.lengthOf(list)
+  const members = printer.shelf.members(list, length - feedLength, length)
+  return document(
+    { list, folder: listFolder(list), name, entries: members.map((member) => member.entry), older: fullPages(length) },
+    printer,
+  )
+}
+
+/** The JSON twin of one page of a list: a JSON Feed of what that page shows, `page` being `null` for its front. */
+export function makeListTwin(shown: { list: string; page: number | null; entries: Entry[] }, printer: Printer) {
+  const { list, page } = shown
+  const older = page === null ? fullPages(printer.shelf.lengthOf(list)) : page - 1
+  return document({ ...shown, folder: pageFolder(list, page), name: 'index.json', older }, printer)
+}
+
+type Extent = { list: string; folder: string; name: string; entries: Entry[]; older: number }
+
+function document({ list, folder, name, entries, older }: Extent, printer: Printer): FeedDocument {
+  const { site, sources } = printer
   const updatedAt = entries.reduce(
     (last, entry) => (entry.changedAt > last ? entry.changedAt : last),
     '1970-01-01T00:00:00Z',
@@ -19,8 +36,9 @@ export function makeFeed({ list, name, printer }: { list: string; name: string; 
     title: about ? `${about} · ${site.title}` : site.title,
     description: site.tagline,
     language: site.language,
-    page: absolute(site, listFolder(list)),
-    self: absolute(site, `${listFolder(list)}${name}`),
+    page: absolute(site, folder),
+    self: absolute(site, `${folder}${name}`),
+    next: older === 0 ? null : absolute(site, `${pageFolder(list, older)}index.json`),
     updatedAt,
     items: entries.map((entry) => makeItem(entry, printer)),
   }

@@ -9,6 +9,7 @@ export function writeJsonFeed(feed: FeedDocument): string {
     language: feed.language,
     home_page_url: feed.page,
     feed_url: feed.self,
+    ...(feed.next === null ? {} : { next_url: feed.next }),
     items: feed.items.map((item) => ({
       id: item.id,
       url: item.url,

@@ -4,7 +4,7 @@ import { wordsOf } from '../plain-words.ts'
 import { Facts, href, linkTo, madeOnce, rootOf, sheet } from '../sheet.tsx'
 import type { Entry } from '../shelf.ts'
 import { absolute } from '../write-machines.ts'
-import { articleFolder, listFolder, type SiteSettings } from '../write-out.ts'
+import { articleFolder, listFolder, pageFolder, type SiteSettings } from '../write-out.ts'
 import { IssueOverview, SourcePulse, WeekLine, type Overview } from './overview.tsx'
 
 type ListProps = {
@@ -26,8 +26,7 @@ type ListProps = {
 export function renderList(props: ListProps): string {
   const { list, site, sources, hasFeed, entries, page, older, newer, overview } = props
   const words = wordsOf(site.language)
-  const pagePath = (number: number | null) => `${listFolder(list)}${number === null ? '' : `page/${number}/`}`
-  const path = pagePath(page)
+  const path = pageFolder(list, page)
   const root = rootOf(path)
   const title = listTitle(list, { site, sources })
   const week = list.startsWith('w/') ? weekDays(list.slice(2), site.language) : null
@@ -38,9 +37,12 @@ export function renderList(props: ListProps): string {
     ...(list === '' && page === null ? { ears: earsOf(entries, site.language) } : {}),
     ...(site.url === undefined ? {} : { canonical: absolute(site, path) }),
     ...(hasFeed ? { feed: listFolder(list) } : {}),
+    twin: hasFeed && page === null ? `${listFolder(list)}feed.json` : `${path}index.json`,
     children: (
       <>
-        <h1>{list === '' ? words.newest : title}</h1>
+        <h1 lang={list.startsWith('source/') ? (sources.get(list.slice(7))?.language ?? undefined) : undefined}>
+          {list === '' ? words.newest : title}
+        </h1>
         {week === null ? null : <p class="facts">{week}</p>}
         <SourceFacts
           source={list.startsWith('source/') ? sources.get(list.slice(7)) : undefined}
@@ -62,12 +64,12 @@ export function renderList(props: ListProps): string {
         </ol>
         <nav class="paging" aria-label={words.pages}>
           {older === null ? null : (
-            <a rel="next" href={href(root, pagePath(older))} data-key="n">
+            <a rel="next" href={href(root, pageFolder(list, older))} data-key="n">
               {words.older}
             </a>
           )}
           {page === null ? null : (
-            <a rel="prev" href={href(root, pagePath(newer))} data-key="p">
+            <a rel="prev" href={href(root, pageFolder(list, newer))} data-key="p">
               {words.newer}
             </a>
           )}
