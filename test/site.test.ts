@@ -104,7 +104,7 @@ test('every article with its text: axe finds nothing', async () => {
       found.push(...(await axeFindings(page)).map((one) => `${path} ${one}`))
     })
   expect(found).toEqual([])
-}, 60_000)
+}, 120_000)
 
 /** The page at an article's earlier address only leads to the one of today. */
 function leadsOn(path: string): boolean {

@@ -19,9 +19,9 @@ const chinese = {
   newest: '最新报道',
   firstSeen: '首次见到',
   earlier: '原标题与更正记录',
-  headlines: '标题先后',
+  headlines: '历次标题',
   edited: '媒体修改了原文',
-  completed: '此时起读到更完整的正文',
+  completed: '此后读到了更完整的正文',
   counted: ({ changed, added, removed }: { changed: number; added: number; removed: number }) =>
     [
       changed > 0 ? `改动 ${changed} 句` : '',
@@ -65,14 +65,14 @@ const chinese = {
   figuresBehind: '数据表',
   weekCounted: ({ articles, sources, languages, cut }: Record<'articles' | 'sources' | 'languages' | 'cut', number>) =>
     `${articles} 篇，${sources} 家报刊，${languages} 种语言${cut > 0 ? `，其中 ${cut} 篇未读到全文` : ''}。`,
-  topicLine: (topics: string[]) => `多谈：${topics.join('、')}。`,
+  topicLine: (topics: string[]) => `谈得最多的是${topics.join('、')}。`,
   search: '检索',
   about: '关于',
   sections: '栏目',
   skip: '跳到正文',
   pages: '翻页',
-  older: '更早',
-  newer: '更新',
+  older: '较早的报道',
+  newer: '较新的报道',
   weeks: '周',
   months: '月',
   languages: '语言',
@@ -107,7 +107,8 @@ const chinese = {
   missing: '没有这一页',
   withdrawn: '已撤回',
   machine: '人工智能撰写，模型',
-  checked: (count: number) => `${count} 句均注明原文出处；引文、数字、日期、译名和地名已由程序核对`,
+  checked: (count: number) =>
+    `${count === 1 ? '1 句' : `${count} 句均`}注明原文出处；引文、数字、日期、译名和地名已由程序核对`,
   checkedUnquoted: '依该来源的授权不引原文，故不标段落；各句发布前已与原文核对',
   notes: '眉批',
   summary: '报道说了什么',
@@ -166,7 +167,7 @@ const chinese = {
     close: '关闭',
     keyList: [
       ['j  k', '下一条、上一条；文内为下一段、上一段'],
-      ['n  p', '更早一页、更新一页'],
+      ['n  p', '较早一页、较新一页'],
       ['h', '首页'],
       ['a', '过刊'],
       ['/', '检索'],

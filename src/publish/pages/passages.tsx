@@ -20,7 +20,7 @@ export function Passages({ passages, quotes, pinned, language }: PassagesProps) 
   return (
     <>
       {groupsOf(passages, quotes).map((group) => (
-        <div class="pinned">
+        <div class="pinned" data-passage={group[0]?.id.slice(1)}>
           <Group group={group} quotes={quotes} pinned={pinned} />
           <Notes group={group} pinned={pinned} language={language} />
         </div>

@@ -67,7 +67,7 @@ test('ReviewSection() names the speaker of what is only said', () => {
 
 test('ReviewSection() carries the label of the machine: model, prompt version, time, what was checked', () => {
   const html = print([claim({})])
-  for (const part of ['人工智能撰写', 'ollama:some-model', 'review-2', '2026-11-23 08:05 UTC', '1 句均注明原文出处'])
+  for (const part of ['人工智能撰写', 'ollama:some-model', 'review-2', '2026-11-23 08:05 UTC', '1 句注明原文出处'])
     expect(html).toContain(part)
 })
 

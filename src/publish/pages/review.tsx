@@ -27,18 +27,20 @@ export function ReviewSection({ review, article, shown, language }: ReviewProps)
           <State claim={claim} language={language} />
         </p>
       ))}
-      {[part('summary'), part('commentary')].map((claims, at) =>
-        claims.length === 0 ? null : (
-          <>
-            <h3>{at === 0 ? words.summary : words.commentary}</h3>
-            <ul class={at === 0 ? 'summary' : 'commentary'}>
-              {claims.map((claim) => (
-                <ClaimLine claim={claim} terms={review.terms} {...props} />
-              ))}
-            </ul>
-          </>
-        ),
-      )}
+      <div class="parts">
+        {[part('summary'), part('commentary')].map((claims, at) =>
+          claims.length === 0 ? null : (
+            <div>
+              <h3>{at === 0 ? words.summary : words.commentary}</h3>
+              <ul class={at === 0 ? 'summary' : 'commentary'}>
+                {claims.map((claim) => (
+                  <ClaimLine claim={claim} terms={review.terms} {...props} />
+                ))}
+              </ul>
+            </div>
+          ),
+        )}
+      </div>
       <Terms review={review} language={language} />
       <Framing review={review} shown={shown} language={language} />
       <p class="label">
