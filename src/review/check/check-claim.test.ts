@@ -116,3 +116,20 @@ test('checkClaim() refuses a sentence that is not in the language of the reader'
   const found = checkClaim(claim, article, { terms: [], readerLanguage: 'zh-Hans' })
   expect(found.map((one) => one.check)).toContain('language')
 })
+
+test('checkStatement() refuses another speaker of the same letter behind a title, unless the article may have one', () => {
+  const said = (source: string): string[] =>
+    checkStatement({
+      text: '医生埃克斯特伦说，钟停了。',
+      kind: 'attribution',
+      evidence: [{ passage: 'p1', quote: null }],
+      passages: [{ id: 'p1', text: source }],
+      headline: '',
+      sourceLanguage: 'en',
+      readerLanguage: 'zh-Hans',
+      published: null,
+      terms: [{ original: 'Olle Ekdal', reader: '奥勒·埃克达尔' }],
+    }).map((finding) => finding.check)
+  expect(said('Olle Ekdal, a doctor, said the clock had stopped.')).toContain('name')
+  expect(said('Olle Ekdal and Dr. Ekstrom, both doctors, said the clock had stopped.')).not.toContain('name')
+})

@@ -62,6 +62,17 @@ test('checkSense() finds the speaker before and behind the cited words, and not 
   expect(advice(passage, '5月下了雨。', { quote: 'Rain fell in May' })).toContain('attribution')
 })
 
+test('checkSense() compares with the sentence of a long quote that shares a figure, not with its neighbour', () => {
+  const quote = 'The ferry carried 480 people. The captain did not say when it may sail again.'
+  expect(advice(quote, '渡轮载了480人。')).toEqual([])
+  expect(advice(quote, '渡轮没有载480人。')).toContain('negation')
+})
+
+test('compile() ends a word at a letter with an accent inside a piece too', () => {
+  const pattern = compile(['\\bsi\\b(?! que)'])
+  expect(['siège', 'si elle'].map((text) => text.search(pattern ?? /$^/u) !== -1)).toEqual([false, true])
+})
+
 test('checkSense() lets a double denial be told as a duty', () => {
   expect(advice('The law forbids bells without notice', '法律规定敲钟须提前通知。')).toEqual([])
 })

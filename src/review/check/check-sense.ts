@@ -3,6 +3,7 @@ import type { Statement } from './check-claim.ts'
 import { losesSpeaker } from './sense/attribution.ts'
 import { losesDoubt } from './sense/modality.ts'
 import { findNegation } from './sense/negation.ts'
+import { nearestSentences, sentencesOf } from './sense/nearest.ts'
 import { changesShare } from './sense/quantity.ts'
 import type { Told } from './sense/word-classes.ts'
 
@@ -16,7 +17,8 @@ type Fault = { check: string; message: string }
 export function checkSense(statement: Statement, cited: string[]): Fault[] {
   const { text, evidence, kind } = statement
   if (kind === 'question') return []
-  const quoted = evidence.flatMap((one) => (one.quote ? [one.quote] : []))
+  const ourText = { text, terms: statement.terms, source: statement.sourceLanguage, reader: statement.readerLanguage }
+  const quoted = evidence.flatMap((one) => (one.quote ? [nearestSentences(one.quote, ourText)] : []))
   // Names are made of signs that deny elsewhere: 邓莫尔, 无锡.
   const mask = (said: string, names: string[]): string =>
     names
@@ -78,17 +80,13 @@ function isAddressed(quote: string, text: string): boolean {
   )
 }
 
-// No sentence ends behind a title or an initial: "Mr. Haverling", "J. Reyes".
-const sentenceEnd =
-  /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Prof|Jr|No|vs|\p{Lu}))[.!?]["”’]?)\s+(?=[\p{Lu}“"«„])|(?<=[。！？][”」]?)/u
-
 /** What stands before the cited words in their sentence, and what follows them there. */
 function around(cited: string[], quoted: string[]): { before: string; behind: string } {
   const quote = quoted.length === 1 ? quoted[0] : undefined
   const passage = quote === undefined ? undefined : cited.find((one) => one.includes(quote))
   if (quote === undefined || passage === undefined) return { before: '', behind: '' }
   const at = passage.indexOf(quote)
-  const begin = passage.slice(Math.max(0, at - 200), at + 1).split(sentenceEnd)
+  const begin = sentencesOf(passage.slice(Math.max(0, at - 200), at + 1))
   const behind = passage.slice(at + quote.length, at + quote.length + 60).split(/[.!?。！？;]/u)
   return { before: (begin.at(-1) ?? '').slice(0, -1), behind: behind[0] ?? '' }
 }

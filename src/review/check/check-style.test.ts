@@ -35,6 +35,10 @@ const faulty: [string, string][] = [
   ['接下来我会逐段分析。', 'leak'],
   ['下面为您呈现三点。', 'leak'],
   ['1、旧桥将关闭', 'markup'],
+  ['委员会说，，桥要关。', 'markup'],
+  ['旧桥将关闭（见段落3）。', 'leak'],
+  ['这一决定充分说明，小镇已无路可走。', 'verdict'],
+  ['停航引发了居民对出行的深刻反思。', 'verdict'],
   ['官员说官员说官员说桥要关。', 'repetition'],
 ]
 for (const [text, check] of faulty)

@@ -46,7 +46,9 @@ const marks =
 const mojibake =
   /(?:[ÃÂâäåæçèéïð][\u0080-\u00bf¡-¿œŠšž™…“”‘’„†‡ˆ‰‹›€Ÿ]){2}|[à-ÿ](?![\u00a0\u00ab\u00b0\u00b7\u00bb])[\u0080-\u00bf]/u
 const halfWidth = /\p{Script=Han}[,;!?]\s*\p{Script=Han}|\p{Script=Han}[.]$/u
+// Two signs of pause with nothing between them: a word was lost there.
+const doubledPause = /[，、；]\s*[，、；。：]|。\s*[，、；]/u
 
 function hasMarkup(text: string, zh: boolean): boolean {
-  return marks.test(text) || mojibake.test(text) || (zh && halfWidth.test(text))
+  return marks.test(text) || mojibake.test(text) || (zh && (halfWidth.test(text) || doubledPause.test(text)))
 }

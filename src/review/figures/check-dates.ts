@@ -39,6 +39,7 @@ function years(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
 function months(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
   const near = new Set<number>(theirs.months)
   const days = new Set<number>(theirs.days)
+  const resolved = new Set<string>()
   if (day) {
     near.add(day.getUTCMonth() + 1)
     for (let back = -8; back <= 8; back++) {
@@ -46,8 +47,12 @@ function months(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
       if (theirs.weekdays.has(at.getUTCDay()) || back === 0) {
         days.add(at.getUTCDate())
         near.add(at.getUTCMonth() + 1)
+        resolved.add(`${at.getUTCMonth() + 1}-${at.getUTCDate()}`)
       }
-      if (theirs.relative.has(`day:${back}`)) days.add(at.getUTCDate())
+      if (theirs.relative.has(`day:${back}`)) {
+        days.add(at.getUTCDate())
+        resolved.add(`${at.getUTCMonth() + 1}-${at.getUTCDate()}`)
+      }
     }
     for (const shift of [-1, 1])
       if (theirs.relative.has(`month:${shift}`)) near.add(((day.getUTCMonth() + shift + 12) % 12) + 1)
@@ -56,7 +61,13 @@ function months(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
   const allowed = theirs.months.size > 0 && theirs.weekdays.size === 0 ? theirs.months : near
   const wrongMonths = [...ours.months].filter((month) => !allowed.has(month))
   const wrongDays = [...ours.days].filter((one) => !days.has(one) && !known.numbers.has(one))
+  // Month and day may each be in the source, one of them by the weekday only: July 1 is not made of "Monday" and "Jan. 1".
+  const strays = [...ours.monthDays].filter((one) => {
+    const [month] = one.split('-').map(Number)
+    return theirs.months.size > 0 && !theirs.months.has(month ?? 0) && !resolved.has(one)
+  })
   return [
+    ...(wrongMonths.length > 0 ? [] : strays.map((one) => `the day ${one} is not in the source`)),
     ...wrongMonths.map((month) => `month ${month} is not in the source`),
     ...wrongDays.map((one) => `day ${one} is not in the source`),
   ]

@@ -1,4 +1,5 @@
 import { monthNames, weekdayNames } from './data/date-words.ts'
+import { lastSeason, nextSeason, relativeEast, relativeWest } from './data/relative-dates.ts'
 
 /** What a text says of days and years, each grain by itself. */
 export type Dates = {
@@ -6,6 +7,8 @@ export type Dates = {
   months: Set<number>
   /** Days of the month. */
   days: Set<number>
+  /** Months and days said together, as `7-1`. */
+  monthDays: Set<string>
   /** 0 Sunday … 6 Saturday. */
   weekdays: Set<number>
   /** As `year:-1` (last year), `week:0`, `day:1`. */
@@ -38,7 +41,7 @@ const toNumber = (text: string): number => {
  */
 export function readDates(text: string, language: string): Dates {
   const dates: Dates = {
-    years: new Set(), months: new Set(), days: new Set(), weekdays: new Set(), relative: new Set(), parts: new Set(),
+    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), weekdays: new Set(), relative: new Set(), parts: new Set(),
     decades: new Set(), centuries: new Set(), times: [], rest: text,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
@@ -83,13 +86,6 @@ function takeTimes(dates: Dates, take: Take): void {
   take(/\b(\d{1,2})\s?(?:h|Uhr)(?:\s?(\d{2}))?\b/gu, (m) => add(Number(m[1]), Number(m[2] ?? 0), undefined))
   take(/\b(\d{2})\.(\d{2})(?= Uhr)/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
 }
-
-const relativeEast: [RegExp, string][] = [
-  [/재작년|一昨年/gu, 'year:-2'], [/去年|上年|前一年|昨年|작년|지난해|전년/gu, 'year:-1'], [/今年|本年度|올해|금년/gu, 'year:0'], [/明年|来年|翌年|내년/gu, 'year:1'], [/后年/gu, 'year:2'],
-  [/上个月|上月|先月|前月|지난달|전월/gu, 'month:-1'], [/这个月|本月|今月|이달|이번 달/gu, 'month:0'], [/下个月|下月|来月|다음 달/gu, 'month:1'],
-  [/上上周/gu, 'week:-2'], [/上个?(?:周|星期|礼拜)|先週|前週|지난주/gu, 'week:-1'], [/[这本]个?(?:周|星期)(?!边|围)|今週|이번 주/gu, 'week:0'], [/下个?(?:周|星期|礼拜)|来週|다음 주/gu, 'week:1'],
-  [/前天|一昨日/gu, 'day:-2'], [/昨天|昨日|昨晚|어제/gu, 'day:-1'], [/今天|今日|今晚|今早|오늘/gu, 'day:0'], [/明天|明日|明晚|내일/gu, 'day:1'], [/后天/gu, 'day:2'],
-] // prettier-ignore
 
 function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean }): void {
   const n = `\\d{1,2}|[${hanNumber}]{1,3}`
@@ -149,7 +145,9 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
     const month = toNumber(m[1] ?? '')
     if (month < 1 || month > 12) return false
     dates.months.add(month)
-    if (m[2]) dates.days.add(toNumber(m[2]))
+    if (!m[2]) return
+    dates.days.add(toNumber(m[2]))
+    dates.monthDays.add(`${month}-${toNumber(m[2])}`)
   })
   take(
     /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부))/gu,
@@ -172,36 +170,11 @@ function decade(dates: Dates, year: number, part: string | undefined): void {
   dates.decades.add(`${year}${said}`)
 }
 
-const relativeWest: [RegExp, string][] = [
-  [
-    /\blast year\b|\bthe previous year\b|\ba year (?:ago|earlier)\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bl'année précédente\b|\bun an plus tôt\b|\bsur un an\b|\bel año pasado\b|\baño anterior\b|\binteranual\b|\bthe (?:year before|prior year)\b|\bVorjahr\p{L}*|\bein Jahr zuvor\b/giu,
-    'year:-1',
-  ],
-  // "7.5 million this year, up from 6.9 million": the year before is not said.
-  [/\b(?:up|down) from (?=[$€£]?\d)/giu, 'year:-1'],
-  [/\b(?:end|middle|start|beginning|rest) of the month\b|\bMonatsende\b|\bfin du mois\b|\bfin de mes\b/giu, 'month:0'],
-  [/\b(?:end|middle|start|beginning|rest) of the year\b|\bJahresende\b|\bfin de l'année\b|\bfin de año\b/giu, 'year:0'],
-  [/\bthis year\b|\bin diesem Jahr\b|\bcette année\b|\beste año\b/giu, 'year:0'],
-  [
-    /\bnext year\b|\bnächste[sn]? Jahr\w*|\bl'(?:an(?:née)?) prochaine?\b|\bel (?:próximo año|año que viene)\b/giu,
-    'year:1',
-  ],
-  [
-    /\blast month\b|\bletzten Monat\b|\ble mois dernier\b|\bVormonat\p{L}*|\bmes anterior\b|\bthe (?:previous month|month before)\b|\ba month earlier\b|\bel mes pasado\b/giu,
-    'month:-1',
-  ],
-  [/\bthis month\b|\bdiesen Monat\b|\bce mois\b/giu, 'month:0'],
-  [/\bnext month\b|\bnächsten Monat\b|\ble mois prochain\b/giu, 'month:1'],
-  [
-    /\blast week\b|\bletzte Woche\b|\bvergangene Woche\b|\bla semaine dernière\b|\bVorwoche\b|\bthe previous week\b|\bla semana pasada\b/giu,
-    'week:-1',
-  ],
-  [/\bthis week\b|\bdiese Woche\b|\bcette semaine\b|\besta semana\b/giu, 'week:0'],
-  [/\bnext week\b|\bnächste Woche\b|\bla semaine prochaine\b|\bla próxima semana\b/giu, 'week:1'],
-  [/\byesterday\b|\bgestern\b|\bhier\b(?= (?:soir|matin|à|,))|\bayer\b|\blast night\b/giu, 'day:-1'],
-  [/\btoday\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\btonight\b/giu, 'day:0'],
-  [/\btomorrow\b|\bdemain\b|\bmañana\b(?!s)/giu, 'day:1'],
-]
+/** "Last spring" said in October is this year's to some and last year's to others: both are read, so neither is a fault. */
+function takeLastSeasons(dates: Dates, take: Take): void {
+  take(lastSeason, () => void dates.relative.add('year:-1').add('year:0'))
+  take(nextSeason, () => void dates.relative.add('year:0').add('year:1'))
+}
 
 const quarter = '(?:[- ]quarter| trimestre| Quartal)\\b'
 /** Quarters and halves of years in words, as `q3` and `h2`. */
@@ -271,6 +244,7 @@ function takeWestern(dates: Dates, take: Take): void {
     dates.months.add(Number(m[2]))
     day(m[3])
   })
+  takeLastSeasons(dates, take)
   for (const [pattern, name] of yearParts) take(pattern, () => void dates.parts.add(name))
   for (const [pattern, name] of [
     [/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'],

@@ -6,7 +6,7 @@ import type { Family, Figure } from './read-figures.ts'
 /** Figures that are words and not a number with a unit: shares, multiples, ordinals, lengths of time, parts of a point. */
 export function readWordFigures(text: string, language: string): Figure[] {
   return [
-    ...readFractions(text),
+    ...readFractions(text, /^(?:zh|ja|ko)/u.test(language)),
     ...readMultiples(text),
     ...readOrdinals(text, language),
     ...readSpans(text),
@@ -50,35 +50,57 @@ function figureAt(match: RegExpMatchArray, family: Family, value: number): Figur
 const partNames = ['third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 const manyParts = new RegExp(`\\b(two|three|four|five|six|seven|eight|nine)[ -](${partNames.join('|')})s\\b`, 'giu')
 
-function readFractions(text: string): Figure[] {
-  const found = fractions.flatMap(([pattern, value]) =>
+// From thirds to tenths in German, French and Spanish, told by how the words begin: "drei Fünftel", « deux tiers ».
+const partStems = [
+  /^(?:Dritt|tier|terc)/iu, /^(?:Viert|quart|cuart)/iu, /^(?:Fünft|cinqu|quint)/iu, /^(?:Sechst|sixi|sext)/iu,
+  /^(?:Siebt|septi|sépti)/iu, /^(?:Acht|huiti|octav)/iu, /^(?:Neunt|neuvi|noven)/iu, /^(?:Zehnt|dixi|décim)/iu,
+] // prettier-ignore
+const partsAbroad = new RegExp(
+  `(?<![\\p{L}\\d])(${Object.keys(inNumber).join('|')}) ((?:Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)eln?|tiers|quarts|(?:cinqu|six|sept|huit|neuv|dix)ièmes?|tercios|cuartos|quintos|sextos|séptimos|octavos|novenos|décimos)(?![\\p{L}])`,
+  'giu',
+)
+// 10人中3人, 5社のうち2社, 10건 중 3건.
+const outOfEast =
+  /(\d+)\s*(?:人|名|件|社|校|店|世帯|台|명|건|곳|가구|개)\s*(?:のうち|中|に|중|가운데)\s*(?:約|약)?\s*(\d+)\s*(?:人|名|件|社|校|店|世帯|台|명|건|곳|가구|개)/gu
+
+function readFractions(text: string, eastern: boolean): Figure[] {
+  const named = fractions.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].map((one) => figureAt(one, 'ratio', value)),
   )
-  for (const match of text.matchAll(manyParts)) {
-    const [count, parts] = [inNumber[(match[1] ?? '').toLowerCase()], partNames.indexOf((match[2] ?? '').toLowerCase())]
-    if (count !== undefined && parts >= 0) found.push(figureAt(match, 'ratio', count / (parts + 3)))
-  }
-  for (const match of text.matchAll(outOf)) {
-    const [a, b] = [match[1], match[2]].map((word) =>
-      /\d/u.test(word ?? '') ? Number(word) : inNumber[(word ?? '').toLowerCase()],
-    )
-    if (a !== undefined && b !== undefined && b >= a && b > 1) found.push(figureAt(match, 'ratio', a / b))
-  }
-  for (const match of text.matchAll(
-    /([\d.]+|[一二三四五六七八九十]{1,3})\s*(?:分の|분의)\s*([\d.]+|[一二三四五六七八九])/gu,
-  )) {
-    const [b, a] = [match[1], match[2]].map((one) => readNumbers(`${one}個`, 'ja')[0]?.value)
-    if (a !== undefined && b) found.push(figureAt(match, 'ratio', a / b))
-  }
-  for (const match of text.matchAll(
-    /(\d+)\s*人に\s*(\d+)\s*人|每([二三四五六七八九十\d]+)[个名人户][^，。]{0,6}?(?:有|就有)([一二三四五\d]+)/gu,
-  )) {
-    const [b, a] = [match[1] ?? match[3], match[2] ?? match[4]].map(
-      (one) => readNumbers(one ?? '', 'zh')[0]?.value ?? 1,
-    )
-    if (a && b && b >= a) found.push(figureAt(match, 'ratio', a / b))
-  }
-  return found
+  return [...named, ...(eastern ? fractionsEast(text) : fractionsWest(text))]
+}
+
+const wordOrDigits = (word: string | undefined): number | undefined =>
+  /\d/u.test(word ?? '') ? Number(word) : inNumber[(word ?? '').toLowerCase()]
+
+function fractionsWest(text: string): Figure[] {
+  const parts = [...text.matchAll(partsAbroad)].flatMap((match) => {
+    const [count, part] = [wordOrDigits(match[1]), partStems.findIndex((stem) => stem.test(match[2] ?? ''))]
+    return count !== undefined && part >= 0 ? [figureAt(match, 'ratio', count / (part + 3))] : []
+  })
+  const english = [...text.matchAll(manyParts)].flatMap((match) => {
+    const [count, part] = [wordOrDigits(match[1]), partNames.indexOf((match[2] ?? '').toLowerCase())]
+    return count !== undefined && part >= 0 ? [figureAt(match, 'ratio', count / (part + 3))] : []
+  })
+  const shares = [...text.matchAll(outOf)].flatMap((match) => {
+    const [a, b] = [wordOrDigits(match[1]), wordOrDigits(match[2])]
+    return a !== undefined && b !== undefined && b >= a && b > 1 ? [figureAt(match, 'ratio', a / b)] : []
+  })
+  return [...parts, ...english, ...shares]
+}
+
+function fractionsEast(text: string): Figure[] {
+  const patterns: [RegExp, string, boolean][] = [
+    [/([\d.]+|[一二三四五六七八九十]{1,3})\s*(?:分の|분의)\s*([\d.]+|[一二三四五六七八九])/gu, 'ja', false],
+    [/每([二三四五六七八九十\d]+)[个名人户][^，。]{0,6}?(?:有|就有)([一二三四五\d]+)/gu, 'zh', true],
+    [outOfEast, 'ja', true],
+  ]
+  return patterns.flatMap(([pattern, language, proper]) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const [b, a] = [match[1], match[2]].map((one) => readNumbers(`${one}個`, language)[0]?.value)
+      return a && b && (!proper || b >= a) ? [figureAt(match, 'ratio', a / b)] : []
+    }),
+  )
 }
 
 function readMultiples(text: string): Figure[] {
@@ -87,11 +109,19 @@ function readMultiples(text: string): Figure[] {
   )
 }
 
+const ordinalPatterns = new Map(
+  Object.entries(ordinalWords).map(([language, words]) => [
+    language,
+    new RegExp(`(?<!\\p{L})(?:${Object.keys(words).join('|')})(?!\\p{L})`, 'giu'),
+  ]),
+)
+
 function readOrdinals(text: string, language: string): Figure[] {
-  const words = ordinalWords[language.split('-')[0] ?? 'en']
-  if (words === undefined) return []
-  return [...text.matchAll(/\p{L}+/gu)].flatMap((match) => {
-    const value = words[match[0].toLowerCase()]
+  const main = language.split('-')[0] ?? 'en'
+  const pattern = ordinalPatterns.get(main)
+  if (!pattern) return []
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const value = ordinalWords[main]?.[match[0].toLowerCase()]
     return value === undefined ? [] : [figureAt(match, 'ordinal', value)]
   })
 }

@@ -25,7 +25,8 @@ const wordEnd = '(?![\\p{L}\\p{N}])'
 /** Alternatives as one pattern for letters of either case; `null` for none. A `\b` first or last is the edge of a word of any alphabet. */
 export function compile(pieces: string[] | undefined): RegExp | null {
   if (pieces === undefined || pieces.length === 0) return null
-  const ended = pieces.map((piece) => piece.replace(/\\b$/u, wordEnd))
+  // Inside a piece too: `si\b(?! que)` took the first two letters of "siège" for a condition.
+  const ended = pieces.map((piece) => piece.replace(/(?!^)\\b(?=$|\(\?[!=]|[)|])/gu, wordEnd))
   // Looked at once for all words: a look behind for each of them took ten times as long.
   const words = ended.filter((piece) => piece.startsWith('\\b')).map((piece) => piece.slice(2))
   const runs = ended.filter((piece) => !piece.startsWith('\\b'))

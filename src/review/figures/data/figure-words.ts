@@ -1,9 +1,14 @@
 /** Shares in words. */
 export const fractions: [RegExp, number][] = [
   [
-    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié\b|\bmitad\b|절반|半分|halbiert|\bhalv(?:ed|ing)\b|减半/giu,
+    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié\b|\bmitad\b|半分|halbiert|\bhalv(?:ed|ing)\b|减半|半額|半价|반값|반액|절반|\b(?:zum )?halben? Preis\b|\bdemi-tarif\b|\bjede[mnrs]? zweite[mnrs]?\b/giu,
     0.5,
   ],
+  // Every third train is a third of the trains.
+  [/\bjede[mnrs]? dritte[mnrs]?\b/giu, 1 / 3],
+  [/\bjede[mnrs]? vierte[mnrs]?\b/giu, 0.25],
+  [/\bjede[mnrs]? fünfte[mnrs]?\b/giu, 0.2],
+  [/\bjede[mnrs]? zehnte[mnrs]?\b/giu, 0.1],
   [/\b(?:a|one)[ -]third\b|\bein(?:em)? Drittel\b|\bun tiers\b|\bun tercio\b/giu, 1 / 3],
   [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
   [/\b(?:a|one)[ -]quarter\b(?! of \d)|\bein Viertel\b|\bun quart\b|\bun cuarto\b/giu, 0.25],

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { checkFigures } from './check-figures.ts'
+
+const checksOf = (claim: string, source: string, language: string): string[] =>
+  checkFigures(claim, {
+    sources: [source],
+    sourceLanguage: language,
+    readerLanguage: 'zh-Hans',
+    published: '2026-06-29T09:00:00Z',
+    terms: [],
+  }).map((fault) => fault.check)
+
+/** Language, source, a sentence it supports, one it does not, the check that has to say so. */
+const pairs: [string, string, string, string, string][] = [
+  ['de', 'Drei Fünftel der Boote blieben im Hafen.', '六成船只留在港内。', '四成船只留在港内。', 'percent'],
+  ['de', 'Jede dritte Fähre kam zu spät.', '三分之一的渡轮晚点。', '三分之二的渡轮晚点。', 'percent'],
+  ['fr', 'Quatre cinquièmes des bateaux sont restés.', '八成船只留了下来。', '五成船只留了下来。', 'percent'],
+  ['es', 'Tres cuartos de los barcos volvieron.', '四分之三的船返航。', '四分之一的船返航。', 'percent'],
+  ['ko', '섬에서는 10가구 중 4가구가 떠났다.', '四成家庭离开。', '六成家庭离开。', 'percent'],
+  ['ja', '5社のうち2社が撤退した。', '四成公司退出。', '三成公司退出。', 'percent'],
+  ['ja', '入場料は来月から半額になる。', '门票下月起减半。', '门票下月起打两成折扣。', 'percent'],
+  [
+    'en',
+    'The pier opens in 2028. A survey last spring found 12 cracks.',
+    '去年春天的调查发现12条裂缝。',
+    '前年春天的调查发现12条裂缝。',
+    'date',
+  ],
+  ['en', 'The council said on Monday that the toll starts Jan. 1.', '收费从1月1日开始。', '收费从7月1日开始。', 'date'],
+  ['fr', 'Une centaine de pêcheurs ont manifesté.', '约一百名渔民示威。', '约一千名渔民示威。', 'unit'],
+]
+for (const [language, source, right, wrong, check] of pairs) {
+  test(`checkFigures() lets pass from ${language}: ${right}`, () =>
+    expect(checksOf(right, source, language)).toEqual([]))
+  test(`checkFigures() refuses from ${language}: ${wrong}`, () =>
+    expect(checksOf(wrong, source, language)).toContain(check))
+}
