@@ -9,14 +9,19 @@ const most = { title: 4000, guid: 2000, url: 8000, text: 1_000_000, author: 500,
 export function clampItem(item: RawItem): RawItem {
   return {
     ...item,
-    title: item.title.slice(0, most.title),
+    title: item.title.length > most.title ? `${wholeSigns(item.title, most.title)}…` : item.title,
     guid: item.guid !== null && item.guid.length > most.guid ? `sha256:${hashOf(item.guid)}` : item.guid,
     url: item.url !== null && item.url.length > most.url ? null : item.url,
-    summary: item.summary?.slice(0, most.text) ?? null,
-    content: item.content?.slice(0, most.text) ?? null,
+    summary: item.summary === null ? null : wholeSigns(item.summary, most.text),
+    content: item.content === null ? null : wholeSigns(item.content, most.text),
     authors: item.authors.slice(0, most.authors).map((author) => author.slice(0, most.author)),
     enclosures: item.enclosures.filter(({ url }) => url.length <= most.url).slice(0, most.enclosures),
   }
+}
+
+/** The beginning of a text without half a sign at its end. */
+function wholeSigns(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '')
 }
 
 function hashOf(text: string): string {

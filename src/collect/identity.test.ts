@@ -42,3 +42,8 @@ test('itemKey() keeps no password of an address: it is printed with the article'
   const item = { guid: null, url: 'https://ann:secret@news.example/ferry', title: 'Ferry', summary: null }
   expect(itemKey(item)).toBe('https://news.example/ferry')
 })
+
+test('canonicalAddress() keeps a number by which an outlet tells its articles apart', () => {
+  expect(canonicalAddress('https://outlet.example/show?ref=1001')).toBe('https://outlet.example/show?ref=1001')
+  expect(canonicalAddress('https://outlet.example/ferry?ref=rss')).toBe('https://outlet.example/ferry')
+})

@@ -4,6 +4,8 @@ import type { Url } from '../types.ts'
 // Parameters that say how a reader came, not what is read. Source: the lists of Firefox's and Brave's tracking protection.
 const tracking =
   /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|cmpid|at_\w+|ns_\w+|wt_\w+|ref|ref_src|smid|ito|ocid|guccounter|__twitter_impression)$/iu
+// Of these, the short names that some outlets number their articles by.
+const numbering = /^(ref|ito|at_\w+|ns_\w+|wt_\w+)$/iu
 // The same behind `#`, where some outlets' statistics put it. Any other fragment is a place on a page, and may be an item.
 const trackingFragment = /^(xtor|echobox|utm_\w+|at_\w+|ref|ref_src|cmpid|origin)$/iu
 
@@ -15,7 +17,8 @@ export function canonicalAddress(url: Url): Url {
   parsed.password = ''
   const [fragmentName = ''] = parsed.hash.slice(1).split('=')
   if (trackingFragment.test(fragmentName)) parsed.hash = ''
-  for (const name of Array.from(parsed.searchParams.keys())) if (tracking.test(name)) parsed.searchParams.delete(name)
+  for (const [name, value] of Array.from(parsed.searchParams))
+    if (tracking.test(name) && !(numbering.test(name) && /^\d+$/u.test(value))) parsed.searchParams.delete(name)
   return parsed.href
 }
 
