@@ -5,6 +5,7 @@ import {
   jaTitles,
   koSurnames,
   koTitles,
+  leadIns,
   notNames,
   particles,
   speechVerbs,
@@ -115,6 +116,7 @@ function attributeSpaced({ evidence, before, after }: Quotation, base: string): 
   const tail = sentenceAfter.replace(/^[\s,.;–—-]+/u, '')
   // Behind a full stop a new sentence begins, and a colon leads to the next quotation: neither names this speaker.
   const ended = /[.…]$/u.test(evidence.quote) && /^\s/u.test(after)
+  if (isSpokenOf(before, base) || goesOnBehind.test(tail)) return nobody
   const inverted = new RegExp(`^${verb}\\s+(.*)`, 'u').exec(tail)
   if (inverted) return { spoken: true, name: nameIn(inverted[1] ?? '') }
   const straight = new RegExp(`^(?:${office})?(${name})(?:,[^,.“”"„«»]{2,90})?,?\\s+${verb}(?!\\s*:)`, 'u').exec(tail)
@@ -135,6 +137,19 @@ function attributeSpaced({ evidence, before, after }: Quotation, base: string): 
       (!ended && new RegExp(`^[^,.]{1,60}\\s${verb}(?!\\s*:)`, 'u').test(tail)),
     name: null,
   }
+}
+
+// "“…”, Ada Lund said it was a forgery": what she said comes after the verb. A day, a place or a hearer may stand there.
+const goesOnBehind = new RegExp(
+  `^${name},?\\s(?:said|says|told|claimed|added|insisted)\\s(?:it|he|she|they|we|I|that|this|there|the|an?|no|not|nothing|nobody|his|her|their|its)\\s`,
+  'u',
+)
+
+/** Does the sentence before a quotation begin with an adverbial that the quotation belongs to? */
+function isSpokenOf(before: string, base: string): boolean {
+  const clause = before.split(clauseGap).at(-1) ?? ''
+  const first = /^[\p{L}’']+/u.exec(clause.trimStart())?.[0].toLowerCase() ?? ''
+  return (leadIns[base]?.includes(first) ?? false) && !/[,:]\s*$/u.test(clause)
 }
 
 /** A name right here or behind up to four small words that say what the person is ("police chief Alan Jones"). */

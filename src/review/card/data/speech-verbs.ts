@@ -215,3 +215,21 @@ export const jaTitles =
 /** Words behind a person's name in Korean. */
 export const koTitles =
   '씨|대통령|총리|장관|차관|대표|의원|교수|회장|사장|위원장|대변인|시장|지사|감독|선수|총장|원장|실장|국장|팀장|과장|센터장|이사장|변호사|연구원|소장|의장|기자|작가|총재|부회장|본부장|단장|위원|부장|수석|비서관|교사'
+
+/**
+ * Words that open an adverbial: what stands in quotation signs behind them ("Asked about “…”, Ada Lund said she knew nothing",
+ * "Nach der Premiere von „…“ sagte Ada Lund") is what is spoken of, not what the person said.
+ */
+export const leadIns: Record<string, string[]> = {
+  en: 'after,asked,at,before,during,following,for,from,in,on,reacting,referring,replying,responding,since,speaking,under,when,while,with'.split(
+    ',',
+  ),
+  de: 'als,am,angesichts,auf,bei,beim,gefragt,im,in,mit,nach,seit,trotz,über,unter,von,vor,während,wegen,zu,zum,zur'.split(
+    ',',
+  ),
+  fr: 'après,au,aux,avant,avec,dans,depuis,devant,en,face,interrogé,interrogée,lors,pendant,pour,sous,sur'.split(','),
+  es: 'al,ante,antes,con,cuando,desde,después,durante,en,para,por,preguntada,preguntado,sobre,tras'.split(','),
+  it: 'al,alla,con,da,dopo,durante,in,interrogata,interrogato,nel,nella,per,prima,su,sul,sulla'.split(','),
+  pt: 'ao,antes,após,com,depois,durante,em,na,no,para,por,questionada,questionado,sobre'.split(','),
+  nl: 'bij,gevraagd,in,met,na,op,over,sinds,tijdens,voor'.split(','),
+}
