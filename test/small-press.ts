@@ -57,10 +57,14 @@ export function article(number: number, more: Partial<Article> = {}): Article {
   }
 }
 
-/** A press in memory with a folder for its site. */
-export function press(sources: Source[] = [source('north')], model = 'none') {
-  const store = openStore(':memory:')
-  const folder = tempFolder('publish')
+/** A press in memory with a folder for its site; with `before`, that press under other settings. */
+export function press(
+  sources: Source[] = [source('north')],
+  model = 'none',
+  before?: { store: Store; folder: string },
+) {
+  const store = before?.store ?? openStore(':memory:')
+  const folder = before?.folder ?? tempFolder('publish')
   const shelf = openShelf(store, { sources, language: 'zh-Hans', model }) as Parameters<typeof publishSite>[0]['shelf']
   const publish = (to = folder, more = {}) => publishSite({ site, shelf, folder: to, now, ...more })
   return { store, folder, publish, shelf }

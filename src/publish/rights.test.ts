@@ -65,6 +65,32 @@ test.each(['title', 'excerpt', 'private'] as const)(
   },
 )
 
+test('publishSite() leaves no text in the facts beside it where only headlines may be shown', async () => {
+  const { store, folder, publish } = press([source('north', 'title')])
+  const facts = {
+    keywords: [passage],
+    section: passage,
+    dateline: passage,
+    otherHeadlines: [`${passage} ${passage} ${passage} ${passage} ${passage}`],
+  }
+  saveArticle(store, article(0, facts), 'bulky')
+  await publish()
+  expect(scanWithheld(folder, [passage])).toEqual([])
+})
+
+test('publishSite() takes every page of a source away that became private, its name too', async () => {
+  const { store, folder, publish } = press([source('north'), source('south')])
+  add(store, 0, 30)
+  await publish()
+  expect(existsSync(join(folder, 'source/north/index.html'))).toBe(true)
+  const later = press([source('north', 'private'), source('south')], 'none', { store, folder })
+  await later.publish()
+  const left = Object.entries(read(folder)).filter(
+    ([path, text]) => path.includes('north') || text.includes('Outlet north'),
+  )
+  expect(left.map(([path]) => path)).toEqual([])
+})
+
 test('scanWithheld() finds eight words in a row that a full source prints', async () => {
   const { store, folder, publish } = press()
   add(store, 0, 1)

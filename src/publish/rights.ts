@@ -74,12 +74,18 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
       ...article,
       standfirst,
       passages,
-      photo: rights === 'excerpt' ? photo : null,
+      photo: rights === 'excerpt' ? captioned(photo, budget) : null,
       completeness: {
         ...article.completeness,
         signs: article.completeness.signs.map((sign) => ({ ...sign, detail: '' })),
       },
       notes: [],
+      keywords: [],
+      section: shortOnly(article.section),
+      dateline: shortOnly(article.dateline),
+      ...(article.otherHeadlines && {
+        otherHeadlines: article.otherHeadlines.filter((one) => shortOnly(one, longestHeadline)),
+      }),
     },
     card,
     review,
@@ -87,6 +93,20 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
     history: limitHistory(history, budget.take),
     withholds: true,
   }
+}
+
+/** A headline longer than this is a whole post in the headline's place. */
+const longestHeadline = 240
+
+/** Facts that stand outside the text are short; one that is not carries text that the rights do not give. */
+function shortOnly(text: string | null, longest = 60): string | null {
+  return text !== null && text.length <= longest ? text : null
+}
+
+/** A photo's words are the outlet's text like any other. */
+function captioned(photo: Article['photo'], budget: Budget): Article['photo'] {
+  if (photo === null || photo.caption === null || budget.take(photo.caption)) return photo
+  return { ...photo, caption: null }
 }
 
 type Budget = {

@@ -110,9 +110,21 @@ function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outco
   ])
 }
 
+/** A source that is private or followed no more has no pages: not even its name stays public. */
+function isUnlisted(list: string, { sources }: Printer): boolean {
+  if (!list.startsWith('source/')) return false
+  const source = sources.get(list.slice('source/'.length))
+  return source === undefined || source.rights === 'private'
+}
+
+function takenAway(paths: string[]): Outcome {
+  return { files: [], remove: [], more: paths.map((key) => ({ step: steps.deletion, rank: '', key })) }
+}
+
 function writeFullPage(key: string, printer: Printer): Outcome {
   const { page, list } = readPageKey(key)
   const { shelf } = printer
+  if (isUnlisted(list, printer)) return takenAway([pagePath(list, page)])
   const entries = shelf.members(list, (page - 1) * pageSize, page * pageSize).map((member) => member.entry)
   const newer = page < fullPages(shelf.lengthOf(list)) ? page + 1 : null
   const body = renderList({
@@ -140,6 +152,7 @@ function listTwin(shown: { list: string; page: number | null; entries: Entry[] }
 }
 
 function writeFront(list: string, printer: Printer): Outcome {
+  if (isUnlisted(list, printer)) return takenAway([`${listFolder(list)}index.html`])
   const length = printer.shelf.lengthOf(list)
   const pages = fullPages(length)
   const entries = printer.shelf.members(list, pages * pageSize, length).map((member) => member.entry)
@@ -165,6 +178,7 @@ function writeIndex(key: string, printer: Printer): Outcome {
 function writeFeeds(list: string, printer: Printer): Outcome {
   const feed = (name: string) => makeFeed({ list, name, printer })
   const folder = listFolder(list)
+  if (isUnlisted(list, printer)) return takenAway(['feed.xml', 'atom.xml', 'feed.json'].map((name) => folder + name))
   return files([
     { path: `${folder}feed.xml`, body: writeRss(feed('feed.xml')) },
     { path: `${folder}atom.xml`, body: writeAtom(feed('atom.xml')) },
