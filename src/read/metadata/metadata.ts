@@ -16,6 +16,7 @@ import {
 } from './linked-data.ts'
 import { pickModified, pickPublished } from './published.ts'
 import { scan } from './scan.ts'
+import { sameSite } from './same-site.ts'
 
 /** What a page says about its article, outside the text. */
 export type PageMetadata = {
@@ -270,6 +271,8 @@ function canonicalOf(said: (string | null)[], base: Url): Url | null {
     const url = address === null ? null : URL.parse(address, base)
     if (!url || !/^https?:$/u.test(url.protocol) || atHome.test(url.hostname)) continue
     if (url.pathname === '/' && url.search === '' && URL.parse(base)?.pathname !== '/') continue
+    // Another outlet's address would pass its name off for the text's origin.
+    if (!sameSite(url.href, base)) continue
     return url.href
   }
   return null
