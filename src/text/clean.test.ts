@@ -33,3 +33,12 @@ test('stripInvisible() keeps joiners where a script is spelt with them, and only
   expect(stripInvisible('می\u200Cخواهم क्\u200Dष 👩\u200D🔬')).toBe('می\u200Cخواهم क्\u200Dष 👩\u200D🔬')
   expect(stripInvisible('h\u200Ce\u200D\u200C\u200Dllo')).toBe('hello')
 })
+
+test('cleanLine() gives every sign of the first plane the same answer in a plain line and in one with more to clean', () => {
+  const unlike: string[] = []
+  for (let code = 0; code < 0x10000; code++) {
+    const line = `a${String.fromCharCode(code)}b`
+    if (`x ${cleanLine(line)}` !== cleanLine(`x  ${line}`)) unlike.push(code.toString(16))
+  }
+  expect(unlike).toEqual([])
+})

@@ -29,7 +29,28 @@ export function stripInvisible(text: string): string {
 
 /** One line of plain text: invisible signs out, every run of white space one space, ends trimmed. The ideographic space stays: in Chinese and Japanese headlines it is a sign. */
 export function cleanLine(text: string): string {
+  if (isClean(text)) return text.trim()
   return stripInvisible(text)
     .replace(/[^\S\u3000]+/gu, ' ')
     .trim()
+}
+
+/** Nothing but signs that are seen and single spaces, told without an expression: most lines are such. */
+function isClean(text: string): boolean {
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === 0x20 ? before === 0x20 : !isPlain(sign)) return false
+    before = sign
+  }
+  return true
+}
+
+/** Ranges without white space, controls, invisible signs or halves of pairs; U+3000 and what Han, kana and Hangul use. */
+function isPlain(sign: number): boolean {
+  if (sign < 0x7f) return sign > 0x20
+  if (sign < 0x34f) return sign > 0xa0 && sign !== 0xad
+  if (sign < 0x115f) return sign >= 0x370 && sign !== 0x61c
+  if (sign < 0x3000) return sign >= 0x2010 && sign <= 0x2027
+  return sign < 0xd800 && sign !== 0x3164
 }
