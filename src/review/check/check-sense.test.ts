@@ -74,6 +74,7 @@ test('compile() ends a word at a letter with an accent inside a piece too', () =
 })
 
 test('checkSense() lets a double denial be told as a duty', () => {
+  expect(advice('No work can begin before Friday', '最早周五才能开始施工。')).toEqual([])
   expect(advice('The law forbids bells without notice', '法律规定敲钟须提前通知。')).toEqual([])
 })
 

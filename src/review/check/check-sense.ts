@@ -88,5 +88,7 @@ function around(cited: string[], quoted: string[]): { before: string; behind: st
   const at = passage.indexOf(quote)
   const begin = sentencesOf(passage.slice(Math.max(0, at - 200), at + 1))
   const behind = passage.slice(at + quote.length, at + quote.length + 60).split(/[.!?。！？;]/u)
-  return { before: (begin.at(-1) ?? '').slice(0, -1), behind: behind[0] ?? '' }
+  // A quote that ends its sentence has nobody behind it: the next sentence is another's.
+  const ended = /[.!?。！？]["”’»」]?\s*$/u.test(quote)
+  return { before: (begin.at(-1) ?? '').slice(0, -1), behind: ended ? '' : (behind[0] ?? '') }
 }

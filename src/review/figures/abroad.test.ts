@@ -27,6 +27,18 @@ const pairs: [string, string, string, string, string][] = [
     'date',
   ],
   ['en', 'The council said on Monday that the toll starts Jan. 1.', '收费从1月1日开始。', '收费从7月1日开始。', 'date'],
+  ['es', 'La cosecha perdió una quinta parte.', '收成减少五分之一。', '收成减少四分之一。', 'percent'],
+  ['es', 'Las pérdidas suman mil millones de euros.', '损失合计10亿欧元。', '损失合计1亿欧元。', 'unit'],
+  ['en', 'The mole cost just over £7 million.', '防波堤耗资700多万英镑。', '防波堤耗资7000多万英镑。', 'unit'],
+  ['ko', '배는 2시간 반 동안 멈췄다.', '船停了两个半小时。', '船停了三个半小时。', 'number'],
+  ['ja', '灯台は1847年に建った。来春に再開する。', '灯塔明年春天重新开放。', '灯塔明年秋天重新开放。', 'date'],
+  [
+    'en',
+    "Built in 1847, the mill reopens on New Year's Day.",
+    '磨坊明年1月1日重新开放。',
+    '磨坊明年2月1日重新开放。',
+    'date',
+  ],
   ['fr', 'Une centaine de pêcheurs ont manifesté.', '约一百名渔民示威。', '约一千名渔民示威。', 'unit'],
 ]
 for (const [language, source, right, wrong, check] of pairs) {

@@ -88,7 +88,9 @@ function relatives(ours: Dates, theirs: Dates, day: Date | null): string[] {
       const year = day.getUTCFullYear() + Number(shift)
       if (theirs.years.has(year)) return []
       // The source's own years are the only ones it can mean, unless the sentence just says "this year".
-      if (theirs.years.size > 0 && shift !== '0') return [`"${name}" is ${year}, which is not in the source`]
+      // A month or feast without its year is of the year around publication, whatever year a building was made in.
+      if (theirs.years.size > 0 && shift !== '0' && !theirs.undated)
+        return [`"${name}" is ${year}, which is not in the source`]
     }
     const rivals = [...theirs.relative].filter((one) => one.startsWith(`${grain}:`))
     return rivals.length > 0 ? [`${name} is ${rivals.join(', ')} in the source`] : []

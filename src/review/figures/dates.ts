@@ -1,5 +1,5 @@
 import { monthNames, weekdayNames } from './data/date-words.ts'
-import { lastSeason, nextSeason, relativeEast, relativeWest } from './data/relative-dates.ts'
+import { feasts, lastSeason, nextSeason, relativeEast, relativeWest } from './data/relative-dates.ts'
 
 /** What a text says of days and years, each grain by itself. */
 export type Dates = {
@@ -18,6 +18,8 @@ export type Dates = {
   /** As `1990`, with `early`, `mid`, `late` where it is said: `1990 late`. */
   decades: Set<string>
   centuries: Set<number>
+  /** Whether a month, season or feast is told without its year. */
+  undated: boolean
   /** Minutes of the day; with half a day added where morning or afternoon is not said. */
   times: { minutes: number; sure: boolean }[]
   /** The text with every date and time blanked out, same length. */
@@ -41,7 +43,7 @@ const toNumber = (text: string): number => {
  */
 export function readDates(text: string, language: string): Dates {
   const dates: Dates = {
-    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), weekdays: new Set(), relative: new Set(), parts: new Set(),
+    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), undated: false, weekdays: new Set(), relative: new Set(), parts: new Set(),
     decades: new Set(), centuries: new Set(), times: [], rest: text,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
@@ -125,12 +127,15 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
   take(/下半年|下半期|하반기/gu, () => void dates.parts.add('h2'))
   // 前年 is the year before last in Chinese, and the year before that of the sentence in Japanese.
   take(/前年度?|前の年/gu, () => void dates.relative.add(japanese ? 'year:-1' : 'year:-2'))
+  // 来春: the year is in the word; the season itself is read below.
+  for (const match of dates.rest.matchAll(/([今明去来昨])[春夏秋冬]/gu))
+    dates.relative.add(`year:${{ 今: 0, 明: 1, 来: 1 }[match[1] ?? ''] ?? -1}`)
   for (const [pattern, name] of relativeEast) take(pattern, () => void dates.relative.add(name))
   for (const [pattern, name] of [
-    [/春天|春季|今春|明春/gu, 'spring'],
-    [/夏天|夏季|今夏/gu, 'summer'],
-    [/秋天|秋季|今秋/gu, 'autumn'],
-    [/冬天|冬季|今冬/gu, 'winter'],
+    [/春天|春季|[今明去来昨]春|春(?=に|から|まで|先)|봄(?=[\s에,부까철])/gu, 'spring'],
+    [/夏天|夏季|[今明去来昨]夏|夏(?=に|から|まで)|여름/gu, 'summer'],
+    [/秋天|秋季|[今明去来昨]秋|秋(?=に|から|まで)|가을/gu, 'autumn'],
+    [/冬天|冬季|[今明去来昨]冬|冬(?=に|から|まで)|겨울/gu, 'winter'],
   ] as const)
     take(pattern, () => void dates.parts.add(name))
   take(/(?:周|星期|礼拜)([一二三四五六日天])|([日月火水木金土])曜日|([일월화수목금토])요일/gu, (m) => {
@@ -168,6 +173,17 @@ function decade(dates: Dates, year: number, part: string | undefined): void {
           ? ' mid'
           : ' late'
   dates.decades.add(`${year}${said}`)
+}
+
+/** Feasts of a fixed day; the first of January is mostly that of the year to come. */
+function takeFeasts(dates: Dates, take: Take): void {
+  for (const [pattern, month, day] of feasts)
+    take(pattern, () => {
+      dates.months.add(month)
+      dates.days.add(day)
+      dates.monthDays.add(`${month}-${day}`)
+      dates.undated = true
+    })
 }
 
 /** "Last spring" said in October is this year's to some and last year's to others: both are read, so neither is a fault. */
@@ -217,6 +233,7 @@ function takeWestern(dates: Dates, take: Take): void {
     new RegExp(`\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
     (m) => {
       dates.months.add(monthOf(m[1] ?? ''))
+      dates.undated ||= !m[3]
       day(m[2])
       year(m[3])
     },
@@ -228,6 +245,7 @@ function takeWestern(dates: Dates, take: Take): void {
     ),
     (m) => {
       dates.months.add(monthOf(m[2] ?? ''))
+      dates.undated ||= !m[3]
       day(m[1])
       year(m[3])
     },
@@ -237,6 +255,7 @@ function takeWestern(dates: Dates, take: Take): void {
     const name = m[1] ?? ''
     if (/^(?:may|mars?|march|sept?|jun|dec|jan|oct|apr|jul|aug|nov|feb|mai)$/u.test(name)) return false
     dates.months.add(monthOf(name))
+    dates.undated ||= !m[2]
     year(m[2])
   })
   take(/\b(\d{4})-(\d{2})-(\d{2})\b/gu, (m) => {
@@ -244,6 +263,7 @@ function takeWestern(dates: Dates, take: Take): void {
     dates.months.add(Number(m[2]))
     day(m[3])
   })
+  takeFeasts(dates, take)
   takeLastSeasons(dates, take)
   for (const [pattern, name] of yearParts) take(pattern, () => void dates.parts.add(name))
   for (const [pattern, name] of [

@@ -79,6 +79,8 @@ function readWritten(text: string, main: string): Numeral[] {
   })
 }
 
+const overUnits: Record<string, number> = { 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 万亿: 1e12 }
+
 function parseWritten(written: string, decimalComma: boolean): { value: number; step: number; scale: number } | null {
   const parts = written.match(/[\d][\d.,\u00a0\u202f\u2009' ]*\d|\d|[^\d\s]/gu) ?? []
   let [total, section, current] = [0, 0, 0]
@@ -123,6 +125,9 @@ function parseWritten(written: string, decimalComma: boolean): { value: number; 
 }
 
 function scaleAfter(after: string, main: string): { factor: number; length: number } {
+  // 500多万: what is over stands before the unit.
+  const over = /^\s?[多余餘]\s?(万亿|[千万萬亿億])(?!瓦|克|米)/u.exec(after)
+  if (over && main === 'zh') return { factor: overUnits[over[1] ?? ''] ?? 1, length: over[0].length }
   for (const [pattern, factor] of [...(scaleWords[main] ?? []), ...(scaleWords['any'] ?? [])]) {
     const found = pattern.exec(after)
     if (found) return { factor, length: found[0].length }
@@ -211,7 +216,9 @@ function wordRun(
       break
     }
     if (value >= 1000) {
-      total += (current === 0 ? 1 : current) * value
+      // Mil millones: a greater unit multiplies all that stands before it.
+      if (total > 0 && value > total) total = (total + current) * value
+      else total += (current === 0 ? 1 : current) * value
       current = 0
       scale = value
     } else if (value === 100) current = (current === 0 ? 1 : current) * 100

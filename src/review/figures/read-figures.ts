@@ -30,6 +30,10 @@ export function readFigures(text: string, language: string): Figure[] {
   return [...figures, ...readWordFigures(text, language)]
 }
 
+// 四天半, 1시간 반, "two years and a half", « deux ans et demi ».
+const halfBehind =
+  /^\s*(?:天|年|周|个?小时|个?月|个?星期|時間|か月|カ月|ヶ月|週間?|日)半(?![数价个額])|^\s*(?:시간|년|달|개월) ?반(?![가-힣])|^\s*(?:years?|hours?|days?|weeks?|months?|ans?|heures?|jours?|mois|semaines?|años?|horas?|días?|meses|semanas?) (?:and a half|et demie?|y medi[ao])\b/iu
+
 type Place = { text: string; language: string; next: Numeral | undefined }
 
 function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
@@ -105,7 +109,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   )
   const time = times.find((one) => one.pattern.test(bare))
   // 四天半, 三年半: the half stands behind the unit.
-  if (time && /^\s*(?:天|年|周|个?小时|个?月|个?星期)半(?![数价个])/u.test(after))
+  if (time && halfBehind.test(after))
     return [{ ...make('time', (value0 + 0.5) * time.each, { of: time.dimension, each: time.each }), raw: value0 + 0.5 }]
   if (time && !numeral.vague) return [make('time', value0 * time.each, { of: time.dimension, each: time.each })]
   const unit = units.find((one) => one.pattern.test(after))

@@ -56,7 +56,7 @@ const partStems = [
   /^(?:Siebt|septi|sépti)/iu, /^(?:Acht|huiti|octav)/iu, /^(?:Neunt|neuvi|noven)/iu, /^(?:Zehnt|dixi|décim)/iu,
 ] // prettier-ignore
 const partsAbroad = new RegExp(
-  `(?<![\\p{L}\\d])(${Object.keys(inNumber).join('|')}) ((?:Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)eln?|tiers|quarts|(?:cinqu|six|sept|huit|neuv|dix)ièmes?|tercios|cuartos|quintos|sextos|séptimos|octavos|novenos|décimos)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(${Object.keys(inNumber).join('|')}|une|una|la|einem?) ((?:Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)eln?|tiers|quarts|(?:cinqu|six|sept|huit|neuv|dix)ièmes?(?= d)|tercios?|cuartos|quintos|sextos|séptimos|octavos|novenos|décimos|(?:tercera|cuarta|quinta|sexta|séptima|octava|novena|décima) partes?)(?![\\p{L}])`,
   'giu',
 )
 // 10人中3人, 5社のうち2社, 10건 중 3건.
@@ -76,7 +76,7 @@ const wordOrDigits = (word: string | undefined): number | undefined =>
 function fractionsWest(text: string): Figure[] {
   const parts = [...text.matchAll(partsAbroad)].flatMap((match) => {
     const [count, part] = [wordOrDigits(match[1]), partStems.findIndex((stem) => stem.test(match[2] ?? ''))]
-    return count !== undefined && part >= 0 ? [figureAt(match, 'ratio', count / (part + 3))] : []
+    return part >= 0 ? [figureAt(match, 'ratio', (count ?? 1) / (part + 3))] : []
   })
   const english = [...text.matchAll(manyParts)].flatMap((match) => {
     const [count, part] = [wordOrDigits(match[1]), partNames.indexOf((match[2] ?? '').toLowerCase())]

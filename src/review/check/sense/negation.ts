@@ -7,6 +7,7 @@ type Pair = { name: string; yes: Sides; no: Sides }
 // "Forbids strikes without notice": two denials affirm.
 const twofold =
   /\b(?:not|no|never|cannot|forbid\p{L}*|prohibit\p{L}*|ban(?:s|ned)?)\b[^.,;]{0,60}\b(?:without|unless|until|fail\p{L}*|den(?:y|ied))\b|n['’]t\b[^.,;]{0,60}\b(?:without|unless|until)\b/iu
+const notBefore = /(?:\b(?:no|not|never|nobody|cannot)\b|n['’]t\b)[^.;]{0,60}\b(?:before|until|unless)\b/iu
 // A long citation has clauses that the sentence leaves out, and their denials with them.
 const longCitation = 160
 
@@ -18,6 +19,8 @@ const longCitation = 160
  */
 export function findNegation(ours: Told, theirs: Told): string | null {
   const [claim, source] = [withoutIdle(ours), withoutIdle(theirs)]
+  // "No walkout can begin before Friday": 最早周五才能开始.
+  if (notBefore.test(source.text) && claim.language.startsWith('zh') && claim.text.includes('才')) return null
   const turned = findOpposite(claim, source)
   if (turned !== null) return turned
   const [here, there] = [deniesAtAll(claim), deniesAtAll(source)]

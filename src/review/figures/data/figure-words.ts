@@ -38,6 +38,8 @@ export const spans: [RegExp, number][] = [
   [/\b(?:a|the (?:past|last|next)|per) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu, 3652.425],
   [/\bhalf[- ]a[- ]century\b|\bhalf[- ]century\b|\bun demi-siècle\b|\bmedio siglo\b|半个?多?世纪|半世紀/giu, 18262.125],
   [/\b(?:a|the (?:past|last)) century\b|\bun siècle\b|\bun siglo\b/giu, 36524.25],
+  [/\ban hour and a half\b|\bune heure et demie\b|\bhora y media\b|\b(?:anderthalb|eineinhalb) Stunden\b/giu, 1 / 16],
+  [/\ba year and a half\b|\bun an et demi\b|\baño y medio\b|\b(?:anderthalb|eineinhalb) Jahren?\b/giu, 547.86375],
   [/\ba day\b|\beine[mn]? Tag\b|\bune journée\b|\bun jour\b|\bun día\b|하루/giu, 1],
   [/이틀/gu, 2],
   [/사흘/gu, 3],
@@ -51,7 +53,10 @@ export const spans: [RegExp, number][] = [
   [/\ba year\b|\beine[mn]? Jahr\b|\bun an\b|\bun año\b|일 년/giu, 365.2425],
   [/\ban hour\b|\beiner? Stunde\b|\bune heure\b|\buna hora\b/giu, 1 / 24],
   [/\ba fortnight\b|\bfortnight\b/giu, 14],
-  [/\bhalf[- ]an?[- ]hour\b|\beine halbe Stunde\b|\bune demi-heure\b|半个?小时|半個?小時|半時間/giu, 1 / 48],
+  [
+    /\bhalf[- ]an?[- ]hour\b|\beine halbe Stunde\b|\bune demi-heure\b|(?<![个個])半个?小时|(?<![个個])半個?小時|半時間/giu,
+    1 / 48,
+  ],
   [/\bhalf a year\b|\bsix-month\b|半年(?!报)/giu, 182.62],
 ]
 

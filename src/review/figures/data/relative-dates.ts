@@ -40,6 +40,14 @@ export const relativeWest: [RegExp, string][] = [
   [/\btomorrow\b|\bdemain\b|\bmañana\b(?!s)/giu, 'day:1'],
 ]
 
+/** Feasts with their month and day. */
+export const feasts: [RegExp, number, number][] = [
+  [/\bNew Year['’]s Day\b|\bNeujahr\p{L}*|\b(?:le )?(?:jour de l['’]an|nouvel an)\b|\bAño Nuevo\b/giu, 1, 1],
+  [/\bNew Year['’]s Eve\b|\bSilvester\p{L}*|\bla Saint-Sylvestre\b|\bNochevieja\b/giu, 12, 31],
+  [/\bChristmas Eve\b|\bHeiligabend\b|\bNochebuena\b/giu, 12, 24],
+  [/\bChristmas(?: Day)?\b|\bNoël\b|\bNavidad\b/giu, 12, 25],
+]
+
 const seasonNames =
   'spring|summer|fall|autumn|winter|Frühling|Frühjahr|Sommer|Herbst|printemps|automne|hiver|été|primavera|verano|otoño|invierno'
 /** "Last spring", "letzten März": the word before, or behind, a season or month. */
