@@ -72,6 +72,9 @@ test.each([
   ['home in the dark', '/', { dark: true }],
   ['home on a phone', '/', { width: 390 }],
   ['archive', '/archive/', {}],
+  ['week', '/w/2026-W45/', {}],
+  ['month on a phone', '/m/2026-11/', { width: 390 }],
+  ['source', '/source/the-saltmere-courier/', {}],
   ['sources', '/sources/', {}],
   ['about', '/about/', {}],
   ['search', '/search/', {}],
@@ -198,4 +201,48 @@ test('every page is valid HTML', async () => {
     )
   }
   expect(faults.slice(0, 20)).toEqual([])
+})
+
+/** What RSS 2.0 and RFC 4287 require of a feed and of each of its items. */
+const required: Record<string, [feed: string, parts: string[]][]> = {
+  'feed.xml': [
+    ['rss > channel', ['title', 'link', 'description']],
+    ['item', ['title', 'link', 'guid']],
+  ],
+  'atom.xml': [
+    ['feed', ['id', 'title', 'updated', 'link[rel=self]']],
+    ['entry', ['id', 'title', 'updated', 'author > name', 'link']],
+  ],
+}
+
+test.each(Object.keys(required))('every %s is well-formed and has what its format requires', async (name) => {
+  await visit('/', {}, async (page) => {
+    const lacking: string[] = []
+    const feeds = globSync(`**/${name}`, { cwd: site })
+    for (const path of feeds) {
+      const about = JSON.stringify([readFileSync(join(site, path), 'utf8'), required[name]])
+      const lacks = (await page.evaluate(`(([xml, wanted]) => {
+        const feed = new DOMParser().parseFromString(xml, 'application/xml')
+        if (feed.querySelector('parsererror')) return ['not well-formed']
+        return wanted.flatMap(([where, parts]) => {
+          const found = [...feed.querySelectorAll(where)]
+          return found.length === 0 ? [where] : parts.filter((part) => found.some((one) => !one.querySelector(':scope > ' + part)))
+        })
+      })(${about})`)) as string[]
+      lacking.push(...lacks.map((part) => `${path} ${part}`))
+    }
+    expect(feeds.length).toBeGreaterThan(8)
+    expect(lacking).toEqual([])
+  })
+})
+
+test('every JSON Feed of the site has what version 1.1 requires', () => {
+  const feeds = globSync(['**/feed.json', '{w,m}/*/index.json'], { cwd: site })
+  expect(feeds.length).toBeGreaterThan(15)
+  for (const path of feeds) {
+    const feed = JSON.parse(readFileSync(join(site, path), 'utf8')) as { items: { id: string }[] }
+    expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', title: expect.any(String) as string })
+    expect(new Set(feed.items.map((item) => item.id)).size).toBe(feed.items.length)
+    for (const item of feed.items) expect(item).toHaveProperty('content_text')
+  }
 })
