@@ -124,7 +124,8 @@ function takenAway(paths: string[]): Outcome {
 function writeFullPage(key: string, printer: Printer): Outcome {
   const { page, list } = readPageKey(key)
   const { shelf } = printer
-  if (isUnlisted(list, printer)) return takenAway(['index.html', 'index.json'].map((name) => pageFolder(list, page) + name))
+  if (isUnlisted(list, printer))
+    return takenAway(['index.html', 'index.json'].map((name) => pageFolder(list, page) + name))
   const entries = shelf.members(list, (page - 1) * pageSize, page * pageSize).map((member) => member.entry)
   const newer = page < fullPages(shelf.lengthOf(list)) ? page + 1 : null
   const body = renderList({
