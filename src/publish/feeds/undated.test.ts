@@ -9,6 +9,7 @@ const feed = {
   language: 'en',
   page: 'https://press.example/',
   self: 'https://press.example/feed.xml',
+  next: null,
   updatedAt: '2026-11-23T00:00:00Z',
   items: [
     {
