@@ -68,3 +68,8 @@ test('parseConfig() takes a budget without a price for a model on the own machin
   const text = 'review: { model: "ollama:qwen3:8b", approval: auto, budget: { perDay: 2.00 } }\n'
   expect(parseConfig(text, 'w.yaml').review.budget).toEqual({ perDay: 2 })
 })
+
+test('parseConfig() gives an English site an English line under its title', () => {
+  expect(parseConfig('site: { language: en }\n', 'w.yaml').site.tagline).toBe('Read the world’s press')
+  expect(parseConfig('', 'w.yaml').site.tagline).toBe('读世界的报纸')
+})

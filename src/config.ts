@@ -24,11 +24,13 @@ const sourceShape = z.strictObject({
   images: z.boolean().default(true),
 })
 
+const taglines = { 'zh-Hans': '读世界的报纸', en: 'Read the world’s press' }
+
 const shape = z.strictObject({
   site: z
     .strictObject({
       title: z.string().min(1).default('外刊'),
-      tagline: z.string().default('读世界的报纸'),
+      tagline: z.string().optional(),
       url: httpUrl.optional(),
       language: z.enum(['zh-Hans', 'en']).default('zh-Hans'),
       compress: z.boolean().default(false),
@@ -61,7 +63,7 @@ const shape = z.strictObject({
 })
 
 /** `waikan.yaml`, checked and with its defaults. */
-export type Config = z.infer<typeof shape>
+export type Config = z.infer<typeof shape> & { site: { tagline: string } }
 
 /** The settings as a schema, for the documentation and its test. */
 export const configShape = shape
@@ -83,9 +85,10 @@ export function parseConfig(text: string, file: string): Config {
   }
   const data: unknown = document.toJS() ?? {}
   const read = shape.check(refuseTwins, refuseIncompleteModel).safeParse(data)
+  if (read.success) read.data.site.tagline ??= taglines[read.data.site.language]
   if (!read.success)
     throw new ConfigError(read.error.issues.flatMap((issue) => describe(issue, { file, document, lines })).join('\n'))
-  return read.data
+  return read.data as Config
 }
 
 type Place = { file: string; document: Document; lines: LineCounter }
@@ -149,7 +152,7 @@ function inner(schema: unknown): unknown {
   return at
 }
 
-type Settings = z.core.ParsePayload<Config>
+type Settings = z.core.ParsePayload<z.infer<typeof shape>>
 
 function refuseTwins({ value, issues }: Settings): void {
   const seen = new Map<string, string>()

@@ -1,3 +1,4 @@
+import { plainly } from './cli/print.ts'
 import { buildProgram } from './cli/program.ts'
 import { ConfigError, tellPlainly } from './errors.ts'
 
@@ -12,6 +13,6 @@ try {
 } catch (error) {
   // What somebody outside can mend is told in words. Anything else is ours: show where it broke.
   const told = tellPlainly(error) ?? (error instanceof Error ? error.stack : String(error))
-  process.stderr.write(`${told}\n`)
+  process.stderr.write(`${plainly(told ?? 'unknown fault')}\n`)
   process.exitCode = error instanceof ConfigError ? 2 : 1
 }

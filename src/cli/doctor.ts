@@ -3,7 +3,7 @@ import { statfsSync } from 'node:fs'
 import { openApp, type App } from '../app.ts'
 import { countReviews, examine, rhythms, type Diagnosis } from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
-import { createReport } from './print.ts'
+import { createReport, plainly } from './print.ts'
 
 /** Free space below which a press folder is called short of it, in bytes. */
 const littleSpace = 1024 ** 3
@@ -20,7 +20,13 @@ export function addDoctor(program: Command): void {
       beside: true,
     })
     try {
-      const findings = [...examineSources(app), ...examine(app.road), ...examineDisk(app), ...examineReviews(app)]
+      const findings = [
+        ...examineSources(app),
+        ...examineAddress(app),
+        ...examine(app.road),
+        ...examineDisk(app),
+        ...examineReviews(app),
+      ]
       if (options.json) printJson(app, findings)
       else print(app, findings)
       if (findings.length > 0) process.exitCode = 1
@@ -34,6 +40,12 @@ function examineSources({ feeds, configFile }: App): Diagnosis[] {
   if (feeds.length > 0) return []
   const remedy = 'waikan sources add ADDRESS, or waikan sources import FILE.opml'
   return [{ what: `No source is followed in "${configFile}": nothing will be published`, remedy, kind: 'sources' }]
+}
+
+function examineAddress({ config, sample }: App): Diagnosis[] {
+  if (sample || config.site.url !== undefined) return []
+  const what = 'The site has no address: its feeds, sitemap and robots.txt speak of http://localhost/'
+  return [{ what, remedy: 'set site.url in waikan.yaml before it is put on the web', kind: 'address' }]
 }
 
 function examineDisk({ folder }: App): Diagnosis[] {
@@ -62,7 +74,7 @@ function print(app: App, findings: Diagnosis[]): void {
   process.stdout.write(
     `configuration: ${app.configFile ?? 'none, the sample press'}\nsources: ${app.sources.length}, feeds: ${app.feeds.length}\nmodel: ${app.config.review.model}\n`,
   )
-  for (const { what, remedy } of findings) process.stdout.write(`- ${what}\n  remedy: ${remedy}\n`)
+  for (const { what, remedy } of findings) process.stdout.write(plainly(`- ${what}\n  remedy: ${remedy}\n`))
   if (findings.length === 0) process.stdout.write('nothing to mend\n')
 }
 

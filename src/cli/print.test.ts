@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createReport, timeLeft } from './print.ts'
+import { createReport, plainly, timeLeft } from './print.ts'
 
 test('timeLeft() goes on at the pace so far', () => {
   expect(timeLeft(10_000, 100, 400)).toBe('30 s left')
@@ -15,4 +15,10 @@ test('createReport() prints a plain line for each tenth, however large the steps
   report.step('publish', 1000, 1000)
   expect(lines.length).toBe(11)
   expect(lines.at(-1)).toBe('publish 1000/1000\n')
+})
+
+test('plainly() spells out what would command a terminal, and leaves every other sign', () => {
+  expect(plainly('Cannot parse "\u001B]0;PWNED\u0007\u009B2J\u202E": é 中\n\tnext')).toBe(
+    'Cannot parse "\\u001b]0;PWNED\\u0007\\u009b2J\\u202e": é 中\n\tnext',
+  )
 })

@@ -44,7 +44,7 @@ export function createReport(stderr: NodeJS.WriteStream): Report & { end(): void
     },
     warn(message, fields) {
       const told = Object.entries(fields).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
-      stderr.write(`${bar ? '\n' : ''}warning: ${message} ${told.join(' ')}\n`)
+      stderr.write(`${bar ? '\n' : ''}warning: ${plainly(`${message} ${told.join(' ')}`)}\n`)
     },
     end,
   }
@@ -56,4 +56,16 @@ export function timeLeft(elapsedMs: number, done: number, total: number): string
   const seconds = Math.round(((elapsedMs / done) * (total - done)) / 1000)
   if (seconds < 1) return ''
   return seconds < 100 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`
+}
+
+/**
+ * A text from outside as a terminal may show it: signs that move the cursor, set a title or hide what stands there (C0, C1,
+ * bidi controls) are spelt out. Line breaks and tabs stay.
+ */
+export function plainly(text: string): string {
+  return text.replace(
+    // oxlint-disable-next-line no-control-regex
+    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -17,8 +17,10 @@ const languages: Record<string, Language> = {
   葡: 'pt',
   阿: 'ar',
 }
+const foreign = Object.fromEntries(Object.entries(languages).filter(([one]) => one !== '中'))
 const marks: Record<string, Language | null> = {
-  ...languages,
+  // 【中】 alone is the second of three parts (上, 中, 下), or half of a name.
+  ...foreign,
   简: 'zh-Hans',
   繁: 'zh-Hant',
   双语: null,

@@ -134,3 +134,11 @@ test.each([
   const text = `<rss><channel><language>${written}</language><item><title>One</title></item></channel></rss>`
   expect(parseFeed({ url: 'https://a.example/feed', text }).feed.language).toBe(language)
 })
+
+test('parseFeed() leaves the middle of three parts in a headline', () => {
+  const { items } = parseFeed({
+    url: 'https://outlet.example/feed',
+    text: '<rss version="2.0"><channel><item><title>大国崛起【中】</title><link>https://outlet.example/2</link></item></channel></rss>',
+  })
+  expect([items[0]?.title, items[0]?.edition, items[0]?.language]).toEqual(['大国崛起【中】', null, null])
+})

@@ -45,8 +45,10 @@ function examineFeed(road: Road, { id, url, sourceId }: Feed): Diagnosis[] {
     found.push({ what, remedy: 'write that address into waikan.yaml', source: sourceId, kind: 'moved' })
   }
   if (state.failures > 0) {
-    const what = `Feed "${feed}" failed ${state.failures} times in a row: ${state.error}`
-    const remedy = `open the address in a browser; it is asked again at ${state.nextDueAt}`
+    const what = `Feed "${feed}" failed ${state.failures === 1 ? 'once' : `${state.failures} times in a row`}: ${state.error}`
+    const remedy = /is not public/u.test(state.error ?? '')
+      ? 'name the host in net.allow of waikan.yaml, then: waikan run collect --all-feeds'
+      : `open the address in a browser; it is asked again at ${state.nextDueAt}, or now by: waikan run collect --all-feeds`
     found.push({ what, remedy, source: sourceId, kind: 'failing' })
   }
   return found

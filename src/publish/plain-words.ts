@@ -197,6 +197,8 @@ const chinese = {
       .join(' · '),
 }
 
+const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 const english: typeof chinese = {
   home: 'Home',
   newest: 'Newest',
@@ -249,7 +251,7 @@ const english: typeof chinese = {
     `Last ${weeks} weeks: ${perWeek < 10 ? perWeek.toFixed(1) : Math.round(perWeek)} articles a week, ${Math.round(whole * 100)} % of them whole.`,
   figuresBehind: 'Figures',
   weekCounted: ({ articles, sources, languages, cut }) =>
-    `${articles} articles, ${sources} outlets, ${languages} languages${cut > 0 ? `, ${cut} not whole` : ''}.`,
+    `${many(articles, 'article')}, ${many(sources, 'outlet')}, ${many(languages, 'language')}${cut > 0 ? `, ${cut} not whole` : ''}.`,
   topicLine: (topics) => ` Named most: ${topics.join(', ')}.`,
   search: 'Search',
   about: 'About',

@@ -31,7 +31,7 @@ const words: Record<HeldReason, { zh: string; en: string }> = {
     en: 'The model did not receive the whole text, so there is no review.',
   },
   'no-reply': {
-    zh: '样刊没有为这篇报道人工述评。',
+    zh: '样刊没有为这篇报道撰写人工述评。',
     en: 'The sample press has no hand-written review of this article.',
   },
   'opted-out': {
