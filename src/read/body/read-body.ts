@@ -4,7 +4,7 @@ import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
 import { captionsOf, isUnderPicture, markCaptionBoxes, repeatsCaption } from './captions.ts'
 import { clockLines } from './clock-lines.ts'
 import { judgeBoxes } from './judge-boxes.ts'
-import { type Line, readLines, weigh } from './lines.ts'
+import { type Box, type Line, readLines, weigh } from './lines.ts'
 import { trimEdges } from './edge-lines.ts'
 import { readMarks } from './marks.ts'
 import { endsWithCredit, endsWithDuration, isPrompt, isStopHeading } from './prompt-rules.ts'
@@ -87,16 +87,19 @@ function widen(lines: Line[], body: Line[]): { first: number; last: number } {
   let first = body[0]?.index ?? 0
   let last = body.at(-1)?.index ?? -1
   const isBeside = (one: Line | undefined, line: Line | undefined): boolean =>
-    one !== undefined &&
-    line !== undefined &&
-    (one.box === line.box ||
-      (one.box.parent === line.box.parent &&
-        flowing.has(one.box.element.name) &&
-        flowing.has(line.box.element.name))) &&
-    isPlain(one)
+    one !== undefined && line !== undefined && (one.box === line.box || isSetLike(one.box, line.box)) && isPlain(one)
   while (last >= 0 && isBeside(lines[last + 1], lines[last])) last++
   while (first > 0 && isBeside(lines[first - 1], lines[first])) first--
   return { first, last }
+}
+
+/** Paragraphs in the same box, or each in a box of its own of one kind and beside the other's. */
+function isSetLike(one: Box, other: Box): boolean {
+  if (one.parent === other.parent) return flowing.has(one.element.name) && flowing.has(other.element.name)
+  const [box, beside] = [one.parent, other.parent]
+  if (!box || !beside || box.parent !== beside.parent || one.element.name !== 'p') return false
+  const kindOf = ({ element }: Box): string => `${element.name}.${element.attribs.class ?? ''}`
+  return kindOf(one) === kindOf(other) && kindOf(box) === kindOf(beside)
 }
 
 // What stands side by side and is one text: paragraphs, questions and answers.

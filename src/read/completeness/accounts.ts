@@ -39,7 +39,8 @@ export function compareAccounts({ passages, metadata, item }: Facts, length: num
   else if (rest === null && size(body) > length * 1.5 + 40) longer('shorter-than-article-body', size(body), 1.5)
   const declared = metadata.declaredWords ?? 0
   const letters = text.replace(/\s/gu, '').length
-  const counted = declared > length * 2.5 && declared > letters * 0.5 ? letters : length
+  const isLetters = declared > length * 2.5 && declared > letters * 0.88 && declared < letters * 1.3
+  const counted = isLetters ? letters : length
   const nearly = Math.abs(declared - counted) <= Math.max(12, counted * 0.12)
   if (declared > counted * 1.3 + 60)
     longer('shorter-than-declared', Math.round((declared / counted) * length), declared > counted * 1.6 + 60 ? 1.5 : 1)

@@ -17,8 +17,12 @@ const login = whole(phrases.login)
 const geo = inside(phrases.geo)
 const server = inside(phrases.server)
 const script = inside(phrases.script)
-const consents = phrases.consent.map(
-  (one) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${plain([one])})(?![\\p{L}\\p{N}])`, 'giu'),
+// Where words are not set apart, or carry their particles, they have no edges.
+const runOn = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const consents = phrases.consent.map((one) =>
+  runOn.test(one)
+    ? new RegExp(plain([one]), 'giu')
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${plain([one])})(?![\\p{L}\\p{N}])`, 'giu'),
 )
 const guard =
   /cdn-cgi\/challenge-platform|challenges\.cloudflare\.com|captcha-delivery\.com|datadome|_Incapsula_Resource|px-captcha|perimeterx|px-cloud|awswaf|aws-waf|gokuprops|\/recaptcha\/|hcaptcha\.com|geetest|smartcaptcha|kasada|\/ips\.js|akam\/|friendlycaptcha|mtcaptcha|arkoselabs|funcaptcha|ddos-guard|qrator|anubis|bot-?protection|sucuri_cloudproxy/iu

@@ -4,7 +4,7 @@ import type { Completeness, FeedItem, Passage, Sign, Verdict } from '../../types
 import type { PageMetadata } from '../metadata/metadata.ts'
 import { elements } from '../tree.ts'
 import { compareAccounts, size } from './accounts.ts'
-import { judgeEnding, openness, type Weighed } from './ending.ts'
+import { isBrief, judgeEnding, openness, type Weighed } from './ending.ts'
 import { readGate } from './gate-words.ts'
 import { type Place, placePassages } from './place.ts'
 import type { Shown, ShownLine } from './shown-lines.ts'
@@ -46,6 +46,7 @@ export function judgeCompleteness(facts: Facts): Completeness {
     ...accounts.signs,
     ...judgeAccess(facts),
     ...judgeSource(facts, place.last),
+    ...judgeTemplate(passages),
   ]
   if (facts.usualLength && length < facts.usualLength * 0.3)
     signs.push({ code: 'shorter-than-usual', detail: `${length} of about ${facts.usualLength}`, weight: 0.75 })
@@ -63,9 +64,11 @@ export function judgeCompleteness(facts: Facts): Completeness {
     signs.push({ code: 'no-text', detail: '0 passages', weight: 2 })
     return give(walled ? 'wall' : 'teaser')
   }
-  if (length < teaserLength && !accounts.agrees)
+  const named = metadata.publishedAt !== null || metadata.authors.length > 0
+  const brief = named && signs.length === 0 && isBrief(passages)
+  if (length < teaserLength && !accounts.agrees && !brief)
     signs.push({ code: 'very-short', detail: `${length} words and characters`, weight: 1.5 })
-  else if (length < teaserLength * 1.5 && metadata.publishedAt === null && metadata.authors.length === 0)
+  else if (length < teaserLength * 1.5 && !named)
     signs.push({ code: 'no-article-signs', detail: `${length} words and characters, no date, no author`, weight: 1.5 })
   const weight = signs.reduce((sum, sign) => sum + sign.weight, accounts.agrees ? -1 : 0)
   if (weight < enough) return give('whole')
@@ -77,7 +80,7 @@ function brokenLine(lines: ShownLine[], end: number): string | null {
   const last = lines[end]
   const next = lines[end + 1]
   if (!last?.box || !next?.box || next.linked || next.heading) return null
-  const beside = next.box === last.box || (next.box.parent === last.box.parent && next.box.name === last.box.name)
+  const beside = next.box === last.box || isSetLike(next.box, last.box)
   const { text } = next
   const long = text.length >= 25 && text.split(/\s+/u).length >= 5 && !/[:：]/u.test(text)
   if (!beside || !(long || (text.length >= 12 && /[\u3040-\u9FFF]$/u.test(text))) || readGate(text) !== null)
@@ -85,9 +88,19 @@ function brokenLine(lines: ShownLine[], end: number): string | null {
   return openness(text) === 2 || /(?:…|\.{3})\s*$/u.test(text) ? text : null
 }
 
+/** The same kind of element in the same box, or each in a box of its own of one kind and beside the other's. */
+function isSetLike(one: Element, other: Element): boolean {
+  if (one.name !== other.name) return false
+  if (one.parent === other.parent) return true
+  const [box, beside] = [one.parent, other.parent]
+  if (!box || !beside || !isTag(box) || !isTag(beside) || box.parent !== beside.parent) return false
+  const kindOf = ({ name, attribs }: Element): string => `${name}.${attribs.class ?? ''}`
+  return kindOf(one) === kindOf(other) && kindOf(box) === kindOf(beside)
+}
+
 /** Letters of the article's own elements that may follow a gate: a note, a line about a newsletter. */
 const restAfterGate = 400
-const restAfterMore = 400
+const restAfterMore = 200
 
 /** Gates, prompts and fading in the lines below the text, or before its last few lines; in a short page, everywhere. */
 function judgeBelow({ passages, shown }: Facts, { place, length }: { place: Place; length: number }): Weighed[] {
@@ -231,9 +244,18 @@ function hasElement(document: Document, { kind, name }: { kind: string; name: st
   return false
 }
 
+/** Template code that a script would have filled in: what was taken for the text is a form or a box of the page. */
+function judgeTemplate(passages: Passage[]): Weighed[] {
+  const code = passages.filter(({ text }) => /\{([*{%#])[^{}]{1,80}(?:[*}%#])\}/u.test(text))
+  if (code.length < 2) return []
+  return [{ code: 'template-code', detail: code[0]?.text ?? '', weight: 1.5 }]
+}
+
 /** A source without its end was broken off on its way; the more surely, the nearer to the text it stops. */
 function judgeSource({ html, shown }: Facts, end: number): Weighed[] {
   if (html === undefined || html.length < 2000 || /<\/(?:html|body)\s*>/iu.test(html.slice(-20_000))) return []
   const near = end >= 0 && shown.lines.length - 1 - end <= 4
-  return [{ code: 'page-breaks-off', detail: html.slice(-80), weight: near ? 2 : 1 }]
+  // What was left without its last tags by hand still ends with a tag.
+  const inText = !html.trimEnd().endsWith('>')
+  return [{ code: 'page-breaks-off', detail: html.slice(-80), weight: near || inText ? 2 : 1 }]
 }

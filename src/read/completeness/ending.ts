@@ -1,4 +1,5 @@
 import type { Passage, Sign } from '../../types.ts'
+import { isInvitation } from './gate-words.ts'
 
 /** A sign with its weight: a text is called whole while the weights stay under 1.5. */
 export type Weighed = Sign & { weight: number }
@@ -19,6 +20,8 @@ const invitation = /newsletter|subscribe|sign(?:ing)?[- ]up|follow us|click here
 const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u
 
 const restAfterEnd = 240
+// An open sentence is a slip of the pen more often than dots are: less of the text may come after it.
+const restAfterOpen = 160
 const mostTails = 12
 
 /** How clearly a text breaks off in the middle of a sentence: 0 not, 1 perhaps, 2 clearly. */
@@ -49,6 +52,22 @@ export function openness(text: string): 0 | 1 | 2 {
   return words.length >= 6 ? 2 : 0
 }
 
+const briefSentences = 3
+const wordsOfSentence = 3
+
+/** A brief: three sentences or more, all of them complete. A standfirst that announces an article has one or two. */
+export function isBrief(passages: Passage[]): boolean {
+  const lines = passages.filter(({ kind }) => kind !== 'heading').map(({ text }) => text.trim())
+  if (ellipsis.test(lines.at(-1) ?? '') || lines.some((line) => openness(line) > 0)) return false
+  const sentences = lines.flatMap((line) => line.split(sentenceEnd)).filter((one) => isSentence(one))
+  return sentences.length >= briefSentences
+}
+
+function isSentence(text: string): boolean {
+  const unspacedLetters = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  return unspacedLetters >= 8 || (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) >= wordsOfSentence
+}
+
 /**
  * The shape of the ending: an ellipsis, an open sentence.
  *
@@ -62,8 +81,9 @@ export function judgeEnding(passages: Passage[], place: { rest: number[]; below:
   const dotted = others.filter(({ text }) => ellipsis.test(text)).length
   const closed = others.length < 3 ? 1 : others.filter(({ text }) => ended.test(text)).length / others.length
   let best: Weighed | null = null
-  for (const [index, text] of tailsOf(passages, place).entries()) {
-    const sign = readTail(text, { dotted, closed, last: index === 0 })
+  for (const [index, { text, rest }] of tailsOf(passages, place).entries()) {
+    const sign = readTail(text, { dotted, closed, last: index === 0 }) ?? (index === 0 ? readStub(text, prose) : null)
+    if (sign?.code === 'ends-open' && rest > restAfterOpen) continue
     if (sign && sign.weight > (best?.weight ?? 0)) best = sign
   }
   return best ? [best] : []
@@ -87,13 +107,33 @@ function readTail(text: string, style: { dotted: number; closed: number; last: b
   return null
 }
 
+/** A last sentence of which one word is left, with which the outlet begins other sentences: "The harbour froze. In". */
+function readStub(text: string, prose: Passage[]): Weighed | null {
+  const stub = /[.!?][”"’»]?\s+(\p{L}*\p{Ll}\p{L}*)$/u.exec(text.trimEnd())?.[1]
+  if (stub === undefined || text.length < 60) return null
+  const begun = new RegExp(`(?:^|[.!?]\\s+)${stub} \\p{Ll}`, 'u')
+  return prose.some((one) => begun.test(one.text)) ? { code: 'ends-open', detail: text.slice(-80), weight: 1.5 } : null
+}
+
+const longestPrompt = 100
+
+function isPrompt(text: string): boolean {
+  return text.length <= longestPrompt && isInvitation(text)
+}
+
+/** A text that may be the last one, and how many letters of the article's own elements come after it. */
+type Tail = { text: string; rest: number }
+
 /** The texts that may be the last one, last first. */
-function tailsOf(passages: Passage[], { rest, below }: { rest: number[]; below: string | null }): string[] {
-  const tails = below === null ? [] : [below]
+function tailsOf(passages: Passage[], { rest, below }: { rest: number[]; below: string | null }): Tail[] {
+  const tails: Tail[] = below === null ? [] : [{ text: below, rest: 0 }]
   for (let i = passages.length - 1; i >= 0 && tails.length < mostTails; i--) {
     const passage = passages[i]
     if (!passage || (rest[i] ?? 0) > restAfterEnd) break
-    if (passage.kind !== 'heading' && passage.kind !== 'table-row') tails.push(passage.text)
+    // A list goes on in its next item, whatever the one before ends with.
+    const goesOn = passage.kind === 'list-item' && passages[i + 1]?.kind === 'list-item'
+    if (passage.kind === 'heading' || passage.kind === 'table-row' || goesOn || isPrompt(passage.text)) continue
+    tails.push({ text: passage.text, rest: rest[i] ?? 0 })
   }
   return tails
 }
