@@ -6,7 +6,8 @@
  *
  * Queries with known answers (`search-topics.json`) are set into a generated archive: for each, the articles whose printed
  * text holds it are found by plain comparison, which is the answer to be given. Prints recall of the first ten,
- * precision, mean reciprocal rank, and the bytes and requests of a cold query with the first ten results shown. With
+ * precision, mean reciprocal rank, and the bytes and requests of a cold query with the first ten results shown; the same
+ * of the index in the store, from which a served site answers (it also finds other forms of English words). With
  * `--peers`, Pagefind indexes the same pages and answers the same queries in a browser, in the same run.
  */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -15,8 +16,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import type * as FindDoor from '../src/publish/search/find.ts'
+import type * as PublishDoor from '../src/publish/publish.ts'
 import type * as TokensDoor from '../src/publish/search/tokens.ts'
 import type * as ArticlesDoor from '../src/store/articles.ts'
+import type * as StoreSearchDoor from '../src/store/search.ts'
 import type * as StoreDoor from '../src/store/store.ts'
 import type { Article } from '../src/types.ts'
 import { benchSources, load, makeArticle } from './archive.ts'
@@ -27,6 +30,8 @@ import { inventText } from './vocabulary.ts'
 const { openStore } = await load<typeof StoreDoor>('store/store.js')
 const { saveArticle } = await load<typeof ArticlesDoor>('store/articles.js')
 const { findArticles } = await load<typeof FindDoor>('publish/search/find.js')
+const { findServed } = await load<typeof PublishDoor>('publish/publish.js')
+const { searchPublished } = await load<typeof StoreSearchDoor>('store/search.js')
 const { fold } = await load<typeof TokensDoor>('publish/search/tokens.js')
 
 const { values, positionals } = parseArgs({ options: { peers: { type: 'string' } }, allowPositionals: true })
@@ -83,6 +88,14 @@ async function ask(query: string): Promise<Answer> {
   const index = JSON.parse(take('search/index.json').toString()) as FindDoor.SearchIndex
   const found = await findArticles({ query }, index, async (path) => gunzipSync(take(path)))
   return { ids: found.map(({ card }) => card[0].split('/')[1] ?? ''), ...cost }
+}
+
+/** Out of the store, as `waikan serve` answers. */
+async function askServed(query: string): Promise<Answer> {
+  const lookUp: PublishDoor.LookUp = (match, limit) => searchPublished(store, match, limit)
+  const found = findServed({ query }, { lookUp, sources: benchSources, language: 'zh-Hans' })
+  const bytes = Buffer.byteLength(JSON.stringify({ found }))
+  return { ids: found.map(({ card }) => card[0].split('/')[1] ?? ''), bytes, requests: 1 }
 }
 
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
@@ -168,6 +181,15 @@ const all = await child('search', press, 'all')
 const size = sizeOf(join(site, 'search'))
 tell('Waikan index, whole process', all, `, ${inMb(size)}`)
 const bytes = await judge('Waikan', ask, answers)
+const store = openStore(press)
+const began = process.cpuUsage()
+await judge('Waikan served', askServed, answers)
+const { user, system } = process.cpuUsage(began)
+const pages = store.db.prepare("SELECT SUM(pgsize) AS bytes FROM dbstat WHERE name LIKE 'publish_search%'")
+console.log(
+  `  ${((user + system) / 1000 / answers.size).toFixed(1)} ms CPU a query; ${inMb(Number(pages.get()?.bytes ?? 0))} in the store`,
+)
+store.close()
 if (values.peers !== undefined) {
   const index = join(press, 'pagefind')
   const pagefind = await indexWithPagefind(values.peers, { site, index })

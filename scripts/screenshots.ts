@@ -17,7 +17,7 @@ for (let visit = 1; visit <= 2; visit++) {
     stdio: 'inherit',
   })
 }
-const server = serveSite(site, () => null)
+const server = serveSite(site)
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 const article = globSync('a/*/container-ship*/index.html', { cwd: site })[0] ?? ''

@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import type { Extract } from './read/extract-in-worker.ts'
 import type { CollectTools } from './collect/collect.ts'
 import type { Get } from './net/get.ts'
-import { publishSite, type Published, type SiteSettings } from './publish/publish.ts'
+import {
+  findServed,
+  publishSite,
+  type Found,
+  type LookUp,
+  type Published,
+  type Question,
+  type SiteSettings,
+} from './publish/publish.ts'
 import { scanWithheld, type Leak } from './publish/scan-withheld.ts'
 import type { Entry } from './publish/shelf.ts'
 import { makeCard } from './review/card/make-card.ts'
@@ -10,6 +18,7 @@ import { cardOf, newestArticles, newestTextHash, saveCard, textsOfArticle } from
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
 import { openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import { filesSince, type Changed } from './store/publishing-files.ts'
+import { isSearchReady, searchPublished } from './store/search.ts'
 import type { Store } from './store/store.ts'
 import type { Feed, Instant, Language, Source } from './types.ts'
 
@@ -98,6 +107,19 @@ export function scanSite(road: Road, { id, folder }: { id: string; folder: strin
 /** The slug under which an article is public now, or `null`. */
 export function presentSlug(road: Road, id: string): string | null {
   return slugOf(road.store, id)
+}
+
+/** Answer a search of a served site out of the store; `null` while its index is not whole. */
+export function searchSite(road: Road, question: Question): Found[] | null {
+  if (!isSearchReady(road.store)) return null
+  const lookUp: LookUp = (match, limit) => searchPublished<Entry>(road.store, match, limit)
+  const language = road.readerLanguage === 'en' ? 'en' : 'zh-Hans'
+  return findServed(question, { lookUp, sources: road.sources, language })
+}
+
+/** Whether {@link searchSite} has an answer. */
+export function canSearch(road: Road): boolean {
+  return isSearchReady(road.store)
 }
 
 /** What the models cost since a day of UTC, summed up. */

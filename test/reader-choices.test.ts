@@ -16,7 +16,7 @@ const { contentPolicy } = (await built('publish/publish.js')) as typeof Publish
 
 const folder = mkdtempSync(join(tmpdir(), 'waikan-choices-'))
 const site = join(folder, 'site')
-const server = serveSite(site, () => null)
+const server = serveSite(site)
 let browser: Browser | undefined
 let base = ''
 let article = ''

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
@@ -16,7 +16,7 @@ const { serveSite } = (await built('desk/serve-site.js')) as typeof Desk
 
 const folder = mkdtempSync(join(tmpdir(), 'waikan-site-'))
 const site = join(folder, 'site')
-const server = serveSite(site, () => null)
+const server = serveSite(site)
 let browser: Browser | undefined
 let base = ''
 let article = ''
@@ -244,5 +244,36 @@ test('every JSON Feed of the site has what version 1.1 requires', () => {
     expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', title: expect.any(String) as string })
     expect(new Set(feed.items.map((item) => item.id)).size).toBe(feed.items.length)
     for (const item of feed.items) expect(item).toHaveProperty('content_text')
+  }
+})
+
+test('waikan serve answers a search from its store, with the results that the files give', async () => {
+  const main = join(import.meta.dirname, '..', 'dist', 'main.js')
+  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '-p', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    const said = await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))))
+    const served = /http:\/\/[\d.:]+/u.exec(said)?.[0] ?? ''
+    const path = '/search/?q=%E6%B8%AF%E5%8F%A3'
+    const look = async (address: string) => {
+      const asked: string[] = []
+      const found: string[] = []
+      await visit('/search/', {}, async (page) => {
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+        await page.goto(address + path)
+        await page.locator('#found h2').first().waitFor()
+        found.push(...(await page.locator('#found h2').allTextContents()))
+      })
+      return { found, asked }
+    }
+    const [fromStore, fromFiles] = [await look(served), await look(base)]
+    expect(fromStore.found).toEqual(fromFiles.found)
+    expect(fromStore.found.length).toBeGreaterThan(0)
+    expect(fromStore.asked).toContain('/search/find.json')
+    expect(fromStore.asked.filter((one) => one.endsWith('.bin'))).toEqual([])
+    expect(fromFiles.asked).not.toContain('/search/find.json')
+  } finally {
+    child.kill()
   }
 })

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveSite } from './serve-site.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'waikan-serve-'))
-const server = serveSite(join(folder, 'site'), (id) => (id === 'mic3k9x2a7qd' ? '新题' : null))
+let ready = true
+const server = serveSite(join(folder, 'site'), {
+  slugOf: (id) => (id === 'mic3k9x2a7qd' ? '新题' : null),
+  canSearch: () => ready,
+  search: ({ query, source }) =>
+    ready ? [{ position: 3, inHeadline: true, card: [query, source ?? '', '', '', '', '', ''] }] : null,
+})
 let port = 0
 
 beforeAll(async () => {
@@ -15,6 +21,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'site', 'index.html'), 'home')
   writeFileSync(join(folder, 'site', '404.html'), 'not here')
   writeFileSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', '新题', 'index.html'), 'article')
+  mkdirSync(join(folder, 'site', 'search'))
+  writeFileSync(join(folder, 'site', 'search', 'index.json'), '{}')
   writeFileSync(join(folder, 'secret'), 'secret')
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
@@ -25,12 +33,22 @@ afterAll(() => {
 })
 
 // Not fetch(): it would tidy the path before it is sent.
-function ask(path: string, method = 'GET'): Promise<{ status: number; body: string; location: string | undefined }> {
+function ask(
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; body: string; location: string | undefined; search: unknown }> {
   return new Promise((resolve, reject) => {
     request({ port, host: '127.0.0.1', path, method }, (response) => {
       let body = ''
       response.on('data', (chunk) => (body += String(chunk)))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, location: response.headers.location }))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          body,
+          location: response.headers.location,
+          search: response.headers['waikan-search'],
+        }),
+      )
     })
       .on('error', reject)
       .end()
@@ -59,4 +77,21 @@ test('serveSite() gives the article under its present slug', async () => {
 
 test('serveSite() refuses to write', async () => {
   expect(await ask('/', 'POST')).toMatchObject({ status: 405 })
+})
+
+test('serveSite() answers a search and says with the index that it does', async () => {
+  expect(await ask('/search/index.json')).toMatchObject({ status: 200, search: 'find.json' })
+  const { status, body } = await ask('/search/find.json?q=%E6%B8%AF%E5%8F%A3+%22&source=North')
+  expect(status).toBe(200)
+  expect(JSON.parse(body)).toEqual({
+    found: [{ position: 3, inHeadline: true, card: ['港口 "', 'North', '', '', '', '', ''] }],
+  })
+})
+
+test('serveSite() leaves a search to the files while its index is not whole, and a query no reader types', async () => {
+  expect(await ask(`/search/find.json?q=${'x'.repeat(1001)}`)).toMatchObject({ status: 414 })
+  ready = false
+  expect(await ask('/search/find.json?q=x')).toMatchObject({ status: 404 })
+  expect(await ask('/search/index.json')).toMatchObject({ status: 200, search: undefined })
+  ready = true
 })

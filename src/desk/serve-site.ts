@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
-import { contentPolicy } from '../publish/publish.ts'
+import { contentPolicy, type Found, type Question } from '../publish/publish.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,17 +20,31 @@ const headers = {
   'referrer-policy': 'no-referrer',
 }
 
+/** What a served site asks the store. */
+export type SiteAnswers = {
+  /** The present slug of an article id, or `null` for an unknown one. */
+  slugOf(id: string): string | null
+  /** Whether `search` has an answer; otherwise the page's script searches the files. */
+  canSearch(): boolean
+  search(question: Question): Found[] | null
+}
+
+/** A folder alone. */
+const filesOnly: SiteAnswers = { slugOf: () => null, canSearch: () => false, search: () => null }
+
+/** Longer queries are looked for in the files, by the browser that has them. */
+const longestQuery = 1000
+
 /**
  * Serve a published site over HTTP. Only files inside `folder` are given, whatever the address says.
  *
  * An article's address with an old or missing slug is redirected to its page: only the id counts.
- *
- * @param slugOf the present slug of an article id, or `null` for an unknown one
+ * `search/find.json` answers a search; `search/index.json` says in a header when it does.
  */
-export function serveSite(folder: string, slugOf: (id: string) => string | null): Server {
+export function serveSite(folder: string, answers: SiteAnswers = filesOnly): Server {
   return createServer((request, response) => {
     try {
-      answer({ request, response, folder, slugOf })
+      answer({ request, response, folder, answers })
     } catch (error) {
       response.writeHead(500, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
       response.end(`Cannot answer: ${error instanceof Error ? error.message : 'unknown fault'}\n`)
@@ -42,7 +56,7 @@ type Exchange = {
   request: IncomingMessage
   response: ServerResponse
   folder: string
-  slugOf: (id: string) => string | null
+  answers: SiteAnswers
 }
 
 function answer(exchange: Exchange): void {
@@ -61,6 +75,11 @@ function answer(exchange: Exchange): void {
     response.writeHead(301, { ...headers, location: moved }).end()
     return
   }
+  if (path === '/search/find.json') {
+    sendFound(exchange)
+    return
+  }
+  if (path === '/search/index.json' && exchange.answers.canSearch()) response.setHeader('waikan-search', 'find.json')
   const file = fileFor(folder, path)
   if (file === null) sendFile(exchange, join(folder, '404.html'), 404)
   else sendFile(exchange, file, 200)
@@ -75,12 +94,31 @@ function readPath(url: string): string | null {
   }
 }
 
-function newAddress({ slugOf }: Exchange, path: string): string | null {
+function newAddress({ answers }: Exchange, path: string): string | null {
   const [, id, slug] = /^\/a\/([a-z0-9]+)(?:\/([^/]*))?\/?(?:index\.html)?$/u.exec(path) ?? []
   if (id === undefined) return null
-  const present = slugOf(id)
+  const present = answers.slugOf(id)
   if (present === null || present === slug) return null
   return `/a/${id}/${encodeURIComponent(present)}/`
+}
+
+/** Status 404 while there is no answer, 414 for a query no reader types: the page's script then reads the files. */
+function sendFound({ request, response, answers }: Exchange): void {
+  const asked = new URL(request.url ?? '/', 'http://site').searchParams
+  const value = (name: string): string => asked.get(name) ?? ''
+  const query = value('q')
+  const question = { query, source: value('source'), language: value('language'), week: value('week') }
+  const found = query.length > longestQuery ? null : answers.search(question)
+  const status = found !== null ? 200 : query.length > longestQuery ? 414 : 404
+  const body = Buffer.from(JSON.stringify({ found: found ?? [] }))
+  const type = 'application/json; charset=utf-8'
+  response.writeHead(status, {
+    ...headers,
+    'content-type': type,
+    'content-length': body.length,
+    'cache-control': 'no-store',
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 function fileFor(folder: string, path: string): string | null {

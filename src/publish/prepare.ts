@@ -30,6 +30,7 @@ export function prepare({ site, shelf, folder, full, compress, now }: PublishInp
     if (compress) shelf.setNote('twins', 'yes')
     // Kept until the run has settled every article: a crash in between must not forget that this was a full one.
     shelf.setNote('everything', 'yes')
+    shelf.setNote('search', 'no')
   })
   const unsynced = shelf.note('unsynced') ?? 'no'
   const unread = shelf.note('fresh') === 'yes' && !existsSync(join(folder, 'index.html'))

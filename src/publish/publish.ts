@@ -10,6 +10,8 @@ import { isTwin, removeFile, twinsOf } from './write-files.ts'
 import type { Printer, SiteSettings } from './write-out.ts'
 
 export { contentPolicy } from './content-policy.ts'
+export type { Found, Question } from './search/find.ts'
+export { findServed, type LookUp } from './search/served.ts'
 export type { SiteSettings } from './write-out.ts'
 
 /** What one publish did, in files. */

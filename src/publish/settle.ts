@@ -5,6 +5,7 @@ import type { Article, Claim, Instant, Source } from '../types.ts'
 import { fullPages, pageOf, pageSize, pulseArticles } from './paging.ts'
 import { dayOf, embargoOf, expiryOf, limitToRights, type Printable } from './rights.ts'
 import { blockAt } from './search/blocks.ts'
+import { searchRowOf } from './search/served.ts'
 import type { Entry, EntryState, Publication, Shelf, StoredEntry, Work } from './shelf.ts'
 
 /**
@@ -60,7 +61,9 @@ export function settleArticle(id: string, settling: Settling): void {
   if (!before && state !== 'public') return
   const stored = describe(publication, { source, state, before, now })
   shelf.saveEntry(stored)
-  settlePlaces(stored, settling)
+  const home = settlePlaces(stored, settling)
+  const found = source && state === 'public' ? searchRowOf(publication, source, { entry: stored.entry, now }) : null
+  shelf.saveSearch(home, found)
   const step = isRevised(stored, before) ? steps.revised : steps.article
   shelf.addWork({ step, rank: newestFirst(stored.entry.sortedAt), key: id })
   if (!before) return
@@ -85,6 +88,7 @@ export function finishSettling({ shelf, everything }: Pick<Settling, 'shelf' | '
   shelf.addWork({ step: steps.search, rank: '2', key: '' })
   shelf.addWork({ step: steps.sitemap, rank: '1', key: 'index' })
   shelf.setNote('everything', 'no')
+  shelf.setNote('search', 'ready')
 }
 
 /** Pages that name lists, and pages that change with the settings alone. */
@@ -184,7 +188,8 @@ function listsOf(entry: Entry): string[] {
   return language && /^[a-z]{2,3}$/u.test(language) ? [...own, `lang/${language}`] : own
 }
 
-function settlePlaces({ entry, state }: StoredEntry, settling: Settling): void {
+/** Gives the position in the home list. */
+function settlePlaces({ entry, state }: StoredEntry, settling: Settling): number {
   const { shelf } = settling
   const wanted = new Set(state === 'public' ? listsOf(entry) : [])
   const had = new Map(shelf.placesOf(entry.id).map((place) => [place.list, place]))
@@ -201,6 +206,7 @@ function settlePlaces({ entry, state }: StoredEntry, settling: Settling): void {
     touchList(place.list, { position: place.position, rank: newestFirst(entry.sortedAt) }, settling)
   }
   ask({ step: steps.search, rank: '0', key: blockAt(home) }, settling)
+  return home
 }
 
 /** A list may show its first article, or its last one no more: pages that name lists are made again. */

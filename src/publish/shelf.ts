@@ -65,6 +65,9 @@ export type Place = { position: number; articleId: string; shown: boolean }
 /** Articles of a list that have a source, day of UTC, verdict and language in common. */
 export type Tally = { sourceId: string; day: string; verdict: Verdict; language: string | null; count: number }
 
+/** Tokens of an article with spaces between them; `facts` are its source, language and week. */
+export type SearchRow = { headline: string; text: string; facts: string }
+
 /** One thing still to be written; steps go in order, inside a step by rank. */
 export type Work = { step: number; rank: string; key: string }
 
@@ -113,6 +116,9 @@ export type Shelf = {
   topics(list: string, limit: number): { topic: string; count: number }[]
   /** Lists whose names begin so and that show something, newest name first. */
   lists(prefix: string): { list: string }[]
+
+  /** What a served site finds of the article at a position of the home list; `null` takes it out. See `search/served.ts`. */
+  saveSearch(position: number, row: SearchRow | null): void
 
   fileHash(path: string): string | null
   saveFile(path: string, hash: string, at: Instant): void

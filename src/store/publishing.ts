@@ -3,6 +3,7 @@ import { articleHistory, cardOf, earlierReviewOf, reviewOf } from './articles.ts
 import { followOf, revisionsOf } from './follow.ts'
 import { reviewStateOf } from './model-calls.ts'
 import { manifest, manifestReading, workList } from './publishing-files.ts'
+import { searchWriting } from './search.ts'
 import { statements, text, type Sql } from './statements.ts'
 import type { Article, Verdict } from '../types.ts'
 import { openReadingStore, type Store } from './store.ts'
@@ -33,6 +34,7 @@ export function openShelf<E extends Entry>(store: Store, printing: Printing) {
     ...membership(sql),
     ...manifest(sql),
     ...workList(sql),
+    ...searchWriting(sql),
   }
 }
 

@@ -64,13 +64,26 @@ async function read(path: string): Promise<Uint8Array> {
   return new Uint8Array(await new Response(open).arrayBuffer())
 }
 
+/** Whether the server answers searches: it says so with the index, so that a plain folder is asked for nothing it lacks. */
+let isServed = false
+
 async function readIndex(): Promise<SearchIndex> {
   const answer = await fetch('index.json', { cache: 'no-cache' })
   if (!answer.ok) throw new Error(`Cannot load the index: server answered ${answer.status}, expected 200`)
+  isServed = answer.headers.has('waikan-search')
   return (await answer.json()) as SearchIndex
 }
 
+/** The answer of a site that is served, out of its store; `null` where there is none. */
+async function askServer({ query, ...others }: Question): Promise<Found[] | null> {
+  if (!isServed) return null
+  const answer = await fetch(`find.json?${new URLSearchParams({ q: query, ...others })}`).catch(() => null)
+  return answer?.ok ? ((await answer.json()) as { found: Found[] }).found : null
+}
+
 async function ask(question: Question, index: SearchIndex): Promise<Found[]> {
+  const found = await askServer(question)
+  if (found) return found
   try {
     return await findArticles(question, index, read)
   } catch {

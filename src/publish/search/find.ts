@@ -25,8 +25,9 @@ export type Found = { position: number; inHeadline: boolean; card: Card }
 /** Reads a file of the site; gzipped ones come unpacked. Throws when it is not there. */
 export type ReadFile = (path: string) => Promise<Uint8Array>
 
-/** Most results of one search, and the candidates they are chosen from. */
-const shownMost = 40
+/** Most results of one search. */
+export const shownMost = 40
+/** Candidates they are chosen from. */
 const most = 200
 
 type Facts = { sources: string[]; languages: string[]; weeks: string[]; articles: [number, number, number][] }
@@ -163,7 +164,7 @@ async function withCards(hits: { position: number; inHeadline: boolean }[], read
 }
 
 /** Headlines where the query stands as words of its own come before those where it is a part of longer words. */
-function byBoundaries(found: Found[], query: string): Found[] {
+export function byBoundaries(found: Found[], query: string): Found[] {
   const wanted = fold(query.trim())
   const own = (one: Found): number => {
     if (!one.inHeadline) return 2

@@ -1,51 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { tempFolder } from '../../../test/temp-folder.ts'
+import { now, press, text } from '../../../test/search-press.ts'
 import { expect, test } from 'vitest'
 import { makeArticle } from '../../../bench/archive.ts'
-import { saveArticle } from '../../store/articles.ts'
-import { openShelf, withdraw } from '../../store/publishing.ts'
-import { openStore } from '../../store/store.ts'
-import type { Article, Source } from '../../types.ts'
-import { publishSite } from '../publish.ts'
-import { findArticles, type Question, type SearchIndex } from './find.ts'
+import { withdraw } from '../../store/publishing.ts'
 import { readPostings, writeShard } from './postings.ts'
 import { replacedBy, segmentAt, segmentsOf } from './segments.ts'
 import { fold, tokensOf } from './tokens.ts'
-
-const site = { title: '外刊', tagline: '读世界的报纸', language: 'zh-Hans' as const }
-const now = '2026-11-23T08:00:00Z'
-
-function source(id: string, rights: Source['rights'] = 'full'): Source {
-  return { id, name: `Outlet ${id}`, homepage: null, language: 'en', rights, expiresAfterDays: null, images: true }
-}
-
-function press(articles: Partial<Article>[], sources = [source('north'), source('south', 'excerpt')]) {
-  const store = openStore(':memory:')
-  const folder = tempFolder('search')
-  const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
-    typeof publishSite
-  >[0]['shelf']
-  const add = (list: Partial<Article>[], from: number) =>
-    list.forEach((more, at) => {
-      const base = { ...makeArticle(from + at), sourceId: 'north', standfirst: null }
-      saveArticle(store, { ...base, ...more }, String(from + at))
-    })
-  add(articles, 0)
-  const publish = () => publishSite({ site, shelf, folder, now })
-  const find = async (question: Question | string) => {
-    const asked = typeof question === 'string' ? { query: question } : question
-    const index = JSON.parse(readFileSync(join(folder, 'search/index.json'), 'utf8')) as SearchIndex
-    const found = await findArticles(asked, index, async (path) => gunzipSync(readFileSync(join(folder, path))))
-    return found.map((one) => one.card[1])
-  }
-  return { store, folder, publish, find, add }
-}
-
-function text(headline: string, ...passages: string[]): Partial<Article> {
-  return { headline, passages: passages.map((one, at) => ({ id: `p${at + 1}`, kind: 'paragraph', text: one })) }
-}
 
 test('fold() makes case, width and marks the same and keeps Indic vowel signs', () => {
   expect(['Détente', 'ＤＥＴＥＮＴＥ', 'Łódź', 'हिन्दी'].map(fold)).toEqual(['detente', 'detente', 'lodz', 'हिन्दी'])

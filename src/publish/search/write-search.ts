@@ -1,12 +1,13 @@
 import { browserCode } from '../browser-code.ts'
-import { labelledBlurb } from '../plain-words.ts'
 import { gzipSync } from 'node:zlib'
 import { limitToRights } from '../rights.ts'
 import { steps } from '../settle.ts'
 import type { SiteFile } from '../write-files.ts'
 import type { Work } from '../shelf.ts'
-import { articleFolder, type Outcome, type Printer } from '../write-out.ts'
+import type { Outcome, Printer } from '../write-out.ts'
+import { searchableTexts } from './article-texts.ts'
 import { blockSize } from './blocks.ts'
+import { cardOf, languageOf } from './card.ts'
 import { collectTerms, type Terms } from './collect-terms.ts'
 import type { Card, SearchIndex } from './find.ts'
 import { textFrom, writeShard, type Term } from './postings.ts'
@@ -65,10 +66,7 @@ function writeCards(from: number, to: number, { shelf, sources, site }: Printer)
     const cards = Array.from({ length: cardsInBlock }, (_, at): Card | null => {
       const entry = entries.get(first + at)
       if (!entry) return null
-      const { headline, sortedAt, language, week } = entry
-      const blurb = labelledBlurb(entry, site.language)
-      const source = sources.get(entry.sourceId)?.name ?? entry.sourceId
-      return [articleFolder(entry), headline, sortedAt.slice(0, 10), source, language ?? '', week, blurb ?? '']
+      return cardOf(entry, { source: sources.get(entry.sourceId), language: site.language })
     })
     made.push({ path: `search/cards/${first / cardsInBlock}.bin`, body: pack(JSON.stringify(cards)) })
   }
@@ -83,11 +81,7 @@ function writeSegment(segment: Segment, printer: Printer): SiteFile[] {
     const members = shelf.members('', from, Math.min(from + blockSize, segment.to)).toReversed()
     for (const { position, entry } of members) {
       const article = position - segment.from
-      facts.add(article, [
-        printer.sources.get(entry.sourceId)?.name ?? '',
-        entry.language?.toLowerCase() ?? '',
-        entry.week,
-      ])
+      facts.add(article, [printer.sources.get(entry.sourceId)?.name ?? '', languageOf(entry), entry.week])
       addArticle(terms.of(article), textsOf(entry.id, printer))
     }
   }
@@ -118,15 +112,7 @@ function textsOf(id: string, { shelf, sources, now }: Printer): string[] {
   const publication = shelf.publication(id)
   const source = publication && sources.get(publication.article.sourceId)
   if (!publication || !source) return []
-  const { article, review } = limitToRights(publication, source, now)
-  return [
-    article.headline,
-    ...(review && review.heldBecause === null ? review.claims.map((claim) => claim.text) : []),
-    article.standfirst ?? '',
-    ...article.authors,
-    source.name,
-    ...article.passages.map((passage) => passage.text),
-  ]
+  return searchableTexts(limitToRights(publication, source, now), source)
 }
 
 function addArticle(tell: Tell, texts: string[]): void {

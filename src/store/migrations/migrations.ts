@@ -8,6 +8,7 @@ import { readAgainLater } from './0011_read_again_later.ts'
 import { holdHosts } from './0012_hold_hosts.ts'
 import { rememberGone } from './0013_remember_gone.ts'
 import { keepEmbargo } from './0014_keep_embargo.ts'
+import { addSearch } from './0015_add_search.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: { name: string; sql: string }[] = [
   holdHosts,
   rememberGone,
   keepEmbargo,
+  addSearch,
 ]

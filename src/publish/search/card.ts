@@ -1,0 +1,28 @@
+import type { Source } from '../../types.ts'
+import { labelledBlurb } from '../plain-words.ts'
+import type { Entry } from '../shelf.ts'
+import { articleFolder } from '../write-out.ts'
+import type { Card } from './find.ts'
+
+/** What a result shows of an article. */
+export function cardOf(
+  entry: Entry,
+  { source, language }: { source: Source | undefined; language: 'zh-Hans' | 'en' },
+): Card {
+  const blurb = labelledBlurb(entry, language) ?? ''
+  const outlet = source?.name ?? entry.sourceId
+  return [
+    articleFolder(entry),
+    entry.headline,
+    entry.sortedAt.slice(0, 10),
+    outlet,
+    entry.language ?? '',
+    entry.week,
+    blurb,
+  ]
+}
+
+/** The language that a reader chooses: British and American English are one, as in the lists. */
+export function languageOf({ language }: Entry): string {
+  return language?.toLowerCase().split('-')[0] ?? ''
+}
