@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createFeedParser } from './collect/parse-in-worker.ts'
 import { parseConfig, sourcesOf, type Config } from './config.ts'
-import { ConfigError } from './errors.ts'
+import { ConfigError, explainDiskFault } from './errors.ts'
 import { decodeBytes } from './net/charset.ts'
 import { createFileGet } from './net/file-get.ts'
 import type { Get } from './net/get.ts'
@@ -65,6 +65,7 @@ export type OpenOptions = { beside?: boolean }
  * Build the tools. Closing gives the press folder back.
  *
  * @throws {ConfigError} when the configuration or the press folder cannot be used
+ * @throws {DiskError} when the disk is full before the store is made
  */
 export function openApp(places: Places, report: Report, { beside = false }: OpenOptions = {}): App {
   const { config, file } = loadConfig(places)
@@ -109,7 +110,7 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
     }
   } catch (error) {
     unlock()
-    throw error
+    throw explainDiskFault(error, folder) ?? error
   }
 }
 

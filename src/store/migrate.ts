@@ -30,7 +30,8 @@ export function migrate(db: DatabaseSync, path: string): void {
       db.prepare('INSERT INTO migration (name) VALUES (?)').run(step.name)
       db.exec('COMMIT')
     } catch (error) {
-      db.exec('ROLLBACK')
+      // A full disk ends the transaction by itself (sqlite.org/lang_transaction.html).
+      if (db.isTransaction) db.exec('ROLLBACK')
       throw error
     }
   }
