@@ -71,7 +71,17 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
               <input type="search" name="q" aria-label={words.search} autocomplete="off" />
               <button type="submit">{words.search}</button>
             </div>
+            {/* Here from the first, so that nothing moves when the index comes; the script fills them. */}
+            {words.filters.map(([name, word]) => (
+              <label>
+                {word}{' '}
+                <select name={name} disabled>
+                  <option value="">{words.filterNone}</option>
+                </select>
+              </label>
+            ))}
           </form>
+          <p id="status" class="facts" role="status" />
           <ol id="found" class="hits" aria-live="polite" />
           <noscript>{words.searchNeedsScript}</noscript>
           <script type="module" src="../search.js" />

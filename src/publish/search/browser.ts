@@ -7,10 +7,10 @@ type Element = {
   value: string
   href: string
   name: string
+  disabled: boolean
   lang: string
   className: string
   append(...children: unknown[]): void
-  after(...siblings: unknown[]): void
   replaceChildren(...children: unknown[]): void
   focus(): void
   querySelectorAll(selector: string): Iterable<Element>
@@ -30,10 +30,6 @@ const page = (globalThis as unknown as { document?: Page }).document
 const here = (globalThis as unknown as { location?: Place }).location
 
 const chinese = {
-  source: '来源',
-  language: '语种',
-  week: '周',
-  all: '全部',
   none: '没有找到。',
   short: '中文请至少输入两个字。',
   some: (count: number) => `找到 ${count} 篇${count >= 40 ? '（只列最相关的）' : ''}`,
@@ -42,10 +38,6 @@ const chinese = {
   failed: '检索没有完成：',
 }
 const english = {
-  source: 'Source',
-  language: 'Language',
-  week: 'Week',
-  all: 'All',
   none: 'Nothing found.',
   short: 'At least two letters of Chinese are needed.',
   some: (count: number) => `${count} found${count >= 40 ? ' (the best are shown)' : ''}`,
@@ -142,14 +134,13 @@ async function passage(path: string, words: string[]): Promise<string | null> {
   return texts.find((text) => words.some((word) => fold(text).includes(word))) ?? null
 }
 
-function chooser(name: 'source' | 'language' | 'week', values: string[], chosen: string): Element {
-  const options = [
-    make('option', [say.all], { value: '' }),
-    ...values.map((value) => make('option', [value], { value })),
-  ]
-  const select = make('select', options, { name })
+/** Fill a filter that stands in the page, empty until the index says what there is. */
+function fill(form: Element, name: string, { values, chosen }: { values: string[]; chosen: string }): void {
+  const select = [...form.querySelectorAll('select')].find((one) => one.name === name)
+  if (!select) return
+  select.append(...values.map((value) => make('option', [value], { value })))
   select.value = values.includes(chosen) ? chosen : ''
-  return make('label', [say[name], ' ', select])
+  select.disabled = false
 }
 
 /** Up and down go through the results, `/` goes to the field. */
@@ -166,11 +157,11 @@ function listen(list: Element, field: Element): void {
   })
 }
 
-async function start(form: Element, list: Element, field: Element): Promise<void> {
+type Parts = { form: Element; list: Element; field: Element; status: Element }
+
+async function start({ form, list, field, status }: Parts): Promise<void> {
   const asked = new URLSearchParams(here?.search ?? '')
   const value = (name: string): string => asked.get(name) ?? ''
-  const status = make('p', [], { className: 'facts' })
-  form.after(status)
   field.value = value('q')
   listen(list, field)
   if (here?.protocol === 'file:') {
@@ -179,11 +170,9 @@ async function start(form: Element, list: Element, field: Element): Promise<void
   }
   try {
     const index = await readIndex()
-    form.append(
-      chooser('source', index.sources, value('source')),
-      chooser('language', index.languages, value('language')),
-      chooser('week', index.weeks, value('week')),
-    )
+    fill(form, 'source', { values: index.sources, chosen: value('source') })
+    fill(form, 'language', { values: index.languages, chosen: value('language') })
+    fill(form, 'week', { values: index.weeks, chosen: value('week') })
     if (value('q').trim() === '') return
     if (chunksOf(value('q')).length === 0) {
       status.textContent = say.short
@@ -203,4 +192,5 @@ async function start(form: Element, list: Element, field: Element): Promise<void
 const form = page?.querySelector('#search')
 const list = page?.querySelector('#found')
 const field = page?.querySelector('#search input[name=q]')
-if (form && list && field) await start(form, list, field)
+const status = page?.querySelector('#status')
+if (form && list && field && status) await start({ form, list, field, status })
