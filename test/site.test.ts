@@ -158,6 +158,7 @@ test('a page opened from a disk has its look and leads on', async () => {
   const page = await browser.newPage()
   await page.goto(`file://${site}/index.html`)
   await page.locator('.list h2 a').first().click()
+  await page.waitForURL('**/a/**')
   expect(await page.locator('article h1').count()).toBe(1)
   expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).toBe('1152px')
   await page.close()
