@@ -52,7 +52,7 @@ function bare(): number {
     if (!entry || !publication || !source) continue
     const { article, card, review } = publication
     const history = { headlines: [], revisions: [], gone: null, underCorrection: [], corrected: [] }
-    const printable = { article, card, review, history, withholds: false }
+    const printable = { article, card, review, history, withheld: null }
     page(
       `a/${entry.id}/${entry.slug}/index.html`,
       renderArticle(printable as never, { entry, source, site: benchSite } as never),

@@ -23,3 +23,11 @@ test('openingWords() cuts a long sentence at a word and says so', () => {
 test('openingWords() gives nothing where nothing may be printed', () => {
   expect(openingWords([])).toBeNull()
 })
+
+test('openingWords() takes of excerpts only one that begins a sentence and that nobody speaks', () => {
+  const uncut = { startsWithin: false, endsWithin: false, spoken: false, speaker: null }
+  const cut = { p1: { ...uncut, endsWithin: true } }
+  expect(openingWords([passage('The ferry left')], cut)).toBe('The ferry left…')
+  expect(openingWords([passage('left at nine.')], { p1: { ...uncut, startsWithin: true } })).toBeNull()
+  expect(openingWords([passage('We left at nine.')], { p1: { ...uncut, spoken: true } })).toBeNull()
+})

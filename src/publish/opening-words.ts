@@ -1,16 +1,26 @@
 import type { Passage } from '../types.ts'
+import { uncut, type Excerpt } from './excerpt.ts'
 
 /** As long as a line and a half of a list is. */
 const longest = 160
 
 /**
  * The first sentence of what may be printed of an article, for lists where the outlet printed no standfirst; cut at a word,
- * with its mark, when it is long. `null` where nothing may be printed.
+ * with its mark, when it is long. `null` where nothing may be printed, or only words that nothing stands around to explain:
+ * somebody's speech, the rest of a sentence.
+ *
+ * @param excerpts how the passages stand in the outlet's text, where they are excerpts
  */
-export function openingWords(passages: Passage[]): string | null {
-  const text = passages.find(({ kind }) => kind === 'paragraph' || kind === 'quote')?.text ?? ''
-  if (text === '') return null
-  const sentence = /^.{20,}?(?:[.!?](?=\s)|[。！？])["”’»」』)）]*/su.exec(text)?.[0] ?? text
+export function openingWords(passages: Passage[], excerpts: Record<string, Excerpt> = {}): string | null {
+  const opens = ({ id, kind }: Passage): boolean => {
+    const { startsWithin, spoken } = excerpts[id] ?? uncut
+    return (kind === 'paragraph' || kind === 'quote') && !startsWithin && !spoken
+  }
+  const first = passages.find(opens)
+  if (!first || first.text === '') return null
+  const { text } = first
+  const whole = /^.{20,}?(?:[.!?](?=\s)|[。！？])["”’»」』)）]*/su.exec(text)?.[0]
+  const sentence = whole ?? (excerpts[first.id]?.endsWithin ? `${text}…` : text)
   if (sentence.length <= longest) return sentence
   const cut = sentence.slice(0, longest)
   return `${/\s/u.test(cut) ? cut.replace(/\s+\S*$/u, '') : cut}…`

@@ -113,9 +113,17 @@ const chinese = {
   missing: '没有这一页',
   withdrawn: '已撤回',
   machine: '人工智能撰写，模型',
-  checked: (count: number) =>
-    `${count === 1 ? '1 句' : `${count} 句均`}注明原文出处；引文、数字、日期、译名和地名已由程序核对`,
-  checkedUnquoted: '依该来源的授权不引原文，故不标段落；各句发布前已与原文核对',
+  checked: ({ sentences, cited, unshown }: Record<'sentences' | 'cited' | 'unshown', number>) =>
+    [
+      cited === sentences ? `连标题共 ${sentences} 句，句句注明依据` : `连标题共 ${sentences} 句，${cited} 句注明依据`,
+      unshown > 0 ? `其中 ${unshown} 句按该来源的授权只注段号，不引原文` : '',
+      '引文、数字、日期、译名和地名已由程序核对',
+    ]
+      .filter(Boolean)
+      .join('；'),
+  unshown: '依据在原文这一段；按该来源的授权，这里不引',
+  passage: (number: string) => `原文第 ${number} 段`,
+  spokenInReport: '报道中的引语',
   notes: '眉批',
   summary: '报道说了什么',
   commentary: '我们的读法',
@@ -138,9 +146,12 @@ const chinese = {
   } as Record<string, string>,
   leftOut: (ids: string[]) => `第 ${ids.join('、')} 段含有写给软件的指令，未作依据`,
   replay: '样刊述评由人撰写，未使用模型',
-  withheld: '按该来源的授权，这里只节录少量原文；全文请读原网页。',
-  withheldAll: '按该来源的授权，这里不引原文；请读原网页。',
-  excerpted: '原文完整，此处节录',
+  withheld: {
+    some: '按该来源的授权，这里只节录少量原文，用引号标出；“……”与“[…]”是本站删节之处。全文请读原网页。',
+    none: '按该来源的授权，这里不登原文；请读原网页。',
+  },
+  expired: '原文的登载期限已过，这里不再登出；请读原网页。',
+  wholeThere: { some: '读到全文，此处节录', none: '读到全文，此处不登原文' },
   withdrawnText: '本文已由编辑撤回。',
   missingText: '这个地址没有内容。可以从首页、过刊或检索找起。',
   searchNeedsScript: '检索需要浏览器脚本；过刊与来源页不需要。',
@@ -185,6 +196,7 @@ const chinese = {
   } as Choices,
   legendText: [
     ['¶3', '所依据的是原文第 3 段；点开即标出那几个字。¶3a、¶3b 是同一段里的两处。'],
+    ['¶3（灰色）', '依据在原文第 3 段，但按该来源的授权这里不引；请读原网页。'],
     ['↗', '在原网页上看这句话：浏览器会跳到那几个字。'],
     ['事实、转述、背景', '报道说了什么；转述注明出自谁口。'],
     ['分析、疑问', '我们的读法，与报道分开排印。'],
@@ -308,9 +320,17 @@ const english: typeof chinese = {
   missing: 'No such page',
   withdrawn: 'Withdrawn',
   machine: 'Written by AI, model',
-  checked: (count) =>
-    `${count} sentences with their evidence; quotes, figures, dates, names and places checked by the program`,
-  checkedUnquoted: 'by the rights of this source nothing is quoted; each sentence was checked against the text',
+  checked: ({ sentences, cited, unshown }) =>
+    [
+      `${many(sentences, 'sentence')}, headline included; ${cited === sentences ? 'each' : cited} with evidence`,
+      unshown > 0 ? `the evidence of ${unshown} is named but, by the rights of this source, not quoted` : '',
+      'quotes, figures, dates, names and places checked by the program',
+    ]
+      .filter(Boolean)
+      .join('; '),
+  unshown: 'It stands on this passage of the original, which the rights of this source keep from this page',
+  passage: (number) => `¶${number} of the original`,
+  spokenInReport: 'quoted in the report',
   notes: 'Margin notes',
   summary: 'What the report says',
   commentary: 'How we read it',
@@ -330,9 +350,12 @@ const english: typeof chinese = {
   },
   leftOut: (ids) => `¶${ids.join(', ¶')} speaks to software and is no evidence`,
   replay: 'Review of the sample press, written by hand, by no model',
-  withheld: 'By the rights of this source only short quotes are shown here; the full text is on its own page.',
-  withheldAll: 'By the rights of this source nothing of its text is shown here; read it on its own page.',
-  excerpted: 'whole, excerpted here',
+  withheld: {
+    some: 'By the rights of this source only short excerpts are shown here, in quotation marks; […] is where we cut. The full text is on its own page.',
+    none: 'By the rights of this source nothing of its text is shown here; read it on its own page.',
+  },
+  expired: 'The time for which this text was shown here is over; read it on the page of the outlet.',
+  wholeThere: { some: 'read whole, excerpts here', none: 'read whole, not shown here' },
   withdrawnText: 'This article was withdrawn by the editor.',
   missingText: 'There is nothing at this address. Home, archive and search lead on.',
   searchNeedsScript: 'Search needs script; the archive and the pages of sources do not.',
@@ -380,6 +403,7 @@ const english: typeof chinese = {
       '¶3',
       'stands on passage 3 of the original; the very words are marked. ¶3a and ¶3b are two places in one passage.',
     ],
+    ['¶3 in grey', 'stands on passage 3, which the rights of the source keep from this page.'],
     ['↗', 'the same words on the page of the outlet.'],
     ['fact, said, context', 'what the report says; who says it is named.'],
     ['analysis, question', 'how we read it, set apart.'],

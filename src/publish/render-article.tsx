@@ -1,9 +1,10 @@
 import type { Article, Completeness, Evidence, Figure, Source } from '../types.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
+import { quoted, standingOf, uncut, type Excerpt } from './excerpt.ts'
 import { ArticleHead } from './pages/article-head.tsx'
 import { Changes, Corrections, VanishedNotice } from './pages/changes.tsx'
 import { ViewChoice } from './pages/choices.tsx'
-import { fragmentLink, Passages, pinClaims, restOf } from './pages/passages.tsx'
+import { fragmentLink, Passages, pinClaims } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
 import { labelledBlurb, wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
@@ -15,7 +16,7 @@ type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings }
 
 /** The page of an article: what the outlet says, our reading of it, and where each statement stands. */
 export function renderArticle(printable: Printable, { entry, source, site }: ArticleFacts): string {
-  const { article, card, review, waiting, history, withholds } = printable
+  const { article, card, review, waiting, history, withheld } = printable
   const words = wordsOf(site.language)
   const root = rootOf(articleFolder(entry))
   const shown = new Set(article.passages.map((passage) => passage.id))
@@ -44,7 +45,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
             <time datetime={entry.sortedAt}>{dayWords(entry.sortedAt, site.language)}</time>
           </>
           {entry.verdict === 'not-text' ? '' : words.length(entry)}
-          {withholds && entry.verdict === 'whole' ? words.excerpted : words.verdict[entry.verdict]}
+          {withheld && entry.verdict === 'whole' ? words.wholeThere[shownOf(printable)] : words.verdict[entry.verdict]}
         </Facts>
         <Facts language={site.language}>
           <a class="original" href={linkTo(article.url)} rel="external" data-key="o">
@@ -57,14 +58,22 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         {(claims.length > 0 || card) && article.passages.length > 0 ? <ViewChoice language={site.language} /> : null}
         <CompletenessNotice completeness={article.completeness} language={site.language} />
         <VanishedNotice history={history} article={article} language={site.language} />
-        {review ? <ReviewSection review={review} article={article} shown={shown} language={site.language} /> : null}
+        {review ? (
+          <ReviewSection
+            review={review}
+            article={article}
+            shown={shown}
+            unshown={withheld?.unshown ?? {}}
+            language={site.language}
+          />
+        ) : null}
         {waiting ? (
           <p class="held" lang={site.language}>
             {words.waiting[waiting]}
           </p>
         ) : null}
         <Corrections history={history} language={site.language} />
-        {card ? <Card card={card} article={article} site={site} /> : null}
+        {card ? <Card card={card} article={article} site={site} excerpts={withheld?.excerpts} /> : null}
         {article.photo && /^https?:/iu.test(article.photo.url) ? (
           <figure>
             <figcaption>
@@ -75,23 +84,29 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
             </figcaption>
           </figure>
         ) : null}
-        {withholds ? (
+        {withheld ? (
           <p class="notice" lang={site.language}>
-            {article.passages.length === 0 ? words.withheldAll : words.withheld}
+            {withheld.because === 'expiry' ? words.expired : words.withheld[shownOf(printable)]}
           </p>
         ) : null}
         <div class="text">
           <Passages
             passages={article.passages}
-            quotes={withholds}
+            excerpts={withheld?.excerpts ?? null}
             pinned={pinClaims(claims)}
             language={site.language}
+            own={article.language}
           />
         </div>
         <Changes history={history} article={article} language={site.language} />
       </article>
     ),
   })
+}
+
+/** How much of a withheld text stands on its page. */
+function shownOf({ article }: Printable): 'some' | 'none' {
+  return article.passages.length > 0 || article.standfirst !== null ? 'some' : 'none'
 }
 
 type NoticeProps = { completeness: Completeness; language: SiteSettings['language'] }
@@ -137,10 +152,24 @@ function Marks({ evidence, article, language }: MarksProps) {
   )
 }
 
-type CardProps = { card: NonNullable<Printable['card']>; article: Article; site: SiteSettings }
+type CardProps = {
+  card: NonNullable<Printable['card']>
+  article: Article
+  site: SiteSettings
+  excerpts: Record<string, Excerpt> | undefined
+}
+
+/** A key passage in quotation signs, with what shows that its sentence was cut. */
+function keyWords(one: Evidence, { article, excerpts }: Pick<CardProps, 'article' | 'excerpts'>): string {
+  const passage = article.passages.find(({ id }) => id === one.passage)
+  const excerpt = excerpts?.[one.passage]
+  const whole = excerpt && one.start === 0 && one.end === passage?.text.length
+  const standing = passage && !whole ? { ...uncut, ...standingOf(passage.text, one) } : (excerpt ?? uncut)
+  return quoted(one.quote, article.language, standing)
+}
 
 /** The reading card: words of the outlet in the outlet's language, headings in the reader's. */
-function Card({ card, article, site }: CardProps) {
+function Card({ card, article, site, excerpts }: CardProps) {
   const words = wordsOf(site.language)
   const rows: [string, { text: string; own?: boolean; evidence: Evidence[] }[]][] = [
     [
@@ -151,7 +180,10 @@ function Card({ card, article, site }: CardProps) {
     [words.places, card.places],
     [words.dates, card.dates],
     [words.organisations, card.organisations],
-    [words.keyPassages, card.keyPassages.map((one) => ({ text: one.quote + restOf(one.quote), evidence: [one] }))],
+    [
+      words.keyPassages,
+      card.keyPassages.map((one) => ({ text: keyWords(one, { article, excerpts }), evidence: [one] })),
+    ],
   ]
   return (
     <section class="card" lang={site.language} aria-label={words.card}>

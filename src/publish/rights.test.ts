@@ -5,6 +5,8 @@ import { saveArticle } from '../store/articles.ts'
 import { add, article, now, passage, press, read, source } from '../../test/small-press.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
 import { withdraw } from '../store/publishing.ts'
+import type { Claim, ReadingCard, Review } from '../types.ts'
+import { limitToRights } from './rights.ts'
 import { scanWithheld } from './scan-withheld.ts'
 
 test('publishSite() removes every copy of a withdrawn article and leaves a tombstone', async () => {
@@ -96,4 +98,66 @@ test('scanWithheld() finds eight words in a row that a full source prints', asyn
   add(store, 0, 1)
   await publish()
   expect(scanWithheld(folder, [passage]).length).toBeGreaterThan(0)
+})
+
+const long = `The harbour office counted ${'crate after crate on the quay and '.repeat(7)}then 1.900 tonnes of ice, and went home.`
+const said = 'We will be back before the frost'
+const spoken = `The ice was gone. “${said},” said Ida Holm, who ran the ferry for thirty years and more.`
+
+/** An article of two passages with a card and a review that stand on it. */
+function publication() {
+  const passages = [
+    { id: 'p1', kind: 'paragraph' as const, text: long },
+    { id: 'p2', kind: 'paragraph' as const, text: spoken },
+    { id: 'p3', kind: 'paragraph' as const, text: `${passage}, and so did many others. `.repeat(8) },
+  ]
+  const evidence = { passage: 'p2', quote: said, start: spoken.indexOf(said), end: spoken.indexOf(said) + said.length }
+  const claim = { id: 'c1', part: 'summary', kind: 'attribution', text: '她说会回来。', evidence: [evidence] }
+  const review = { claims: [{ ...claim, speaker: 'Ida Holm', state: 'verified', findings: [] } as Claim] }
+  const card = { ...noFacts, speakers: [{ name: 'Ida Holm', quotes: [evidence] }], keyPassages: [whole('p1', long)] }
+  return {
+    article: article(1, { passages }),
+    card: card as ReadingCard,
+    review: { ...review, terms: [], framing: [], heldBecause: null } as unknown as Review,
+    ...noHistory,
+  }
+}
+
+const noFacts = { articleId: 'a00001', revision: 1, figures: [], places: [], dates: [], organisations: [] }
+const noHistory = { waiting: null, earlierReview: null, earlier: [], revisions: [], gone: null, withdrawnAt: null }
+const whole = (id: string, text: string) => ({ passage: id, quote: text, start: 0, end: text.length })
+
+test('limitToRights() gives an excerpt with its speaker and with what was cut, evidence of the review first', () => {
+  const { article: shown, withheld } = limitToRights(publication(), source('north', 'excerpt'), now)
+  expect(shown.passages.map(({ id }) => id)).toEqual(['p1', 'p2'])
+  expect(withheld).toEqual({
+    because: 'rights',
+    excerpts: {
+      p1: { startsWithin: false, endsWithin: true, spoken: false, speaker: null },
+      p2: { startsWithin: false, endsWithin: false, spoken: true, speaker: 'Ida Holm' },
+    },
+    unshown: {},
+  })
+})
+
+test('limitToRights() never cuts a quote inside a number', () => {
+  const dense = `${'港口办公室清点了码头上的箱子'.repeat(17)}共1,900吨冰，然后下班回家，码头上再没有人。`
+  const passages = [{ id: 'p1', kind: 'paragraph' as const, text: dense + passage.repeat(30) }]
+  const cut = { ...publication(), article: article(1, { passages }), review: null }
+  const card = { ...cut.card, speakers: [], keyPassages: [whole('p1', dense)] }
+  const { article: shown } = limitToRights({ ...cut, card }, source('north', 'excerpt'), now)
+  expect(dense.slice(239, 242)).toBe('1,9')
+  expect(shown.passages[0]?.text.endsWith('箱子共')).toBe(true)
+})
+
+test('limitToRights() names the passages that prove a sentence where nothing may be quoted', () => {
+  const { article: shown, review, withheld } = limitToRights(publication(), source('north', 'title'), now)
+  expect([shown.passages, review?.claims[0]?.evidence]).toEqual([[], []])
+  expect(withheld).toEqual({ because: 'rights', excerpts: {}, unshown: { c1: ['p2'] } })
+})
+
+test('limitToRights() tells a text that expired from one that never was shown', () => {
+  const expired = { ...source('north'), expiresAfterDays: 3 }
+  expect(limitToRights(publication(), expired, now).withheld?.because).toBe('expiry')
+  expect(limitToRights(publication(), source('north'), now).withheld).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { Article, Claim, Evidence, FramingNote, Instant, ReadingCard, Review, Source } from '../types.ts'
+import { speakerOf, standingOf, type Excerpt } from './excerpt.ts'
 import { historyOf, limitHistory, type History } from './history.ts'
 import type { Publication } from './shelf.ts'
 
@@ -11,7 +12,18 @@ export type Printable = {
   waiting: Publication['waiting']
   /** What became of the original and of our review since. */
   history: History
-  withholds: boolean
+  /** What the rights of the source keep from the page; `null` where all of the text may be shown. */
+  withheld: Withheld | null
+}
+
+/** What is not shown, so that the page can say so. */
+export type Withheld = {
+  /** `expiry`: the text stood here until its time was over. */
+  because: 'rights' | 'expiry'
+  /** By passage: how the words that are shown stand in it. */
+  excerpts: Record<string, Excerpt>
+  /** By claim: passages that prove it and whose words are not shown. */
+  unshown: Record<string, string[]>
 }
 
 /**
@@ -54,21 +66,23 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
     throw new RangeError(`Cannot print article "${publication.article.id}": source "${source.name}" is private`)
   const photo = source.images ? publication.article.photo : null
   const expiry = expiryOf(publication.article, source)
-  const rights = expiry !== null && expiry <= now ? 'title' : source.rights
+  const expired = expiry !== null && expiry <= now
+  const rights = expired ? 'title' : source.rights
   // Residue is evidence for the editor, often the outlet's own words: it is never public.
   const article = { ...publication.article, photo, residue: [] }
   const { review: current, history } = historyOf(publication)
   const waiting = publication.review ? null : publication.waiting
-  if (rights === 'full') return { article, card: publication.card, review: current, waiting, history, withholds: false }
+  if (rights === 'full') return { article, card: publication.card, review: current, waiting, history, withheld: null }
   const budget = createBudget(article, rights === 'excerpt')
   const standfirst = article.standfirst !== null && budget.take(article.standfirst) ? article.standfirst : null
+  // What proves our sentences comes first; key passages take what is left.
+  const limited = current && limitReview(current, budget)
   // `title` prints nothing that stands in the text: a card of names is taken from it too.
   const card = rights === 'excerpt' && publication.card ? limitCard(publication.card, budget) : null
-  const limited = current && limitReview(current, budget)
   const review = limited && rights !== 'excerpt' ? { ...limited, terms: [], framing: [] } : limited
   const passages = article.passages
     .filter((passage) => budget.quoted.has(passage.id))
-    .map((passage) => ({ id: passage.id, kind: passage.kind, text: budget.quoted.get(passage.id) ?? '' }))
+    .map((passage) => ({ id: passage.id, kind: passage.kind, text: budget.quoted.get(passage.id)?.quote ?? '' }))
   return {
     article: {
       ...article,
@@ -91,8 +105,31 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
     review,
     waiting,
     history: limitHistory(history, budget.take),
-    withholds: true,
+    withheld: {
+      because: expired ? 'expiry' : 'rights',
+      excerpts: excerptsOf(publication, budget),
+      unshown: current && review ? unshownOf(current, review) : {},
+    },
   }
+}
+
+function excerptsOf({ article, card }: Publication, { quoted }: Budget): Record<string, Excerpt> {
+  const shown = article.passages.flatMap((passage): [string, Excerpt][] => {
+    const one = quoted.get(passage.id)
+    return one
+      ? [[passage.id, { ...standingOf(passage.text, one), speaker: speakerOf(one, card?.speakers ?? []) }]]
+      : []
+  })
+  return Object.fromEntries(shown)
+}
+
+function unshownOf(whole: Review, limited: Review): Record<string, string[]> {
+  const shown = new Map(limited.claims.map((claim) => [claim.id, claim.evidence.map((one) => one.passage)]))
+  const lacking = whole.claims.flatMap(({ id, evidence }): [string, string[]][] => {
+    const passages = evidence.map((one) => one.passage).filter((passage) => !shown.get(id)?.includes(passage))
+    return passages.length > 0 ? [[id, [...new Set(passages)]]] : []
+  })
+  return Object.fromEntries(lacking)
 }
 
 /** A headline longer than this is a whole post in the headline's place. */
@@ -113,7 +150,8 @@ type Budget = {
   take(text: string): boolean
   cut(evidence: Evidence[]): Evidence[]
   point(evidence: Evidence[]): Evidence[]
-  quoted: Map<string, string>
+  /** What is quoted of each passage, with its place in it. */
+  quoted: Map<string, Evidence>
 }
 
 /** A name, a figure or a date is a fact and no quote: up to so many UTF-16 units it is shown without a passage around it. */
@@ -122,7 +160,7 @@ const longestName = 48
 function createBudget(article: Article, quotes: boolean): Budget {
   const whole = article.passages.reduce((sum, passage) => sum + passage.text.length, 0)
   let left = quotes ? Math.min(excerpt.most, Math.floor(whole * excerpt.share)) : 0
-  const quoted = new Map<string, string>()
+  const quoted = new Map<string, Evidence>()
   const taken = new Set<string>()
   const take = (text: string): boolean => {
     if (!quotes || text.length > excerpt.quote) return false
@@ -137,38 +175,43 @@ function createBudget(article: Article, quotes: boolean): Budget {
       if (!quotes) return []
       const quote = shorten(one.quote)
       // One quote of a passage stands for the passage; a second one would need the words between to make sense.
-      const before = quoted.get(one.passage)
+      const before = quoted.get(one.passage)?.quote
       if (before !== undefined) {
         const at = before.indexOf(quote)
         return at === -1 ? [] : [{ passage: one.passage, quote, start: at, end: at + quote.length }]
       }
       if (quote === '' || !take(quote)) return []
-      quoted.set(one.passage, quote)
+      quoted.set(one.passage, { ...one, quote, end: one.start + quote.length })
       return [{ passage: one.passage, quote, start: 0, end: quote.length }]
     })
   const point = (evidence: Evidence[]): Evidence[] =>
     evidence.flatMap((one) => {
       if (!quotes || one.quote.length > longestName) return []
-      const at = Math.max(0, quoted.get(one.passage)?.indexOf(one.quote) ?? 0)
+      const at = Math.max(0, quoted.get(one.passage)?.quote.indexOf(one.quote) ?? 0)
       return [{ passage: one.passage, quote: one.quote, start: at, end: at + one.quote.length }]
     })
   return { take, cut, point, quoted }
 }
 
-/** The head of a quote, ending where a word ends, so that it stays an exact quote. */
+/**
+ * The head of a quote, ending where a word ends, so that it stays an exact quote; never between two signs of a number,
+ * as "1" is no head of "1.900".
+ */
 function shorten(quote: string): string {
   if (quote.length <= excerpt.quote) return quote
   const head = quote.slice(0, excerpt.quote)
-  const end = Math.max(...[' ', '，', '。', '、', '；', '.', ','].map((sign) => head.lastIndexOf(sign)))
-  return head
-    .slice(0, end > 80 ? end : excerpt.quote)
-    .trimEnd()
-    .toWellFormed()
+  const ends = [...head.matchAll(/\s|[，。、；](?!\p{N})/gu)].map((match) => match.index)
+  const end = ends.at(-1) ?? 0
+  if (end > 80) return head.slice(0, end).trimEnd()
+  return head.replace(/[\p{N}.,，：:]+$/u, '').toWellFormed()
 }
 
 function limitCard(card: ReadingCard, budget: Budget): ReadingCard {
   const keyPassages = budget.cut(card.keyPassages)
-  const speakers = card.speakers.map((speaker) => ({ ...speaker, quotes: budget.cut(speaker.quotes) }))
+  const speakers = card.speakers.map((speaker) => {
+    const quotes = budget.cut(speaker.quotes)
+    return { ...speaker, quotes: quotes.length > 0 ? quotes : budget.point(speaker.quotes) }
+  })
   const mention = <T extends { evidence: Evidence[] }>(one: T): T => ({ ...one, evidence: budget.point(one.evidence) })
   return {
     ...card,

@@ -152,7 +152,8 @@ function makeEntry(article: Article, printable: Printable): Entry {
     sourceId: article.sourceId,
     original: article.url,
     headline: article.headline,
-    blurb: lede ?? printable.article.standfirst ?? openingWords(printable.article.passages),
+    blurb:
+      lede ?? printable.article.standfirst ?? openingWords(printable.article.passages, printable.withheld?.excerpts),
     blurbBy: lede ? (printable.review?.model ?? null) : null,
     ownHeadline: lede ? (ours('headline') ?? null) : null,
     authors: article.authors,

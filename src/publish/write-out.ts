@@ -102,8 +102,15 @@ function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outco
   }
   const printable = limitToRights(publication, source, now)
   const { residue: _, ...article } = printable.article
-  const { card, review, history } = printable
-  const json = { article, card, review, history, source: { id: source.id, name: source.name } }
+  const { card, review, history, withheld } = printable
+  const json = {
+    article,
+    card,
+    review,
+    history,
+    ...(withheld && { withheld }),
+    source: { id: source.id, name: source.name },
+  }
   return files([
     { path: page, body: renderArticle(printable, { entry, source, site }) },
     { path: twin, body: `${JSON.stringify(json)}\n` },

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import type { Claim, Passage } from '../../types.ts'
+import type { Excerpt } from '../excerpt.ts'
 import { fragmentLink, Passages, pinClaims } from './passages.tsx'
 
-function print(passages: Passage[], more: { quotes?: boolean; claims?: Claim[] } = {}): string {
-  const pinned = pinClaims(more.claims ?? [])
-  return String(<Passages passages={passages} quotes={more.quotes ?? false} pinned={pinned} language="zh-Hans" />)
+type More = { excerpts?: Record<string, Excerpt>; claims?: Claim[] }
+
+function print(passages: Passage[], { excerpts, claims = [] }: More = {}): string {
+  const pinned = pinClaims(claims)
+  return String(
+    <Passages passages={passages} excerpts={excerpts ?? null} pinned={pinned} language="zh-Hans" own="en" />,
+  )
 }
+
+const uncut: Excerpt = { startsWithin: false, endsWithin: false, spoken: false, speaker: null }
 
 function claim(id: string, quotes: [passage: string, quote: string, start: number][]): Claim {
   const evidence = quotes.map(([passage, quote, start]) => ({ passage, quote, start, end: start + quote.length }))
@@ -92,11 +99,24 @@ test('Passages() links to web addresses only and escapes what a page says', () =
   expect(html).toContain('Click &lt;img src=x onerror=alert(1)&gt;')
 })
 
-test('Passages() prints every passage of an excerpt as a quote, and shows where one stops short', () => {
-  const whole = print([{ id: 'p3', kind: 'list-item', text: 'Apples only.' }], { quotes: true })
-  expect(whole.replace(/<span[^>]*><\/span>/u, '')).toContain('<blockquote id="p3">Apples only.</blockquote>')
-  const short = print([{ id: 'p3', kind: 'paragraph', text: 'Among the apples were' }], { quotes: true })
-  expect(short.replace(/<[^>]+>/gu, '')).toContain('Among the apples were ……')
+test('Passages() prints words of an excerpt in quotation signs under the number of their passage', () => {
+  const html = print([{ id: 'p3', kind: 'list-item', text: 'Apples only.' }], { excerpts: { p3: uncut } })
+  expect(html).toContain('<blockquote id="p3" class="excerpt">')
+  expect(html).toContain('<p class="whence" lang="zh-Hans">原文第 3 段</p><p>“Apples only.”</p>')
+})
+
+test('Passages() shows both ends of an excerpt where a sentence was cut', () => {
+  const excerpts = { p3: { ...uncut, startsWithin: true, endsWithin: true } }
+  const html = print([{ id: 'p3', kind: 'paragraph', text: 'among the apples were' }], { excerpts })
+  expect(html).toContain('<p>“[…] among the apples were […]”</p>')
+})
+
+test('Passages() names who says the words of an excerpt, or that somebody in the report does', () => {
+  const passage: Passage = { id: 'p3', kind: 'paragraph', text: 'We saw nothing.' }
+  const known = print([passage], { excerpts: { p3: { ...uncut, spoken: true, speaker: 'Ida Holm' } } })
+  expect(known).toContain('原文第 3 段 · <span lang="en">Ida Holm</span>')
+  const unknown = print([passage], { excerpts: { p3: { ...uncut, spoken: true } } })
+  expect(unknown).toContain('原文第 3 段 · <span>报道中的引语</span>')
 })
 
 test('fragmentLink() names first and last words of a long quote, and all signs of a Chinese one', () => {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Claim, Evidence, Language, Passage } from '../../types.ts'
+import { framing, uncut, type Excerpt } from '../excerpt.ts'
 import { wordsOf } from '../plain-words.ts'
 import { linkTo } from '../sheet.tsx'
 
@@ -13,15 +14,35 @@ export function pinClaims(claims: Claim[]): Pinned[] {
   )
 }
 
-type PassagesProps = { passages: Passage[]; quotes: boolean; pinned: Pinned[]; language: 'zh-Hans' | 'en' }
+type PassagesProps = {
+  passages: Passage[]
+  /** By passage: how each stands in the outlet's text, where only excerpts are shown; `null` for a whole text. */
+  excerpts: Record<string, Excerpt> | null
+  pinned: Pinned[]
+  language: 'zh-Hans' | 'en'
+  /** The language of the text. */
+  own: Language | null
+}
 
 /** The outlet's text with its own structure; beside each passage our statements that stand on it. */
-export function Passages({ passages, quotes, pinned, language }: PassagesProps) {
+export function Passages({ passages, excerpts, pinned, language, own }: PassagesProps) {
+  if (excerpts) {
+    return (
+      <>
+        {passages.map((passage) => (
+          <div class="pinned">
+            <Quoted passage={passage} excerpt={excerpts[passage.id]} pinned={pinned} language={language} own={own} />
+            <Notes group={[passage]} pinned={pinned} language={language} />
+          </div>
+        ))}
+      </>
+    )
+  }
   return (
     <>
-      {groupsOf(passages, quotes).map((group) => (
+      {groupsOf(passages).map((group) => (
         <div class="pinned" data-passage={group[0]?.id.slice(1)}>
-          <Group group={group} quotes={quotes} pinned={pinned} />
+          <Group group={group} pinned={pinned} />
           <Notes group={group} pinned={pinned} language={language} />
         </div>
       ))}
@@ -29,30 +50,50 @@ export function Passages({ passages, quotes, pinned, language }: PassagesProps) 
   )
 }
 
+type QuotedProps = Omit<PassagesProps, 'passages' | 'excerpts'> & { passage: Passage; excerpt: Excerpt | undefined }
+
+/** Words cut out of the outlet's text: from which passage, said by whom, in quotation signs, with an ellipsis at a cut. */
+function Quoted({ passage, excerpt = uncut, pinned, language, own }: QuotedProps) {
+  const words = wordsOf(language)
+  const [before, after] = framing(passage.text, own, excerpt)
+  const speaker = excerpt.speaker ?? (excerpt.spoken ? words.spokenInReport : null)
+  return (
+    <blockquote id={passage.id} class="excerpt">
+      <p class="whence" lang={language}>
+        {words.passage(passage.id.slice(1))}
+        {speaker === null ? null : (
+          <>
+            {' · '}
+            <span lang={excerpt.speaker ? (own ?? undefined) : undefined}>{speaker}</span>
+          </>
+        )}
+      </p>
+      <p>
+        {before}
+        {inline(passage, pinned)}
+        {after}
+      </p>
+    </blockquote>
+  )
+}
+
 /** Runs of list items and of table rows are one list and one table; every other passage stands alone. */
-function groupsOf(passages: Passage[], quotes: boolean): Passage[][] {
+function groupsOf(passages: Passage[]): Passage[][] {
   const groups: Passage[][] = []
   for (const passage of passages) {
     const last = groups.at(-1)
-    const runs = !quotes && (passage.kind === 'list-item' || passage.kind === 'table-row')
+    const runs = passage.kind === 'list-item' || passage.kind === 'table-row'
     if (runs && last?.[0]?.kind === passage.kind) last.push(passage)
     else groups.push([passage])
   }
   return groups
 }
 
-function Group({ group, quotes, pinned }: { group: Passage[]; quotes: boolean; pinned: Pinned[] }) {
+function Group({ group, pinned }: { group: Passage[]; pinned: Pinned[] }) {
   const [first] = group
   if (!first) return null
   const text = (passage: Passage): Child => inline(passage, pinned)
-  if (quotes || first.kind === 'quote') {
-    return (
-      <blockquote id={first.id}>
-        {text(first)}
-        {quotes ? restOf(first.text) : null}
-      </blockquote>
-    )
-  }
+  if (first.kind === 'quote') return <blockquote id={first.id}>{text(first)}</blockquote>
   if (first.kind === 'list-item')
     return (
       <ul>
@@ -80,11 +121,6 @@ function Group({ group, quotes, pinned }: { group: Passage[]; quotes: boolean; p
       {text(first)}
     </p>
   )
-}
-
-/** What shows that a quote stops before its sentence does; nothing where it ends with one. */
-export function restOf(quote: string): string {
-  return /[.!?…。！？]["”’»」』)）]*$/u.test(quote) ? '' : ' ……'
 }
 
 // The page's own headline is the only h1.

@@ -22,7 +22,7 @@ const claim = (more: Partial<Claim>): Claim => ({
   ...more,
 })
 
-function print(claims: Claim[], more: Partial<Review> = {}): string {
+function print(claims: Claim[], more: Partial<Review> = {}, unshown: Record<string, string[]> = {}): string {
   const review: Review = {
     articleId: 'a1',
     revision: 1,
@@ -35,7 +35,9 @@ function print(claims: Claim[], more: Partial<Review> = {}): string {
     heldBecause: null,
     ...more,
   } as Review
-  return String(<ReviewSection review={review} article={article} shown={new Set(['p1'])} language="zh-Hans" />)
+  return String(
+    <ReviewSection review={review} article={article} shown={new Set(['p1'])} unshown={unshown} language="zh-Hans" />,
+  )
 }
 
 test('ReviewSection() keeps what the report says apart from how we read it', () => {
@@ -67,8 +69,26 @@ test('ReviewSection() names the speaker of what is only said', () => {
 
 test('ReviewSection() carries the label of the machine: model, prompt version, time, what was checked', () => {
   const html = print([claim({})])
-  for (const part of ['人工智能撰写', 'ollama:some-model', 'review-2', '2026-11-23 08:05 UTC', '1 句注明原文出处'])
+  for (const part of [
+    '人工智能撰写',
+    'ollama:some-model',
+    'review-2',
+    '2026-11-23 08:05 UTC',
+    '连标题共 1 句，句句注明依据',
+  ])
     expect(html).toContain(part)
+})
+
+test('ReviewSection() counts every sentence on the page, and those that name their evidence', () => {
+  const question = claim({ id: 'c2', part: 'commentary', kind: 'question', text: '晚点了吗？', evidence: [] })
+  const html = print([claim({ id: 'c0', part: 'headline' }), claim({}), question])
+  expect(html).toContain('连标题共 3 句，2 句注明依据；引文、数字')
+})
+
+test('ReviewSection() names passages whose words the rights keep back, without a link, and says of how many sentences', () => {
+  const html = print([claim({ evidence: [] }), claim({ id: 'c2' })], {}, { c1: ['p4'] })
+  expect(html).toContain('<span class="unshown" title="依据在原文这一段；按该来源的授权，这里不引">¶4</span>')
+  expect(html).toContain('连标题共 2 句，句句注明依据；其中 1 句按该来源的授权只注段号，不引原文；')
 })
 
 test('ReviewSection() never calls a hand-written review of the sample press a model’s', () => {

@@ -2,14 +2,22 @@ import type { Article, Claim, Review, Term } from '../../types.ts'
 import { wordsOf } from '../plain-words.ts'
 import { fragmentLink } from './passages.tsx'
 
-type ReviewProps = { review: Review; article: Article; shown: Set<string>; language: 'zh-Hans' | 'en' }
+type ReviewProps = {
+  review: Review
+  article: Article
+  /** Ids of the passages on this page. */
+  shown: Set<string>
+  /** By claim: passages that prove it and whose words the rights keep from this page. */
+  unshown: Record<string, string[]>
+  language: 'zh-Hans' | 'en'
+}
 
 /** Our review: what the report says, then what we make of it, each sentence with its kind and its evidence. */
-export function ReviewSection({ review, article, shown, language }: ReviewProps) {
+export function ReviewSection({ review, article, shown, unshown, language }: ReviewProps) {
   const words = wordsOf(language)
   if (review.heldBecause !== null) return <p class="held">{review.heldBecause}</p>
   const part = (name: Claim['part']): Claim[] => review.claims.filter((claim) => claim.part === name)
-  const props = { article, shown, language }
+  const props = { article, shown, unshown, language }
   return (
     <section class="ours" lang={language} aria-label={words.review}>
       <h2>{words.review}</h2>
@@ -46,21 +54,24 @@ export function ReviewSection({ review, article, shown, language }: ReviewProps)
       <p class="label">
         {review.model === 'replay' ? words.replay : `${words.machine} ${review.model}`} · {review.promptVersion} ·{' '}
         <time datetime={review.reviewedAt}>{review.reviewedAt.replace('T', ' ').slice(0, 16)} UTC</time> ·{' '}
-        {checkedWords(review, language)}
+        {checkedWords(review, unshown, language)}
         {review.leftOut ? ` · ${words.leftOut(review.leftOut.map((id) => id.slice(1)))}` : null}
       </p>
     </section>
   )
 }
 
-/** How many sentences stand on cited words; by the rights of a source those words may not be shown. */
-function checkedWords({ claims }: Review, language: 'zh-Hans' | 'en'): string {
-  const words = wordsOf(language)
-  const cited = claims.filter((claim) => claim.evidence.length > 0).length
-  return cited === 0 ? words.checkedUnquoted : words.checked(cited)
+/** How many of the sentences on the page name what proves them, and of how many that is not shown. */
+function checkedWords({ claims }: Review, unshown: ReviewProps['unshown'], language: 'zh-Hans' | 'en'): string {
+  const cited = claims.filter(({ id, evidence }) => evidence.length > 0 || unshown[id])
+  return wordsOf(language).checked({
+    sentences: claims.length,
+    cited: cited.length,
+    unshown: cited.filter(({ evidence }) => evidence.length === 0).length,
+  })
 }
 
-type LineProps = { claim: Claim; article: Article; shown: Set<string>; language: 'zh-Hans' | 'en' }
+type LineProps = Omit<ReviewProps, 'review'> & { claim: Claim }
 
 function ClaimLine({ claim, terms, ...props }: LineProps & { terms: Term[] }) {
   const words = wordsOf(props.language)
@@ -101,9 +112,9 @@ function State({ claim, language }: { claim: Claim; language: 'zh-Hans' | 'en' }
 
 /**
  * Links from a sentence to the words that prove it, held together with the sentence's own last sign: a line never begins
- * with them. Two quotes of one passage are ¶7a and ¶7b.
+ * with them. Two quotes of one passage are ¶7a and ¶7b. A passage that is not shown is named without a link.
  */
-function Evidences({ claim, article, shown, language }: LineProps) {
+function Evidences({ claim, article, shown, unshown, language }: LineProps) {
   const words = wordsOf(language)
   const [first] = claim.evidence
   const seen = claim.evidence.map((one) => one.passage)
@@ -123,6 +134,11 @@ function Evidences({ claim, article, shown, language }: LineProps) {
           </a>
         ) : null,
       )}
+      {(unshown[claim.id] ?? []).map((id) => (
+        <span class="unshown" title={words.unshown}>
+          ¶{id.slice(1)}
+        </span>
+      ))}
       {first ? (
         <a
           class="out"
