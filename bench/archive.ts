@@ -69,7 +69,7 @@ export const benchSite = {
   language: 'zh-Hans' as const,
 }
 
-/** Load a module of the build: `npm run build` comes first. */
-export async function load<Door>(path: string): Promise<Door> {
-  return (await import(join(import.meta.dirname, '..', 'dist', path))) as Door
+/** Load a module of the build, or of another folder of compiled code: `npm run build` comes first. */
+export async function load<Door>(path: string, dist = join(import.meta.dirname, '..', 'dist')): Promise<Door> {
+  return (await import(join(dist, path))) as Door
 }

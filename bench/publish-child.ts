@@ -1,6 +1,6 @@
 /**
  * What `bench/publish.ts` measures in processes of their own: `publish PRESS` publishes a press folder with the engine,
- * `bare PRESS` writes the same pages with hono/jsx and nothing around it, `search PRESS all|tail|nothing` makes the search
+ * `bare PRESS DIST` writes the same pages with the templates compiled in DIST and nothing around it, `search PRESS all|tail|nothing` makes the search
  * index of what is published again, beside the site. Prints one line of JSON.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -19,12 +19,11 @@ import { benchSite, benchSources, load } from './archive.ts'
 const { openStore } = await load<typeof StoreDoor>('store/store.js')
 const { openShelf, shelfAddress } = await load<typeof ShelfDoor>('store/publishing.js')
 const { publishSite } = await load<typeof PublishDoor>('publish/publish.js')
-const { renderArticle } = await load<typeof ArticleDoor>('publish/render-article.js')
-const { renderList } = await load<typeof ListDoor>('publish/pages/list.js')
 const { writeSearch } = await load<typeof SearchDoor>('publish/search/write-search.js')
 const { segmentsOf } = await load<typeof SegmentsDoor>('publish/search/segments.js')
 const { blockSize } = await load<typeof BlocksDoor>('publish/search/blocks.js')
 const [what, press = '', which = 'all'] = process.argv.slice(2)
+const templates = what === 'bare' ? which : undefined
 const now = '2026-11-23T08:00:00Z'
 const printing = { sources: benchSources, language: 'zh-Hans', model: 'none' }
 const sources = new Map(benchSources.map((source) => [source.id, source]))
@@ -36,7 +35,9 @@ function write(path: string, body: string | Uint8Array): void {
 }
 
 /** Pages and JSON twins of what is published, one after another: no order, no manifest, no feeds, no search. */
-function bare(): number {
+async function bare(): Promise<number> {
+  const { renderArticle } = await load<typeof ArticleDoor>('publish/render-article.js', templates)
+  const { renderList } = await load<typeof ListDoor>('publish/pages/list.js', templates)
   const store = openStore(press)
   const shelf = openShelf<Entry>(store, printing)
   let written = 0
@@ -61,7 +62,7 @@ function bare(): number {
   }
   for (const prefix of ['', 'source/', 'lang/', 'w/', 'm/']) {
     const lists = prefix === '' ? [''] : shelf.lists(prefix).map(({ list }) => list)
-    for (const list of lists) written += barePages(list, shelf, page)
+    for (const list of lists) barePages(list, shelf, { page, renderList })
   }
   store.close()
   return written
@@ -70,8 +71,8 @@ function bare(): number {
 function barePages(
   list: string,
   shelf: Pick<ReturnType<typeof openShelf<Entry>>, 'members' | 'lengthOf'>,
-  page: (path: string, body: string) => void,
-): number {
+  { page, renderList }: { page: (path: string, body: string) => void; renderList: typeof ListDoor.renderList },
+): void {
   const length = shelf.lengthOf(list)
   const full = Math.max(0, Math.floor(length / 20) - 1)
   const folder = list === '' ? '' : `${list}/`
@@ -93,7 +94,6 @@ function barePages(
     }
     page(`${folder}${front ? '' : `page/${number}/`}index.html`, renderList(facts as never))
   }
-  return 0
 }
 
 /** The search index alone: of everything, or what one article more at the end makes anew. */
@@ -137,7 +137,7 @@ async function publish(): Promise<number> {
 
 const start = performance.now()
 const before = process.cpuUsage()
-const written = what === 'bare' ? bare() : what === 'search' ? search() : await publish()
+const written = what === 'bare' ? await bare() : what === 'search' ? search() : await publish()
 const { user, system } = process.cpuUsage(before)
 console.log(
   JSON.stringify({

@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
-import { raw } from 'hono/html'
+import type { Child } from '../text/jsx-runtime.ts'
+import { raw } from '../text/jsx-runtime.ts'
 import type { Instant } from '../types.ts'
 import { dayWords, languageWords, weekDays } from './calendar.ts'
 import { wordsOf } from './plain-words.ts'

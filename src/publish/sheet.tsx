@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import { raw } from '../text/jsx-runtime.ts'
+import type { Child } from '../text/jsx-runtime.ts'
 import { contentPolicy, readerScript } from './content-policy.ts'
 import { Choices, Keys } from './pages/choices.tsx'
 import { wordsOf } from './plain-words.ts'
@@ -149,7 +149,7 @@ export function madeOnce(about: object, name: string, make: () => Child): Child 
   made.set(about, parts)
   const known = parts.get(name)
   if (known !== undefined) return known
-  // Rendered by hono/jsx, which has escaped every value in it. As bytes and back: what it gives is a tree of pieces,
+  // Made of templates, which have escaped every value in it. As bytes and back: what they give is a tree of pieces,
   // many times as large as the text.
   const part = raw(Buffer.from(String(make())).toString())
   parts.set(name, part)

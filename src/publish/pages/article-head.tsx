@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from '../../text/jsx-runtime.ts'
 import type { Claim, Review, Source } from '../../types.ts'
 import { labelledBlurb } from '../plain-words.ts'
 import type { Entry } from '../shelf.ts'

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '../../text/jsx-runtime.ts'
 
 /** One bar: what it stands for, how much, and where its name leads. */
 export type Bar = { name: Child; value: number; href?: string }

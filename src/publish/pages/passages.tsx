@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child, Markup } from '../../text/jsx-runtime.ts'
 import type { Claim, Evidence, Language, Passage } from '../../types.ts'
 import { framing, uncut, type Excerpt } from '../excerpt.ts'
 import { wordsOf } from '../plain-words.ts'
@@ -185,7 +185,7 @@ function dress(child: Child, mark: NonNullable<Passage['marks']>[number]): Child
 function EvidenceMark({ anchors, children }: { anchors: Pinned[]; children: Child }) {
   const [first, ...others] = anchors
   const marked = <mark id={first?.anchor}>{children}</mark>
-  return others.reduce<Child>((child, one) => <span id={one.anchor}>{child}</span>, marked)
+  return others.reduce<Markup | null>((child, one) => <span id={one.anchor}>{child}</span>, marked)
 }
 
 type NotesProps = { group: Passage[]; pinned: Pinned[]; language: 'zh-Hans' | 'en' }
