@@ -12,7 +12,7 @@ import type { Holds } from './net/turns.ts'
 import { askModel } from './llm/ask-model.ts'
 import { askPatiently } from './llm/ask-patiently.ts'
 import { askReplay } from './llm/ask-replay.ts'
-import type { Report, Reviewer, Road } from './pipeline.ts'
+import { findSources, settleSources, type Report, type Reviewer, type Road } from './pipeline.ts'
 import { createExtractor } from './read/extract-in-worker.ts'
 import { checkClaim } from './review/check/check-claim.ts'
 import { checkReview } from './review/check/check-review.ts'
@@ -74,7 +74,10 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
   const unlock = beside ? () => {} : lockFolder(folder)
   try {
     const store = openStore(folder)
-    const { sources, feeds } = sourcesOf(config)
+    const now = createClock(process.env.SOURCE_DATE_EPOCH)
+    const configured = sourcesOf(config)
+    const { sources, feeds, notes } = beside ? findSources(store, configured) : settleSources(store, configured, now())
+    for (const note of notes) report.warn(note, {})
     const parser = createFeedParser()
     const extractor = createExtractor()
     const get = sample
@@ -92,7 +95,7 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
         get,
         parse: parser.parse,
         extract: extractor.extract,
-        now: createClock(process.env.SOURCE_DATE_EPOCH),
+        now,
         sources,
         feeds,
         readerLanguage: config.site.language,

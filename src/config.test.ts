@@ -73,3 +73,22 @@ test('parseConfig() gives an English site an English line under its title', () =
   expect(parseConfig('site: { language: en }\n', 'w.yaml').site.tagline).toBe('Read the world’s press')
   expect(parseConfig('', 'w.yaml').site.tagline).toBe('读世界的报纸')
 })
+
+test('parseConfig() refuses one feed in two sources, whatever scheme and password stand before it', () => {
+  const text =
+    'sources:\n  - { name: A, feed: "https://a.example/rss" }\n  - { name: B, feed: "http://ann:key@a.example/rss" }\n'
+  expect(() => parseConfig(text, 'w.yaml')).toThrow(
+    'Wrong value of "sources.1.feed" in "w.yaml" line 3 column 16: current value is "http://a.example/rss", expected a feed of one source: "A" names it too, take it out of one of the two',
+  )
+})
+
+test('parseConfig() refuses a feed that one source names twice', () => {
+  const text = 'sources:\n  - { name: A, feed: ["https://a.example/rss", "https://a.example/rss#x"] }\n'
+  expect(() => parseConfig(text, 'w.yaml')).toThrow('expected it once: "A" names this feed twice')
+})
+
+test('parseConfig() prints no password of an address', () => {
+  expect(() =>
+    parseConfig('review: { model: gtp-9, baseUrl: "ftp://ann:geheim@m.example/?key=geheim" }\n', 'w'),
+  ).toThrow(/^(?!.*geheim)/su)
+})

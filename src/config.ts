@@ -1,6 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { ConfigError } from './errors.ts'
+import { feedName } from './text/feed-name.ts'
+import { redactUrl } from './text/redact-url.ts'
 import { slugify } from './text/slug.ts'
 import type { Feed, Source } from './types.ts'
 
@@ -13,7 +15,12 @@ const modelName = z
   .min(1)
   .regex(/^(?!(?:openai|anthropic|google|ollama):$).+/u, 'expected the name of a model after the colon')
 
+const sourceId = z
+  .string()
+  .refine((id) => slugify(id) === id, 'expected small letters, digits and hyphens, as harbour-courier')
+
 const sourceShape = z.strictObject({
+  id: sourceId.optional(),
   name: z.string().min(1),
   feed: z.union([httpUrl, z.array(httpUrl).min(1)]),
   homepage: httpUrl.optional(),
@@ -84,7 +91,7 @@ export function parseConfig(text: string, file: string): Config {
     throw new ConfigError(`Cannot read "${file}" line ${at.line} column ${at.col}: ${broken.message}, expected YAML`)
   }
   const data: unknown = document.toJS() ?? {}
-  const read = shape.check(refuseTwins, refuseIncompleteModel).safeParse(data)
+  const read = shape.check(refuseTwins, refuseSharedFeeds, refuseIncompleteModel).safeParse(data)
   if (read.success) read.data.site.tagline ??= taglines[read.data.site.language]
   if (!read.success)
     throw new ConfigError(read.error.issues.flatMap((issue) => describe(issue, { file, document, lines })).join('\n'))
@@ -102,7 +109,11 @@ function describe(issue: z.core.$ZodIssue, place: Place): string[] {
     })
   }
   const node = place.document.getIn(path, true)
-  const value = isScalar(node) ? JSON.stringify(node.value) : node === undefined ? 'missing' : 'not a plain value'
+  const value = isScalar(node)
+    ? redactUrl(JSON.stringify(node.value))
+    : node === undefined
+      ? 'missing'
+      : 'not a plain value'
   return [
     `Wrong value of "${path.join('.')}" in ${position(path, place)}: current value is ${value}, ${expectation(issue)}`,
   ]
@@ -156,11 +167,30 @@ type Settings = z.core.ParsePayload<z.infer<typeof shape>>
 
 function refuseTwins({ value, issues }: Settings): void {
   const seen = new Map<string, string>()
-  for (const [at, { name }] of value.sources.entries()) {
-    const twin = seen.get(slugify(name))
-    const message = `expected letters that "${twin}" has not: both would stand under "${slugify(name)}"`
-    if (twin !== undefined) issues.push({ code: 'custom', path: ['sources', at, 'name'], message, input: name })
-    seen.set(slugify(name), name)
+  for (const [at, entry] of value.sources.entries()) {
+    const id = idOf(entry)
+    const key = entry.id === undefined ? 'name' : 'id'
+    const twin = seen.get(id)
+    const message = `expected letters that "${twin}" has not: both would stand under "${id}"`
+    if (twin !== undefined) issues.push({ code: 'custom', path: ['sources', at, key], message, input: entry[key] })
+    seen.set(id, entry.name)
+  }
+}
+
+/** A feed is asked once and its items belong to one source. */
+function refuseSharedFeeds({ value, issues }: Settings): void {
+  const seen = new Map<string, string>()
+  for (const [at, { name, feed }] of value.sources.entries()) {
+    for (const [place, url] of [feed].flat().entries()) {
+      const owner = seen.get(feedName(url))
+      const message =
+        owner === name
+          ? `expected it once: "${name}" names this feed twice`
+          : `expected a feed of one source: "${owner}" names it too, take it out of one of the two`
+      const path = ['sources', at, 'feed', ...(Array.isArray(feed) ? [place] : [])]
+      if (owner !== undefined) issues.push({ code: 'custom', path, message, input: url })
+      seen.set(feedName(url), name)
+    }
   }
 }
 
@@ -181,10 +211,17 @@ function refuseIncompleteModel({ value: { review }, issues }: Settings): void {
   }
 }
 
-/** The sources of a configuration with their feeds. A source's id comes from its name and stays while the name does. */
-export function sourcesOf(config: Config): { sources: Source[]; feeds: Feed[] } {
+function idOf({ id, name }: { id?: string | undefined; name: string }): string {
+  return id ?? slugify(name)
+}
+
+/**
+ * The sources of a configuration with their feeds. A source's id is the one written down, else it comes from the name;
+ * `fixed` are those written down.
+ */
+export function sourcesOf(config: Config): { sources: Source[]; feeds: Feed[]; fixed: Set<string> } {
   const sources = config.sources.map((entry): Source => ({
-    id: slugify(entry.name),
+    id: idOf(entry),
     name: entry.name,
     homepage: entry.homepage ?? null,
     language: entry.language ?? null,
@@ -194,7 +231,8 @@ export function sourcesOf(config: Config): { sources: Source[]; feeds: Feed[] } 
     images: entry.images,
   }))
   const feeds = config.sources.flatMap((entry) =>
-    [entry.feed].flat().map((url): Feed => ({ id: url, sourceId: slugify(entry.name), url })),
+    [entry.feed].flat().map((url): Feed => ({ id: url, sourceId: idOf(entry), url })),
   )
-  return { sources, feeds }
+  const fixed = new Set(config.sources.flatMap(({ id }) => (id === undefined ? [] : [id])))
+  return { sources, feeds, fixed }
 }

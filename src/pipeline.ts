@@ -28,6 +28,7 @@ export { followAll } from './pipeline/follow.ts'
 export { monitorAll, rhythms } from './pipeline/monitor.ts'
 export { readAll } from './pipeline/read-all.ts'
 export { reviewAll, type Reviewer } from './pipeline/review-all.ts'
+export { findSources, settleSources } from './pipeline/settle-sources.ts'
 
 /** Where long work tells how far it is. */
 export type Report = {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { isSeq, parseDocument } from 'yaml'
 import { parseConfig, type Config } from '../config.ts'
 import { ConfigError } from '../errors.ts'
+import { feedName } from '../text/feed-name.ts'
 import { slugify } from '../text/slug.ts'
 import type { Rights } from '../types.ts'
 
@@ -26,15 +27,15 @@ function textOf(file: string): string {
 export function addToFile(file: string, wanted: NewSource[]): number {
   const before = textOf(file)
   const known = parseConfig(before, file).sources
-  const feeds = new Set(known.flatMap((source) => source.feed))
-  const names = new Set(known.map((source) => slugify(source.name)))
+  const feeds = new Set(known.flatMap((source) => source.feed).map(feedName))
+  const names = new Set(known.flatMap(({ id, name }) => [slugify(name), ...(id === undefined ? [] : [id])]))
   const document = parseDocument(before)
   if (!isSeq(document.get('sources'))) document.set('sources', document.createNode([]))
   let added = 0
   for (const source of wanted) {
-    if (feeds.has(source.feed)) continue
+    if (feeds.has(feedName(source.feed))) continue
     const name = freeName(source.name, names)
-    feeds.add(source.feed)
+    feeds.add(feedName(source.feed))
     names.add(slugify(name))
     document.addIn(['sources'], document.createNode({ ...source, name }))
     added++

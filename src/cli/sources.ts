@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline/promises'
 import { decodeDocument, loadConfig, networkGet } from '../app.ts'
 import { formatOpml, parseOpml } from '../collect/opml.ts'
 import { starterList } from '../collect/starter.ts'
+import { sourcesOf } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import { slugify } from '../text/slug.ts'
 import type { Rights } from '../types.ts'
 import { addSource } from './add-source.ts'
 import { addToFile, readSourceFile } from './source-file.ts'
@@ -40,9 +40,10 @@ export function addSources(program: Command): void {
     .description('one line a source: id, rights, feeds')
     .option('-c, --config <file>', 'configuration')
     .action((options: { config?: string }) => {
-      for (const source of loadConfig({ config: options.config, press: undefined }).config.sources) {
-        const feeds = [source.feed].flat().map(redactUrl).join(' ')
-        process.stdout.write(`${slugify(source.name)}\t${source.rights}\t${feeds}\n`)
+      const { sources, feeds } = sourcesOf(loadConfig({ config: options.config, press: undefined }).config)
+      for (const { id, rights } of sources) {
+        const own = feeds.filter(({ sourceId }) => sourceId === id).map(({ url }) => redactUrl(url))
+        process.stdout.write(`${id}\t${rights}\t${own.join(' ')}\n`)
       }
     })
   sources

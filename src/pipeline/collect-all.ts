@@ -2,6 +2,7 @@ import { collectFeed, type Collected } from '../collect/collect.ts'
 import { isDue } from '../collect/schedule.ts'
 import type { Road, StageCount } from '../pipeline.ts'
 import { feedState, saveFeedState, saveItems } from '../store/items.ts'
+import { feedName } from '../text/feed-name.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Feed } from '../types.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
@@ -32,7 +33,7 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
 function keep({ store, now }: Road, feed: Feed, { parsed, state }: Collected): void {
   if (parsed) {
     const items = parsed.items.map((item) => ({ ...item, language: item.language ?? parsed.feed.language }))
-    saveItems(store, feed.sourceId, { items, seenAt: now() })
+    saveItems(store, feed.sourceId, { items, seenAt: now(), feed: feedName(feed.url) })
   }
   saveFeedState(store, state)
 }

@@ -30,20 +30,34 @@ export function saveFeedState(store: Store, state: FeedState): void {
     .run(state.feedId, JSON.stringify(state))
 }
 
-/** Store every item once and note changes; the day an item was first seen stays. Call it inside a transaction. */
+/** Feeds that a permanent redirect has led elsewhere at least `times` times in a row. */
+export function movedFeeds(store: Store, times: number): { feedId: string; url: string }[] {
+  const rows = store.db
+    .prepare("SELECT feed_id, data ->> '$.movedTo.url' AS url FROM feed_state WHERE data ->> '$.movedTo.times' >= ?")
+    .all(times)
+  return rows.map((row) => ({ feedId: String(row.feed_id), url: String(row.url) }))
+}
+
+/**
+ * Store every item once and note changes; the day an item was first seen stays, and the feed that showed it first. Call it
+ * inside a transaction.
+ *
+ * @param feed name of the feed the items stand in
+ */
 export function saveItems(
   store: Store,
   sourceId: string,
-  { items, seenAt }: { items: FeedItem[]; seenAt: Instant },
+  { items, seenAt, feed = null }: { items: FeedItem[]; seenAt: Instant; feed?: string | null },
 ): number {
   const insert = store.db.prepare(
-    `INSERT INTO item (source_id, key, first_seen_at, seen_hash, data) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET seen_hash = excluded.seen_hash, data = excluded.data WHERE seen_hash <> excluded.seen_hash`,
+    `INSERT INTO item (source_id, key, first_seen_at, seen_hash, data, feed) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET seen_hash = excluded.seen_hash, data = excluded.data, feed = COALESCE(feed, excluded.feed)
+     WHERE seen_hash <> excluded.seen_hash OR (feed IS NULL AND excluded.feed IS NOT NULL)`,
   )
   let changed = 0
   for (const item of items) {
     const data = JSON.stringify(item)
-    changed += Number(insert.run(sourceId, item.key, seenAt, sha256(data), data).changes)
+    changed += Number(insert.run(sourceId, item.key, seenAt, sha256(data), data, feed).changes)
   }
   return changed
 }

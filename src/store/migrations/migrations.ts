@@ -9,6 +9,7 @@ import { holdHosts } from './0012_hold_hosts.ts'
 import { rememberGone } from './0013_remember_gone.ts'
 import { keepEmbargo } from './0014_keep_embargo.ts'
 import { addSearch } from './0015_add_search.ts'
+import { knowSources } from './0020_know_sources.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrations: { name: string; sql: string }[] = [
   rememberGone,
   keepEmbargo,
   addSearch,
+  knowSources,
 ]

@@ -1,0 +1,80 @@
+import { feedName } from '../text/feed-name.ts'
+import { slugify } from '../text/slug.ts'
+import type { Feed, Source } from '../types.ts'
+
+/** The sources of the configuration. `fixed`: ids that the editor wrote down; every other is a slug of the name. */
+export type Configured = { sources: Source[]; feeds: Feed[]; fixed: Set<string> }
+
+/** What the press knows of earlier runs: sources by id with their last name, and the source of each feed by its name. */
+export type Known = { names: Map<string, string>; feeds: Map<string, string> }
+
+/**
+ * `moves`: feeds that stand under another source now. `whole`: the source before is followed no more, and all that is
+ * known of it goes along.
+ */
+export type Matched = {
+  sources: Source[]
+  feeds: Feed[]
+  moves: { feed: Feed; from: string; to: string; whole: boolean }[]
+  /** Ids of sources that are followed no more and gave nothing to another. */
+  gone: string[]
+  /** Sources of which neither name nor feed was known. */
+  fresh: Source[]
+}
+
+/**
+ * Find out which source of the configuration is which of the press: by the id the editor wrote, by its name, then by its
+ * feeds. A source that was renamed keeps its id, and with it its pages and articles.
+ */
+export function matchSources(configured: Configured, known: Known): Matched {
+  const ids = chooseIds(configured, known)
+  const sources = configured.sources.map((source) => ({ ...source, id: ids.get(source.id) ?? source.id }))
+  const feeds = configured.feeds.map((feed) => ({ ...feed, sourceId: ids.get(feed.sourceId) ?? feed.sourceId }))
+  const followed = new Set(sources.map(({ id }) => id))
+  const moved = feeds.flatMap((feed) => {
+    const from = known.feeds.get(feedName(feed.url))
+    return from === undefined || from === feed.sourceId ? [] : [{ feed, from, to: feed.sourceId }]
+  })
+  const moves = moved.map((move) => {
+    const one = moved.every(({ from, to }) => from !== move.from || to === move.to)
+    return { ...move, whole: one && !followed.has(move.from) }
+  })
+  const given = new Set(moves.filter(({ whole }) => whole).map(({ from }) => from))
+  const gone = [...known.names.keys()].filter((id) => !followed.has(id) && !given.has(id))
+  const fresh = sources.filter(
+    ({ id }) =>
+      !known.names.has(id) && feeds.every((feed) => feed.sourceId !== id || !known.feeds.has(feedName(feed.url))),
+  )
+  return { sources, feeds, moves, gone, fresh }
+}
+
+/** From the configuration's ids to those of the press. */
+function chooseIds({ sources, feeds, fixed }: Configured, known: Known): Map<string, string> {
+  const chosen = new Map<string, string>()
+  const taken = new Set<string>()
+  const choose = (source: Source, id: string): void => {
+    chosen.set(source.id, id)
+    taken.add(id)
+  }
+  const open = (): Source[] => sources.filter(({ id }) => !chosen.has(id))
+  for (const source of open()) if (fixed.has(source.id)) choose(source, source.id)
+  const byName = new Map([...known.names].map(([id, name]) => [slugify(name), id]))
+  for (const source of open()) {
+    const id = byName.get(slugify(source.name))
+    if (id !== undefined && !taken.has(id)) choose(source, id)
+  }
+  for (const source of open()) {
+    const own = feeds.filter(({ sourceId }) => sourceId === source.id)
+    const id = own.map(({ url }) => known.feeds.get(feedName(url))).find((one) => one !== undefined && !taken.has(one))
+    if (id !== undefined) choose(source, id)
+  }
+  for (const source of open()) choose(source, freeId(source.id, { taken, known }))
+  return chosen
+}
+
+/** A new source may bear the name that another one had once: then its id takes a number. */
+function freeId(id: string, { taken, known }: { taken: Set<string>; known: Known }): string {
+  const isFree = (one: string): boolean => !taken.has(one) && !known.names.has(one)
+  if (isFree(id)) return id
+  for (let number = 2; ; number++) if (isFree(`${id}-${number}`)) return `${id}-${number}`
+}
