@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,4 +35,20 @@ test('the package holds what runs and nothing of its making', () => {
 
 test('the package teaches by its help', () => {
   expect(waikan('--help')).toContain('waikan start')
+})
+
+test.each([
+  ['by itself', []],
+  ['by a Node', [process.execPath]],
+])('the command started %s leaves no process beside Waikan', async (_, by) => {
+  const [program = '', ...args] = [...by, join(folder, 'package', 'bin', 'waikan'), 'extract', '--jsonl']
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] })
+  child.stdin.write('{"id":1}\n')
+  await once(child.stdout, 'data')
+  const running = execFileSync('ps', ['-o', 'args=', '-p', String(child.pid)], { encoding: 'utf8' })
+  const children = execFileSync('sh', ['-c', `ps -o pid= --ppid ${child.pid} || true`], { encoding: 'utf8' })
+  child.stdin.end()
+  await once(child, 'exit')
+  expect(running).toContain(join('dist', 'main.js extract --jsonl'))
+  expect(children).toBe('')
 })
