@@ -170,7 +170,7 @@ const longestWaitMs = 60_000
  * @throws {ConfigError} when the model or its key is missing, or replay is asked for elsewhere
  */
 export function createReviewer(config: Config, sample: boolean): Reviewer | null {
-  const { model, baseUrl, stream, timeoutMs, parallel, perMinute, price, budget, terms } = config.review
+  const { model, baseUrl, stream, timeoutMs, parallel, perMinute, price, budget, terms, translate } = config.review
   if (model === 'none') return null
   if (model === 'replay' && !sample) {
     throw new ConfigError(
@@ -196,5 +196,6 @@ export function createReviewer(config: Config, sample: boolean): Reviewer | null
     price: price ?? { input: 0, output: 0 },
     budget: { perDay: budget.perDay ?? null, perArticle: budget.perArticle ?? null },
     parallel,
+    translate,
   }
 }

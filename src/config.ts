@@ -56,6 +56,7 @@ const shape = z.strictObject({
         .strictObject({ perDay: z.number().min(0).optional(), perArticle: z.number().min(0).optional() })
         .prefault({}),
       terms: z.record(z.string().min(1), z.string().min(1)).default({}),
+      translate: z.boolean().default(true),
       approval: z.enum(['auto']).default('auto'),
     })
     .prefault({}),

@@ -29,6 +29,7 @@ export { monitorAll, rhythms } from './pipeline/monitor.ts'
 export { readAll } from './pipeline/read-all.ts'
 export { reviewAll, type Reviewer } from './pipeline/review-all.ts'
 export { findSources, settleSources } from './pipeline/settle-sources.ts'
+export { translateAll } from './pipeline/translate-all.ts'
 
 /** Where long work tells how far it is. */
 export type Report = {

@@ -293,3 +293,22 @@ export type Review = {
   /** Set when there is no review to show, in words for the reader. */
   heldBecause: string | null
 }
+
+/**
+ * A passage in the reader's language; `text` is `null` where the checks refused it and the original stands alone.
+ * `id` is the passage's, or `headline` or `standfirst`.
+ */
+export type TranslatedPassage = { id: string; text: string | null; findings: Finding[] }
+
+/** Parallel text: one article revision in the reader's language, passage by passage. */
+export type ParallelText = {
+  articleId: string
+  revision: number
+  language: Language
+  /** `replay` is the sample press's hand-written replies, never presented as a model. */
+  model: string
+  promptVersion: string
+  translatedAt: Instant
+  /** In the order of the article; every passage of it has one. */
+  passages: TranslatedPassage[]
+}

@@ -7,9 +7,10 @@ import { extractArticle } from '../src/read/read.ts'
 import { labelledBlurb } from '../src/publish/plain-words.ts'
 import { checkClaim } from '../src/review/check/check-claim.ts'
 import { checkReview } from '../src/review/check/check-review.ts'
+import { checkTranslation } from '../src/review/check/check-translation.ts'
 import { proveSentences, proveTogether, sentencesOf } from '../src/review/prove.ts'
 import { readReply } from '../src/review/reply.ts'
-import type { ArticleText } from '../src/types.ts'
+import type { Article, ArticleText } from '../src/types.ts'
 
 type Entry = { file: string; contentType: string; second?: string }
 type Sentence = { text: string; evidence: { passage: string; quote: string }[] }
@@ -20,6 +21,7 @@ type Reply = {
   lede: Sentence
   summary: Sentence[]
   commentary: Sentence[]
+  translation?: { passage: string; text: string }[]
 }
 
 const folder = join(import.meta.dirname, '..', 'sample')
@@ -34,6 +36,20 @@ async function article(url: string, visit: 1 | 2 = 1): Promise<ArticleText> {
   const got = await createFileGet(folder, { visit })(url, { kind: 'page' })
   const { text: html, charset, fetchedAt } = got
   return extractArticle({ url, html, charset, contentType: null, hash: '00', fetchedAt }, null)
+}
+
+function keptForm(text: ArticleText): Article {
+  return {
+    ...text,
+    id: 'a',
+    revision: 1,
+    sourceId: 's',
+    itemKey: 'k',
+    edition: null,
+    pageHash: null,
+    firstSeenAt: '',
+    readAt: '',
+  }
 }
 
 test('sample/press.json names no file that is missing', () => {
@@ -108,20 +124,39 @@ test('the sample article that is corrected counts 43 containers on the second vi
   expect(headline).toBe('Container ship loses 43 boxes in Kestrel Strait storm')
 })
 
+for (const reply of replies.filter(({ translation }) => translation !== undefined)) {
+  test(`every passage of ${reply.url} has a hand-written translation that passes the checks`, async () => {
+    const text = await article(reply.url)
+    const original = (id: string) =>
+      id === 'headline'
+        ? text.headline
+        : id === 'standfirst'
+          ? text.standfirst
+          : text.passages.find((one) => one.id === id)?.text
+    const found = (reply.translation ?? []).flatMap(({ passage: id, text: ours }) =>
+      checkTranslation(
+        ours,
+        { id, kind: 'paragraph', text: original(id) ?? '' },
+        {
+          article: keptForm(text),
+          readerLanguage: 'zh-Hans',
+          terms: [],
+        },
+      ),
+    )
+    expect(reply.translation?.map(({ passage }) => passage)).toEqual([
+      'headline',
+      'standfirst',
+      ...text.passages.map(({ id }) => id),
+    ])
+    expect(found.filter(({ tier }) => tier === 'blocking')).toEqual([])
+  })
+}
+
 for (const reply of replies) {
   test(`every sentence of the hand-written review of ${reply.url} passes the checks`, async () => {
     const text = await article(reply.url)
-    const kept = {
-      ...text,
-      id: 'a',
-      revision: 1,
-      sourceId: 's',
-      itemKey: 'k',
-      edition: null,
-      pageHash: null,
-      firstSeenAt: '',
-      readAt: '',
-    }
+    const kept = keptForm(text)
     const said = readReply(JSON.stringify(reply))
     const checks = { claim: checkClaim, review: checkReview }
     const { claims, failed } = await proveSentences(sentencesOf(said), kept, {

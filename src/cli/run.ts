@@ -9,7 +9,9 @@ import {
   publishAll,
   readAll,
   reviewAll,
+  translateAll,
   type Publishing,
+  type Reviewer,
 } from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
@@ -113,6 +115,16 @@ async function runReview(app: App): Promise<number> {
   process.stdout.write(
     `review: ${done} reviewed, ${held} without a review, ${waiting} waiting for budget, ${failed} failed, by ${named}\n`,
   )
+  return failed + (await runTranslation(app.road, app.reviewer))
+}
+
+/** Gives how many articles the model could not be asked about. */
+async function runTranslation(road: App['road'], reviewer: Reviewer): Promise<number> {
+  const { done, untranslated, waiting, failed } = await translateAll(road, reviewer)
+  if (done + waiting + failed > 0)
+    process.stdout.write(
+      `translate: ${done} translated, ${untranslated} passages left in the original, ${waiting} waiting for budget, ${failed} failed\n`,
+    )
   return failed
 }
 

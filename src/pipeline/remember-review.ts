@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Answer, Ask, Question } from '../llm/ask.ts'
 import type { Road } from '../pipeline.ts'
-import { promptVersion } from '../review/prompt.ts'
 import { sha256 } from '../store/hash.ts'
 import { answeredCall, saveModelCall } from '../store/model-calls.ts'
 import type { Article } from '../types.ts'
@@ -9,10 +8,11 @@ import type { Reviewer } from './review-all.ts'
 
 /** Questions under way, by hash: two lanes with the same text ask once. */
 export type UnderWay = Map<string, Promise<Answer>>
-type Asking = { road: Road; reviewer: Reviewer; underWay: UnderWay }
+/** `version`: of the prompt, for the ledger. */
+type Asking = { road: Road; reviewer: Reviewer; underWay: UnderWay; version: string }
 
 /** Answers from the ledger where the very question was answered; else asks, and keeps the answer before it is used. */
-export function remembering(article: Article, { road, reviewer, underWay }: Asking): Ask {
+export function remembering(article: Article, { road, reviewer, underWay, version }: Asking): Ask {
   const askAndKeep = async (hash: string, question: Question): Promise<Answer> => {
     const answer = await reviewer.ask(question)
     if (reviewer.model === 'replay') return answer
@@ -22,7 +22,7 @@ export function remembering(article: Article, { road, reviewer, underWay }: Aski
       revision: article.revision,
       sourceId: article.sourceId,
       model: answer.model,
-      promptVersion,
+      promptVersion: version,
       askedAt: road.now(),
       inputTokens: answer.inputTokens,
       outputTokens: answer.outputTokens,

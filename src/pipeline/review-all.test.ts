@@ -73,6 +73,7 @@ function press(articles: Article[]) {
     price: { input: 1, output: 2 },
     budget: { perDay: null, perArticle: null },
     parallel: 1,
+    translate: false,
     ...more,
   })
   return { store, road, asked, reviewer }

@@ -1,13 +1,15 @@
 import { FetchError } from '../errors.ts'
 import type { Ask } from '../llm/ask.ts'
 import { makeCard } from '../review/card/make-card.ts'
+import { promptVersion } from '../review/prompt.ts'
 import { proveSentences, proveTogether, type Checks } from '../review/prove.ts'
 import { reviewArticle } from '../review/review.ts'
 import { cardOf, saveReview } from '../store/articles.ts'
-import { articlesWithoutReview, clearReviewState, saveReviewState, spentOn } from '../store/model-calls.ts'
+import { articlesWithoutReview, clearReviewState, saveReviewState } from '../store/model-calls.ts'
 import type { Article, Term } from '../types.ts'
 import type { Road } from '../pipeline.ts'
-import { priceOf, remembering, tokensIn, type UnderWay } from './remember-review.ts'
+import { openPurse, type Purse } from './purse.ts'
+import { remembering, tokensIn, type UnderWay } from './remember-review.ts'
 
 /** A model with what it may cost; `app.ts` builds it. */
 export type Reviewer = {
@@ -23,6 +25,8 @@ export type Reviewer = {
   budget: { perDay: number | null; perArticle: number | null }
   /** Articles under way at one time. */
   parallel: number
+  /** Are texts of sources with `full` rights translated? */
+  translate: boolean
 }
 
 /** `held`: looked at, but no review is shown; `waiting`: for tomorrow's money. */
@@ -34,6 +38,12 @@ const mostFailures = 5
 // A question carries the article and about 1,200 tokens of prefix; an answer about 1,500 tokens.
 const prefixTokens = 1200
 const answerTokens = 1500
+
+// Two questions: the second is asked when a sentence of the first answer fails.
+function likelyTokens({ passages }: Article): { input: number; output: number } {
+  const text = passages.map((passage) => passage.text).join('\n')
+  return { input: 2 * (prefixTokens + tokensIn(text)), output: 2 * answerTokens }
+}
 
 /** Review every article that has no review by this model: newest day first, shortest first, as far as the budget goes. */
 export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewCount> {
@@ -71,7 +81,7 @@ async function warmUp(article: Article, { road, reviewer }: Work): Promise<void>
 type Work = {
   road: Road
   reviewer: Reviewer
-  purse: ReturnType<typeof openPurse>
+  purse: Purse
   count: ReviewCount
   underWay: UnderWay
   failuresInARow: number
@@ -82,7 +92,7 @@ async function reviewOne(article: Article, work: Work): Promise<'went on' | 'ref
   const { road, reviewer, purse, count, underWay } = work
   const { store } = road
   const { model } = reviewer
-  const reserved = purse.reserve(article)
+  const reserved = purse.reserve(article.id, likelyTokens(article))
   if (reserved === null) {
     const message = 'the budget of the day or of the article is spent'
     store.transaction(() =>
@@ -93,7 +103,7 @@ async function reviewOne(article: Article, work: Work): Promise<'went on' | 'ref
   }
   try {
     const review = await reviewArticle(article, {
-      ask: remembering(article, { road, reviewer, underWay }),
+      ask: remembering(article, { road, reviewer, underWay, version: promptVersion }),
       checks: reviewer.checks,
       card: cardOf(store, article, road.readerLanguage) ?? makeCard(article, road.readerLanguage),
       model,
@@ -121,23 +131,5 @@ async function reviewOne(article: Article, work: Work): Promise<'went on' | 'ref
     return error.retryable && work.failuresInARow < mostFailures ? 'went on' : 'refused'
   } finally {
     reserved.giveBack()
-  }
-}
-
-/** The day's money: what is under way counts as spent, so that lanes cannot spend the same coin. */
-function openPurse(road: Road, reviewer: Reviewer) {
-  let underWay = 0
-  const { perDay, perArticle } = reviewer.budget
-  return {
-    reserve(article: Article): { giveBack(): void } | null {
-      const text = article.passages.map((passage) => passage.text).join('\n')
-      // Two questions: the second is asked when a sentence of the first answer fails.
-      const likely = 2 * priceOf(reviewer, { input: prefixTokens + tokensIn(text), output: answerTokens })
-      const spent = spentOn(road.store, road.now().slice(0, 10))
-      if (perDay !== null && spent + underWay + likely > perDay) return null
-      if (perArticle !== null && spentOn(road.store, '', article.id) + likely > perArticle) return null
-      underWay += likely
-      return { giveBack: () => void (underWay -= likely) }
-    },
   }
 }

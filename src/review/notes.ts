@@ -28,7 +28,7 @@ export async function takeNotes(article: Article, { ask, names }: Asking, option
 }
 
 /** Passages in runs of at most `size` UTF-16 units; one passage is never divided. */
-function partsOf(passages: Passage[], size: number): Passage[][] {
+export function partsOf(passages: Passage[], size: number): Passage[][] {
   const parts: Passage[][] = [[]]
   let length = 0
   for (const passage of passages) {

@@ -36,7 +36,8 @@ const halfMarks: [RegExp, string][] = [
   [new RegExp(`(?<=${han}) +(?=${han})`, 'gu'), ''],
 ]
 
-function repairText(text: string, language: Language): string {
+/** Put right the marks, spaces and markup of one line in the reader's language; no word, figure or name. */
+export function repairText(text: string, language: Language): string {
   const bare = text
     .trim()
     .replace(/\*\*(.+?)\*\*/gu, '$1')

@@ -47,7 +47,8 @@ export type Reply = z.infer<typeof reviewShape>
 /** Notes on one part of a long article. */
 export type NotesReply = z.infer<typeof notesShape>
 
-const schemaOf = (shape: z.ZodType): Record<string, unknown> => ({ ...z.toJSONSchema(shape, { io: 'input' }) })
+/** A shape as the JSON schema that endpoints are asked to keep. */
+export const schemaOf = (shape: z.ZodType): Record<string, unknown> => ({ ...z.toJSONSchema(shape, { io: 'input' }) })
 /** The schema that endpoints are asked to keep for a review. */
 export const replySchema = schemaOf(reviewShape)
 /** The same for notes. */
@@ -59,7 +60,7 @@ export const notesSchema = schemaOf(notesShape)
  * @throws {ReplyError} when there is no object of the wanted shape
  */
 export function readReply(text: string): Reply {
-  return read(text, reviewShape)
+  return readObject(text, reviewShape)
 }
 
 /**
@@ -68,10 +69,15 @@ export function readReply(text: string): Reply {
  * @throws {ReplyError} when there is no object of the wanted shape
  */
 export function readNotes(text: string): NotesReply {
-  return read(text, notesShape)
+  return readObject(text, notesShape)
 }
 
-function read<T>(text: string, shape: z.ZodType<T>): T {
+/**
+ * The same for an object of any shape.
+ *
+ * @throws {ReplyError} when there is no object of the wanted shape
+ */
+export function readObject<T>(text: string, shape: z.ZodType<T>): T {
   let failure = new ReplyError('Cannot use the reply: it holds no JSON object')
   for (const piece of objectsIn(withoutThoughts(text))) {
     try {
@@ -135,12 +141,15 @@ const wrappers = [
   'json',
 ]
 
+// The first key of each task's object: it is not wrapped any more.
+const tasks = ['headline', 'notes', 'translation']
+
 function unwrap(value: unknown, depth = 0): unknown {
   if (depth > 6) return value
   if (typeof value === 'string')
     return value.trimStart().startsWith('{') ? unwrap(JSON.parse(jsonrepair(value)), depth + 1) : value
   if (Array.isArray(value)) return unwrap(value[0], depth + 1)
-  if (typeof value !== 'object' || value === null || 'headline' in value || 'notes' in value) return value
+  if (typeof value !== 'object' || value === null || tasks.some((task) => task in value)) return value
   const inner = wrappers
     .map((name): unknown => Reflect.get(value, name))
     .find((one) => one !== undefined && one !== null)

@@ -133,7 +133,8 @@ function tooThin(article: Article): HeldReason | null {
   return short || splitSentences(article).length < fewestSentences ? 'too-short' : null
 }
 
-function namesOf(article: Article): string[] {
+/** The names by which the replay finds what was written by hand about an article. */
+export function namesOf(article: Article): string[] {
   const last = new URL(article.url).pathname.split('/').filter(Boolean).at(-1) ?? ''
   return [article.itemKey, last.replace(/\.\w+$/u, ''), slugify(article.headline), article.id]
 }

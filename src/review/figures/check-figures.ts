@@ -42,6 +42,40 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   ]
 }
 
+/**
+ * Figures in digits that a passage has and its translation does not, in any unit and whether or not they became a date.
+ *
+ * Numbers in words are left alone: "one of the two" has many right translations without a number.
+ */
+export function figuresLeftOut(
+  translation: string,
+  passage: string,
+  context: Omit<FigureContext, 'sources'>,
+): string[] {
+  const { sourceLanguage, readerLanguage } = context
+  const ours = readSource(translation, readerLanguage).figures
+  const { rest } = readDates(
+    mask(
+      passage,
+      context.terms.map((term) => term.original),
+    ),
+    sourceLanguage,
+  )
+  const theirs = readFigures(rest, sourceLanguage).filter((one) => one.form === 'digits' && isChecked(one, rest))
+  const stands = (one: Figure): boolean =>
+    isClockIn(translation, one.text) ||
+    ours.some(({ raw, value }) => close(raw, one.raw, 1e-6) || close(value, one.value, 1e-6))
+  return theirs.filter((one) => !stands(one) && judge(one, ours).length > 0).map(({ text }) => text)
+}
+
+/** 22.40, as British and German papers write the time, told as 22时40分 or 晚上10点40分. */
+function isClockIn(translation: string, figure: string): boolean {
+  const [, hour, minute] = /^(\d|1\d|2[0-3])\.([0-5]\d)(?!\d)/u.exec(figure) ?? []
+  if (hour === undefined || minute === undefined) return false
+  const hours = [Number(hour), Number(hour) - 12].join('|')
+  return new RegExp(`(?<!\\d)0?(?:${hours})\\s*(?:[时時点點:：.]|시)\\s*${minute}(?!\\d)`, 'u').test(translation)
+}
+
 type Source = { dates: Dates; figures: Figure[] }
 const read = new Map<string, Source>()
 

@@ -10,6 +10,7 @@ import { rememberGone } from './0013_remember_gone.ts'
 import { keepEmbargo } from './0014_keep_embargo.ts'
 import { addSearch } from './0015_add_search.ts'
 import { knowSources } from './0020_know_sources.ts'
+import { addParallel } from './0030_add_parallel.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: { name: string; sql: string }[] = [
   keepEmbargo,
   addSearch,
   knowSources,
+  addParallel,
 ]

@@ -1,0 +1,62 @@
+import type { Article, ParallelText } from '../types.ts'
+import type { Reviewing } from './articles.ts'
+import type { Store } from './store.ts'
+
+/** Keep a translation, once for each article revision, model and reader's language. */
+export function saveParallel(store: Store, parallel: ParallelText): void {
+  const { articleId, revision, model, language } = parallel
+  store.db
+    .prepare('INSERT INTO parallel VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(articleId, revision, model, language, JSON.stringify(parallel))
+}
+
+/** The translation of an article revision, or `null`. */
+export function parallelOf(
+  store: Store,
+  { id, revision }: Pick<Article, 'id' | 'revision'>,
+  { model, language }: Reviewing,
+): ParallelText | null {
+  const row = store.db
+    .prepare('SELECT data FROM parallel WHERE article_id = ? AND revision = ? AND model = ? AND language = ?')
+    .get(id, revision, model, language)
+  return row ? (JSON.parse(String(row.data)) as ParallelText) : null
+}
+
+/** Newest revisions of these sources without a translation: of the newest day first, inside a day the shortest first. */
+export function articlesWithoutParallel(
+  store: Store,
+  { model, language, sourceIds }: Reviewing & { sourceIds: string[] },
+): Article[] {
+  const rows = store.db
+    .prepare(
+      `SELECT data FROM article a WHERE revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
+       AND source_id IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM parallel p WHERE p.article_id = a.id AND p.revision = a.revision AND p.model = ?
+                       AND p.language = ?)
+       ORDER BY substr(sorted_at, 1, 10) DESC, length(data), id`,
+    )
+    .all(JSON.stringify(sourceIds), model, language)
+  return rows.map((row) => JSON.parse(String(row.data)) as Article)
+}
+
+/** What earlier revisions of an article were translated to: reader's text by the outlet's. */
+export function knownTranslations(store: Store, article: Article, { model, language }: Reviewing): Map<string, string> {
+  const rows = store.db
+    .prepare(
+      `SELECT p.data AS parallel, a.data AS article FROM parallel p
+       JOIN article a ON a.id = p.article_id AND a.revision = p.revision
+       WHERE p.article_id = ? AND p.revision < ? AND p.model = ? AND p.language = ? ORDER BY p.revision`,
+    )
+    .all(article.id, article.revision, model, language)
+  return new Map(rows.flatMap((row) => pairsOf(JSON.parse(String(row.parallel)), JSON.parse(String(row.article)))))
+}
+
+function pairsOf(parallel: ParallelText, { passages, headline, standfirst }: Article): [string, string][] {
+  const originals = new Map(passages.map(({ id, text }) => [id, text]))
+  originals.set('headline', headline)
+  if (standfirst !== null) originals.set('standfirst', standfirst)
+  return parallel.passages.flatMap(({ id, text }): [string, string][] => {
+    const original = originals.get(id)
+    return text === null || original === undefined ? [] : [[original, text]]
+  })
+}
