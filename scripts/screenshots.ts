@@ -21,6 +21,7 @@ const server = serveSite(site)
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 const article = globSync('a/*/container-ship*/index.html', { cwd: site })[0] ?? ''
+const translated = globSync('a/*/the-library*/index.html', { cwd: site })[0] ?? ''
 const browser = await openBrowser()
 type Shot = { name: string; path: string; width?: number; dark?: boolean; view?: string; at?: string; print?: boolean }
 const shots: Shot[] = [
@@ -28,6 +29,8 @@ const shots: Shot[] = [
   { name: 'article', path: article },
   { name: 'article-text', path: article, view: 'text' },
   { name: 'article-review', path: article, view: 'ours' },
+  { name: 'article-parallel', path: translated, view: 'parallel', at: '#p3' },
+  { name: 'article-translation', path: translated, view: 'translation', at: '.text' },
   { name: 'margin-notes', path: article, at: '.text' },
   { name: 'article-dark', path: article, dark: true },
   { name: 'article-phone', path: article, width: 390 },

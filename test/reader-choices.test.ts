@@ -20,6 +20,7 @@ const server = serveSite(site)
 let browser: Browser | undefined
 let base = ''
 let article = ''
+let translated = ''
 
 beforeAll(async () => {
   const main = join(import.meta.dirname, '..', 'dist', 'main.js')
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   article = `/${globSync('a/*/container-ship*/index.html', { cwd: site })[0] ?? 'missing'}`
+  translated = `/${globSync('a/*/the-library*/index.html', { cwd: site })[0] ?? 'missing'}`
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -98,4 +100,29 @@ test('docs/deploying.md gives servers the policy that the pages have', () => {
     /"default-src[^"]*"/gu,
   )
   expect(new Set(told)).toEqual(new Set([`"${contentPolicy}; frame-ancestors 'none'"`]))
+})
+
+test('a reader without script sees text and translation side by side, or one of them alone', async () => {
+  const page = await open(translated, false)
+  const [ours, theirs] = [page.locator('#t-p4'), page.locator('#p4')]
+  const [left, right] = [await theirs.boundingBox(), await ours.boundingBox()]
+  expect(Math.abs((left?.y ?? 0) - (right?.y ?? 99))).toBeLessThan(2)
+  expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
+  await page.locator('label:has(#view-translation)').click()
+  expect([await theirs.isVisible(), await ours.isVisible()]).toEqual([false, true])
+  expect(await page.locator('h1').isVisible()).toBe(true)
+  await page.locator('label:has(#view-both)').click()
+  expect([await theirs.isVisible(), await ours.isVisible()]).toEqual([true, false])
+  await page.context().close()
+})
+
+test('the words that prove a sentence are shown in the translation view too', async () => {
+  const page = await open(translated)
+  await page.locator('label:has(#view-translation)').click()
+  const link = page.locator('.ours a[href^="#e-"]').first()
+  const target = page.locator((await link.getAttribute('href')) ?? '#missing')
+  expect(await target.isVisible()).toBe(false)
+  await link.click()
+  expect(await target.isVisible()).toBe(true)
+  await page.context().close()
 })

@@ -83,6 +83,7 @@ function publication(more: Partial<Publication> = {}): Publication {
     article: article(2, edited, 'Old bridge closes, six hurt'),
     card: null,
     review: null,
+    parallel: null,
     waiting: null,
     earlier: [{ revision: 1, headline: 'Old bridge closes', readAt: '2026-11-23T08:10:00Z' }],
     revisions: [

@@ -3,7 +3,7 @@ import type { Claim, Rights, Verdict } from '../types.ts'
 type Counted = { words: number; characters: number; minutes: number }
 
 type Choices = Record<'title' | 'size' | 'theme' | 'view' | 'keys' | 'close', string> &
-  Record<'sizes' | 'themes' | 'views' | 'keyList', [string, string][]>
+  Record<'sizes' | 'themes' | 'views' | 'parallelViews' | 'keyList', [string, string][]>
 
 /** What the advice of a check is about. */
 const adviceWords: Record<string, { zh: string; en: string }> = {
@@ -146,6 +146,12 @@ const chinese = {
   } as Record<string, string>,
   leftOut: (ids: string[]) => `第 ${ids.join('、')} 段含有写给软件的指令，未作依据`,
   replay: '样刊述评由人撰写，未使用模型',
+  parallel: '译文',
+  translatedBy: '译文由人工智能翻译，模型',
+  translatedByHand: '样刊译文由人翻译，未使用模型',
+  translationChecked: (refused: number) =>
+    `逐段与原文核对过数字、日期、译名与长短${refused > 0 ? `；${refused} 段没有通过，只登原文` : ''}`,
+  refused: '这一段的译文没有通过核对，请看原文。',
   withheld: {
     some: '按该来源的授权，这里只节录少量原文，用引号标出；“……”与“[…]”是本站删节之处。全文请读原网页。',
     none: '按该来源的授权，这里不登原文；请读原网页。',
@@ -179,6 +185,10 @@ const chinese = {
       ['both', '原文与眉批'],
       ['text', '只看原文'],
       ['ours', '只看述评'],
+    ],
+    parallelViews: [
+      ['parallel', '对照'],
+      ['translation', '只看译文'],
     ],
     keys: '快捷键',
     close: '关闭',
@@ -350,6 +360,12 @@ const english: typeof chinese = {
   },
   leftOut: (ids) => `¶${ids.join(', ¶')} speaks to software and is no evidence`,
   replay: 'Review of the sample press, written by hand, by no model',
+  parallel: 'Translation',
+  translatedBy: 'Translated by AI, model',
+  translatedByHand: 'Sample translation by a person, no model was used',
+  translationChecked: (refused) =>
+    `figures, dates, names and length checked against each passage${refused > 0 ? `; ${many(refused, 'passage')} did not pass and stay in the original` : ''}`,
+  refused: 'The translation of this passage did not pass the checks: please read the original.',
   withheld: {
     some: 'By the rights of this source only short excerpts are shown here, in quotation marks; […] is where we cut. The full text is on its own page.',
     none: 'By the rights of this source nothing of its text is shown here; read it on its own page.',
@@ -383,6 +399,10 @@ const english: typeof chinese = {
       ['both', 'text with notes'],
       ['text', 'text alone'],
       ['ours', 'review alone'],
+    ],
+    parallelViews: [
+      ['parallel', 'Side by side'],
+      ['translation', 'Translation only'],
     ],
     keys: 'Keys',
     close: 'Close',

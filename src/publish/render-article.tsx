@@ -1,4 +1,4 @@
-import type { Article, Completeness, Evidence, Figure, Source } from '../types.ts'
+import type { Article, Completeness, Evidence, Figure, ParallelText, Source } from '../types.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
 import { quoted, standingOf, uncut, type Excerpt } from './excerpt.ts'
 import { ArticleHead } from './pages/article-head.tsx'
@@ -16,7 +16,7 @@ type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings }
 
 /** The page of an article: what the outlet says, our reading of it, and where each statement stands. */
 export function renderArticle(printable: Printable, { entry, source, site }: ArticleFacts): string {
-  const { article, card, review, waiting, history, withheld } = printable
+  const { article, card, review, parallel, waiting, history, withheld } = printable
   const words = wordsOf(site.language)
   const root = rootOf(articleFolder(entry))
   const shown = new Set(article.passages.map((passage) => passage.id))
@@ -27,7 +27,15 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
     title: article.headline,
     description: labelledBlurb(entry, site.language) ?? undefined,
     twin: `a/${entry.id}/index.json`,
-    head: <ArticleHead entry={entry} source={source} site={site} review={claims.length > 0 ? review : null} />,
+    head: (
+      <ArticleHead
+        entry={entry}
+        source={source}
+        site={site}
+        review={claims.length > 0 ? review : null}
+        parallel={parallel}
+      />
+    ),
     children: (
       <article lang={article.language ?? undefined}>
         <p class="kicker" lang={site.language}>
@@ -36,6 +44,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         </p>
         <h1>{article.headline}</h1>
         {article.standfirst ? <p class="standfirst">{article.standfirst}</p> : null}
+        {parallel ? <TranslatedHead parallel={parallel} /> : null}
         <Facts language={site.language}>
           {article.authors.join(words.and)}
           {article.agency === null || article.authors.includes(article.agency) ? '' : article.agency}
@@ -55,7 +64,9 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
           <a href={href(root, `m/${entry.month}/`)}>{monthWords(entry.month, site.language)}</a>
           <a href={`${root}a/${entry.id}/index.json`}>{words.twin}</a>
         </Facts>
-        {(claims.length > 0 || card) && article.passages.length > 0 ? <ViewChoice language={site.language} /> : null}
+        {(claims.length > 0 || card) && article.passages.length > 0 ? (
+          <ViewChoice language={site.language} translated={parallel !== null} />
+        ) : null}
         <CompletenessNotice completeness={article.completeness} language={site.language} />
         <VanishedNotice history={history} article={article} language={site.language} />
         {review ? (
@@ -89,11 +100,13 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
             {withheld.because === 'expiry' ? words.expired : words.withheld[shownOf(printable)]}
           </p>
         ) : null}
+        {parallel ? <TranslationLabel parallel={parallel} language={site.language} /> : null}
         <div class="text">
           <Passages
             passages={article.passages}
             excerpts={withheld?.excerpts ?? null}
             pinned={pinClaims(claims)}
+            parallel={parallel}
             language={site.language}
             own={article.language}
           />
@@ -107,6 +120,32 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
 /** How much of a withheld text stands on its page. */
 function shownOf({ article }: Printable): 'some' | 'none' {
   return article.passages.length > 0 || article.standfirst !== null ? 'some' : 'none'
+}
+
+/** Headline and standfirst in the reader's language, under the outlet's own and never in their place. */
+function TranslatedHead({ parallel }: { parallel: ParallelText }) {
+  const text = (id: string) => parallel.passages.find((one) => one.id === id)?.text ?? null
+  const [headline, standfirst] = [text('headline'), text('standfirst')]
+  if (headline === null && standfirst === null) return null
+  return (
+    <div class="parallel head" lang={parallel.language}>
+      {headline ? <p class="headline">{headline}</p> : null}
+      {standfirst ? <p class="standfirst">{standfirst}</p> : null}
+    </div>
+  )
+}
+
+/** Who translated, when, what was checked and what did not pass. */
+function TranslationLabel({ parallel, language }: { parallel: ParallelText; language: SiteSettings['language'] }) {
+  const words = wordsOf(language)
+  const { model, promptVersion, translatedAt, passages } = parallel
+  return (
+    <p class="label parallel" lang={language}>
+      {model === 'replay' ? words.translatedByHand : `${words.translatedBy} ${model}`} · {promptVersion} ·{' '}
+      <time datetime={translatedAt}>{translatedAt.replace('T', ' ').slice(0, 16)} UTC</time> ·{' '}
+      {words.translationChecked(passages.filter(({ text }) => text === null).length)}
+    </p>
+  )
 }
 
 type NoticeProps = { completeness: Completeness; language: SiteSettings['language'] }

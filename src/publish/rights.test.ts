@@ -5,7 +5,7 @@ import { saveArticle } from '../store/articles.ts'
 import { add, article, now, passage, press, read, source } from '../../test/small-press.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
 import { withdraw } from '../store/publishing.ts'
-import type { Claim, ReadingCard, Review } from '../types.ts'
+import type { Claim, ParallelText, ReadingCard, Review, Source } from '../types.ts'
 import { limitToRights } from './rights.ts'
 import { scanWithheld } from './scan-withheld.ts'
 
@@ -124,7 +124,15 @@ function publication() {
 }
 
 const noFacts = { articleId: 'a00001', revision: 1, figures: [], places: [], dates: [], organisations: [] }
-const noHistory = { waiting: null, earlierReview: null, earlier: [], revisions: [], gone: null, withdrawnAt: null }
+const noHistory = {
+  parallel: null,
+  waiting: null,
+  earlierReview: null,
+  earlier: [],
+  revisions: [],
+  gone: null,
+  withdrawnAt: null,
+}
 const whole = (id: string, text: string) => ({ passage: id, quote: text, start: 0, end: text.length })
 
 test('limitToRights() gives an excerpt with its speaker and with what was cut, evidence of the review first', () => {
@@ -160,4 +168,16 @@ test('limitToRights() tells a text that expired from one that never was shown', 
   const expired = { ...source('north'), expiresAfterDays: 3 }
   expect(limitToRights(publication(), expired, now).withheld?.because).toBe('expiry')
   expect(limitToRights(publication(), source('north'), now).withheld).toBeNull()
+})
+
+test('limitToRights() gives a translation with the whole text alone, and none that is mostly gaps', () => {
+  const line = (id: string, text: string | null) => ({ id, text, findings: [] })
+  const printed = (source_: Source, texts: (string | null)[]) => {
+    const passages = texts.map((text, at) => line(`p${at + 1}`, text))
+    return limitToRights({ ...publication(), parallel: { passages } as unknown as ParallelText }, source_, now).parallel
+  }
+  expect(printed(source('north'), ['一', '二', null])?.passages.length).toBe(3)
+  expect(printed(source('north'), ['一', null, null])).toBeNull()
+  expect(printed(source('north', 'excerpt'), ['一', '二', '三'])).toBeNull()
+  expect(printed({ ...source('north'), expiresAfterDays: 3 }, ['一', '二', '三'])).toBeNull()
 })

@@ -1,4 +1,14 @@
-import type { Article, Claim, Evidence, FramingNote, Instant, ReadingCard, Review, Source } from '../types.ts'
+import type {
+  Article,
+  Claim,
+  Evidence,
+  FramingNote,
+  Instant,
+  ParallelText,
+  ReadingCard,
+  Review,
+  Source,
+} from '../types.ts'
 import { speakerOf, standingOf, type Excerpt } from './excerpt.ts'
 import { historyOf, limitHistory, type History } from './history.ts'
 import type { Publication } from './shelf.ts'
@@ -8,6 +18,8 @@ export type Printable = {
   article: Article
   card: ReadingCard | null
   review: Review | null
+  /** The translation of the whole text, where the rights give the whole text and enough of it passed the checks. */
+  parallel: ParallelText | null
   /** Why there is no review yet; `null` when nothing is waited for. */
   waiting: Publication['waiting']
   /** What became of the original and of our review since. */
@@ -72,7 +84,10 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   const article = { ...publication.article, photo, residue: [] }
   const { review: current, history } = historyOf(publication)
   const waiting = publication.review ? null : publication.waiting
-  if (rights === 'full') return { article, card: publication.card, review: current, waiting, history, withheld: null }
+  if (rights === 'full') {
+    const parallel = publication.parallel && readable(publication.parallel)
+    return { article, card: publication.card, review: current, parallel, waiting, history, withheld: null }
+  }
   const budget = createBudget(article, rights === 'excerpt')
   const standfirst = article.standfirst !== null && budget.take(article.standfirst) ? article.standfirst : null
   // What proves our sentences comes first; key passages take what is left.
@@ -103,6 +118,7 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
     },
     card,
     review,
+    parallel: null,
     waiting,
     history: limitHistory(history, budget.take),
     withheld: {
@@ -130,6 +146,12 @@ function unshownOf(whole: Review, limited: Review): Record<string, string[]> {
     return passages.length > 0 ? [[id, [...new Set(passages)]]] : []
   })
   return Object.fromEntries(lacking)
+}
+
+/** A translation with more gaps than text is no text to read beside the original. */
+function readable(parallel: ParallelText): ParallelText | null {
+  const there = parallel.passages.filter(({ text }) => text !== null).length
+  return there * 2 > parallel.passages.length ? parallel : null
 }
 
 /** A headline longer than this is a whole post in the headline's place. */

@@ -1,10 +1,12 @@
-import type { Article, Instant, ReadingCard, Review, Revision, Source, Verdict } from '../types.ts'
+import type { Article, Instant, ParallelText, ReadingCard, Review, Revision, Source, Verdict } from '../types.ts'
 
 /** An article in its newest revision with all that is printed with it. */
 export type Publication = {
   article: Article
   card: ReadingCard | null
   review: Review | null
+  /** The text in the reader's language; `null` where it was not translated. */
+  parallel: ParallelText | null
   /** Why there is no review yet; `null` when nothing is waited for. */
   waiting: 'waiting-for-budget' | 'failed' | null
   /** What earlier revisions were called, oldest first; empty for a first revision. */

@@ -102,11 +102,12 @@ function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outco
   }
   const printable = limitToRights(publication, source, now)
   const { residue: _, ...article } = printable.article
-  const { card, review, history, withheld } = printable
+  const { card, review, parallel, history, withheld } = printable
   const json = {
     article,
     card,
     review,
+    ...(parallel && { parallel }),
     history,
     ...(withheld && { withheld }),
     source: { id: source.id, name: source.name },

@@ -2,6 +2,7 @@ import type { Instant, Source } from '../types.ts'
 import { articleHistory, cardOf, earlierReviewOf, reviewOf } from './articles.ts'
 import { followOf, revisionsOf } from './follow.ts'
 import { reviewStateOf } from './model-calls.ts'
+import { parallelOf } from './parallel.ts'
 import { manifest, manifestReading, workList } from './publishing-files.ts'
 import { searchWriting } from './search.ts'
 import { statements, text, type Sql } from './statements.ts'
@@ -87,6 +88,7 @@ export function slugOf(store: Store, id: string): string | null {
 const publicationSql = `SELECT a.data, a.revision, w.at AS withdrawn_at,
     EXISTS (SELECT 1 FROM card c WHERE c.article_id = a.id AND c.revision = a.revision) AS has_card,
     EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id) AS has_review,
+    EXISTS (SELECT 1 FROM parallel p WHERE p.article_id = a.id) AS has_parallel,
     EXISTS (SELECT 1 FROM follow f WHERE f.article_id = a.id AND f.gone_at IS NOT NULL) AS is_gone
   FROM article a LEFT JOIN withdrawal w ON w.article_id = a.id WHERE a.id = ? ORDER BY a.revision DESC LIMIT 1`
 
@@ -99,6 +101,7 @@ function publication(store: Store, sql: Sql, { id, printing }: { id: string; pri
     article,
     card: row.has_card === 1 ? cardOf(store, article, printing.language) : null,
     review: row.has_review === 1 ? reviewOf(store, article, printing) : null,
+    parallel: row.has_parallel === 1 ? parallelOf(store, article, printing) : null,
     waiting: printing.model === 'none' ? null : reviewStateOf(store, article, printing.model),
     earlier: revised ? articleHistory(store, id).slice(0, -1) : [],
     revisions: revised ? revisionsOf(store, id) : [],

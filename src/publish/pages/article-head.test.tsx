@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Review, Source } from '../../types.ts'
+import type { ParallelText, Review, Source } from '../../types.ts'
 import type { Entry } from '../shelf.ts'
 import { ArticleHead } from './article-head.tsx'
 
@@ -63,8 +63,8 @@ const review: Review = {
 }
 const site = { title: '外刊', tagline: '', url: 'https://press.example/x', language: 'zh-Hans' as const }
 
-const headOf = (given: Review | null): string =>
-  String(<ArticleHead entry={entry} source={source} site={site} review={given} />)
+const headOf = (given: Review | null, parallel: ParallelText | null = null): string =>
+  String(<ArticleHead entry={entry} source={source} site={site} review={given} parallel={parallel} />)
 const dataOf = (html: string) =>
   JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/u.exec(html)?.[1] ?? '') as Record<
     string,
@@ -88,6 +88,29 @@ test('ArticleHead() says that a machine wrote the review, which is a work of our
 
 test('ArticleHead() never says so of a review written by hand', () => {
   expect(headOf({ ...review, model: 'replay' })).not.toMatch(/trainedAlgorithmicMedia|TrainedAlgorithmic|by AI/u)
+})
+
+test('ArticleHead() says that a machine translated, though nothing was reviewed', () => {
+  const { articleId, revision, language, model, promptVersion } = review
+  const parallel = {
+    articleId,
+    revision,
+    language,
+    model,
+    promptVersion,
+    translatedAt: review.reviewedAt,
+    passages: [],
+  }
+  const html = headOf(null, parallel)
+  expect(dataOf(html)).toMatchObject({
+    workTranslation: {
+      translationOfWork: { '@id': 'https://courier.example/ferry' },
+      inLanguage: 'zh-Hans',
+      digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+    },
+  })
+  expect(html).toContain('trainedAlgorithmicMedia')
+  expect(headOf(null, { ...parallel, model: 'replay' })).not.toMatch(/TrainedAlgorithmic|by AI/u)
 })
 
 test('ArticleHead() lets no headline end its data', () => {

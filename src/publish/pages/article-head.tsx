@@ -1,15 +1,21 @@
 import { raw } from '../../text/jsx-runtime.ts'
-import type { Claim, Review, Source } from '../../types.ts'
+import type { Claim, ParallelText, Review, Source } from '../../types.ts'
 import { labelledBlurb } from '../plain-words.ts'
 import type { Entry } from '../shelf.ts'
 import { absolute } from '../write-machines.ts'
 import { articleFolder, type SiteSettings } from '../write-out.ts'
 
-export type HeadProps = { entry: Entry; source: Source; site: SiteSettings; review: Review | null }
+export type HeadProps = {
+  entry: Entry
+  source: Source
+  site: SiteSettings
+  review: Review | null
+  parallel: ParallelText | null
+}
 
 /** What other software reads of an article's page: whose it is, that ours is based on it, and what a machine wrote. */
 export function ArticleHead(props: HeadProps) {
-  const { entry, site, review } = props
+  const { entry, site, review, parallel } = props
   const address = absolute(site, articleFolder(entry))
   // A data block is no script, but `</script>` in a headline would end it: no angle bracket stays as it is.
   const json = JSON.stringify(linkedData(props)).replace(
@@ -29,7 +35,7 @@ export function ArticleHead(props: HeadProps) {
       <meta property="og:title" content={entry.headline} />
       <meta property="og:site_name" content={site.title} />
       {entry.blurb ? <meta property="og:description" content={labelledBlurb(entry, site.language) ?? ''} /> : null}
-      {byMachine(review) ? <meta name="digital-source-type" content={machineMade} /> : null}
+      {byMachine(review) || byMachine(parallel) ? <meta name="digital-source-type" content={machineMade} /> : null}
       <script type="application/ld+json">{raw(json)}</script>
     </>
   )
@@ -38,11 +44,11 @@ export function ArticleHead(props: HeadProps) {
 /** IPTC's code for what a trained model made: cv.iptc.org/newscodes/digitalsourcetype. */
 const machineMade = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
 
-function byMachine(review: Review | null): review is Review {
-  return review !== null && review.model !== 'replay'
+function byMachine(ours: { model: string } | null): boolean {
+  return ours !== null && ours.model !== 'replay'
 }
 
-function linkedData({ entry, source, site, review }: HeadProps) {
+function linkedData({ entry, source, site, review, parallel }: HeadProps) {
   const original = {
     '@type': 'NewsArticle',
     '@id': entry.original,
@@ -63,6 +69,7 @@ function linkedData({ entry, source, site, review }: HeadProps) {
     publisher: { '@type': 'Organization', name: site.title },
     isBasedOn: original,
     ...(review === null ? {} : { hasPart: reviewData(review, { entry, site }) }),
+    ...(parallel === null ? {} : { workTranslation: translationData(parallel, { entry, site }) }),
   }
 }
 
@@ -87,5 +94,22 @@ function reviewData(review: Review, { entry, site }: Pick<HeadProps, 'entry' | '
           creditText: `Written by AI (${review.model}, ${review.promptVersion}); each statement cites the article, its quotes and figures were checked by a program`,
         }
       : { creditText: 'Written by hand for the sample press' }),
+  }
+}
+
+/** The translation is a work of ours after the outlet's, and says what made it. */
+function translationData(parallel: ParallelText, { entry, site }: Pick<HeadProps, 'entry' | 'site'>) {
+  return {
+    '@type': 'Article',
+    translationOfWork: { '@id': entry.original },
+    inLanguage: parallel.language,
+    dateCreated: parallel.translatedAt,
+    translator: { '@type': 'Organization', name: site.title },
+    ...(byMachine(parallel)
+      ? {
+          digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+          creditText: `Translated by AI (${parallel.model}, ${parallel.promptVersion}); figures, dates, names and length of each passage were checked by a program`,
+        }
+      : { creditText: 'Translated by hand for the sample press' }),
   }
 }

@@ -32,12 +32,13 @@ export function Choices({ language }: { language: Language }) {
   )
 }
 
-/** On an article: the outlet's text with our notes, the text alone, or our part alone. */
-export function ViewChoice({ language }: { language: Language }) {
+/** On an article: the text beside its translation where there is one, the text with our notes, the text alone, or our part alone. */
+export function ViewChoice({ language, translated }: { language: Language; translated: boolean }) {
   const words = wordsOf(language).choices
+  const options = translated ? [...words.parallelViews, ...words.views] : words.views
   return (
     <div class="choices view" lang={language}>
-      <Choice name="view" legend={words.view} options={words.views} letter="v" />
+      <Choice name="view" legend={words.view} options={options} letter="v" />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Claim, Passage } from '../../types.ts'
+import type { Claim, ParallelText, Passage } from '../../types.ts'
 import type { Excerpt } from '../excerpt.ts'
 import { fragmentLink, Passages, pinClaims } from './passages.tsx'
 
@@ -8,7 +8,14 @@ type More = { excerpts?: Record<string, Excerpt>; claims?: Claim[] }
 function print(passages: Passage[], { excerpts, claims = [] }: More = {}): string {
   const pinned = pinClaims(claims)
   return String(
-    <Passages passages={passages} excerpts={excerpts ?? null} pinned={pinned} language="zh-Hans" own="en" />,
+    <Passages
+      passages={passages}
+      excerpts={excerpts ?? null}
+      pinned={pinned}
+      parallel={null}
+      language="zh-Hans"
+      own="en"
+    />,
   )
 }
 
@@ -126,5 +133,32 @@ test('fragmentLink() names first and last words of a long quote, and all signs o
   )
   expect(fragmentLink('https://a.example/x', '渡船九点离港', 'zh')).toBe(
     `https://a.example/x#:~:text=${encodeURIComponent('渡船九点离港')}`,
+  )
+})
+
+test('a passage whose translation was refused says so beside the original', () => {
+  const passages: Passage[] = [
+    { id: 'p1', kind: 'heading', level: 3, text: 'The harbour' },
+    { id: 'p2', kind: 'paragraph', text: 'Forty crates.' },
+  ]
+  const parallel: ParallelText = {
+    articleId: 'a',
+    revision: 1,
+    language: 'zh-Hans',
+    model: 'm',
+    promptVersion: 'translation-1',
+    translatedAt: '2026-11-23T08:00:00Z',
+    passages: [
+      { id: 'p1', text: '<b>港口</b>', findings: [] },
+      { id: 'p2', text: null, findings: [{ check: 'number', tier: 'blocking', message: '"14" is nowhere' }] },
+    ],
+  }
+  const html = String(
+    <Passages passages={passages} excerpts={null} pinned={[]} parallel={parallel} language="zh-Hans" own="en" />,
+  )
+  expect(html).toContain('<h3 id="p1">The harbour</h3>')
+  expect(html).toContain('<p id="t-p1" class="heading">&lt;b&gt;港口&lt;/b&gt;</p>')
+  expect(html).toContain(
+    '<div class="parallel refused" lang="zh-Hans"><p class="state">这一段的译文没有通过核对，请看原文。</p></div>',
   )
 })

@@ -1,5 +1,5 @@
 import type { Child, Markup } from '../../text/jsx-runtime.ts'
-import type { Claim, Evidence, Language, Passage } from '../../types.ts'
+import type { Claim, Evidence, Language, ParallelText, Passage } from '../../types.ts'
 import { framing, uncut, type Excerpt } from '../excerpt.ts'
 import { wordsOf } from '../plain-words.ts'
 import { linkTo } from '../sheet.tsx'
@@ -19,13 +19,14 @@ type PassagesProps = {
   /** By passage: how each stands in the outlet's text, where only excerpts are shown; `null` for a whole text. */
   excerpts: Record<string, Excerpt> | null
   pinned: Pinned[]
+  parallel: ParallelText | null
   language: 'zh-Hans' | 'en'
   /** The language of the text. */
   own: Language | null
 }
 
 /** The outlet's text with its own structure; beside each passage our statements that stand on it. */
-export function Passages({ passages, excerpts, pinned, language, own }: PassagesProps) {
+export function Passages({ passages, excerpts, pinned, parallel, language, own }: PassagesProps) {
   if (excerpts) {
     return (
       <>
@@ -42,7 +43,16 @@ export function Passages({ passages, excerpts, pinned, language, own }: Passages
     <>
       {groupsOf(passages).map((group) => (
         <div class="pinned" data-passage={group[0]?.id.slice(1)}>
-          <Group group={group} pinned={pinned} />
+          {parallel === null ? (
+            <Group group={group} pinned={pinned} />
+          ) : (
+            <div class="pair">
+              <div class="outlets">
+                <Group group={group} pinned={pinned} />
+              </div>
+              <Translated group={group} parallel={parallel} language={language} />
+            </div>
+          )}
           <Notes group={group} pinned={pinned} language={language} />
         </div>
       ))}
@@ -50,7 +60,10 @@ export function Passages({ passages, excerpts, pinned, language, own }: Passages
   )
 }
 
-type QuotedProps = Omit<PassagesProps, 'passages' | 'excerpts'> & { passage: Passage; excerpt: Excerpt | undefined }
+type QuotedProps = Omit<PassagesProps, 'passages' | 'excerpts' | 'parallel'> & {
+  passage: Passage
+  excerpt: Excerpt | undefined
+}
 
 /** Words cut out of the outlet's text: from which passage, said by whom, in quotation signs, with an ellipsis at a cut. */
 function Quoted({ passage, excerpt = uncut, pinned, language, own }: QuotedProps) {
@@ -75,6 +88,32 @@ function Quoted({ passage, excerpt = uncut, pinned, language, own }: QuotedProps
       </p>
     </blockquote>
   )
+}
+
+type TranslatedProps = { group: Passage[]; parallel: ParallelText; language: 'zh-Hans' | 'en' }
+
+/** The same passages in the reader's language, in the same form; what the checks refused says so. */
+function Translated({ group, parallel, language }: TranslatedProps) {
+  const words = wordsOf(language)
+  const all = group.map((passage) => ({ passage, ours: parallel.passages.find(({ id }) => id === passage.id) }))
+  const there = all.flatMap(({ passage, ours }): Passage[] =>
+    ours && ours.text !== null ? [inOurForm(passage, ours.text)] : [],
+  )
+  const advice = [...new Set(all.flatMap(({ ours }) => ours?.findings ?? []).map(({ check }) => check))]
+  const whole = there.length === group.length
+  return (
+    <div class={whole ? 'parallel' : 'parallel refused'} lang={parallel.language}>
+      {there.length > 0 ? <Group group={there} pinned={[]} /> : null}
+      {whole ? null : <p class="state">{words.refused}</p>}
+      {whole && advice.length > 0 ? <p class="state">{words.advice(advice)}</p> : null}
+    </div>
+  )
+}
+
+/** The outline of a page is the outlet's: our headings are lines that look like headings. */
+function inOurForm({ id, kind, level }: Passage, text: string): Passage {
+  const form = { id: `t-${id}`, text }
+  return kind === 'heading' ? { ...form, kind: 'paragraph', level } : { ...form, kind }
 }
 
 /** Runs of list items and of table rows are one list and one table; every other passage stands alone. */
@@ -117,7 +156,7 @@ function Group({ group, pinned }: { group: Passage[]; pinned: Pinned[] }) {
     return <Heading id={first.id}>{text(first)}</Heading>
   }
   return (
-    <p id={first.id} class={first.kind}>
+    <p id={first.id} class={first.level === undefined ? first.kind : 'heading'}>
       {text(first)}
     </p>
   )
