@@ -250,6 +250,15 @@ test('publishSite() names the article whose page cannot be made', async () => {
   await publish()
 })
 
+test('publishSite() says on the page that the text stood in a script only', async () => {
+  const { store, folder, publish } = press()
+  const signs = [{ code: 'text-from-script', detail: 'data of a script' }]
+  saveArticle(store, article(1, { completeness: { verdict: 'whole', signs, shareMissing: null } }), 'shell')
+  const { paths } = await publish()
+  const page = readFileSync(join(folder, paths.find((path) => path.startsWith('a/a00001/')) ?? ''), 'utf8')
+  expect(page).toContain('正文取自网页脚本载入的数据')
+})
+
 test('publishSite() keeps a hostile headline from ending the data block it stands in', async () => {
   const { store, folder, publish } = press()
   const headline = '</script><img src=x onerror=alert(1)> & "so"'

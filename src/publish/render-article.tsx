@@ -150,16 +150,25 @@ function TranslationLabel({ parallel, language }: { parallel: ParallelText; lang
 
 type NoticeProps = { completeness: Completeness; language: SiteSettings['language'] }
 
-/** A text that is not whole says so before anything else, with the share that is missing where it is known. */
+/** A text that is not whole says so before anything else, with the share that is missing where it is known; so does one that only a script shows. */
 function CompletenessNotice({ completeness, language }: NoticeProps) {
-  const { verdict, shareMissing } = completeness
-  if (verdict === 'whole') return null
+  const { verdict, shareMissing, signs } = completeness
   const words = wordsOf(language)
+  const fromScript = signs.some(({ code }) => code === 'text-from-script')
   return (
-    <p class="incomplete" lang={language}>
-      {words.incomplete[verdict]}
-      {shareMissing === null ? null : words.missingShare(Math.round(shareMissing * 100))}
-    </p>
+    <>
+      {verdict === 'whole' ? null : (
+        <p class="incomplete" lang={language}>
+          {words.incomplete[verdict]}
+          {shareMissing === null ? null : words.missingShare(Math.round(shareMissing * 100))}
+        </p>
+      )}
+      {fromScript ? (
+        <p class="notice" lang={language}>
+          {words.fromScript}
+        </p>
+      ) : null}
+    </>
   )
 }
 

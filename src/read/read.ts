@@ -8,6 +8,7 @@ import type { ArticleText, Completeness, FeedItem, Instant, Page, Url } from '..
 import { readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
+import { countUnseen } from './completeness/count-unseen.ts'
 import { readShown } from './completeness/shown-lines.ts'
 import type { Extract } from './extract-in-worker.ts'
 import { nextPageOf, pagesLeft } from './further/next-page.ts'
@@ -70,7 +71,15 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     html: page.html,
     usualLength: usualLength(outlet),
   })
-  const completeness = countPages(judged, { nextPage, lines: shown.lines.map(({ text }) => text) })
+  const unseen = {
+    revealed: hidden.revealed,
+    withheld: hidden.withheld ?? body.withheld ?? null,
+    from: body.fromScript ?? null,
+  }
+  const completeness = countPages(countUnseen(judged, body.passages, unseen), {
+    nextPage,
+    lines: shown.lines.map(({ text }) => text),
+  })
   const opening = readOpening(body.passages.map((passage) => passage.text))
   return {
     url: metadata.canonicalUrl ?? page.url,

@@ -1,5 +1,5 @@
 import type { ChildNode, Document, Element } from 'domhandler'
-import { isTag } from 'domhandler'
+import { isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import { cleanLine } from '../text/clean.ts'
 
@@ -38,6 +38,11 @@ function pushChildren({ children }: Element, waiting: ChildNode[]): void {
     const child = children[i]
     if (child) waiting.push(child)
   }
+}
+
+/** The text of a `<script>`. */
+export function scriptText(script: Element): string {
+  return script.children.map((child) => (isText(child) ? child.data : '')).join('')
 }
 
 const silent = new Set([

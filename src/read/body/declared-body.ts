@@ -1,6 +1,6 @@
-import { type Document, type Element, isText } from 'domhandler'
+import type { Document, Element } from 'domhandler'
 import { parseLinked } from '../metadata/linked-data.ts'
-import { elements, parsePage, visibleText } from '../tree.ts'
+import { elements, parsePage, scriptText, visibleText } from '../tree.ts'
 
 /** The letters and digits of a text in small letters: what stays the same however a text is set. */
 export function lettersOf(text: string): string {
@@ -23,11 +23,6 @@ export function declaredBodies(document: Document): string[] {
     }
   }
   return bodies
-}
-
-/** The text of a `<script>`. */
-export function scriptText(script: Element): string {
-  return script.children.map((child) => (isText(child) ? child.data : '')).join('')
 }
 
 // Outlets declare HTML, entities, and entities of entities.

@@ -1,9 +1,12 @@
 import type { Document } from 'domhandler'
 import type { Passage, Residue } from '../../types.ts'
 import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
+import { readShown } from '../completeness/shown-lines.ts'
+import { reasonToWithhold } from '../seen/reason-to-withhold.ts'
 import { captionsOf, isUnderPicture, markCaptionBoxes, repeatsCaption } from './captions.ts'
 import { clockLines } from './clock-lines.ts'
 import { judgeBoxes } from './judge-boxes.ts'
+import { lettersOf } from './declared-body.ts'
 import { type Box, type Line, readLines, weigh } from './lines.ts'
 import { trimEdges } from './edge-lines.ts'
 import { readMarks } from './marks.ts'
@@ -11,7 +14,11 @@ import { endsWithCredit, endsWithDuration, isPrompt, isStopHeading } from './pro
 import { textFromScripts } from './script-text.ts'
 import { endOfReport } from './stop-lines.ts'
 
-export type Body = { passages: Passage[]; residue: Residue[] }
+/**
+ * `fromScript`: where in the page's scripts the text stood that it does not show itself. `withheld`: why such a text was left
+ * there.
+ */
+export type Body = { passages: Passage[]; residue: Residue[]; fromScript?: string; withheld?: string }
 
 type Options = { headline: string; url?: string; isBoilerplate: (line: string) => boolean; authors?: string[] }
 
@@ -23,7 +30,8 @@ const littleProse = 600
 /**
  * Cut the body out of a page: lines, three ways to choose among them, line votes, then trimming; residue keeps its rule.
  *
- * A page that shows next to nothing is read once more from the text in its scripts.
+ * An empty shell is read once more from the text in its scripts. What they hold beyond a beginning that the page shows,
+ * beyond its wall, or of an article that is not free, stays there: the reader does not see it.
  */
 export function readBody(document: Document, options: Options): Body {
   const body = cutBody(document, options)
@@ -31,9 +39,27 @@ export function readBody(document: Document, options: Options): Body {
   if (shown >= littleProse) return body
   const written = textFromScripts(document, [options.headline, ...body.passages.map((passage) => passage.text)])
   if (written === null) return body
-  const second = cutBody(written, options)
+  const second = cutBody(written.document, options)
   if (proseOf(second) < Math.max(littleProse / 2, shown * 2)) return body
-  return { passages: second.passages, residue: [...body.residue, ...second.residue] }
+  const withheld = reasonToLeave(document, { body, written: second, declared: written.declared })
+  if (withheld !== null) return { ...body, withheld }
+  return {
+    passages: second.passages,
+    residue: [...body.residue, ...second.residue],
+    fromScript: written.declared ? 'articleBody' : 'data of a script',
+  }
+}
+
+type Unseen = { body: Body; written: Body; declared: boolean }
+
+/** Why the text of a page's scripts is not to be taken, or `null`. JSON-LD is for search engines: no page is filled from it. */
+function reasonToLeave(document: Document, { body, written, declared }: Unseen): string | null {
+  const reason = reasonToWithhold(document, readShown(document).lines)
+  if (reason !== null) return reason
+  const all = lettersOf(written.passages.map(({ text }) => text).join(' '))
+  const begun = body.passages.filter(({ text }) => text.length >= 40 && all.includes(lettersOf(text)))
+  // One line may be the standfirst above a text that is still to come.
+  return begun.length > (declared ? 0 : 1) ? (begun.at(-1)?.text ?? null) : null
 }
 
 function proseOf({ passages }: Body): number {

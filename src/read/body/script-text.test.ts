@@ -77,3 +77,33 @@ test('readBody() takes a row of settings in a React stream for no text', () => {
     'A setting of ferry number 1',
   )
 })
+
+test('readBody() reads the words of React elements in a stream, not their tags and references', () => {
+  const lines = Array.from(
+    { length: 5 },
+    (_, at) => `Barge ${at} left the upper lock at dawn. Its skipper paid the toll and said nothing of the cargo.`,
+  )
+  const rows = lines.map((line, at) => [
+    '$',
+    'p',
+    `${at}`,
+    {
+      className: 'line',
+      children: [
+        ['$', 'div', '$undefined', { children: '$L3d' }],
+        line,
+        '$undefined',
+        ['$', 'img', null, { src: '/b.jpg' }],
+      ],
+    },
+  ])
+  const push = `<script>self.__next_f.push([1,${inScript(`5:${JSON.stringify(rows)}\n`)}])</script>`
+  expect(read(push)).toEqual(lines)
+})
+
+test('readBody() keeps a dollar sign that a stream escapes', () => {
+  const rows = paragraphs.map((text, at) => ['$', 'p', `${at}`, { children: `$$40 a head. ${text}` }])
+  expect(read(`<script>self.__next_f.push([1,${inScript(`5:${JSON.stringify(rows)}\n`)}])</script>`)[0]).toMatch(
+    /^\$40 a head\./u,
+  )
+})

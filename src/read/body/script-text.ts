@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler'
-import { elements, parsePage } from '../tree.ts'
+import { elements, parsePage, scriptText } from '../tree.ts'
 import { removeHidden } from '../seen/visible.ts'
-import { declaredBodies, lettersOf, scriptText } from './declared-body.ts'
+import { declaredBodies, lettersOf } from './declared-body.ts'
 import { hasSentence, weigh } from './lines.ts'
 
 /** Scripts that are looked at, in characters; more is a program and not an article. */
@@ -10,7 +10,6 @@ const mostScript = 6_000_000
 const mostValues = 200_000
 /** The shortest text that can be an article, weighted. */
 const shortest = 400
-const mostCandidates = 6
 
 // Where block editors and content services keep a block's words.
 const textKeys = new Set([
@@ -26,13 +25,16 @@ const textKeys = new Set([
   'data',
 ])
 
+/** A text of a page's scripts as a document of its own; `declared` for search engines in JSON-LD, or used by the page itself. */
+export type ScriptText = { document: Document; declared: boolean }
+
 /**
- * The article of a page whose text stands only in its scripts, as a document of its own; `null` when there is none.
+ * The article of a page whose text stands only in its scripts; `null` when there is none.
  *
  * Next.js, Nuxt and the like put what they know into JSON: as one string of HTML, as a list of blocks, or in the chunks
  * of a React stream. The longest such text wins that says what `about` (headline, description) says.
  */
-export function textFromScripts(document: Document, about: string[]): Document | null {
+export function textFromScripts(document: Document, about: string[]): ScriptText | null {
   const found: string[] = []
   let size = 0
   let stream = ''
@@ -52,25 +54,24 @@ export function textFromScripts(document: Document, about: string[]): Document |
     if (found.length === before) for (const value of quotedIn(text)) collect(value, found)
   }
   for (const value of readStream(stream)) collect(value, found)
-  found.push(...declaredBodies(document).map(asParagraphs))
-  return pick(found, about)
+  const declared = declaredBodies(document).map(asParagraphs)
+  const best = pick([...found, ...declared], about)
+  if (best === null) return null
+  const page = parsePage(`<article>${best}</article>`)
+  removeHidden(page)
+  return { document: page, declared: !found.includes(best) }
 }
 
-function pick(found: string[], about: string[]): Document | null {
+function pick(found: string[], about: string[]): string | null {
   const hints = about.map((text) => lettersOf(text).slice(0, 24)).filter((hint) => hint.length >= 8)
   const best = found
     .map((html) => ({ html, size: weigh(html) * (hints.some((hint) => lettersOf(html).includes(hint)) ? 4 : 1) }))
     .toSorted((a, b) => b.size - a.size)
-    .slice(0, mostCandidates)
-  const first = best[0]
-  if (!first) return null
-  const page = parsePage(`<article>${first.html}</article>`)
-  removeHidden(page)
-  return page
+  return best[0]?.html ?? null
 }
 
 /** Every piece of JSON in a script: the whole of it, or what is assigned to a name or handed to a function. */
-function* jsonIn(script: string): Generator<unknown> {
+function* jsonIn(script: string, revive?: (key: string, value: unknown) => unknown): Generator<unknown> {
   // Brackets that are never closed are looked for to the end: not more often than some programs need.
   let budget = script.length * 8 + 1_000_000
   const openings = /(?:^|[=(,:]|return)\s*([[{])/gu
@@ -81,7 +82,7 @@ function* jsonIn(script: string): Generator<unknown> {
     if (budget < 0) return
     if (to - from < shortest) continue
     try {
-      yield JSON.parse(script.slice(from, to))
+      yield JSON.parse(script.slice(from, to), revive)
       openings.lastIndex = to
     } catch {
       // A piece of program: its own pieces may be JSON.
@@ -158,10 +159,24 @@ function* readStream(stream: string): Generator<unknown> {
     }
     const end = bytes.indexOf(0x0a, colon)
     const row = bytes.toString('utf8', colon + 1, end < 0 ? undefined : end)
-    yield* row.length >= shortest ? jsonIn(row) : []
+    yield* row.length >= shortest ? jsonIn(row, reactValue) : []
     if (end < 0) return
     at = end + 1
   }
+}
+
+const wordless = new Set(['script', 'style', 'meta', 'link', 'img', 'template', 'svg'])
+
+/**
+ * A value of a React stream without the stream's own signs: of an element `["$", type, key, props]` its props, of a string
+ * that begins with `$` nothing, as it refers to something, unless the sign is written twice.
+ * The rows as `react-server-dom` writes them: https://github.com/facebook/react/blob/main/packages/react-client/src/ReactFlightClient.js
+ */
+function reactValue(_key: string, value: unknown): unknown {
+  if (Array.isArray(value) && value[0] === '$' && value.length >= 4)
+    return wordless.has(String(value[1])) ? null : value[3]
+  if (typeof value !== 'string' || value === '$' || !value.startsWith('$')) return value
+  return value.startsWith('$$') ? value.slice(1) : ''
 }
 
 /** Add every text below `value` that may be an article, as HTML. */

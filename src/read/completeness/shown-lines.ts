@@ -31,8 +31,8 @@ const fadeStyle =
 
 type Step = { node: ChildNode | null; leave: (() => void) | null }
 
-/** One walk over a page from which what is hidden was taken out. */
-export function readShown(document: Document): Shown {
+/** One walk over a page from which what is hidden was taken out, or is `outside`. */
+export function readShown(document: Document, outside: ReadonlySet<Element> = new Set()): Shown {
   const shown: Shown = { lines: [], walls: [], fades: [], player: null, password: false }
   let text = ''
   let free = false
@@ -63,7 +63,7 @@ export function readShown(document: Document): Shown {
     const { name } = element
     if (name === 'audio' || name === 'video') shown.player ??= name
     if (name === 'input') return readInput(element)
-    if (silent.has(name) && element.attribs.shadowrootmode === undefined) return
+    if ((silent.has(name) && element.attribs.shadowrootmode === undefined) || outside.has(element)) return
     if (name === 'br') return flush()
     mark(element)
     if (name === 'a' && element.attribs.href) links.push(element.attribs.href)

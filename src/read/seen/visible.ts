@@ -3,8 +3,10 @@ import { isTag, isText } from 'domhandler'
 import type { Residue } from '../../types.ts'
 import { declaredBodies, lettersOf } from '../body/declared-body.ts'
 import { allElements } from '../tree.ts'
+import { readShown } from '../completeness/shown-lines.ts'
 import { hidesByName } from './hiding-names.ts'
 import { createJudge, type Hiding } from './judge.ts'
+import { notFree, reasonToWithhold } from './reason-to-withhold.ts'
 
 // What says something without being read as text: it stays when the element around it is emptied.
 const carriers = new Set(['script', 'meta', 'link', 'img', 'source', 'picture', 'base', 'style'])
@@ -15,15 +17,16 @@ const mostFaded = 200
 type Found = { element: Element; hiding: Hiding; size: number; group: string; nested: boolean }
 type Tree = { sizes: Map<Element, number>; judge: (element: Element) => Hiding | null }
 
+/** What was taken out, what a reader of the record should know, and of the text a script reveals: what stayed, why the rest went. */
+export type Hidden = { residue: Residue[]; notes: string[]; revealed: string[]; withheld: string | null }
+
 /**
  * Empty every element that a reader cannot see, so that no later step can read it.
  *
- * Hidden text that is the page's article is text that a script reveals: it stays, and a note says so.
- * Changes `document`.
- *
- * @returns what was taken out, and what a reader of the record should know
+ * Hidden text that is the page's article is text that a script reveals: it stays, and a note says so, unless the page shows
+ * that it is cut or its outlet calls it not free. Changes `document`.
  */
-export function removeHidden(document: Document): { residue: Residue[]; notes: string[] } {
+export function removeHidden(document: Document): Hidden {
   const all = allElements(document)
   const tree = { sizes: textSizes(all), judge: createJudge(document) }
   const residue: Residue[] = []
@@ -37,9 +40,16 @@ export function removeHidden(document: Document): { residue: Residue[]; notes: s
   }
   const found = findHidden(all, tree)
   const isRevealed = revealed(document, found, tree.sizes)
+  const waiting = new Set(found.filter(isRevealed))
+  const reason = waiting.size === 0 ? null : reasonAround(document, found)
+  const texts: string[] = []
+  let withheld: string | null = null
   for (const one of found) {
-    if (!isRevealed(one)) take(one)
+    const why = waiting.has(one) && !(reason === notFree && isStreamed(one.element)) ? reason : null
+    if (why !== null && one.size >= leastWithheld) withheld = why
+    if (why !== null || !waiting.has(one)) take(one)
     else {
+      texts.push(textOf(one.element))
       reveal(one.element)
       notes.add(`text hidden by ${one.hiding.rule} was kept: a script shows it`)
       // What is hidden inside is hidden still.
@@ -49,7 +59,16 @@ export function removeHidden(document: Document): { residue: Residue[]; notes: s
       }
     }
   }
-  return { residue, notes: [...notes] }
+  return { residue, notes: [...notes], revealed: texts, withheld }
+}
+
+/** Fewer letters than this are a line of the page's furniture and nothing that a reader misses. */
+const leastWithheld = 200
+
+/** Why the page as it is seen, without all that it hides, forbids to read on. */
+function reasonAround(document: Document, found: Found[]): string | null {
+  const outside = new Set(found.map(({ element }) => element))
+  return reasonToWithhold(document, readShown(document, outside).lines)
 }
 
 /** The outermost hidden elements among these; inside what is hidden in a way that can be taken back, the next ones too. */
