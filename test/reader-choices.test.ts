@@ -47,6 +47,24 @@ async function open(path: string, javaScriptEnabled = true): Promise<Page> {
 
 const paper = 'getComputedStyle(document.body).backgroundColor'
 
+test('an article without a review offers its card alone, and no review', async () => {
+  const path = globSync('a/*/survey-ship*/index.html', { cwd: site })[0] ?? 'missing'
+  const page = await open(`/${path}`, false)
+  expect(await page.locator('.ours').count()).toBe(0)
+  expect(await page.locator('.view label').allTextContents()).toEqual(['原文与导读卡', '只看原文', '只看导读卡'])
+  await page.context().close()
+})
+
+test('the filters of the search speak of languages and weeks by name', async () => {
+  const page = await open('/search/')
+  await page.locator('#search select:enabled').nth(2).waitFor()
+  expect(await page.locator('select[name=language] option').allTextContents()).toContain('德语')
+  expect(await page.locator('select[name=week] option').allTextContents()).toContain('2026年第47周')
+  await page.locator('select[name=language]').selectOption({ label: '德语' })
+  expect(await page.locator('select[name=language]').inputValue()).toBe('de')
+  await page.context().close()
+})
+
 test('a reader without script turns the page dark and puts our notes away', async () => {
   const page = await open(article, false)
   const shown = page.locator('.notes').first()

@@ -26,6 +26,11 @@ export function dayWords(at: Instant, language: ReaderLanguage): string {
   return known
 }
 
+/** The day and the time of an instant in UTC, in words: 2026年11月22日 08:05 UTC. */
+export function momentWords(at: Instant, language: ReaderLanguage): string {
+  return `${dayWords(at, language)} ${new Date(at).toISOString().slice(11, 16)} UTC`
+}
+
 /** The day without its year: 11月22日星期日. */
 export function shortDayWords(at: Instant, language: ReaderLanguage): string {
   return format(language, { month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(at))
@@ -47,13 +52,18 @@ export function weekWords(week: string, language: ReaderLanguage): string {
   return language === 'en' ? `Week ${Number(number)}, ${year}` : `${year}年第${Number(number)}周`
 }
 
-/** Monday and Sunday of an ISO week, in words: 11月16日至11月22日. ISO 8601: the week that holds 4 January is the first. */
+/** Monday and Sunday of an ISO week, in words: 11月16日至11月22日. */
 export function weekDays(week: string, language: ReaderLanguage): string {
+  return weekEnds(week, language).join(language === 'en' ? ' – ' : '至')
+}
+
+/** Monday and Sunday of an ISO week, each in words. ISO 8601: the week that holds 4 January is the first. */
+export function weekEnds(week: string, language: ReaderLanguage): [monday: string, sunday: string] {
   const [year, number] = week.split('-W').map(Number)
   const fourth = new Date(Date.UTC(year ?? 0, 0, 4))
   const monday = fourth.getTime() + ((number ?? 1) - 1) * 604_800_000 - ((fourth.getUTCDay() || 7) - 1) * 86_400_000
   const days = format(language, { month: 'long', day: 'numeric' })
-  return [monday, monday + 518_400_000].map((day) => days.format(day)).join(language === 'en' ? ' – ' : '至')
+  return [days.format(monday), days.format(monday + 518_400_000)]
 }
 
 /** A language by its name in the reader's: 德语. Tags that no table knows stay as they are. */

@@ -3,7 +3,7 @@ import type { Claim, Rights, Verdict } from '../types.ts'
 type Counted = { words: number; characters: number; minutes: number }
 
 type Choices = Record<'title' | 'size' | 'theme' | 'view' | 'keys' | 'close', string> &
-  Record<'sizes' | 'themes' | 'views' | 'parallelViews' | 'keyList', [string, string][]>
+  Record<'sizes' | 'themes' | 'views' | 'cardViews' | 'parallelViews' | 'keyList', [string, string][]>
 
 /** What the advice of a check is about. */
 const adviceWords: Record<string, { zh: string; en: string }> = {
@@ -12,6 +12,15 @@ const adviceWords: Record<string, { zh: string; en: string }> = {
   quantifier: { zh: '部分与全部', en: 'some or all' },
   attribution: { zh: '出自谁口', en: 'who says it' },
   injection: { zh: '所引段落对软件说话', en: 'the cited passage speaks to software' },
+}
+
+/** A script that takes less than this share of the reading (a name, some years) is no length of its own. */
+const leastShare = 0.15
+
+/** The counts worth a line. Speeds as in `text/length.ts`: 265 words and 500 characters a minute. */
+function worthCounting({ words, characters }: Counted): Pick<Counted, 'words' | 'characters'> {
+  const share = words / 265 / (words / 265 + characters / 500 || 1)
+  return { words: share < leastShare ? 0 : words, characters: 1 - share < leastShare ? 0 : characters }
 }
 
 const chinese = {
@@ -48,6 +57,7 @@ const chinese = {
   sources: '来源',
   archive: '过刊',
   overview: '本期一览',
+  newestIssue: '最近一期',
   source: '来源',
   day: '日期',
   articles: '篇数',
@@ -60,9 +70,10 @@ const chinese = {
   talkedAbout: '说得最多的地方与机构',
   unknown: '未知',
   pulse: '发稿节奏',
-  pulseLabel: (weeks: number) => `最近 ${weeks} 周每周篇数的柱形图`,
-  pulseFacts: ({ weeks, perWeek, whole }: { weeks: number; perWeek: number; whole: number }) =>
-    `最近 ${weeks} 周，平均每周 ${perWeek < 10 ? perWeek.toFixed(1) : Math.round(perWeek)} 篇，${Math.round(whole * 100)}% 读到全文。`,
+  pulseLabel: (weeks: number) => `${weeks} 周每周篇数的柱形图`,
+  pulseMost: (most: number) => `最多一周 ${most} 篇`,
+  pulseFacts: ({ weeks, articles, whole }: Record<'weeks' | 'articles' | 'whole', number>) =>
+    `${weeks} 个整周共 ${articles} 篇，${articles >= weeks ? `平均每周约 ${Math.round(articles / weeks)} 篇，` : ''}其中 ${Math.round(whole * 100)}% 读到全文。`,
   figuresBehind: '数据表',
   weekCounted: ({ articles, sources, languages, cut }: Record<'articles' | 'sources' | 'languages' | 'cut', number>) =>
     `${articles} 篇，${sources} 家报刊，${languages} 种语言${cut > 0 ? `，其中 ${cut} 篇未读到全文` : ''}。`,
@@ -187,6 +198,11 @@ const chinese = {
       ['text', '只看原文'],
       ['ours', '只看述评'],
     ],
+    cardViews: [
+      ['both', '原文与导读卡'],
+      ['text', '只看原文'],
+      ['ours', '只看导读卡'],
+    ],
     parallelViews: [
       ['parallel', '对照'],
       ['translation', '只看译文'],
@@ -220,10 +236,12 @@ const chinese = {
   >,
   mainLength: ({ words, characters, minutes }: Counted) =>
     `${characters > words ? `${characters} 字` : `${words} 词`}，${minutes} 分钟`,
-  length: ({ words, characters, minutes }: Counted) =>
-    [characters > 0 ? `${characters} 字` : '', words > 0 ? `${words} 词` : '', `${minutes} 分钟`]
+  length: (counted: Counted) => {
+    const { characters, words } = worthCounting(counted)
+    return [characters > 0 ? `${characters} 字` : '', words > 0 ? `${words} 词` : '', `${counted.minutes} 分钟`]
       .filter(Boolean)
-      .join(' · '),
+      .join(' · ')
+  },
 }
 
 const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
@@ -264,6 +282,7 @@ const english: typeof chinese = {
   sources: 'Sources',
   archive: 'Archive',
   overview: 'This issue at a glance',
+  newestIssue: 'The newest issue:',
   source: 'Source',
   day: 'Day',
   articles: 'Articles',
@@ -276,9 +295,10 @@ const english: typeof chinese = {
   talkedAbout: 'Places and organisations named most',
   unknown: 'unknown',
   pulse: 'Rhythm',
-  pulseLabel: (weeks) => `Articles a week, last ${weeks} weeks`,
-  pulseFacts: ({ weeks, perWeek, whole }) =>
-    `Last ${weeks} weeks: ${perWeek < 10 ? perWeek.toFixed(1) : Math.round(perWeek)} articles a week, ${Math.round(whole * 100)} % of them whole.`,
+  pulseLabel: (weeks) => `Articles a week over ${weeks} weeks`,
+  pulseMost: (most) => `at most ${most} a week`,
+  pulseFacts: ({ weeks, articles, whole }) =>
+    `${many(articles, 'article')} in ${weeks} whole weeks${articles >= weeks ? `, about ${Math.round(articles / weeks)} a week` : ''}; ${Math.round(whole * 100)} % of them read whole.`,
   figuresBehind: 'Figures',
   weekCounted: ({ articles, sources, languages, cut }) =>
     `${many(articles, 'article')}, ${many(sources, 'outlet')}, ${many(languages, 'language')}${cut > 0 ? `, ${cut} not whole` : ''}.`,
@@ -402,6 +422,11 @@ const english: typeof chinese = {
       ['text', 'text alone'],
       ['ours', 'review alone'],
     ],
+    cardViews: [
+      ['both', 'text with card'],
+      ['text', 'text alone'],
+      ['ours', 'card alone'],
+    ],
     parallelViews: [
       ['parallel', 'Side by side'],
       ['translation', 'Translation only'],
@@ -438,10 +463,16 @@ const english: typeof chinese = {
   verdict: { whole: 'whole', cut: 'cut', teaser: 'teaser', wall: 'paywall', 'not-text': 'not text' },
   mainLength: ({ words, characters, minutes }) =>
     `${characters > words ? `${characters} characters` : `${words} words`}, ${minutes} min`,
-  length: ({ words, characters, minutes }) =>
-    [characters > 0 ? `${characters} characters` : '', words > 0 ? `${words} words` : '', `${minutes} min`]
+  length: (counted) => {
+    const { characters, words } = worthCounting(counted)
+    return [
+      characters > 0 ? many(characters, 'character') : '',
+      words > 0 ? many(words, 'word') : '',
+      `${counted.minutes} min`,
+    ]
       .filter(Boolean)
-      .join(' · '),
+      .join(' · ')
+  },
 }
 
 /** The blurb of a list, feed or search result; what we wrote says by whom, because there no page stands around it. */

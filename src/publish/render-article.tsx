@@ -65,7 +65,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
           <a href={`${root}a/${entry.id}/index.json`}>{words.twin}</a>
         </Facts>
         {(claims.length > 0 || card) && article.passages.length > 0 ? (
-          <ViewChoice language={site.language} translated={parallel !== null} />
+          <ViewChoice language={site.language} translated={parallel !== null} reviewed={claims.length > 0} />
         ) : null}
         <CompletenessNotice completeness={article.completeness} language={site.language} />
         <VanishedNotice history={history} article={article} language={site.language} />

@@ -50,6 +50,13 @@ test('Changes() lists the headlines with their days', () => {
   expect(changes).toContain('Old &lt;b&gt;bridge&lt;/b&gt; stays')
 })
 
+test('Changes() tells two headlines of one day apart by their hour', () => {
+  const headlines = [...quiet.headlines, { text: 'Old bridge stays', from: '2026-11-23T17:45:00Z' }]
+  const { changes } = print({ headlines })
+  expect(changes).toContain('November 23, 2026 08:10 UTC</time>')
+  expect(changes).toContain('November 23, 2026 17:45 UTC</time>')
+})
+
 test('Changes() does not call it an edit when more of the text could be read', () => {
   const { changes } = print({ revisions: [{ ...revision, kind: 'completed', sentences: [] }] })
   expect(changes).toContain('More of the text could be read')

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Article, SentenceChange } from '../../types.ts'
-import { dayWords } from '../calendar.ts'
+import { dayWords, momentWords } from '../calendar.ts'
 import type { History, ShownRevision } from '../history.ts'
 import { wordsOf } from '../plain-words.ts'
 
@@ -56,7 +56,7 @@ export function Changes({ history, article, language }: Props) {
           <ol>
             {headlines.map((one) => (
               <li>
-                <time datetime={one.from}>{dayWords(one.from, language)}</time> <span lang={own}>{one.text}</span>
+                <time datetime={one.from}>{momentWords(one.from, language)}</time> <span lang={own}>{one.text}</span>
               </li>
             ))}
           </ol>
@@ -78,7 +78,7 @@ function RevisionLine({ revision, own, language }: LineProps) {
     <>
       <h2>
         {revision.kind === 'edited' ? words.edited : words.completed}{' '}
-        <time datetime={revision.seenAt}>{dayWords(revision.seenAt, language)}</time>
+        <time datetime={revision.seenAt}>{momentWords(revision.seenAt, language)}</time>
       </h2>
       {counted === '' ? null : <p>{counted}</p>}
       {revision.sentences.length === 0 ? null : (

@@ -34,17 +34,20 @@ export function BarTable({ caption, head, bars }: BarTableProps) {
   )
 }
 
-type ColumnsProps = { label: string; values: number[]; places: number }
-
-/** A row of thin columns in so many places, the newest at the end: the shape alone; the figures stand in a table beside it. */
-export function Columns({ label, values, places }: ColumnsProps) {
+/** A row of thin columns, the newest at the end: the shape alone; the figures stand in a table beside it. */
+export function Columns({ label, values }: { label: string; values: number[] }) {
   const most = Math.max(1, ...values)
-  const empty = places - values.length
   return (
-    <svg class="columns" viewBox={`0 0 ${places * 10} 40`} preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      class="columns"
+      viewBox={`0 0 ${values.length * 10} 40`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       {values.map((value, at) => {
         const height = (Number(share(value, most)) * 40) / 100
-        return <rect x={(empty + at) * 10 + 1} y={(40 - height).toFixed(1)} width="8" height={height.toFixed(1)} />
+        return <rect x={at * 10 + 1} y={(40 - height).toFixed(1)} width="8" height={height.toFixed(1)} />
       })}
     </svg>
   )

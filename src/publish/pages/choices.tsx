@@ -32,10 +32,16 @@ export function Choices({ language }: { language: Language }) {
   )
 }
 
-/** On an article: the text beside its translation where there is one, the text with our notes, the text alone, or our part alone. */
-export function ViewChoice({ language, translated }: { language: Language; translated: boolean }) {
+type ViewProps = { language: Language; translated: boolean; reviewed: boolean }
+
+/**
+ * On an article: the text beside its translation where there is one, the text with our part, the text alone, or our part
+ * alone, which is the card where no review is.
+ */
+export function ViewChoice({ language, translated, reviewed }: ViewProps) {
   const words = wordsOf(language).choices
-  const options = translated ? [...words.parallelViews, ...words.views] : words.views
+  const views = reviewed ? words.views : words.cardViews
+  const options = translated ? [...words.parallelViews, ...views] : views
   return (
     <div class="choices view" lang={language}>
       <Choice name="view" legend={words.view} options={options} letter="v" />

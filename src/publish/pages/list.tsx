@@ -30,6 +30,8 @@ export function renderList(props: ListProps): string {
   const root = rootOf(path)
   const title = listTitle(list, { site, sources })
   const week = list.startsWith('w/') ? weekDays(list.slice(2), site.language) : null
+  // On the front the week stands above the heading of the list: the list goes on beyond the week.
+  const glance = <Glance list={list} overview={overview} entries={entries} site={site} sources={sources} root={root} />
   return sheet({
     site,
     root,
@@ -40,6 +42,7 @@ export function renderList(props: ListProps): string {
     twin: hasFeed && page === null ? `${listFolder(list)}feed.json` : `${path}index.json`,
     children: (
       <>
+        {list === '' ? glance : null}
         <h1 lang={list.startsWith('source/') ? (sources.get(list.slice(7))?.language ?? undefined) : undefined}>
           {list === '' ? words.newest : title}
         </h1>
@@ -49,7 +52,7 @@ export function renderList(props: ListProps): string {
           site={site}
           root={root}
         />
-        <Glance list={list} overview={overview} entries={entries} site={site} sources={sources} root={root} />
+        {list === '' ? null : glance}
         <ol class="list" reversed>
           {entries.map((entry) =>
             madeOnce(entry, `${site.language} ${root} ${list.startsWith('source/')}`, () => (

@@ -32,14 +32,26 @@ test('WeekLine() says how much of a week was not read whole', () => {
   expect(html).toContain('11月16日至11月22日')
 })
 
-test('SourcePulse() counts a week without an article as a week', () => {
-  const tally = [one({ day: '2026-11-02', count: 2 }), one({ day: '2026-11-18', count: 4 })]
-  const html = String(<SourcePulse overview={{ tally, topics: [] }} site={site} />)
-  expect(html).toContain('最近 3 周，平均每周 2.0 篇，100% 读到全文。')
-  expect(html.match(/<rect x=/gu)).toHaveLength(3)
+const pulse = (tally: Tally[]): string => String(<SourcePulse overview={{ tally, topics: [] }} site={site} />)
+
+test('SourcePulse() counts whole weeks, one without an article too, and says when they were', () => {
+  const days = ['2026-10-12', '2026-10-19', '2026-11-02', '2026-11-09', '2026-11-16']
+  const html = pulse(days.map((day, at) => one({ day, count: at + 1, verdict: at === 1 ? 'cut' : 'whole' })))
+  // The first week and the newest are not over or not all there: 19 October to 15 November is left.
+  expect(html).toContain('4 个整周共 9 篇，平均每周约 2 篇，其中 78% 读到全文。')
+  expect(html).toContain('<span>10月19日</span> <span>最多一周 4 篇</span> <span>11月15日</span>')
+  expect(html.match(/<rect x=/gu)).toHaveLength(4)
+})
+
+test('SourcePulse() says nothing of a day, nor of one old article beside those of today', () => {
+  expect(pulse([one({ count: 20 })])).toBe('')
+  expect(pulse([one({ day: '2025-01-06' }), one({ day: '2026-11-18', count: 20 })])).toBe('')
+  expect(pulse([])).toBe('')
 })
 
 test('SourcePulse() shows half a year at most', () => {
-  const tally = [one({ day: '2025-01-06' }), one({ day: '2026-11-18' })]
-  expect(String(<SourcePulse overview={{ tally, topics: [] }} site={site} />).match(/<rect x=/gu)).toHaveLength(26)
+  const weekly = Array.from({ length: 60 }, (_, at) =>
+    one({ day: new Date(Date.UTC(2026, 10, 18) - at * 604_800_000).toISOString().slice(0, 10) }),
+  )
+  expect(pulse(weekly).match(/<rect x=/gu)).toHaveLength(26)
 })

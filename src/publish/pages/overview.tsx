@@ -1,6 +1,6 @@
 import { isoWeek } from '../../text/iso-week.ts'
 import type { Source, Verdict } from '../../types.ts'
-import { languageWords, shortDayWords, weekDays, weekWords } from '../calendar.ts'
+import { languageWords, shortDayWords, weekDays, weekEnds, weekWords } from '../calendar.ts'
 import { wordsOf } from '../plain-words.ts'
 import { href } from '../sheet.tsx'
 import { pulseArticles } from '../paging.ts'
@@ -93,34 +93,42 @@ export function WeekLine({
   })
   return (
     <p class="week">
-      <a href={href(root, listFolder(`w/${week}`))}>{weekWords(week, site.language)}</a>{' '}
+      {words.newestIssue} <a href={href(root, listFolder(`w/${week}`))}>{weekWords(week, site.language)}</a>{' '}
       <span>{weekDays(week, site.language)}</span> <span>{counted}</span>
       {topics.length === 0 ? null : <span>{words.topicLine(topics.slice(0, 5).map((one) => one.topic))}</span>}
     </p>
   )
 }
 
-/** How a source publishes: its last half year week by week, and how much of it could be read whole. */
+/**
+ * Whole weeks before a source's rhythm is told, with an article in more than half of them. The week in which its feed
+ * begins and the one that runs are no whole weeks; a feed that lists one old article beside today's twenty has no rhythm.
+ */
+const leastWeeks = 4
+
+/** How a source publishes, week by week over half a year at most; nothing until there is enough to tell. */
 export function SourcePulse({ overview, site }: { overview: Overview; site: SiteSettings }) {
   const words = wordsOf(site.language)
-  const weeks = sumBy(overview.tally, (one) => isoWeek(`${one.day}T00:00:00Z`)).toSorted((a, b) =>
-    a[0].localeCompare(b[0]),
-  )
-  const shown = fillWeeks(weeks).slice(-pulseWeeks)
-  if (shown.length === 0) return null
-  const whole = sum(overview.tally.filter((one) => one.verdict === 'whole'))
-  const total = sum(overview.tally)
+  const shown = wholeWeeks(overview.tally)
+  if (shown.length < leastWeeks || shown.filter(([, value]) => value > 0).length * 2 <= shown.length) return null
+  const [first = '', last = ''] = [shown[0]?.[0], shown.at(-1)?.[0]]
+  const counted = overview.tally.filter(({ day }) => isShown(weekOf(day), first, last))
+  const values = shown.map(([, value]) => value)
   return (
     <aside class="pulse" aria-label={words.pulse}>
       <h2>{words.pulse}</h2>
-      {shown.length > 1 ? (
-        <Columns label={words.pulseLabel(shown.length)} values={shown.map(([, value]) => value)} places={pulseWeeks} />
-      ) : null}
+      <div class="rhythm">
+        <Columns label={words.pulseLabel(shown.length)} values={values} />
+        <p class="facts">
+          <span>{weekEnds(first, site.language)[0]}</span> <span>{words.pulseMost(Math.max(...values))}</span>{' '}
+          <span>{weekEnds(last, site.language)[1]}</span>
+        </p>
+      </div>
       <p class="facts">
         {words.pulseFacts({
           weeks: shown.length,
-          perWeek: shown.reduce((all, [, value]) => all + value, 0) / shown.length,
-          whole: whole / total,
+          articles: sum(counted),
+          whole: sum(counted.filter((one) => one.verdict === 'whole')) / sum(counted),
         })}
       </p>
       <details>
@@ -135,6 +143,21 @@ export function SourcePulse({ overview, site }: { overview: Overview; site: Site
   )
 }
 
+function weekOf(day: string): string {
+  return isoWeek(`${day}T00:00:00Z`)
+}
+
+function isShown(week: string, first: string, last: string): boolean {
+  return first <= week && week <= last
+}
+
+/** Every week between that of the first article and that of the newest. */
+function wholeWeeks(tally: Tally[]): [string, number][] {
+  const weeks = sumBy(tally, ({ day }) => weekOf(day)).toSorted((a, b) => a[0].localeCompare(b[0]))
+  const filled = fillWeeks(weeks)
+  return filled.slice(filled[0]?.[0] === weeks[0]?.[0] ? 1 : 0, -1)
+}
+
 /** A week without an article is a week too. */
 function fillWeeks(weeks: [string, number][]): [string, number][] {
   const [first] = weeks
@@ -142,7 +165,7 @@ function fillWeeks(weeks: [string, number][]): [string, number][] {
   if (!first || !last) return []
   const counts = new Map(weeks)
   const filled: [string, number][] = []
-  for (let day = dayOf(last[0]); filled.length < pulseWeeks; day -= 604_800_000) {
+  for (let day = dayOf(last[0]); filled.length < pulseWeeks + 1; day -= 604_800_000) {
     const week = isoWeek(new Date(day).toISOString())
     if (week < first[0]) break
     filled.push([week, counts.get(week) ?? 0])

@@ -36,6 +36,7 @@ const chinese = {
   file: '直接打开的文件不能检索：浏览器不许页面读取旁边的文件。请用 waikan serve，或放到网站上。',
   busy: '正在检索……',
   failed: '检索没有完成：',
+  week: (year: string, number: number) => `${year}年第${number}周`,
 }
 const english = {
   none: 'Nothing found.',
@@ -44,6 +45,7 @@ const english = {
   file: 'Search needs a server: browsers do not let a page opened as a file read the files beside it. Use waikan serve.',
   busy: 'Searching …',
   failed: 'The search did not come to its end: ',
+  week: (year: string, number: number) => `Week ${number}, ${year}`,
 }
 const say = page?.documentElement.lang.startsWith('en') ? english : chinese
 
@@ -134,11 +136,20 @@ async function passage(path: string, words: string[]): Promise<string | null> {
   return texts.find((text) => words.some((word) => fold(text).includes(word))) ?? null
 }
 
+/** What a value of a filter is called: languages and weeks stand in the index by their codes. */
+const names: Record<string, (value: string) => string> = {
+  language: (tag) => new Intl.DisplayNames([page?.documentElement.lang ?? 'en'], { type: 'language' }).of(tag) ?? tag,
+  week: (code) => {
+    const [year = '', number] = code.split('-W')
+    return say.week(year, Number(number))
+  },
+}
+
 /** Fill a filter that stands in the page, empty until the index says what there is. */
 function fill(form: Element, name: string, { values, chosen }: { values: string[]; chosen: string }): void {
   const select = [...form.querySelectorAll('select')].find((one) => one.name === name)
   if (!select) return
-  select.append(...values.map((value) => make('option', [value], { value })))
+  select.append(...values.map((value) => make('option', [names[name]?.(value) ?? value], { value })))
   select.value = values.includes(chosen) ? chosen : ''
   select.disabled = false
 }
