@@ -41,10 +41,13 @@ function months(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
   const days = new Set<number>(theirs.days)
   const resolved = new Set<string>()
   if (day) {
-    near.add(day.getUTCMonth() + 1)
+    // What is told of days and months of its own is not also told of the day of publication.
+    const other = theirs.months.size + theirs.weekdays.size === 0 && /month:-?1/u.test([...theirs.relative].join(' '))
+    if (!other) near.add(day.getUTCMonth() + 1)
+    const today = theirs.days.size === 0 && !other
     for (let back = -8; back <= 8; back++) {
       const at = new Date(day.getTime() + back * 86_400_000)
-      if (theirs.weekdays.has(at.getUTCDay()) || back === 0) {
+      if (theirs.weekdays.has(at.getUTCDay()) || (back === 0 && today)) {
         days.add(at.getUTCDate())
         near.add(at.getUTCMonth() + 1)
         resolved.add(`${at.getUTCMonth() + 1}-${at.getUTCDate()}`)
@@ -92,17 +95,22 @@ function relatives(ours: Dates, theirs: Dates, day: Date | null): string[] {
       if (theirs.years.size > 0 && shift !== '0' && !theirs.undated)
         return [`"${name}" is ${year}, which is not in the source`]
     }
+    // "Rose from the year before" is told of this year as much as of the last.
+    if (name === 'year:0' && ours.relative.has('year:-1') && theirs.relative.has('year:-1')) return []
     const rivals = [...theirs.relative].filter((one) => one.startsWith(`${grain}:`))
     return rivals.length > 0 ? [`${name} is ${rivals.join(', ')} in the source`] : []
   })
 }
 
-const partGrain = (part: string): string => (/^[qh]\d/u.test(part) ? part.charAt(0) : 'season')
+const partGrain = (part: string): string =>
+  /^[qh]\d/u.test(part) ? part.charAt(0) : part.startsWith('month') ? 'month' : 'season'
 
 function parts(ours: Dates, theirs: Dates): string[] {
   const wrong = [...ours.parts].filter((part) => {
     const rivals = [...theirs.parts].filter((one) => partGrain(one) === partGrain(part))
     if (theirs.parts.has(part)) return false
+    // 8月初 for Aug. 3, whatever else is late in a month.
+    if (part.startsWith('month') && theirs.days.size > 0) return false
     // A quarter where the source speaks of a half year, and of no month that may make the quarter, is another time.
     const coarser =
       part.startsWith('q') && theirs.months.size === 0 && (theirs.parts.has('h1') || theirs.parts.has('h2'))

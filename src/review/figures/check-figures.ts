@@ -1,6 +1,8 @@
 import type { Instant, Language, Term } from '../../types.ts'
 import { checkDates } from './check-dates.ts'
+import { checkSteps } from './check-steps.ts'
 import { readDates, type Dates } from './dates.ts'
+import { isBareShare, mayElide, withUnitsOf } from './elided.ts'
 import { readFigures, type Family, type Figure } from './read-figures.ts'
 
 /** A figure of the claim that the source does not have. */
@@ -38,6 +40,10 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
       numbers: new Set(sourceFigures.map((one) => one.raw)),
     }),
     ...figures.flatMap((figure) => judge(figure, sourceFigures)),
+    ...checkSteps(
+      { text: claimDates.rest, language: context.readerLanguage, figures },
+      { text: sourceDates.rest, language: context.sourceLanguage, figures: sourceFigures },
+    ),
     ...checkRates(maskedClaim, source),
   ]
 }
@@ -119,6 +125,7 @@ function mask(text: string, names: string[]): string {
 // Measure words before which a Chinese numeral counts something (a closed class; Chao, A Grammar of Spoken Chinese, 7.9).
 const measureWords =
   /^\s*(?:多|余)?(?:个|名|位|人|家|座|条|项|次|岁|辆|艘|架|枚|只|头|张|份|篇|部|台|所|间|户|起|宗|件|桩|届|层|股|吨|公里|米|场|轮|支|种|村|县|省|州|市|镇|席|票|枪|发|周|天|年|月|小时|分钟|秒|倍|成|美元|欧元|英镑|元|日元|％|%|百分点|万|亿|千|百|国(?!集团|际|家|内|民|会|务|防|旗|王|语|土)|匹|颗|本|册|套|口|栋|幢|棵|箱|桶|升|公斤|度(?!假|过|量))/u
+const countsThings = /\d\s*(?:名|人|家|座|辆|艘|架|起|宗|件|所|户|栋|棵|头|张|票|席)/u
 const notFigures = /^(?:十分|万一|千万|百分百|一(?![百千万亿]))/u
 
 /** Whether a numeral of the claim is a figure at all: Chinese numerals only before a measure word, never one. */
@@ -149,7 +156,7 @@ function agrees(ours: Figure, theirs: Figure): boolean {
     return theirs.vague ? ours.vague && close(a, b, 0.001) : !('inDate' in theirs) && b >= a && b < a * 10
   }
   // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
-  if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1
+  if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1 + 0.01 * Math.abs(b)
   if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each) return close(a, b, 0.035)
   if (close(a, b, 1e-6)) return true
   const tenths = ours.family === 'ratio' && /[成割]/u.test(ours.text)
@@ -187,6 +194,7 @@ function agreesWithOne(figure: Figure, same: Figure[]): boolean {
   return !sameUnit.some(near) && same.some((one) => agrees(figure, one))
 }
 
+const year = 365.2425
 const kin: Record<Family, Family[]> = {
   count: ['count', 'ordinal', 'age', 'multiple', 'money', 'measure'],
   money: ['money'],
@@ -200,7 +208,12 @@ const kin: Record<Family, Family[]> = {
 }
 
 function judge(figure: Figure, sources: Figure[]): FigureFault[] {
-  const same = sources.filter((one) => one.family === figure.family && (figure.of === null || sameKind(figure, one)))
+  const same = sources.filter(
+    (one) =>
+      one.family === figure.family &&
+      (figure.of === null || sameKind(figure, one)) &&
+      !('inDate' in one && countsThings.test(figure.text)),
+  )
   if (agreesWithOne(figure, same)) return []
   const related = sources.filter((one) => kin[figure.family].includes(one.family))
   const said = `"${figure.text}" of the sentence`
@@ -226,7 +239,9 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     return [{ check: 'percent', message: `${said} ${what}` }]
   }
   if (figure.family === 'count') {
-    const bare = sources.filter((one) => one.family !== 'ratio' && one.family !== 'points')
+    // 5人 are not the five of "5時40分".
+    const dated = (one: Figure): boolean => 'inDate' in one && countsThings.test(figure.text)
+    const bare = sources.filter((one) => one.family !== 'ratio' && one.family !== 'points' && !dated(one))
     if (bare.some((one) => agrees(figure, { ...one, value: one.raw }))) return []
     if (sources.some((one) => (one.family === 'ratio' || one.family === 'points') && byRaw(one)))
       return [{ check: 'percent', message: `${said} lacks the percent sign of the source` }]
@@ -240,25 +255,20 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     if (counted || (figure.value === 1 && others.length === 0)) return []
     return [{ check: 'number', message: `${said} is not in the source` }]
   }
-  if (figure.family === 'age' && sources.some((one) => ['count', 'time', 'age'].includes(one.family) && byRaw(one)))
+  // 5岁 for "5 years" and "at 5", not for "5 months".
+  const isAge = (one: Figure): boolean => one.family !== 'time' || close(one.each, year, 0.001)
+  if (figure.family === 'age' && sources.some((one) => kin.age.includes(one.family) && isAge(one) && byRaw(one)))
     return []
   if (figure.family === 'multiple' && sources.some((one) => one.family === 'count' && byRaw(one))) return []
   if (figure.family === 'multiple' && related.some((one) => agrees(figure, one))) return []
   if (figure.family === 'time' || figure.family === 'measure') {
-    if (sources.some((one) => !('inDate' in one) && ['count', 'age', 'ordinal'].includes(one.family) && byRaw(one)))
-      return []
+    const unitSaid = figure.family === 'measure' && same.length > 0
+    if (!unitSaid && sources.some((one) => !('inDate' in one) && mayElide(one) && byRaw(one))) return []
+    if (agreesWithOne(figure, withUnitsOf(figure, sources))) return []
     const rival = sources.some((one) => (one.family === 'time' || one.family === 'measure') && byRaw(one))
     if (rival) return [{ check: 'measure', message: `${said} has another unit in the source` }]
   }
   return [amiss(figure, related, said)]
-}
-
-function isBareShare(one: Figure, figure: Figure, shares: number[]): boolean {
-  if (one.family === 'multiple') return close(one.value, figure.value, 1e-6)
-  const alone = /^[\d.]+(?:[,.;:)]|\s*$|\s+(?:to|from|and|after|before|in|on|for|by)\b)/u.test(one.text)
-  return (
-    shares.length > 0 && one.family === 'count' && one.form === 'digits' && alone && close(one.raw, figure.raw, 1e-6)
-  )
 }
 
 function sameKind(ours: Figure, theirs: Figure): boolean {
@@ -277,6 +287,7 @@ function amiss(figure: Figure, sources: Figure[], said: string): FigureFault {
 }
 
 const rates: [string, RegExp, RegExp][] = [
+  ['bushel', /每蒲式耳|per bushel/iu, /\b(?:a|per) bushel\b/iu],
   [
     'litre',
     /每升|per lit(?:er|re)\b|a lit(?:er|re)\b/iu,

@@ -1,5 +1,14 @@
 import { monthNames, weekdayNames } from './data/date-words.ts'
-import { feasts, lastSeason, nextSeason, relativeEast, relativeWest } from './data/relative-dates.ts'
+import {
+  feasts,
+  lastSeason,
+  monthParts,
+  nextSeason,
+  nightBefore,
+  relativeEast,
+  relativeWest,
+  yearParts,
+} from './data/relative-dates.ts'
 
 /** What a text says of days and years, each grain by itself. */
 export type Dates = {
@@ -13,7 +22,7 @@ export type Dates = {
   weekdays: Set<number>
   /** As `year:-1` (last year), `week:0`, `day:1`. */
   relative: Set<string>
-  /** As `q3`, `h2`, `spring`. */
+  /** As `q3`, `h2`, `spring`, `month early`. */
   parts: Set<string>
   /** As `1990`, with `early`, `mid`, `late` where it is said: `1990 late`. */
   decades: Set<string>
@@ -55,6 +64,9 @@ export function readDates(text: string, language: string): Dates {
     })
   }
   takeTimes(dates, take)
+  for (const [pattern, name] of monthParts) if (text.search(pattern) !== -1) dates.parts.add(name)
+  for (const night of text.matchAll(nightBefore))
+    dates.weekdays.add(((weekdayNames[(night[1] ?? '').toLowerCase()] ?? 0) + 6) % 7)
   if (/^(?:zh|ja|ko)$/u.test(main)) takeEastern(dates, take, { japanese: main === 'ja' })
   else takeWestern(dates, take)
   return dates
@@ -192,23 +204,6 @@ function takeLastSeasons(dates: Dates, take: Take): void {
   take(nextSeason, () => void dates.relative.add('year:0').add('year:1'))
 }
 
-const quarter = '(?:[- ]quarter| trimestre| Quartal)\\b'
-/** Quarters and halves of years in words, as `q3` and `h2`. */
-const yearParts: [RegExp, string][] = [
-  [new RegExp(`\\b(?:first|premier|primer|erste[mns]?|1er|1\\.)${quarter}|\\bQ1\\b`, 'giu'), 'q1'],
-  [new RegExp(`\\b(?:second|deuxième|segundo|zweite[mns]?|2e|2\\.)${quarter}|\\bQ2\\b`, 'giu'), 'q2'],
-  [new RegExp(`\\b(?:third|troisième|tercer|dritte[mns]?|3e|3\\.)${quarter}|\\bQ3\\b`, 'giu'), 'q3'],
-  [new RegExp(`\\b(?:fourth|final|quatrième|dernier|cuarto|vierte[mns]?|4e|4\\.)${quarter}|\\bQ4\\b`, 'giu'), 'q4'],
-  [
-    /\bfirst[- ]half\b|\berste[mns]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:premier|primer) semestre\b|\bpremière moitié de l'année\b|\bprimera mitad del año\b|\bH1\b/giu,
-    'h1',
-  ],
-  [
-    /\bsecond[- ]half\b|\bzweite[mnrs]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:second|deuxième|segundo) semestre\b|\bseconde moitié de l'année\b|\bsegunda mitad del año\b|\bH2\b/giu,
-    'h2',
-  ],
-]
-
 function takeWestern(dates: Dates, take: Take): void {
   const months = Object.keys(monthNames).join('|')
   const monthOf = (name: string): number => monthNames[name.toLowerCase().replace(/\.$/u, '')] ?? 0
@@ -273,7 +268,8 @@ function takeWestern(dates: Dates, take: Take): void {
     [/\bwinter\b|\bhiver\b|\binvierno\b/giu, 'winter'],
   ] as const)
     take(pattern, () => void dates.parts.add(name))
-  for (const [pattern, name] of relativeWest) take(pattern, () => void dates.relative.add(name))
+  for (const [pattern, name] of relativeWest)
+    take(pattern, () => name.split(' ').forEach((one) => dates.relative.add(one)))
   take(
     new RegExp(`\\b(?:(last|next|this)\\s+)?(${Object.keys(weekdayNames).join('|')})(?:s|['’]s)?\\b\\.?`, 'giu'),
     (m) => {

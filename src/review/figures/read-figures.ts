@@ -1,4 +1,4 @@
-import { currencies, times, units } from './data/units.ts'
+import { cents, currencies, times, units } from './data/units.ts'
 import { readNumbers, type Numeral } from './numbers.ts'
 import { readWordFigures } from './word-figures.ts'
 
@@ -86,6 +86,11 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
       after,
     )
   if (tenths && value0 <= 10) return [make('ratio', value0 / 10 + tenthsRest(tenths.groups?.['rest']))]
+  const cent = cents.find((one) => one.pattern.test(after))
+  if (cent) return [make('money', value0, { of: cent.of }), make('money', value0 / 100, { of: cent.in })]
+  // 6-foot-6: inches.
+  if (/(?:foot|feet)[- ]$/iu.test(before))
+    return [make('measure', value0 * 0.0254, { of: 'length', each: 0.0254 }), make('count', value0)]
   const currency =
     currencies.find((one) => one.before?.test(before)) ??
     currencies.find((one) => one.after?.test(after.replace(/^\s*(?:de|of|d['’])\s*/u, '')))
@@ -100,7 +105,8 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (/^\s*(?:周)?岁|^\s*歲|^[\s-]*years?[\s-]old|^\s*歳|^\s*세(?!기)/iu.test(after)) return [make('age', value0)]
   if (
     /(?:第|제)\s*$/u.test(before) ||
-    /^(?:st|nd|rd|th)\b|^(?:er|e|ème|º|ª)\b|^\.\s(?=[A-ZÄÖÜ])|^\s*(?:번째|番目|号(?!召|称|码))/u.test(after)
+    /^(?:st|nd|rd|th)\b|^(?:er|e|ème|º|ª)\b|^\s*(?:번째|番目|号(?!召|称|码))/u.test(after) ||
+    (language.startsWith('de') && /^\.\s(?=[A-ZÄÖÜ])/u.test(after))
   )
     return [make('ordinal', value0)]
   const bare = after.replace(
@@ -125,6 +131,14 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (unit?.dimension === 'length' && hourly)
     return [make('measure', (value0 * unit.each) / 3600, { of: 'speed', each: unit.each / 3600 })]
   if (unit) return [make('measure', value0 * unit.each, { of: unit.dimension, each: unit.each })]
+  // キロ is kilometres, kilograms or, behind 時速, kilometres an hour.
+  if (/^\s*(?:キロ|킬로)/u.test(after))
+    return [
+      hourly
+        ? make('measure', value0 / 3.6, { of: 'speed', each: 1 / 3.6 })
+        : make('measure', value0 * 1000, { of: 'length', each: 1000 }),
+      make('measure', value0, { of: 'mass', each: 1 }),
+    ]
   return [make('count', value0)]
 }
 

@@ -1,7 +1,7 @@
 /** Shares in words. */
 export const fractions: [RegExp, number][] = [
   [
-    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié\b|\bmitad\b|半分|halbiert|\bhalv(?:ed|ing)\b|减半|半額|半价|반값|반액|절반|\b(?:zum )?halben? Preis\b|\bdemi-tarif\b|\bjede[mnrs]? zweite[mnrs]?\b/giu,
+    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié(?!\p{L})|\bmitad\b|半分|halbiert|\bhalv(?:ed|ing)\b|减半|半額|半价|반값|반액|절반|\b(?:zum )?halben? Preis\b|\bdemi-tarif\b|\bjede[mnrs]? zweite[mnrs]?\b/giu,
     0.5,
   ],
   // Every third train is a third of the trains.
@@ -40,6 +40,14 @@ export const spans: [RegExp, number][] = [
   [/\b(?:a|the (?:past|last)) century\b|\bun siècle\b|\bun siglo\b/giu, 36524.25],
   [/\ban hour and a half\b|\bune heure et demie\b|\bhora y media\b|\b(?:anderthalb|eineinhalb) Stunden\b/giu, 1 / 16],
   [/\ba year and a half\b|\bun an et demi\b|\baño y medio\b|\b(?:anderthalb|eineinhalb) Jahren?\b/giu, 547.86375],
+  [
+    /\ba quarter of an hour\b|\bquarter-hour\b|\bViertelstunde\b|\bun quart d['’]heure\b|\bun cuarto de hora\b/giu,
+    1 / 96,
+  ],
+  [
+    /\bdrei ?viertel ?stunden?\b|\btrois quarts d['’]heure\b|\btres cuartos de hora\b|\bthree[- ]quarters of an hour\b/giu,
+    1 / 32,
+  ],
   [/\ba day\b|\beine[mn]? Tag\b|\bune journée\b|\bun jour\b|\bun día\b|하루/giu, 1],
   [/이틀/gu, 2],
   [/사흘/gu, 3],

@@ -1,4 +1,4 @@
-import { monthNames } from './date-words.ts'
+import { monthNames, weekdayNames } from './date-words.ts'
 
 /** Days, weeks, months and years told from the day of writing, in Chinese, Japanese and Korean, with their names in `Dates.relative`. */
 export const relativeEast: [RegExp, string][] = [
@@ -8,12 +8,17 @@ export const relativeEast: [RegExp, string][] = [
   [/前天|一昨日/gu, 'day:-2'], [/昨天|昨日|昨晚|어제/gu, 'day:-1'], [/今天|今日|今晚|今早|오늘/gu, 'day:0'], [/明天|明日|明晚|내일/gu, 'day:1'], [/后天/gu, 'day:2'],
 ] // prettier-ignore
 
-/** The same in English, German, French and Spanish. */
+const comparedWithLastYear =
+  /\ba year (?:ago|earlier)\b|\b(?:from|than|on) the (?:year before|prior year)\b|\bthe (?:year before|prior year)\b|\bVorjahr\p{L}*|\bein Jahr zuvor\b|\bun an plus tôt\b|\bsur un an\b|\binteranual\b/giu
+
+/** The same in English, German, French and Spanish; one phrase may mean two years. */
 export const relativeWest: [RegExp, string][] = [
   [
-    /\blast year\b|\bthe previous year\b|\ba year (?:ago|earlier)\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bl'année précédente\b|\bun an plus tôt\b|\bsur un an\b|\bel año pasado\b|\baño anterior\b|\binteranual\b|\bthe (?:year before|prior year)\b|\bVorjahr\p{L}*|\bein Jahr zuvor\b/giu,
+    /\blast year\b|\bthe previous year\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bl'année précédente\b|\bel año pasado\b|\baño anterior\b/giu,
     'year:-1',
   ],
+  // Compared with the year before, what is told is of this year: both are read.
+  [comparedWithLastYear, 'year:-1 year:0'],
   // "7.5 million this year, up from 6.9 million": the year before is not said.
   [/\b(?:up|down) from (?=[$€£]?\d)/giu, 'year:-1'],
   [/\b(?:end|middle|start|beginning|rest) of the month\b|\bMonatsende\b|\bfin du mois\b|\bfin de mes\b/giu, 'month:0'],
@@ -40,6 +45,19 @@ export const relativeWest: [RegExp, string][] = [
   [/\btomorrow\b|\bdemain\b|\bmañana\b(?!s)/giu, 'day:1'],
 ]
 
+/** Which third of a month is told. East of it the word stands behind the month, west of it mostly before. */
+export const monthParts: [RegExp, string][] = [
+  [/(?<=[月월달]\s*)(?:上旬|初|초)|\bearly[- ](?=@)|\bbeginning of (?=@)|\bAnfang (?=@)|\bdébut (?=@)|\b(?:principios|comienzos) de (?=@)/giu, 'month early'],
+  [/(?<=[月월달]\s*)(?:中旬|중순)|\bmid[- ](?=@)|\bmiddle of (?=@)|\bMitte (?=@)|\bmi[- ](?=@)|\bmediados de (?=@)/giu, 'month mid'],
+  [/(?<=[月월달]\s*)(?:下旬|底|末|말|하순)|\blate[- ](?=@)|\bend of (?=@)|\bEnde (?=@)|\bfin (?=@)|\b(?:finales|fines) de (?=@)/giu, 'month late'],
+].map(([pattern, name]) => [new RegExp((pattern as RegExp).source.replaceAll('@', `(?:${Object.keys(monthNames).join('|')})\\b`), 'giu'), name as string]) // prettier-ignore
+
+// "In der Nacht zum Sonntag" begins on Saturday.
+export const nightBefore = new RegExp(
+  `\\b(?:Nacht (?:zum|auf) (?:den )?|overnight into )(${Object.keys(weekdayNames).join('|')})\\b`,
+  'giu',
+)
+
 /** Feasts with their month and day. */
 export const feasts: [RegExp, number, number][] = [
   [/\bNew Year['’]s Day\b|\bNeujahr\p{L}*|\b(?:le )?(?:jour de l['’]an|nouvel an)\b|\bAño Nuevo\b/giu, 1, 1],
@@ -60,3 +78,20 @@ export const nextSeason = new RegExp(
   `\\b(?:next|coming|nächste[mnrs]?|kommende[mnrs]?) (?=${seasonNames}|${Object.keys(monthNames).join('|')})|(?<=\\b(?:${seasonNames}) )(?:prochaine?|próxim[oa])\\b`,
   'giu',
 )
+
+const quarter = '(?:[- ]quarter| trimestre| Quartal)\\b'
+/** Quarters and halves of years in words, as `q3` and `h2`. */
+export const yearParts: [RegExp, string][] = [
+  [new RegExp(`\\b(?:first|premier|primer|erste[mns]?|1er|1\\.)${quarter}|\\bQ1\\b`, 'giu'), 'q1'],
+  [new RegExp(`\\b(?:second|deuxième|segundo|zweite[mns]?|2e|2\\.)${quarter}|\\bQ2\\b`, 'giu'), 'q2'],
+  [new RegExp(`\\b(?:third|troisième|tercer|dritte[mns]?|3e|3\\.)${quarter}|\\bQ3\\b`, 'giu'), 'q3'],
+  [new RegExp(`\\b(?:fourth|final|quatrième|dernier|cuarto|vierte[mns]?|4e|4\\.)${quarter}|\\bQ4\\b`, 'giu'), 'q4'],
+  [
+    /\bfirst[- ]half\b|\berste[mns]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:premier|primer) semestre\b|\bpremière moitié de l'année\b|\bprimera mitad del año\b|\bH1\b/giu,
+    'h1',
+  ],
+  [
+    /\bsecond[- ]half\b|\bzweite[mnrs]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:second|deuxième|segundo) semestre\b|\bseconde moitié de l'année\b|\bsegunda mitad del año\b|\bH2\b/giu,
+    'h2',
+  ],
+]

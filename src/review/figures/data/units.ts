@@ -23,7 +23,7 @@ export const units: Unit[] = [
   unit('area', 0.0929, '平方英尺|square (?:feet|foot)'),
   unit('area', 1e4, '公顷|hectares?|hektar|hectáreas?|ヘクタール|헥타르'),
   unit('area', 4046.9, '英亩|acres?'),
-  unit('area', 666.7, '亩'),
+  unit('area', 666.7, '亩|mu\\b'),
   unit('speed', 0.5144, '节(?!目|日|省|约|奏|点|能|选|课|会|气)|knots?\\b|Knoten|nœuds?|nudos?|ノット|노트'),
   unit(
     'speed',
@@ -31,11 +31,7 @@ export const units: Unit[] = [
     '(?:每小时)?公里/?(?:每小时|小时|时)|kilomet(?:er|re)s? (?:per|an) hour|km/h|kph|kmh|stundenkilometer',
   ),
   unit('speed', 0.44704, '英里/?(?:每小时|小时)|miles? (?:per|an) hour|mph'),
-  unit(
-    'length',
-    1000,
-    '公里|千米|kilomet(?:er|re)s?\\b|km\\b|kilometer|kilomètres?|kilómetros?|キロメートル|キロ(?!グラム)|킬로미터',
-  ),
+  unit('length', 1000, '公里|千米|kilomet(?:er|re)s?\\b|km\\b|kilometer|kilomètres?|kilómetros?|キロメートル|킬로미터'),
   unit('length', 1852, '海里|nautical miles?|Seemeilen?|milles? nautiques?|(?:millas?|millas?) náuticas?|カイリ|해리'),
   unit('length', 1609.3, '英里|miles?\\b|Meilen?\\b|milles?\\b|millas?\\b|マイル|마일'),
   unit('length', 0.01, '厘米|centimet(?:er|re)s?|cm\\b|zentimeter|センチ(?:メートル)?|센티미터'),
@@ -44,9 +40,9 @@ export const units: Unit[] = [
   unit('length', 0.0254, '英寸|inch(?:es)?\\b'),
   unit('length', 0.9144, '码(?!头)|yards?\\b'),
   unit('length', 1, '米(?!其)|met(?:er|re)s?\\b|mètres?|metros?|メートル|미터|m\\b(?!illion)'),
-  unit('mass', 1000, '吨|tonnes?\\b|tons?\\b|tonnen|toneladas?|トン|톤'),
+  unit('mass', 1000, '吨|(?:metric )?tonnes?\\b|(?:metric )?tons?\\b|tonnen|toneladas?|トン|톤'),
   unit('mass', 1, '公斤|千克|kilograms?\\b|kilos?\\b|kg\\b|kilogramm|kilogrammes?|kilogramos?|キログラム|킬로그램'),
-  unit('mass', 0.5, '斤'),
+  unit('mass', 0.5, '斤|jin\\b'),
   unit('mass', 0.4536, '磅|pounds?\\b(?= of| in weight)|lbs?\\b'),
   unit('mass', 0.02835, '盎司|ounces?\\b|oz\\b'),
   unit('mass', 1e-6, '毫克|milligrams?|mg\\b|Milligramm'),
@@ -57,7 +53,7 @@ export const units: Unit[] = [
   unit('volume', 1000, '立方米|cubic met(?:er|re)s?|m³|立方メートル'),
   unit('volume', 0.001, '毫升|millilit(?:er|re)s?|ml\\b|Milliliter'),
   unit('volume', 28.317, '立方英尺|cubic (?:feet|foot)'),
-  unit('volume', 1, '升(?!级|至|到)|lit(?:er|re)s?\\b|リットル|리터'),
+  unit('volume', 1, '升(?!级|至|到)|lit(?:er|re)s?\\b|litros?\\b|リットル|리터'),
   unit('celsius', 1, '摄氏度|℃|°\\s?C\\b|degrees? celsius'),
   unit('fahrenheit', 1, '华氏度|℉|°\\s?F\\b|degrees? fahrenheit'),
   unit('energy', 1e9, '太瓦时|terawatt[- ]hours?|TWh\\b'),
@@ -93,6 +89,13 @@ export const times: Unit[] = [
   unit('time', 1 / 24, '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b'),
   unit('time', 1 / 1440, '分钟|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
   unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b'),
+]
+
+/** Hundredths of a currency: 32欧分 is 0.32 euros, and never 32. */
+export const cents: { of: string; in: string; pattern: RegExp }[] = [
+  { of: 'US cent', in: 'USD', pattern: /^\s*(?:美分|cents?\b(?! de| d’| d'))/u },
+  { of: 'euro cent', in: 'EUR', pattern: /^\s*(?:欧分|Euro-?[Cc]ents?\b|Cents?\b|centimes? d['’]euros?|céntimos?)/u },
+  { of: 'penny', in: 'GBP', pattern: /^\s*(?:便士|pence\b|p\b(?!\.))/u },
 ]
 
 /** Currencies by ISO 4217 code: what stands before a number and what after it. `dollar` alone may be of several countries. */

@@ -1,0 +1,51 @@
+import type { Figure } from './read-figures.ts'
+
+/** "110 until Friday", "52 a year ago": a number behind which no noun stands, so that the unit named before it holds. */
+const alone =
+  /^[\d.,]*\d(?:[,.;:)]|\s*$|\s+(?:to|from|and|after|before|in|on|for|by|until|a|last|this|at|or|when|while|as|auf|im|in|vor|und|à|en|et|il|l|y|hace)(?!\p{L}))/u
+
+// "14 personas" counts people; "110 degrees" and "24 at the end" leave open what they count. `text` has six signs behind the number.
+const ownNoun =
+  /^[\d.,]*\d\s+(?!(?:to|from|and|or|after|befor\p{L}?|until|degre\p{L}?|grados?|more|less|fewer|of|with|per|when|while|this|last|were|was|that|than|the|for|had|have|are|auf|vor|nach|und|oder|wie|mehr|avec|sans|dans|pour|contr\p{L}?|avant|apr\p{L}{1,2}|desde|hasta|para|con|más|menos)(?!\p{L}))\p{Ll}{3,}/u
+
+/** Whether a bare number may be one of days, miles or the like: no other noun stands behind it. */
+export const mayElide = (one: Figure): boolean =>
+  ['age', 'ordinal'].includes(one.family) || (one.family === 'count' && !ownNoun.test(one.text))
+
+// "Anderthalb Millionen weniger": what follows a number in words is at the end of `text`.
+const wordsAlone = /\s(?:less|more|fewer|wenig|mehr|moins|de m|menos|más)\p{L}*$/u
+
+/** Whether a figure stands without a noun of its own. */
+const isAlone = (one: Figure): boolean =>
+  (one.form === 'digits' || (one.form === 'word' && wordsAlone.test(one.text))) &&
+  ['count', 'age', 'ordinal'].includes(one.family) &&
+  (one.form === 'word' || alone.test(one.text))
+
+/**
+ * The bare numbers of a source as measures of the unit that the source uses for this dimension: "118 degrees Fahrenheit …
+ * above 110", "41 bushels, down from 52".
+ */
+export function withUnitsOf(figure: Figure, sources: Figure[]): Figure[] {
+  const units = sources.filter((one) => one.family === figure.family && one.of === figure.of && one.each > 0)
+  return sources
+    .filter(isAlone)
+    .flatMap((bare) =>
+      units.map(({ family, of, each }) => ({ ...bare, family, of, each, value: worth(bare.raw, { of, each }) })),
+    )
+}
+
+// Fahrenheit is told from Celsius by the worth of its degree.
+function worth(raw: number, { of, each }: { of: string | null; each: number }): number {
+  return of === 'temperature' && each !== 1 ? (raw - 32) * each : raw * each
+}
+
+/** "32 percent, ahead of … at 22": the percent sign is not said again. */
+export function isBareShare(one: Figure, figure: Figure, shares: number[]): boolean {
+  if (one.family === 'multiple') return Math.abs(one.value - figure.value) <= 1e-6
+  return (
+    shares.length > 0 &&
+    one.family === 'count' &&
+    isAlone(one) &&
+    Math.abs(one.raw - figure.raw) <= 1e-6 * figure.raw + 1e-9
+  )
+}
