@@ -69,7 +69,10 @@ export function findPlaces(passages: Passage[], language: Language, reader: Lang
 }
 
 // "Paris, Ohio": a namesake, not the city that the reader's form would name.
-const elsewhere = new RegExp(`^, (?:${regions.map((one) => one.replaceAll('.', '\\.')).join('|')})(?![\\p{L}])`, 'u')
+const elsewhere = new RegExp(
+  `^, (?:${[...regions.states, ...regions.others].map((one) => one.replaceAll('.', '\\.')).join('|')})(?![\\p{L}])`,
+  'u',
+)
 
 // A capitalised neighbour makes it another name: "New Jersey", "Jordan Smith", "China Daily".
 function isPlace(text: string, start: number, end: number): boolean {

@@ -1,7 +1,9 @@
 import { bodies } from '../card/data/organisations.ts'
 import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
 import type { Statement } from './check-claim.ts'
-import { clubs, demonyms, dense, metonyms } from './data/countries.ts'
+import regions from '../card/data/regions.json' with { type: 'json' }
+import { american, clubs, demonyms, dense, metonyms } from './data/countries.ts'
+import east from './data/eastern-regions.json' with { type: 'json' }
 import organisations from './data/organisations.json' with { type: 'json' }
 import places from './data/places.json' with { type: 'json' }
 
@@ -24,8 +26,9 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   const source = sourceLanguage.split('-')[0] ?? 'en'
   if (!readerLanguage.startsWith('zh') || !['en', 'zh', 'ja', 'ko', 'de', 'fr', 'es'].includes(source)) return []
   const all = [headline, ...passages.map((passage) => passage.text)].join('\n')
+  // Parts of names too: 里斯本赛季 is Rees in this season, and no Lisbon.
   let masked = terms
-    .map((term) => term.reader)
+    .flatMap(({ reader }) => [reader, ...reader.split(/[·・]/u).filter((part) => part.length > 1)])
     .reduce((left, form) => left.replaceAll(form, '＿'.repeat(form.length)), text)
   const found: Fault[] = []
   for (const entity of entitiesOf(source)) {
@@ -33,7 +36,7 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
     if (at === -1) continue
     // Longer names come first: 印度 is not looked for in 印度尼西亚.
     masked = masked.replaceAll(entity.reader, '＿'.repeat(entity.reader.length))
-    if (entity.source.test(all)) continue
+    if (entity.source.test(all) || (entity.reader === '美国' && source === 'en' && isAmerican(all))) continue
     // 英国伦敦: a country before a place that the article names only says where it is.
     const next = text.slice(at + entity.reader.length)
     const named = terms.some((term) => next.startsWith(term.reader))
@@ -43,6 +46,10 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   }
   return found
 }
+
+/** An American paper does not say that its courts, agencies and states are American; a translator does. */
+const isAmerican = (all: string): boolean =>
+  american.some((name) => all.includes(name)) || regions.states.some((state) => all.includes(state))
 
 function entitiesOf(language: string): Entity[] {
   const known = tables.get(language)
@@ -101,7 +108,9 @@ function placesOf(language: string): Entity[] {
     const reader = row[zh] ?? ''
     return reader.length < 2 ? [] : [{ reader, source: patternOf([row[from] ?? '', row[en] ?? '', reader], language) }]
   })
-  return [...rows, ...more]
+  // Japanese and Korean provinces have their own signs, and one name in Latin letters.
+  const eastern = east.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
+  return [...rows, ...more, ...eastern]
 }
 
 // Marsella, Lisboa: other languages end the names of cities in their own way.

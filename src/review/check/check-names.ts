@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import type { Statement } from './check-claim.ts'
+import { otherNames, strangers } from './check-transliterations.ts'
 import institutions from './data/ranks.json' with { type: 'json' }
 
 type Fault = { check: string; message: string }
@@ -19,10 +20,12 @@ export function checkNames(statement: Statement): Fault[] {
   const { text, terms, passages, readerLanguage } = statement
   const all = passages.map((passage) => passage.text).join('\n')
   const forms = terms.map((term) => term.reader)
-  if (!readerLanguage.startsWith('zh')) return misspeltLatin(text, { forms, all })
+  const absent = strangers(statement, all)
+  if (!readerLanguage.startsWith('zh'))
+    return [...absent, ...misspeltLatin(text, { forms, all }), ...otherGivenName(text, { forms, all })]
   const others = otherInstitutions(statement)
   const wrong = misspelt(text, forms, all)
-  return [...others, ...wrong, ...(wrong.length > 0 ? [] : otherSpeakers(statement, all))]
+  return [...absent, ...others, ...wrong, ...(wrong.length > 0 ? [] : otherNames(statement, all))]
 }
 
 function misspelt(text: string, forms: string[], all: string): Fault[] {
@@ -39,28 +42,6 @@ function misspelt(text: string, forms: string[], all: string): Fault[] {
         ? []
         : [{ check: 'name', message: `"${twin}" is written for "${form}"` }]
     })
-  })
-}
-
-const spoken = '说|称|表示|认为|指出|警告|批评|写道|承认|介绍|呼吁|强调|透露|坦言|解释|补充'
-
-/**
- * 医生埃克斯特伦说 for 埃克贝里: a speaker behind a title who begins like a name of the list, stands in no list, and of whose
- * letter the source has no other name in capitals. Sources in Latin letters only.
- */
-function otherSpeakers({ text, terms }: Statement, all: string): Fault[] {
-  const listed = new Set(terms.flatMap(({ original }) => original.split(/[\s'’-]+/u)))
-  return terms.flatMap(({ original, reader }) => {
-    const [parts, surname] = [reader.split(/[·・]/u), original.split(/\s+/u).at(-1) ?? '']
-    const part = parts.at(-1) ?? ''
-    if (parts.length < 2 || part.length < 3 || !/^\p{Lu}/u.test(surname) || parts.some((one) => text.includes(one)))
-      return []
-    const speaker = new RegExp(`[长官员家师人生授裁席统相](${part.charAt(0)}\\p{Script=Han}{1,4}?)(?=${spoken})`, 'u')
-    const written = speaker.exec(text)?.[1]
-    if (written === undefined || grammar.test(written) || Math.abs(written.length - part.length) > 2) return []
-    const rivals = all.match(new RegExp(`(?<!\\p{L})${surname.charAt(0)}\\p{Ll}[\\p{L}]+`, 'gu')) ?? []
-    const unsure = terms.some((one) => one.reader.includes(written)) || rivals.some((one) => !listed.has(one))
-    return unsure ? [] : [{ check: 'name', message: `"${written}" is written for "${part}"` }]
   })
 }
 
@@ -135,6 +116,17 @@ function misspeltLatin(text: string, { forms, all }: { forms: string[]; all: str
       (name) => name.charAt(0) === folded.charAt(0) && distance(name, folded) <= (name.length > 7 ? 2 : 1),
     )
     return near === undefined ? [] : [{ check: 'name', message: `"${word}" is written for "${near}"` }]
+  })
+}
+
+/** Jiang Nan for Jiang Lan: the first word of a name of two, and a second word that neither list nor article has. */
+function otherGivenName(text: string, { forms, all }: { forms: string[]; all: string }): Fault[] {
+  return forms.flatMap((form) => {
+    const [first = '', second = ''] = form.split(' ')
+    if (!/^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(form) || text.includes(second)) return []
+    const written = new RegExp(`(?<!\\p{L})${first} (\\p{Lu}\\p{Ll}+)`, 'u').exec(text)
+    const known = written === null || `${all} ${forms.join(' ')}`.includes(written[1] ?? '')
+    return known ? [] : [{ check: 'name', message: `"${written[0]}" is written for "${form}"` }]
   })
 }
 

@@ -247,6 +247,14 @@ export const metonyms: Record<string, string[]> = {
   UG: ['Kampala'],
 } // prettier-ignore
 
+/** Bodies of the United States that its papers name without the country. */
+export const american = [
+  'federal appeals court', 'federal judge', 'federal court', 'federal prosecutor', 'federal jury', 'federal grand jury', 'Circuit Court', 'th Circuit', 'First Circuit', 'Second Circuit', 'Third Circuit',
+  'Federal Reserve', 'Food and Drug Administration', 'F.D.A.', 'FDA', 'F.B.I.', 'FBI', 'C.D.C.', 'CDC', 'Environmental Protection Agency', 'E.P.A.', 'Internal Revenue', 'Justice Department',
+  'State Department', 'Treasury Department', 'Homeland Security', 'National Weather Service', 'Coast Guard', 'House of Representatives', 'Medicare', 'Medicaid', 'Social Security', 'N.F.L.', 'N.B.A.', 'Major League',
+  'National Transportation Safety Board', 'Securities and Exchange Commission', 'Federal Trade Commission', 'Federal Communications Commission', 'Geological Survey', 'Super Bowl', 'Ivy League',
+] // prettier-ignore
+
 /** Clubs of states whose names hold a number: reader's form first, then forms of sources. */
 export const clubs: string[][] = [
   ['七国集团', 'G7', 'G-7', 'Group of 7', 'Group of Seven', '先進7か国', '主要7カ国', '주요 7개국'],

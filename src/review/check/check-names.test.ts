@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { checkStatement } from './check-claim.ts'
+
+type Case = { source: string; text: string; terms: [string, string][]; languages?: string }
+
+function found({ source, text, terms, languages = 'en zh-Hans' }: Case): string[] {
+  const [sourceLanguage = 'en', readerLanguage = 'zh-Hans'] = languages.split(' ')
+  const faults = checkStatement({
+    text,
+    kind: 'fact',
+    evidence: [],
+    passages: [{ id: 'p1', text: source }],
+    headline: '',
+    sourceLanguage,
+    readerLanguage,
+    published: null,
+    terms: terms.map(([original, reader]) => ({ original, reader })),
+  })
+  return faults.filter(({ tier }) => tier === 'blocking').map(({ check }) => check)
+}
+
+const source =
+  'Judge Selma Grantley ruled on the weir. Orla Costerman, a miller, will appeal; Pim Barlow of Denmoor College won.'
+const terms: [string, string][] = [
+  ['Selma Grantley', '塞尔玛·格兰特利'],
+  ['Orla Costerman', '奥拉·科斯特曼'],
+  ['Denmoor College', '登穆尔学院'],
+]
+
+const texts: [string, string[]][] = [
+  ['格兰特利法官就堤坝作出裁决。', []],
+  ['格伦登法官就堤坝作出裁决。', ['name']],
+  ['磨坊主科斯特曼将上诉。', []],
+  ['科斯莫斯说，他将上诉。', ['name']],
+  ['丹穆尔学院的巴洛获胜。', ['name']],
+  // Pim Barlow stands in no list: what sounds like it may be meant.
+  ['巴洛说，他赢了。', []],
+  ['法官特别说，堤坝不动。', []],
+]
+for (const [text, expected] of texts)
+  test(`checkNames() on ${text}`, () => expect(found({ source, text, terms })).toEqual(expected))
+
+test('checkNames() refuses a name of the list that the article does not have', () => {
+  const more: [string, string][] = [...terms, ["Coopers' League", '桶匠联盟'], ['Li Qiang-min', '李强敏']]
+  expect(found({ source, text: '桶匠联盟将上诉。', terms: more })).toEqual(['name'])
+  expect(found({ source: `${source} Li Qiangmin agreed.`, text: '李强敏同意。', terms: more })).toEqual([])
+})
+
+test('checkNames() refuses another given name behind a family name of the list', () => {
+  const line = {
+    source: '磨坊主江岚说，水车修好了。',
+    terms: [['江岚', 'Jiang Lan']] as [string, string][],
+    languages: 'zh en',
+  }
+  expect(found({ ...line, text: 'Jiang Lan, a miller, said the wheel was mended.' })).toEqual([])
+  expect(found({ ...line, text: 'Jiang Nan, a miller, said the wheel was mended.' })).toEqual(['name'])
+})
+
+const places: [string, string, string, string[]][] = [
+  ['en', 'A federal judge stopped the dam on Monday.', '美国一名联邦法官周一叫停水坝。', []],
+  ['en', 'A judge stopped the dam on Monday.', '美国一名法官周一叫停水坝。', ['entity_added']],
+  ['en', 'The dam in Kentucky stays.', '美国肯塔基州的水坝不动。', []],
+  ['ja', '新潟県では橋が落ちた。', '新潟县有一座桥坍塌。', []],
+  ['ja', '新潟県では橋が落ちた。', '新潟县和秋田县有桥坍塌。', ['entity_added']],
+  ['ko', '부산에서 다리가 무너졌다.', '釜山和大邱有桥坍塌。', ['entity_added']],
+]
+for (const [language, text, claim, expected] of places)
+  test(`checkEntities() on ${claim} of ${text}`, () =>
+    expect(found({ source: text, text: claim, terms: [], languages: `${language} zh-Hans` })).toEqual(expected))
+
+test('checkEntities() finds no city where the end of a name meets the next word', () =>
+  expect(
+    found({
+      source: 'Callum Rees has 27 goals this season.',
+      text: '里斯本赛季打入27球。',
+      terms: [['Callum Rees', '卡勒姆·里斯']],
+    }),
+  ).toEqual([]))
