@@ -7,7 +7,9 @@ export function repeats(text: string): boolean {
   const own = text.replace(/[“「『][^”」』]*[”」』]/gu, '')
   if (run.test(own) || words.test(own)) return true
   const clauses = own.split(/[，,。！？；;!?]\s*/u).filter((one) => one.length >= 4)
-  if (clauses.some((one, at) => one === clauses[at + 1])) return true
+  // 法院维持原判，法院维持了原判: a particle makes no other clause.
+  const bare = clauses.map((one) => one.replace(/[了的地得着过]/gu, ''))
+  if (bare.some((one, at) => one.length > 2 && one === bare[at + 1])) return true
   const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))
   const told = sentences.filter((one) => one.length > 3)
   return told.some((one, at) => told.slice(at + 1).some((other) => isSame(one, other)))

@@ -34,6 +34,14 @@ const pairs: [string, string, string, string, string?][] = [
   ['El club rechazó la oferta', '俱乐部拒绝了报价。', '俱乐部接受了报价。', 'negation', 'es'],
   ['町長は辞任を否定した', '町长否认将辞职。', '町长承认将辞职。', 'negation', 'ja'],
   ['회사는 매각 여부를 밝히지 않았다', '公司没有说明是否出售。', '公司说明了出售方案。', 'negation', 'ko'],
+  ['The barge sank for an undisclosed sum', '驳船沉没，金额没有公布。', '驳船沉没，金额已经公布。', 'negation'],
+  ['Der Müller schloss einen Umzug aus', '磨坊主表示不会搬迁。', '磨坊主没有排除搬迁。', 'negation', 'de'],
+  ['The potter pleaded not guilty', '陶匠拒不认罪。', '陶匠认罪。', 'negation'],
+  ['La meunière a dix jours pour faire appel', '磨坊主有十天时间上诉。', '磨坊主已经上诉。', 'modality', 'fr'],
+  ['木靴ではなく革靴を積んでいた', '船上装着皮靴。', '船上没有装皮靴。', 'negation', 'ja'],
+  ['価格が下がるとは限らない', '价格不一定下降。', '价格一定会下降。', 'modality', 'ja'],
+  ['Some divers say the reef is dead', '一些潜水员说，礁石已死。', '礁石已死。', 'attribution'],
+  ['La oposición considera escasa la ayuda', '反对派认为援助太少。', '援助太少。', 'attribution', 'es'],
   ['The ferry might sink a little', '渡轮可能会下沉一点。', '渡轮下沉一点。', 'modality'],
   ['The orchard plans to sell cider', '果园计划出售苹果酒。', '果园出售了苹果酒。', 'modality'],
   ['The pier, if funded, would open in May', '码头若获得资金，将于5月开放。', '码头将于5月开放。', 'modality'],
@@ -66,6 +74,23 @@ test('checkSense() compares with the sentence of a long quote that shares a figu
   const quote = 'The ferry carried 480 people. The captain did not say when it may sail again.'
   expect(advice(quote, '渡轮载了480人。')).toEqual([])
   expect(advice(quote, '渡轮没有载480人。')).toContain('negation')
+})
+
+test('checkSense() does not take what is said in speech for what is told beside it', () => {
+  const quote =
+    '“It may all be gone in a year,” said Ada Penrose, the keeper of the orchard, who found the first blight.'
+  expect(advice(quote, '果园看守人彭罗斯发现了第一处病害。')).toEqual([])
+  expect(advice(quote, '彭罗斯说，一年后一切都已消失。')).toContain('modality')
+})
+
+test('checkSense() asks of several sentences only what all of them say', () => {
+  const quote = 'The mill was built by hand. It may close. The miller did not answer.'
+  expect(advice(quote, '磨坊是手工建成的。')).toEqual([])
+})
+
+test('checkSense() takes "made possible" for no doubt, and a cape for no hope', () => {
+  expect(advice('The potter, whose kiln made the tiles possible, died in May', '陶匠5月去世。')).toEqual([])
+  expect(advice('The clipper went round the Cape of Good Hope', '帆船绕过了好望角。')).toEqual([])
 })
 
 test('compile() ends a word at a letter with an accent inside a piece too', () => {

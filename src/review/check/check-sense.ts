@@ -3,7 +3,7 @@ import type { Statement } from './check-claim.ts'
 import { losesSpeaker } from './sense/attribution.ts'
 import { losesDoubt } from './sense/modality.ts'
 import { findNegation } from './sense/negation.ts'
-import { nearestSentences, sentencesOf } from './sense/nearest.ts'
+import { nearestSentences, sentencesOf, withoutSpeech } from './sense/nearest.ts'
 import { changesShare } from './sense/quantity.ts'
 import type { Told } from './sense/word-classes.ts'
 
@@ -32,21 +32,32 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
     language: statement.readerLanguage,
   }
   const theirs: Told = {
-    text: quoted.length > 0 ? quoted.join('\n') : cited.join('\n'),
+    text: mask(
+      withoutSpeech(quoted.length > 0 ? quoted.join('\n') : cited.join('\n'), text),
+      statement.terms.map((term) => term.original).filter((name) => name.includes(' ')),
+    ),
     language: statement.sourceLanguage,
   }
   return [
     ...negation(ours, theirs, quoted),
-    ...fault(losesDoubt(ours, theirs), 'modality', 'what may or will happen is told as certain or done'),
+    ...fault(
+      inEach(theirs, (part) => losesDoubt(ours, part)),
+      'modality',
+      'what may or will happen is told as certain or done',
+    ),
     ...fault(changesShare(ours, theirs), 'quantifier', 'a share of them became all, or another share'),
     ...fault(
-      kind === 'fact' && losesSpeaker(ours, theirs, around(cited, quoted)),
+      kind === 'fact' && inEach(theirs, (part) => losesSpeaker(ours, part, around(cited, quoted))),
       'attribution',
       'what somebody says, expects or disputes is told as a fact',
     ),
     ...addressed(statement),
   ]
 }
+
+/** Of several sentences that a sentence of ours may be of, one that says it as we do is enough. */
+const inEach = (told: Told, loses: (part: Told) => boolean): boolean =>
+  sentencesOf(told.text).every((text) => loses({ ...told, text }))
 
 function fault(broken: boolean, check: string, message: string): Fault[] {
   return broken ? [{ check, message }] : []

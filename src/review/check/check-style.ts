@@ -45,7 +45,7 @@ const marks =
 // UTF-8 read as Latin-1: accented capitals and controls in runs. The middle dot of 碧昂丝·Beyoncé·… is none.
 const mojibake =
   /(?:[ÃÂâäåæçèéïð][\u0080-\u00bf¡-¿œŠšž™…“”‘’„†‡ˆ‰‹›€Ÿ]){2}|[à-ÿ](?![\u00a0\u00ab\u00b0\u00b7\u00bb])[\u0080-\u00bf]/u
-const halfWidth = /\p{Script=Han}[,;!?]\s*\p{Script=Han}|\p{Script=Han}[.]$/u
+const halfWidth = /\p{Script=Han}[,;!?]\s*\p{Script=Han}|\p{Script=Han}[.][”’"]?$/u
 // Two signs of pause with nothing between them: a word was lost there.
 const doubledPause = /[，、；]\s*[，、；。：]|。\s*[，、；]/u
 

@@ -36,6 +36,19 @@ export function nearestSentences(cited: string, ours: Aligned): string {
   return near.length === 0 ? cited : near.join(' ')
 }
 
+const speech = /[“«„「『][^”»“」』]{2,}[”»“」』]|"[^"]{2,}"/gu
+const quotesSomebody = /[“"「『]|[说称]|表示|指出|认为|写道|透露|承认|\bsa(?:id|ys?)\b|\btold\b|according/iu
+/** Below this a citation is all speech, and the sentence can only be of it. */
+const enoughBeside = 40
+
+/** A citation without its direct speech, for a sentence of ours that quotes nobody: what is hedged in speech is not hedged beside it. */
+export function withoutSpeech(cited: string, ours: string): string {
+  if (quotesSomebody.test(ours)) return cited
+  const beside = cited.replace(speech, ' ')
+  const length = beside.replace(/\s/gu, '').length * (/[\p{Script=Han}\p{Script=Hangul}]/u.test(beside) ? 2 : 1)
+  return length >= enoughBeside ? beside : cited
+}
+
 const says = (text: string, part: string): boolean => part.length > 1 && text.includes(part)
 
 /** Figures and dates of a text as comparable words, and whether somebody is quoted in it. */

@@ -1,4 +1,5 @@
 import opposites from '../data/opposites.json' with { type: 'json' }
+import { sentencesOf } from './nearest.ts'
 import { compile, has, withoutIdle, wordsOf, type Told } from './word-classes.ts'
 
 type Sides = Record<string, string[]>
@@ -25,7 +26,11 @@ export function findNegation(ours: Told, theirs: Told): string | null {
   if (turned !== null) return turned
   const [here, there] = [deniesAtAll(claim), deniesAtAll(source)]
   if (has('denial', claim) && !there) return 'denied in the sentence only'
-  const strong = (has('denial', source) || has('refusal', source)) && !twofold.test(source.text)
+  // Of several sentences one may deny what ours is not about.
+  const strong =
+    sentencesOf(source.text).every(
+      (text) => has('denial', { ...source, text }) || has('refusal', { ...source, text }),
+    ) && !twofold.test(source.text)
   return strong && !here && source.text.length <= longCitation ? 'denied in the source only' : null
 }
 
@@ -53,8 +58,8 @@ function signs(pair: Pair, told: Told): Set<boolean> {
     if (!pattern) continue
     for (const match of told.text.matchAll(pattern)) {
       const own = told.text.slice(match.index, match.index + match[0].length)
-      // 不承认, 不支持: the other side's own words, longer than this one.
-      found.add(isDenied(told, match.index, own) ? !sign : sign)
+      // 不承认, 不支持, "pleaded not guilty": the denial is in the other side's own words.
+      found.add(isDenied(told, match.index, { own, saysNo: !sign }) ? !sign : sign)
     }
   }
   return found
@@ -81,7 +86,7 @@ const reach: Record<string, [number, number]> = {
   ko: [4, 8],
 }
 
-function isDenied({ text, language }: Told, at: number, own: string): boolean {
+function isDenied({ text, language }: Told, at: number, { own, saysNo }: { own: string; saysNo: boolean }): boolean {
   const [before, behind] = reach[language.split('-')[0] ?? 'en'] ?? [20, 0]
   const left =
     text
@@ -89,7 +94,7 @@ function isDenied({ text, language }: Told, at: number, own: string): boolean {
       .split(/[,，。；;.:：]/u)
       .at(-1) ?? ''
   const right = text.slice(at + own.length, at + own.length + behind).split(/[,，。；;.]/u)[0] ?? ''
-  const inside = /^[\p{Script=Han}]/u.test(own) ? '' : own
+  const inside = saysNo || /^[\p{Script=Han}]/u.test(own) ? '' : own
   const denial = wordsOf('denial', language)
   const denied = (part: string): boolean => denial !== null && part.search(denial) !== -1
   const unable =
