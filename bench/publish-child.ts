@@ -53,7 +53,7 @@ async function bare(): Promise<number> {
     if (!entry || !publication || !source) continue
     const { article, card, review } = publication
     const history = { headlines: [], revisions: [], gone: null, underCorrection: [], corrected: [] }
-    const printable = { article, card, review, history, withheld: null }
+    const printable = { article, card, review, parallel: null, history, withheld: null }
     page(
       `a/${entry.id}/${entry.slug}/index.html`,
       renderArticle(printable as never, { entry, source, site: benchSite } as never),

@@ -14,25 +14,21 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
-import type * as FindDoor from '../src/publish/search/find.ts'
 import type * as PublishDoor from '../src/publish/publish.ts'
-import type * as TokensDoor from '../src/publish/search/tokens.ts'
 import type * as ArticlesDoor from '../src/store/articles.ts'
 import type * as StoreSearchDoor from '../src/store/search.ts'
 import type * as StoreDoor from '../src/store/store.ts'
 import type { Article } from '../src/types.ts'
 import { benchSources, load, makeArticle } from './archive.ts'
+import { answersTo, askFolder, judge, type Answer } from './judge-search.ts'
 import { measureCommand, type Used } from './measure.ts'
 import { indexWithPagefind, openPagefind } from './pagefind.ts'
 import { inventText } from './vocabulary.ts'
 
 const { openStore } = await load<typeof StoreDoor>('store/store.js')
 const { saveArticle } = await load<typeof ArticlesDoor>('store/articles.js')
-const { findArticles } = await load<typeof FindDoor>('publish/search/find.js')
 const { findServed } = await load<typeof PublishDoor>('publish/publish.js')
 const { searchPublished } = await load<typeof StoreSearchDoor>('store/search.js')
-const { fold } = await load<typeof TokensDoor>('publish/search/tokens.js')
 
 const { values, positionals } = parseArgs({ options: { peers: { type: 'string' } }, allowPositionals: true })
 const count = Number(positionals[0] ?? 10_000)
@@ -72,97 +68,12 @@ const sizeOf = (folder: string): number =>
     .map((path) => statSync(join(folder, path)))
     .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0)
 
-/** What an engine answered: ids of all it found, best first, and what that cost. */
-type Answer = { ids: string[]; bytes: number; requests: number }
-type Ask = (query: string) => Promise<Answer>
-
-/** As the page's script does it, files of the folder for requests. */
-async function ask(query: string): Promise<Answer> {
-  const cost = { bytes: 0, requests: 0 }
-  const take = (path: string): Buffer => {
-    const bytes = readFileSync(join(site, path))
-    cost.bytes += bytes.length
-    cost.requests++
-    return bytes
-  }
-  const index = JSON.parse(take('search/index.json').toString()) as FindDoor.SearchIndex
-  const found = await findArticles({ query }, index, async (path) => gunzipSync(take(path)))
-  return { ids: found.map(({ card }) => card[0].split('/')[1] ?? ''), ...cost }
-}
-
 /** Out of the store, as `waikan serve` answers. */
 async function askServed(query: string): Promise<Answer> {
   const lookUp: PublishDoor.LookUp = (match, limit) => searchPublished(store, match, limit)
   const found = findServed({ query }, { lookUp, sources: benchSources, language: 'zh-Hans' })
   const bytes = Buffer.byteLength(JSON.stringify({ found }))
   return { ids: found.map(({ card }) => card[0].split('/')[1] ?? ''), bytes, requests: 1 }
-}
-
-const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
-
-/** Whether a folded text holds a chunk: as a run of letters, a Latin chunk as whole words. */
-function holds(text: string, chunk: string): boolean {
-  if (spaceless.test(chunk)) return text.includes(chunk)
-  // Where Latin touches Chinese, as in 5G网络, a word ends.
-  const words = text.replace(new RegExp(spaceless, 'gu'), ' ').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-  return ` ${words} `.includes(` ${chunk} `)
-}
-
-function printedTexts(article: Article): string[] {
-  const outlet = benchSources.find(({ id }) => id === article.sourceId)?.name
-  const passages = article.passages.map(({ text }) => text)
-  return [article.headline, article.standfirst, ...article.authors, outlet, ...passages].map((text) => fold(text ?? ''))
-}
-
-/** For each query the articles that hold all of its chunks. */
-function answersTo(queries: string[]): Map<string, Set<string>> {
-  const answers = new Map(queries.map((query) => [query, new Set<string>()]))
-  for (let number = 0; number < count; number++) {
-    const article = articleOf(number)
-    const texts = printedTexts(article)
-    for (const [query, right] of answers)
-      if (
-        fold(query)
-          .split(/\s+/u)
-          .every((chunk) => texts.some((text) => holds(text, chunk)))
-      )
-        right.add(article.id)
-  }
-  return answers
-}
-
-type Score = { recall: number; precision: number; rank: number; bytes: number; requests: number }
-
-function scoreOf({ ids, bytes, requests }: Answer, right: Set<string>): Score {
-  if (right.size === 0) {
-    const clean = ids.length === 0 ? 1 : 0
-    return { recall: clean, precision: clean, rank: clean, bytes, requests }
-  }
-  const first = ids.slice(0, 10)
-  const rank = first.findIndex((id) => right.has(id)) + 1
-  return {
-    recall: first.filter((id) => right.has(id)).length / Math.min(10, right.size),
-    precision: ids.length === 0 ? 0 : ids.filter((id) => right.has(id)).length / ids.length,
-    rank: rank === 0 ? 0 : 1 / rank,
-    bytes,
-    requests,
-  }
-}
-
-/** Asks everything, prints how good the answers are and gives the mean bytes of a query. */
-async function judge(name: string, engine: Ask, answers: Map<string, Set<string>>): Promise<number> {
-  const scores: Score[] = []
-  for (const [query, right] of answers) {
-    const score = scoreOf(await engine(query), right)
-    if (name === 'Waikan' && (score.recall < 1 || score.precision < 1))
-      console.log(`  "${query}": recall ${score.recall}, precision ${score.precision}`)
-    scores.push(score)
-  }
-  const mean = (of: keyof Score): number => scores.reduce((sum, score) => sum + score[of], 0) / scores.length
-  console.log(
-    `${name}: ${answers.size} queries over ${count} articles: recall@10 ${mean('recall').toFixed(3)}, precision ${mean('precision').toFixed(3)}, mean reciprocal rank ${mean('rank').toFixed(3)}; a cold query ${(mean('bytes') / 1000).toFixed(1)} kB in ${mean('requests').toFixed(1)} requests`,
-  )
-  return mean('bytes')
 }
 
 function tell(name: string, { cpu, seconds, mb }: Used, more: string): void {
@@ -175,12 +86,14 @@ const ratio = (name: string, ours: number, theirs: number): void =>
 
 add(0, count)
 await child('publish', press)
-const answers = answersTo([...topics.flatMap(({ queries }) => queries), ...noise])
+const numbers = Array.from({ length: count }, (_, number) => number)
+const answers = answersTo([...topics.flatMap(({ queries }) => queries), ...noise], numbers.values().map(articleOf))
+console.log(`${count} articles`)
 const nothing = await child('search', press, 'nothing')
 const all = await child('search', press, 'all')
 const size = sizeOf(join(site, 'search'))
 tell('Waikan index, whole process', all, `, ${inMb(size)}`)
-const bytes = await judge('Waikan', ask, answers)
+const bytes = await judge('Waikan', (query) => askFolder(site, query), answers)
 const store = openStore(press)
 const began = process.cpuUsage()
 await judge('Waikan served', askServed, answers)
