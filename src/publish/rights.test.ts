@@ -22,6 +22,27 @@ test('publishSite() removes every copy of a withdrawn article and leaves a tombs
   })
 })
 
+test.each(['full', 'excerpt', 'title'] as const)(
+  'publishSite() prints no secret of the feed in any file of a source with rights %s',
+  async (rights) => {
+    const { store, folder, publish } = press([{ ...source('north'), rights, images: true }])
+    const url = 'https://bo:pass1234@north.example/a/7?token=se3cretToken&page=2'
+    const mark = {
+      kind: 'link' as const,
+      start: 0,
+      end: 4,
+      url: 'https://north.example/b?s=se3cretToken&token=se3cretToken',
+    }
+    const passages = [{ id: 'p1', kind: 'paragraph' as const, text: 'Reed is cut by hand.', marks: [mark] }]
+    const photo = { url: 'https://north.example/p.jpg?token=se3cretToken', caption: null, credit: null }
+    saveArticle(store, article(1, { url, passages, photo }), 'secret')
+    await publish()
+    const files = Object.values(read(folder)).map(String).join('\n')
+    expect(files).toContain('https://north.example/a/7?page=2')
+    expect(files).not.toMatch(/pass1234|se3cret/u)
+  },
+)
+
 test('publishSite() shows nothing of an article under embargo, and all of it from then on', async () => {
   const { store, folder, publish } = press([{ ...source('north'), embargoHours: 6 }])
   saveArticle(store, article(0, { publishedAt: '2026-11-23T03:00:00Z', firstSeenAt: '2026-11-23T03:10:00Z' }), 'closed')

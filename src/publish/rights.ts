@@ -11,6 +11,7 @@ import type {
 } from '../types.ts'
 import { speakerOf, standingOf, type Excerpt } from './excerpt.ts'
 import { historyOf, limitHistory, type History } from './history.ts'
+import { withPublicLinks } from './public-links.ts'
 import type { Publication } from './shelf.ts'
 
 /** What may be printed: the same shapes with everything withheld already gone, so no template can leak it. */
@@ -76,12 +77,13 @@ function hoursAfter(instant: Instant, hours: number): Instant {
 export function limitToRights(publication: Publication, source: Source, now: Instant): Printable {
   if (source.rights === 'private')
     throw new RangeError(`Cannot print article "${publication.article.id}": source "${source.name}" is private`)
-  const photo = source.images ? publication.article.photo : null
+  const linked = withPublicLinks(publication.article)
+  const photo = source.images ? linked.photo : null
   const expiry = expiryOf(publication.article, source)
   const expired = expiry !== null && expiry <= now
   const rights = expired ? 'title' : source.rights
   // Residue is evidence for the editor, often the outlet's own words: it is never public.
-  const article = { ...publication.article, photo, residue: [] }
+  const article = { ...linked, photo, residue: [] }
   const { review: current, history } = historyOf(publication)
   const waiting = publication.review ? null : publication.waiting
   if (rights === 'full') {

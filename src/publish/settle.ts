@@ -150,7 +150,7 @@ function makeEntry(article: Article, printable: Printable): Entry {
     id: article.id,
     slug: slugify(article.headline),
     sourceId: article.sourceId,
-    original: article.url,
+    original: printable.article.url,
     headline: article.headline,
     blurb:
       lede ?? printable.article.standfirst ?? openingWords(printable.article.passages, printable.withheld?.excerpts),

@@ -34,7 +34,8 @@ function rest(equals: string, value: string): string {
   return equals === '=' ? '' : (/%26.*$/isu.exec(value)?.[0] ?? '')
 }
 
-function isSecretName(written: string): boolean {
+/** Is the name of a parameter, as written in an address, one of secrets? */
+export function isSecretName(written: string): boolean {
   const name = written.replace(/%([2-7][\da-f])/giu, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
   const words = name
     .replace(/([a-z\d])(?=[A-Z])/gu, '$1 ')

@@ -1,0 +1,34 @@
+import { publicUrl } from '../text/public-url.ts'
+import type { Article } from '../types.ts'
+
+/** Shorter values stand in addresses by chance. */
+const leastSecret = 6
+
+/**
+ * An article whose links everybody may follow: what a feed gave its one reader (tokens, a password) is out of the address,
+ * and of every link of the page that repeats it. Other links stay as the outlet wrote them.
+ */
+export function withPublicLinks(article: Article): Article {
+  const url = publicUrl(article.url)
+  const secrets = url === article.url ? [] : valuesOf(article.url).filter((value) => !url.includes(value))
+  const open = (link: string): string => {
+    if (!/\/\/[^/?#]*@/u.test(link) && !secrets.some((secret) => link.includes(secret))) return link
+    const shown = publicUrl(link, secrets)
+    // In the middle of a path it cannot be told apart from the address: no link then.
+    return secrets.some((secret) => shown.includes(secret)) ? '' : shown
+  }
+  return {
+    ...article,
+    url,
+    photo: article.photo && { ...article.photo, url: open(article.photo.url) },
+    passages: article.passages.map((passage) =>
+      passage.marks?.some((mark) => mark.url !== undefined && open(mark.url) !== mark.url)
+        ? { ...passage, marks: passage.marks.map((mark) => (mark.url ? { ...mark, url: open(mark.url) } : mark)) }
+        : passage,
+    ),
+  }
+}
+
+function valuesOf(url: string): string[] {
+  return [...url.matchAll(/=([^&#;]+)/gu)].map(([, value = '']) => value).filter((value) => value.length >= leastSecret)
+}
