@@ -1,10 +1,13 @@
 import { collectFeed, type Collected } from '../collect/collect.ts'
 import { isDue } from '../collect/schedule.ts'
+import { namesOf, settleKeys } from '../collect/settle-keys.ts'
 import type { Road, StageCount } from '../pipeline.ts'
+import { nameItem, namedItems, unchangedItems } from '../store/item-names.ts'
 import { feedState, saveFeedState, saveItems } from '../store/items.ts'
+import type { Store } from '../store/store.ts'
 import { feedName } from '../text/feed-name.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import type { Feed } from '../types.ts'
+import type { Feed, FeedItem } from '../types.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { saveTogether } from './save-together.ts'
 
@@ -33,9 +36,21 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
 function keep({ store, now }: Road, feed: Feed, { parsed, state }: Collected): void {
   if (parsed) {
     const items = parsed.items.map((item) => ({ ...item, language: item.language ?? parsed.feed.language }))
-    saveItems(store, feed.sourceId, { items, seenAt: now(), feed: feedName(feed.url) })
+    const settled = settle(store, feed.sourceId, items)
+    saveItems(store, feed.sourceId, { items: settled, seenAt: now(), feed: feedName(feed.url) })
   }
   saveFeedState(store, state)
+}
+
+/** The items under the keys of the press; all of them are looked at only where one is new or changed. */
+function settle(store: Store, sourceId: string, items: FeedItem[]): FeedItem[] {
+  if (unchangedItems(store, sourceId, items).size === items.length) return items
+  const settled = settleKeys(items, namedItems(store, sourceId, items.flatMap(namesOf)))
+  for (const [at, item] of items.entries()) {
+    const key = settled[at]?.key ?? item.key
+    nameItem(store, sourceId, { key, names: [...namesOf(item), key] })
+  }
+  return settled
 }
 
 function tell({ report }: Road, feed: Feed, { outcome, message }: Collected): void {

@@ -39,7 +39,7 @@ export function countArticles({ db }: Store, sourceId: string): number {
   return Number(row?.n ?? 0)
 }
 
-const itemTables = ['item', 'item_progress'] as const
+const itemTables = ['item', 'item_progress', 'item_name'] as const
 
 /**
  * Put what one source brought under another: all of it, or what one of its feeds showed first. What the other source has

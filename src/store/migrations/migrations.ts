@@ -11,6 +11,7 @@ import { keepEmbargo } from './0014_keep_embargo.ts'
 import { addSearch } from './0015_add_search.ts'
 import { knowSources } from './0020_know_sources.ts'
 import { addParallel } from './0030_add_parallel.ts'
+import { nameItems } from './0021_name_items.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: { name: string; sql: string }[] = [
   addSearch,
   knowSources,
   addParallel,
+  nameItems,
 ]

@@ -1,0 +1,39 @@
+import type { FeedItem } from '../types.ts'
+import { sha256 } from './hash.ts'
+import type { Store } from './store.ts'
+
+/** An item with every guid and address under which it was ever known. */
+export type NamedItem = { key: string; title: string; names: Set<string> }
+
+/** Those of a document's items that stand in the press just as they are. */
+export function unchangedItems({ db }: Store, sourceId: string, items: FeedItem[]): Set<FeedItem> {
+  const rows = db
+    .prepare('SELECT key, seen_hash FROM item WHERE source_id = ? AND key IN (SELECT value FROM json_each(?))')
+    .all(sourceId, JSON.stringify(items.map(({ key }) => key)))
+  const hashes = new Map(rows.map((row) => [String(row.key), String(row.seen_hash)]))
+  return new Set(items.filter((item) => hashes.get(item.key) === sha256(JSON.stringify(item))))
+}
+
+/** The items of a source that bear one of the names. */
+export function namedItems({ db }: Store, sourceId: string, names: string[]): NamedItem[] {
+  const rows = db
+    .prepare(
+      `SELECT i.key, i.data ->> '$.title' AS title,
+         (SELECT json_group_array(n.name) FROM item_name n WHERE n.source_id = i.source_id AND n.key = i.key) AS names
+       FROM item i WHERE i.source_id = ?1 AND i.key IN
+         (SELECT key FROM item_name WHERE source_id = ?1 AND name IN (SELECT value FROM json_each(?2)))
+       ORDER BY i.rowid`,
+    )
+    .all(sourceId, JSON.stringify(names))
+  return rows.map((row) => ({
+    key: String(row.key),
+    title: String(row.title),
+    names: new Set([String(row.key), ...(JSON.parse(String(row.names)) as string[])]),
+  }))
+}
+
+/** Keep names of an item; those it has stay. Call it inside a transaction. */
+export function nameItem({ db }: Store, sourceId: string, { key, names }: { key: string; names: string[] }): void {
+  const insert = db.prepare('INSERT OR IGNORE INTO item_name VALUES (?, ?, ?)')
+  for (const name of names) insert.run(sourceId, name, key)
+}
