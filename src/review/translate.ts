@@ -98,7 +98,13 @@ async function askFor(material: string, article: Article, { ask }: TranslateOpti
   try {
     const answer = await ask({ prefix: translationPrefix, material, schema: replySchema, names: namesOf(article) })
     const { translation } = readObject(answer.text, replyShape)
-    return new Map(translation.map(({ passage, text }) => [passage, text]))
+    // Of an answer that was cut off for length the last passage that can be read may be a part of itself.
+    const whole = answer.complete ? translation : translation.slice(0, -1)
+    const texts = Map.groupBy(whole, ({ text }) => text)
+    // One text under two passages belongs to one of them at most, and nobody knows to which.
+    return new Map(
+      whole.filter(({ text }) => texts.get(text)?.length === 1).map(({ passage, text }) => [passage, text]),
+    )
   } catch (error) {
     if (error instanceof ReplyError) return new Map()
     throw error
