@@ -1,0 +1,56 @@
+import words from './data/figure-words.json' with { type: 'json' }
+import type { Standing } from './what-is-counted.ts'
+
+const anyOf = (list: string[]): string => list.map((word) => word.replaceAll('.', '\\.')).join('|')
+const sentenceStart = /(?:^|[.!?…:;–—"“„«»(\n])\s*$/u
+const label = new RegExp(`(?<!\\p{L})(?:${anyOf(words.labels)})\\.?\\s?$|(?:(?<!\\p{L})n[.°º]+|№)\\s?$`, 'iu')
+
+/**
+ * Is a number part of a name, as in "Boeing 737", "Interstate 80", "page 12"? A word with a capital inside a sentence
+ * is a name, and so is one at its head that the text has inside a sentence elsewhere. German nouns tell nothing.
+ */
+export function isNamed({ before, base }: Standing, whole: string): boolean {
+  if (label.test(before)) return true
+  const word = /(?<![\p{L}'’-])(\p{Lu}[\p{L}\p{M}-]*)\s$/u.exec(before)?.[1]
+  if (word === undefined || base === 'de' || calendarNames(base).has(word.toLowerCase())) return false
+  if (!sentenceStart.test(before.slice(0, -word.length - 1)) || /^\p{Lu}{2,}$/u.test(word)) return true
+  return new RegExp(`[\\p{Ll},] ${word}(?!\\p{L})`, 'u').test(whole)
+}
+
+const denied = new RegExp(`(?<!\\p{L})(?:${anyOf(words.negations)})\\s$|(?:不是|并非|而非|並非)\\s?$`, 'iu')
+const number = '(?<![\\d.,])\\d[\\d.,]*'
+const rangeBefore = new RegExp(`${number}\\s(?:${anyOf(words.ranges)})\\s$`, 'iu')
+const rangeAhead = new RegExp(`^\\s(?:${anyOf(words.through)})\\s\\p{Sc}?\\d`, 'iu')
+const atHour = new RegExp(`(?<!\\p{L})(?:${anyOf(words.atHours)})\\s$`, 'iu')
+const ofClock = /^\s\p{L}+\s(?:GMT|UTC|locales?|loc[ai]l|du matin|du soir|de la (?:mañana|tarde|noche)|утра|вечера)/u
+
+/** Is a number denied ("not 500 but 300"), one end of a range, an hour of the day or a day of a month? */
+export function isNoAmount({ before, number: text, rest, base }: Standing, counts: string | null): boolean {
+  const month = /^\.?\s(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase()
+  return (
+    denied.test(before) ||
+    rangeBefore.test(before) ||
+    rangeAhead.test(rest) ||
+    /^(?:ではなく|이 아니라|가 아니라)/u.test(rest.slice(counts?.length ?? 0)) ||
+    (month !== undefined && calendarNames(base).has(month)) ||
+    (words.hours.includes(counts ?? '') && Number(text) <= 24 && (atHour.test(before) || ofClock.test(rest)))
+  )
+}
+
+const calendars = new Map<string, Set<string>>()
+
+/** Names of months and weekdays in a language, long and short, from the runtime. */
+function calendarNames(base: string): Set<string> {
+  const known = calendars.get(base)
+  if (known) return known
+  const names = new Set<string>()
+  for (const style of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(base, { day: 'numeric', month: style, weekday: style, timeZone: 'UTC' })
+    for (let day = 0; day < 365; day++) {
+      for (const { type, value } of format.formatToParts(Date.UTC(2026, 0, 1 + day)))
+        if (type === 'month' || type === 'weekday') names.add(value.toLowerCase())
+    }
+  }
+  calendars.set(base, names)
+  return names
+}
