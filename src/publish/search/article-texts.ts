@@ -2,7 +2,7 @@ import type { Source } from '../../types.ts'
 import type { Printable } from '../rights.ts'
 
 /** The texts of an article that can be searched, out of what the rights let us print; the headline first. */
-export function searchableTexts({ article, review }: Printable, source: Source): string[] {
+export function searchableTexts({ article, review, parallel }: Printable, source: Source): string[] {
   return [
     article.headline,
     ...(review && review.heldBecause === null ? review.claims.map((claim) => claim.text) : []),
@@ -10,5 +10,6 @@ export function searchableTexts({ article, review }: Printable, source: Source):
     ...article.authors,
     source.name,
     ...article.passages.map((passage) => passage.text),
+    ...(parallel?.passages ?? []).map(({ text }) => text ?? ''),
   ]
 }

@@ -130,9 +130,11 @@ function show(found: Found, words: string[]): Element {
 /** The passage of the article that holds a word, out of its JSON twin. */
 async function passage(path: string, words: string[]): Promise<string | null> {
   const bytes = await read(`${path.split('/').slice(0, 2).join('/')}/index.json`)
-  type Twin = { article?: { passages: { text: string }[] }; review?: { claims: { text: string }[] } | null }
-  const { article, review } = JSON.parse(new TextDecoder().decode(bytes)) as Twin
-  const texts = [...(review?.claims ?? []), ...(article?.passages ?? [])].map(({ text }) => text)
+  type Texts<Name extends string> = Partial<Record<Name, { text: string | null }[]>>
+  type Twin = { article?: Texts<'passages'>; review?: Texts<'claims'> | null; parallel?: Texts<'passages'> }
+  const { article, review, parallel } = JSON.parse(new TextDecoder().decode(bytes)) as Twin
+  const all = [...(review?.claims ?? []), ...(article?.passages ?? []), ...(parallel?.passages ?? [])]
+  const texts = all.flatMap(({ text }) => text ?? [])
   return texts.find((text) => words.some((word) => fold(text).includes(word))) ?? null
 }
 

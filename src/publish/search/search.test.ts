@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { now, press, text } from '../../../test/search-press.ts'
 import { expect, test } from 'vitest'
 import { makeArticle } from '../../../bench/archive.ts'
+import { saveParallel } from '../../store/parallel.ts'
 import { withdraw } from '../../store/publishing.ts'
 import { readPostings, writeShard } from './postings.ts'
 import { replacedBy, segmentAt, segmentsOf } from './segments.ts'
@@ -96,6 +97,16 @@ test('findArticles() puts a headline with the word first, its own word before a 
   await publish()
   expect(await find('market')).toEqual(['The market', 'New', 'Old'])
   expect((await find('生命'))[0]).toBe('生命起源')
+})
+
+test('findArticles() finds a text by its translation, which a served site does too', async () => {
+  const { store, publish, find, served } = press([text('Ferry', 'Forty crates of apples.')])
+  const { id, revision } = makeArticle(0)
+  const passages = [{ id: 'p1', text: '四十箱苹果。', findings: [] }]
+  const facts = { language: 'zh-Hans', model: 'none', promptVersion: 'translation-1', translatedAt: now }
+  saveParallel(store, { articleId: id, revision, ...facts, passages })
+  await publish()
+  expect([await find('苹果'), served('苹果')]).toEqual([['Ferry'], ['Ferry']])
 })
 
 test('findArticles() filters by source, language and week', async () => {
