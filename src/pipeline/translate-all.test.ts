@@ -87,3 +87,18 @@ test('translateAll() loses nothing when the endpoint is down: the next run asks'
   down = false
   expect(await translateAll(road, reviewer())).toMatchObject({ done: 1, failed: 0 })
 })
+
+test('translateAll() asks for the passages that the outlet changed, and for those alone', async () => {
+  const { store, road, reviewer } = press('full', answer)
+  await translateAll(road, reviewer())
+  const passages = [...article(1).passages, { id: 'p2', kind: 'paragraph' as const, text: 'The passenger has spoken.' }]
+  saveArticle(store, article(1, { revision: 2, passages }), 'b')
+  const asked: string[] = []
+  const ask: Reviewer['ask'] = async ({ material }) => {
+    asked.push(material)
+    const translation = [{ passage: 'p2', text: '乘客开口了。' }]
+    return { ...answer(), text: JSON.stringify({ translation }) }
+  }
+  expect(await translateAll(road, reviewer({ ask }))).toMatchObject({ done: 1, untranslated: 0 })
+  expect(asked.map((one) => one.match(/<p\d>/gu))).toEqual([['<p2>']])
+})
