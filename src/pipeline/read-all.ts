@@ -2,15 +2,17 @@ import { explainDiskFault, FetchError } from '../errors.ts'
 import type { Get } from '../net/get.ts'
 import type { Road, StageCount } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
-import { readItem } from '../read/read.ts'
+import { readFeedOnly, readItem } from '../read/read.ts'
 import { saveFollow } from '../store/follow.ts'
 import { markRead, unreadItems, type StoredItem } from '../store/items.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
 import { savePage } from '../store/pages.ts'
 import { redactUrl } from '../text/redact-url.ts'
+import type { Article } from '../types.ts'
 import { beginFollow } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { observe } from './monitor.ts'
+import { findOwner, rememberPage } from './own-page.ts'
 import { baselineOf, revise } from './revise.ts'
 
 // After so many pages in a row that a host did not give, the rest of its pages wait for the next round.
@@ -52,22 +54,38 @@ type ReadOne = { failure: string | null; answered: boolean }
 async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const outlet = loadOutletLines<OutletLines>(road.store, stored.sourceId)
   const { get, asked } = remember(road.get)
-  const reading = await readItem(stored.item, { get, now: road.now, outlet, extract: road.extract })
+  const first = await readItem(stored.item, { get, now: road.now, outlet, extract: road.extract })
   const { marks, error, busy } = asked()
   // Nothing was sent: the item stays as it is, and costs no try.
   if (error?.unasked) return { failure: null, answered: false }
+  const owner = await findOwner(road, stored, first)
+  if (owner.kind === 'same') return linkTo(road, stored, owner.article)
+  const reading = owner.kind === 'own' ? first : await readFeedOnly(stored.item, leadsElsewhere(stored, owner.article))
   for (const page of [reading.page, ...reading.further]) if (page) savePage(road.store, page)
   const baseline = baselineOf(road, stored, reading)
   const { failure } = reading
   road.store.transaction(() => {
     const { kind, article } = revise(road, stored, { ...reading, baseline })
     if (kind === 'first') observe(road, stored, reading)
+    if (article && kind !== 'less' && kind !== 'elsewhere') rememberPage(road, stored, { ...reading, kept: article })
     // A page that failed leaves what is known of it: the next look goes by the marks of the last good answer.
     if (article && reading.page) saveFollow(road.store, beginFollow(article, { marks, now: road.now() }))
     const retryAfterMs = error?.retryAfterMs ?? null
     markRead(road.store, stored, { articleId: article?.id ?? '', failure, now: road.now(), retryAfterMs })
   })
   return { failure, answered: !error?.retryable && !busy }
+}
+
+/** Another item told of the article before: there is one article. */
+function linkTo(road: Road, stored: StoredItem, { id }: Article): ReadOne {
+  road.store.transaction(() =>
+    markRead(road.store, stored, { articleId: id, failure: null, now: road.now(), retryAfterMs: null }),
+  )
+  return { failure: null, answered: true }
+}
+
+function leadsElsewhere({ item }: StoredItem, { headline }: Article): string {
+  return `Cannot read article page "${redactUrl(item.url ?? '')}": it shows the text of "${headline}", expected an article of its own`
 }
 
 type Asked = {

@@ -135,15 +135,16 @@ export async function readItem(
   item: FeedItem,
   tools: { get: Get; now: () => Instant; outlet: OutletLines | null; extract?: Extract | undefined },
 ): Promise<Reading> {
-  if (item.url === null) return await fromFeed(item, 'the feed gives no address for this item')
+  if (item.url === null) return await readFeedOnly(item, 'the feed gives no address for this item')
   try {
     const page = await fetchPage(item.url, tools.get)
+    refuseFrontPage(item.url, page.url)
     const extract = tools.extract ?? extractHere
     const article = await extract(page, item, tools.outlet)
     return { ...(await readFurther({ article, page }, { ...tools, item, extract })), page, failure: null }
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
-    return await fromFeed(item, error.message)
+    return await readFeedOnly(item, error.message)
   }
 }
 
@@ -195,7 +196,17 @@ function withoutUser(url: Url): Url {
   return parsed.href
 }
 
-async function fromFeed(item: FeedItem, failure: string): Promise<Reading> {
+/** Links of articles that were taken down often lead to the outlet's front page, which has their text nowhere. */
+function refuseFrontPage(asked: Url, got: Url): void {
+  const [from, to] = [URL.parse(asked), URL.parse(got)]
+  if (!from || !to || to.pathname !== '/' || to.search !== '' || from.pathname === '/') return
+  throw new DocumentError(
+    `Cannot read article page "${redactUrl(asked)}": it leads to the front page "${redactUrl(got)}", expected the article`,
+  )
+}
+
+/** The feed's own text as the article, with the reason why there is no page. */
+export async function readFeedOnly(item: FeedItem, failure: string): Promise<Reading> {
   const html = item.content ?? `<p>${(item.summary ?? '').replaceAll('<', '&lt;')}</p>`
   const body = readBody(parsePage(`<article>${html}</article>`), { headline: item.title, isBoilerplate: () => false })
   const article: ArticleText = {

@@ -12,6 +12,7 @@ import { addSearch } from './0015_add_search.ts'
 import { knowSources } from './0020_know_sources.ts'
 import { addParallel } from './0030_add_parallel.ts'
 import { nameItems } from './0021_name_items.ts'
+import { knowBodies } from './0022_know_bodies.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -29,4 +30,5 @@ export const migrations: { name: string; sql: string }[] = [
   knowSources,
   addParallel,
   nameItems,
+  knowBodies,
 ]

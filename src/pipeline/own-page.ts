@@ -1,0 +1,84 @@
+import { addressName, namesOf } from '../collect/settle-keys.ts'
+import type { Road } from '../pipeline.ts'
+import type { OutletLines } from '../read/outlet-lines.ts'
+import { extractHere, type Reading } from '../read/read.ts'
+import { sha256 } from '../store/hash.ts'
+import { articleOfItem } from '../store/articles.ts'
+import { nameItem } from '../store/item-names.ts'
+import type { StoredItem } from '../store/items.ts'
+import { loadOutletLines } from '../store/outlet-lines.ts'
+import { ownersByBody, ownersByName, saveBody, withdrawnTwin, type PageOwner } from '../store/page-owners.ts'
+import { withdraw } from '../store/publishing.ts'
+import { compareTexts } from '../text/compare-texts.ts'
+import { foldWords } from '../text/fold-words.ts'
+import { likeness } from '../text/likeness.ts'
+import type { Article, ArticleText, Page } from '../types.ts'
+
+/** `same`: the page of an article that we have, told by another item. `other`: of another story, to which this item's link leads. */
+export type Ownership = { kind: 'own' } | { kind: 'same' | 'other'; article: Article }
+
+/** Headlines that share so many of their words speak of one story. */
+const alike = 0.5
+/** A page that still has so much of an article is that article's page. */
+const stillTheText = 0.5
+/** A text shorter than this may stand under many articles. */
+const leastBody = 200
+
+/**
+ * Whose page did the first reading of an item bring? Links of dead articles lead to one page, entries of a live page share
+ * its address, and an outlet may tell one article under two addresses.
+ */
+export async function findOwner(road: Road, stored: StoredItem, { article, page }: Reading): Promise<Ownership> {
+  const { store } = road
+  const from = { sourceId: stored.sourceId, key: stored.item.key }
+  if (page === null || articleOfItem(store, from.sourceId, from.key)) return { kind: 'own' }
+  const names = placesOf(article, page)
+  for (const owner of ownersByName(store, from, names)) {
+    if (!names.includes(addressName(owner.article.url) ?? '')) continue
+    if ((compareTexts(owner.article, article)?.kept ?? 1) < stillTheText) continue
+    return { kind: isStoryOf(owner, stored) ? 'same' : 'other', article: owner.article }
+  }
+  const strangers = bodyHash(article) === null ? [] : ownersByBody(store, from, bodyHash(article) ?? '')
+  const [stranger] = strangers
+  if (!stranger || strangers.some((owner) => isStoryOf(owner, stored))) return { kind: 'own' }
+  return (await saysHeadline(road, stored, page)) ? { kind: 'own' } : { kind: 'other', article: stranger.article }
+}
+
+/** Keep under which addresses and with which text an article stands, and take it back where its twin was. Call it inside a transaction. */
+export function rememberPage(road: Road, stored: StoredItem, read: Reading & { kept: Article }): void {
+  const { store } = road
+  const { article, page, kept } = read
+  const [own, body] = [placesOf(article, page), bodyHash(article)]
+  nameItem(store, stored.sourceId, { key: stored.item.key, names: own })
+  if (body !== null) saveBody(store, kept.id, body)
+  if (kept.revision > 1) return
+  const names = [...own, ...namesOf(stored.item).filter((name) => name.startsWith('//'))]
+  const isLong = article.passages.reduce((sum, { text }) => sum + text.length, 0) >= leastBody
+  const twin = withdrawnTwin(store, { names, body: isLong ? body : null })
+  if (twin === null || twin === kept.id) return
+  withdraw(store, kept.id, { at: road.now(), reason: `the same as ${twin}, which was withdrawn` })
+  road.report.warn('article kept back', { article: kept.id, message: `it is article "${twin}", which you withdrew` })
+}
+
+function placesOf(article: ArticleText, page: Page | null): string[] {
+  if (page === null) return []
+  return [...new Set([addressName(article.url), addressName(page.url)].filter((name) => name !== null))]
+}
+
+function isStoryOf({ article, itemTitle }: PageOwner, { item }: StoredItem): boolean {
+  return [itemTitle, article.headline, ...(article.otherHeadlines ?? [])].some(
+    (title) => likeness(title, item.title) >= alike,
+  )
+}
+
+/** Does the page itself, asked without the feed's words, bear the item's headline? */
+async function saysHeadline(road: Road, { sourceId, item }: StoredItem, page: Page): Promise<boolean> {
+  const outlet = loadOutletLines<OutletLines>(road.store, sourceId)
+  const { headline, otherHeadlines = [] } = await (road.extract ?? extractHere)(page, null, outlet)
+  return [headline, ...otherHeadlines].some((title) => likeness(title, item.title) >= alike)
+}
+
+/** Names a text without its headline; `null` for none. */
+function bodyHash({ passages }: ArticleText): string | null {
+  return passages.length === 0 ? null : sha256(passages.map(({ text }) => foldWords(text)).join('\n'))
+}

@@ -1,0 +1,55 @@
+import type { Article } from '../types.ts'
+import type { Store } from './store.ts'
+
+/** An article with the title of its item. */
+export type PageOwner = { article: Article; itemTitle: string }
+
+const owner = `SELECT a.data, i.data ->> '$.title' AS title FROM article a
+  JOIN item i ON i.source_id = a.source_id AND i.key = a.item_key
+  WHERE a.source_id = ?1 AND a.item_key <> ?2 AND a.data ->> '$.pageHash' IS NOT NULL
+    AND a.revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)`
+
+/** Articles of a source, other than that of one item, that were read from a page under one of the names. */
+export function ownersByName({ db }: Store, from: { sourceId: string; key: string }, names: string[]): PageOwner[] {
+  const rows = db
+    .prepare(
+      `${owner} AND a.item_key IN (SELECT key FROM item_name WHERE source_id = ?1 AND name IN (SELECT value FROM json_each(?3)))
+       ORDER BY a.id LIMIT 50`,
+    )
+    .all(from.sourceId, from.key, JSON.stringify(names))
+  return rows.map(asOwner)
+}
+
+/** The same, by the text alone. */
+export function ownersByBody({ db }: Store, from: { sourceId: string; key: string }, hash: string): PageOwner[] {
+  const rows = db
+    .prepare(`${owner} AND a.id IN (SELECT article_id FROM article_body WHERE hash = ?3) ORDER BY a.id LIMIT 50`)
+    .all(from.sourceId, from.key, hash)
+  return rows.map(asOwner)
+}
+
+function asOwner(row: Record<string, unknown>): PageOwner {
+  return { article: JSON.parse(String(row.data)) as Article, itemTitle: String(row.title) }
+}
+
+/** Keep the hash of an article's text. Call it inside a transaction. */
+export function saveBody({ db }: Store, articleId: string, hash: string): void {
+  db.prepare('INSERT OR IGNORE INTO article_body VALUES (?, ?)').run(hash, articleId)
+}
+
+/**
+ * The article that an editor took back which stands under one of the names, or has the same text; `null` where there is none.
+ * Of any source: what was taken back is not to return through another feed.
+ */
+export function withdrawnTwin({ db }: Store, { names, body }: { names: string[]; body: string | null }): string | null {
+  const row = db
+    .prepare(
+      `SELECT w.article_id AS id FROM withdrawal w JOIN article a ON a.id = w.article_id AND a.revision = 1
+       WHERE EXISTS (SELECT 1 FROM item_name n WHERE n.name IN (SELECT value FROM json_each(?1))
+           AND n.source_id = a.source_id AND n.key = a.item_key)
+         OR EXISTS (SELECT 1 FROM article_body b WHERE b.hash = ?2 AND b.article_id = w.article_id)
+       LIMIT 1`,
+    )
+    .get(JSON.stringify(names), body)
+  return row ? String(row.id) : null
+}
