@@ -2,7 +2,7 @@ import type * as FindDoor from '../src/publish/search/find.ts'
 import type * as TokensDoor from '../src/publish/search/tokens.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import type { Article } from '../src/types.ts'
 import { benchSources, load } from './archive.ts'
 
@@ -23,7 +23,7 @@ export async function askFolder(site: string, query: string): Promise<Answer> {
     return bytes
   }
   const index = JSON.parse(take('search/index.json').toString()) as FindDoor.SearchIndex
-  const found = await findArticles({ query }, index, async (path) => gunzipSync(take(path)))
+  const found = await findArticles({ query }, index, async (path) => inflateRawSync(take(path)))
   return { ids: found.map(({ card }) => card[0].split('/')[1] ?? ''), ...cost }
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { makeArticle } from '../bench/archive.ts'
 import { findServed, publishSite, type LookUp } from '../src/publish/publish.ts'
+import { unpack } from '../src/publish/search/pack.ts'
 import { findArticles, type Question, type SearchIndex } from '../src/publish/search/find.ts'
 import { saveArticle } from '../src/store/articles.ts'
 import { openShelf } from '../src/store/publishing.ts'
@@ -38,7 +38,7 @@ export function press(articles: Partial<Article>[], sources = [source('north'), 
   const find = async (question: Question | string) => {
     const asked = typeof question === 'string' ? { query: question } : question
     const index = JSON.parse(readFileSync(join(folder, 'search/index.json'), 'utf8')) as SearchIndex
-    const found = await findArticles(asked, index, async (path) => gunzipSync(readFileSync(join(folder, path))))
+    const found = await findArticles(asked, index, async (path) => unpack(readFileSync(join(folder, path))))
     return found.map((one) => one.card[1])
   }
   const lookUp: LookUp = (match, limit) => searchPublished(store, match, limit)

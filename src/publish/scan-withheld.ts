@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { unpack } from './search/pack.ts'
 
 /** A run of withheld words found in a file of the site. */
 export type Leak = { path: string; words: string }
@@ -29,7 +30,8 @@ export function scanWithheld(folder: string, withheld: string[], run = 8): Leak[
 function readText(path: string): string {
   const bytes = readFileSync(path)
   if (path.endsWith('.br')) return brotliDecompressSync(bytes).toString()
-  return (/\.(?:gz|bin)$/u.test(path) ? gunzipSync(bytes) : bytes).toString()
+  if (path.endsWith('.bin')) return unpack(bytes).toString()
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
 }
 
 function runsOf(text: string, run: number): string[] {

@@ -5,6 +5,7 @@ import type { Article, Claim, Instant, Source } from '../types.ts'
 import { fullPages, pageOf, pageSize, pulseArticles } from './paging.ts'
 import { dayOf, embargoOf, expiryOf, limitToRights, type Printable } from './rights.ts'
 import { blockAt } from './search/blocks.ts'
+import { segmentsOf } from './search/segments.ts'
 import { searchRowOf } from './search/served.ts'
 import type { Entry, EntryState, Publication, Shelf, StoredEntry, Work } from './shelf.ts'
 
@@ -87,8 +88,18 @@ export function finishSettling({ shelf, everything }: Pick<Settling, 'shelf' | '
   shelf.addWork({ step: steps.feed, rank: '', key: '' })
   shelf.addWork({ step: steps.search, rank: '2', key: '' })
   shelf.addWork({ step: steps.sitemap, rank: '1', key: 'index' })
+  dropOldSegments(shelf)
   shelf.setNote('everything', 'no')
   shelf.setNote('search', 'ready')
+}
+
+/** An older version may have cut the list into other segments: no index speaks of them any more. */
+function dropOldSegments(shelf: Shelf): void {
+  const folders = new Set(segmentsOf(shelf.lengthOf('')).map(({ folder }) => folder))
+  for (const key of shelf.files('search/')) {
+    const [folder] = /^search\/\d+\/\d+\//u.exec(key) ?? []
+    if (folder !== undefined && !folders.has(folder)) shelf.addWork({ step: steps.deletion, rank: '', key })
+  }
 }
 
 /** Pages that name lists, and pages that change with the settings alone. */

@@ -167,7 +167,7 @@ export function twinsOf(path: string): string[] {
   return [`${path}.gz`, `${path}.br`]
 }
 
-/** Whether a file can have twins: search files are gzip already. */
+/** Whether a file can have twins: search files are packed already. */
 export function hasTwins(path: string): boolean {
   return !isTwin(path) && !path.endsWith('.bin')
 }

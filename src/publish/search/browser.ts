@@ -54,7 +54,7 @@ async function read(path: string): Promise<Uint8Array> {
   if (!answer.ok || !answer.body)
     throw new Error(`Cannot load "${path}": server answered ${answer.status}, expected 200`)
   if (!path.endsWith('.bin')) return new Uint8Array(await answer.arrayBuffer())
-  const open = answer.body.pipeThrough(new DecompressionStream('gzip'))
+  const open = answer.body.pipeThrough(new DecompressionStream('deflate-raw'))
   return new Uint8Array(await new Response(open).arrayBuffer())
 }
 

@@ -1,12 +1,13 @@
-import { textFrom, type Term } from './postings.ts'
+import { textFrom } from './postings.ts'
 import type { Tell } from './tokens.ts'
+import type { Term } from './write-shard.ts'
 
 /** The terms of a segment, met article by article. */
 export type Terms = {
   /** What takes the tokens of an article; articles come in rising order, places of a kind of token too. */
   of(article: number): Tell
   words(): Iterable<string>
-  /** What is listed of a word; see `readPostings`. */
+  /** What is listed of a word; see {@link Term}. */
   listed(word: string): Term
 }
 

@@ -22,7 +22,7 @@ export type Question = { query: string; source?: string; language?: string; week
 /** An article that holds everything asked for. */
 export type Found = { position: number; inHeadline: boolean; card: Card }
 
-/** Reads a file of the site; gzipped ones come unpacked. Throws when it is not there. */
+/** Reads a file of the site; packed ones come unpacked. Throws when it is not there. */
 export type ReadFile = (path: string) => Promise<Uint8Array>
 
 /** Most results of one search. */

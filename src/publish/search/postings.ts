@@ -4,106 +4,92 @@ export type Postings = { article: number; inHeadline: boolean; places: number[] 
 /** Words of a headline stand below this place, those of the text from it on. */
 export const textFrom = 256
 
-/** Numbers in as many bytes as they need, seven bits in each (LEB128). */
-export type Bytes = { put(number: number): void; add(bytes: Uint8Array): void; take(): Uint8Array; clear(): void }
-
-/** A growing row of bytes. */
-export function openBytes(size = 64): Bytes {
-  let held = new Uint8Array(size)
-  let length = 0
-  const room = (more: number): void => {
-    if (length + more <= held.length) return
-    const next = new Uint8Array(Math.max(held.length * 2, length + more))
-    next.set(held.subarray(0, length))
-    held = next
-  }
-  return {
-    put(number) {
-      room(5)
-      let rest = number
-      while (rest > 127) {
-        held[length++] = (rest & 127) | 128
-        rest >>>= 7
-      }
-      held[length++] = rest
-    },
-    add(bytes) {
-      room(bytes.length)
-      held.set(bytes, length)
-      length += bytes.length
-    },
-    take: () => held.subarray(0, length),
-    clear() {
-      length = 0
-    },
-  }
-}
-
-/** What is listed of a term: see {@link readPostings}. */
-export type Term = { placed: boolean; articles: number; steps: number[]; places: number[] }
-
-/**
- * One shard of terms.
- *
- * Three rows behind one another, as like goes with like when it is packed: the terms (length of its UTF-8, the term, twice
- * the number of its articles, one more where it has places), the steps from article to article, the places.
- */
-export function writeShard(terms: [string, Term][]): Uint8Array {
-  const [names, steps, places] = [openBytes(4096), openBytes(4096), openBytes(4096)]
-  for (const [word, term] of terms) {
-    const name = new TextEncoder().encode(word)
-    names.put(name.length)
-    names.add(name)
-    names.put(term.articles * 2 + (term.placed ? 1 : 0))
-    for (const step of term.steps) steps.put(step)
-    for (const place of term.places) places.put(place)
-  }
-  const shard = openBytes(4096)
-  for (const row of [names, steps]) shard.put(row.take().length)
-  for (const row of [names, steps, places]) shard.add(row.take())
-  return shard.take()
-}
-
-/**
- * The postings of one term in a shard, or `[]`.
- *
- * A step is twice the distance to the article before, less one. A word has one more where it stands in the headline. A
- * pair of letters has one more where it stands in several places: then their number follows among the steps. The first
- * place of an article is told as it is, the others by their distance.
- */
+/** The postings of one term in a shard, or `[]`; what a shard looks like is told at `writeShard`. */
 export function readPostings(shard: Uint8Array, term: string): Postings {
   const wanted = new TextEncoder().encode(term)
-  const names = openRow(shard, 0)
-  const [namesLength, stepsLength] = [names.next(), names.next()]
-  const end = names.at + namesLength
-  const steps = openRow(shard, end)
-  const places = openRow(shard, end + stepsLength)
-  while (names.at < end) {
-    const from = names.skip(names.next())
-    const same = names.at - from === wanted.length && wanted.every((byte, index) => shard[from + index] === byte)
-    const told = names.next()
-    const found = readTerm({ steps, places }, { articles: told >> 1, placed: told % 2 === 1 })
-    if (same) return found
-  }
+  for (const { name, postings } of readTerms(shard))
+    if (name.length === wanted.length && wanted.every((byte, at) => name[at] === byte)) return postings
   return []
 }
 
-function readTerm({ steps, places }: { steps: Row; places: Row }, term: Pick<Term, 'articles' | 'placed'>): Postings {
+/** All terms of a shard in their order. `name` is the UTF-8 of the term, and good until the next one is asked for. */
+export function* readTerms(shard: Uint8Array): Generator<{ name: Uint8Array; postings: Postings }> {
+  const heads = openRow(shard, 0)
+  const [headsLength, lettersLength, span] = [heads.next(), heads.next(), heads.next()]
+  const widths = { span, first: heads.next(), later: heads.next() }
+  let letter = heads.at + headsLength
+  const end = letter
+  const bits = openBits(shard, end + lettersLength)
+  let name = new Uint8Array(0)
+  while (heads.at < end) {
+    const head = heads.next()
+    const shared = head & 15
+    const more = (head >> 4) & 15
+    const rest = more === 15 ? 15 + heads.next() : more
+    const longer = new Uint8Array(shared + rest)
+    longer.set(name.subarray(0, shared))
+    longer.set(shard.subarray(letter, (letter += rest)), shared)
+    name = longer
+    yield { name, postings: readTerm(bits, widths) }
+  }
+}
+
+function readTerm(bits: Bits, { span, first, later }: { span: number; first: number; later: number }): Postings {
+  const placed = bits.next(1) === 1
+  const articles = bits.count()
+  const width = widthFor(span / articles)
   let article = -1
-  return Array.from({ length: term.articles }, () => {
-    const step = steps.next()
-    article += (step >> 1) + 1
-    if (!term.placed) return { article, inHeadline: step % 2 === 1, places: [] }
-    let place = 0
-    const count = step % 2 === 1 ? steps.next() : 1
-    const all = Array.from({ length: count }, () => (place += places.next()))
-    return { article, inHeadline: (all[0] ?? textFrom) < textFrom, places: all }
+  return Array.from({ length: articles }, () => {
+    article += bits.step(width) + 1
+    const marked = bits.next(1) === 1
+    if (!placed) return { article, inHeadline: marked, places: [] }
+    let place = bits.step(first)
+    const places = [place]
+    for (let left = marked ? bits.count() : 0; left > 0; left--) places.push((place += bits.step(later)))
+    return { article, inHeadline: (places[0] ?? textFrom) < textFrom, places }
   })
 }
 
-type Row = { at: number; next(): number; skip(length: number): number }
+/** How many bits of a step are written as they are, where steps are `mean` on average: Golomb's rule, in powers of two. */
+export function widthFor(mean: number): number {
+  return Math.max(0, 31 - Math.clz32(mean * 0.69))
+}
 
-/** Numbers of a row of bytes from a place on; `skip` gives where it was. */
+/** A step of so many whole widths is written in 32 bits instead. */
+export const longestStep = 24
+
+type Bits = { next(width: number): number; count(): number; step(width: number): number }
+
+/** Numbers of a row of bits, the highest bit of each byte and number first. */
+function openBits(bytes: Uint8Array, from: number): Bits {
+  let at = from * 8
+  const next = (width: number): number => {
+    let number = 0
+    for (let left = width; left > 0; left--, at++) number = number * 2 + (((bytes[at >> 3] ?? 0) >> (7 - (at & 7))) & 1)
+    return number
+  }
+  const ones = (most: number): number => {
+    let count = 0
+    while (count < most && next(1) === 1) count++
+    return count
+  }
+  return {
+    next,
+    // From 1 on: as many ones as the number has bits behind its first, a nought, and those bits.
+    count() {
+      const width = ones(31)
+      return 2 ** width + next(width)
+    },
+    step(width) {
+      const whole = ones(longestStep)
+      return whole === longestStep ? next(32) : whole * 2 ** width + next(width)
+    },
+  }
+}
+
+type Row = { at: number; next(): number }
+
+/** Numbers of a row of bytes from a place on, seven bits in each (LEB128). */
 function openRow(bytes: Uint8Array, from: number): Row {
   return {
     at: from,
@@ -114,10 +100,6 @@ function openRow(bytes: Uint8Array, from: number): Row {
         number |= (byte & 127) << shift
         if (byte < 128) return number
       }
-    },
-    skip(length) {
-      this.at += length
-      return this.at - length
     },
   }
 }

@@ -1,14 +1,16 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { now, press, text } from '../../../test/search-press.ts'
+import { array, assert, boolean, constantFrom, dictionary, integer, oneof, property, record, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeArticle } from '../../../bench/archive.ts'
 import { saveParallel } from '../../store/parallel.ts'
 import { withdraw } from '../../store/publishing.ts'
-import { readPostings, writeShard } from './postings.ts'
+import { pack, unpack } from './pack.ts'
+import { readPostings, readTerms } from './postings.ts'
 import { replacedBy, segmentAt, segmentsOf } from './segments.ts'
 import { fold, tokensOf } from './tokens.ts'
+import { writeShard, type Term } from './write-shard.ts'
 
 test('fold() makes case, width and marks the same and keeps Indic vowel signs', () => {
   expect(['Détente', 'ＤＥＴＥＮＴＥ', 'Łódź', 'हिन्दी'].map(fold)).toEqual(['detente', 'detente', 'lodz', 'हिन्दी'])
@@ -31,7 +33,7 @@ test('tokensOf() gives words that are written as one together too, whatever the 
 })
 
 test('readPostings() reads what writeShard() wrote, numbers over 127 too', () => {
-  const shard = writeShard([
+  const shard = shardOf([
     ['word', { placed: false, articles: 2, steps: [1, 400], places: [] }],
     ['港口', { placed: true, articles: 2, steps: [5, 2, 0], places: [300, 7, 12] }],
   ])
@@ -46,16 +48,73 @@ test('readPostings() reads what writeShard() wrote, numbers over 127 too', () =>
   expect(readPostings(shard, 'wor')).toEqual([])
 })
 
+test('a shard gives back any terms, whatever they share and however far apart they stand', () => {
+  const number = integer({ min: 0, max: 100_000 })
+  const word = record({ headline: boolean(), step: number })
+  const pair = record({ step: number, places: array(number, { minLength: 1, maxLength: 6 }) })
+  const term = oneof(
+    array(word, { minLength: 1, maxLength: 20 }).map((all) => ({ words: all, pairs: [] })),
+    array(pair, { minLength: 1, maxLength: 20 }).map((all) => ({ words: [], pairs: all })),
+  )
+  const name = oneof(string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), constantFrom('港', '港口', '港湾'))
+  assert(
+    property(dictionary(name, term), (made) => {
+      const sorted = Object.entries(made).toSorted(([a], [b]) => (a < b ? -1 : 1))
+      const terms = sorted.map(([word, { words, pairs }]): [string, Term] => [
+        word,
+        words.length > 0
+          ? {
+              placed: false,
+              articles: words.length,
+              steps: words.map((one) => one.step * 2 + Number(one.headline)),
+              places: [],
+            }
+          : {
+              placed: true,
+              articles: pairs.length,
+              steps: pairs.flatMap(({ step, places }) =>
+                places.length > 1 ? [step * 2 + 1, places.length] : [step * 2],
+              ),
+              places: pairs.flatMap(({ places }) => places),
+            },
+      ])
+      const read = [...readTerms(shardOf(terms))].map(({ name: bytes, postings }) => ({
+        word: new TextDecoder().decode(bytes),
+        articles: postings.map(({ article }) => article),
+        places: postings.map(({ places }) => places),
+      }))
+      const wanted = sorted.map(([word, { words, pairs }]) => ({
+        word: word.toWellFormed(),
+        articles: sums([...words, ...pairs].map(({ step }) => step + 1)).map((sum) => sum - 1),
+        places: [...words.map(() => []), ...pairs.map(({ places }) => sums(places))],
+      }))
+      expect(read).toEqual(wanted)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+function shardOf(terms: [string, Term][]): Uint8Array {
+  const { heads, letters, bits } = writeShard(terms, 4096)
+  return unpack(pack(heads, letters, bits))
+}
+
+function sums(steps: number[]): number[] {
+  let sum = 0
+  return steps.map((step) => (sum += step))
+}
+
 test('segmentsOf() covers every position once, for any length', () => {
-  for (const length of [0, 1, 31, 32, 33, 511, 512, 4095, 4096, 9_999]) {
+  for (const length of [0, 1, 7, 8, 9, 63, 64, 511, 512, 4095, 4096, 9_999]) {
     const covered = segmentsOf(length).reduce((sum, one) => sum + one.to - one.from, 0)
     expect(covered).toBe(length)
   }
 })
 
-test('replacedBy() names the sixteen small segments of a larger one', () => {
-  expect(replacedBy(segmentAt(600, 1024)).length).toBe(16)
-  expect(replacedBy(segmentAt(600, 1024))[0]).toBe('search/32/16/')
+test('replacedBy() names the small segments of a larger one, of every size below', () => {
+  const names = replacedBy(segmentAt(600, 1024))
+  expect(names.length).toBe(8 + 64)
+  expect([names[0], names[8]]).toEqual(['search/64/8/', 'search/8/64/'])
 })
 
 test.each([
@@ -130,7 +189,24 @@ test('publishSite() merges small segments as the list grows, and everything is f
   add(many(500, 520), 500)
   await publish()
   for (const number of [0, 511, 512, 519]) expect(await find(`word${number}x`)).toEqual([`Article word${number}x`])
-  expect(globSync('search/32/*', { cwd: folder })).toEqual(['search/32/16'])
+  expect(globSync('search/{8,64}/*', { cwd: folder })).toEqual(['search/8/64'])
+})
+
+test('publishSite() takes away segments that an older version cut otherwise', async () => {
+  const { store, folder, publish, find } = press([text('Harbour', 'x')])
+  await publish()
+  mkdirSync(join(folder, 'search/32/0'), { recursive: true })
+  writeFileSync(join(folder, 'search/32/0/7.bin'), 'old')
+  store.db.exec("INSERT INTO publish_file VALUES ('search/32/0/7.bin', 'hash', '2026-01-01T00:00:00Z')")
+  store.db.exec("UPDATE publish_note SET value = 'older' WHERE name = 'version'")
+  await publish()
+  expect(globSync('search/*', { cwd: folder }).toSorted()).toEqual([
+    'search/8',
+    'search/cards',
+    'search/index.html',
+    'search/index.json',
+  ])
+  expect(await find('harbour')).toEqual(['Harbour'])
 })
 
 test('publishSite() leaves nothing of a withdrawn article, nor of a text over its rights, in the index', async () => {
@@ -143,8 +219,14 @@ test('publishSite() leaves nothing of a withdrawn article, nor of a text over it
   expect(await find('zanzibar')).toEqual([])
   withdraw(store, makeArticle(0).id, { at: now, reason: null })
   await publish()
-  const index = globSync('search/**/*.bin', { cwd: folder }).map((path) =>
-    gunzipSync(readFileSync(join(folder, path))).toString('latin1'),
-  )
-  expect(index.filter((bytes) => /secretum|quixotic|zanzibar/iu.test(bytes))).toEqual([])
+  const isShard = ({ path }: { path: string }): boolean => /\d+\/\d+\/\d+\.bin$/u.test(path)
+  const files = globSync('search/**/*.bin', { cwd: folder }).map((path) => ({
+    path,
+    bytes: unpack(readFileSync(join(folder, path))),
+  }))
+  const [shards, others] = [files.filter(isShard), files.filter((file) => !isShard(file))]
+  const terms = shards.flatMap(({ bytes }) => [...readTerms(bytes)].map(({ name }) => new TextDecoder().decode(name)))
+  expect(terms).toContain('kept')
+  const all = [...terms, ...others.map(({ bytes }) => bytes.toString())]
+  expect(all.filter((one) => /secretum|quixotic|zanzibar/iu.test(one))).toEqual([])
 })

@@ -5,9 +5,10 @@ export type Segment = { folder: string; from: number; to: number; shards: number
 const levels = [
   { size: 4096, shards: 2048 },
   { size: 512, shards: 512 },
-  { size: 32, shards: 32 },
+  { size: 64, shards: 32 },
+  { size: 8, shards: 4 },
 ] as const
-const tail = levels[2]
+const tail = levels[3]
 
 /** Articles whose cards share a file. */
 export const cardsInBlock = 8

@@ -1,5 +1,4 @@
 import { browserCode } from '../browser-code.ts'
-import { gzipSync } from 'node:zlib'
 import { limitToRights } from '../rights.ts'
 import { steps } from '../settle.ts'
 import type { SiteFile } from '../write-files.ts'
@@ -10,9 +9,11 @@ import { blockSize } from './blocks.ts'
 import { cardOf, languageOf } from './card.ts'
 import { collectTerms, type Terms } from './collect-terms.ts'
 import type { Card, SearchIndex } from './find.ts'
-import { textFrom, writeShard, type Term } from './postings.ts'
+import { pack } from './pack.ts'
+import { textFrom } from './postings.ts'
 import { cardsInBlock, replacedBy, segmentAt, shardOf, type Segment } from './segments.ts'
 import { eachToken, type Tell } from './tokens.ts'
+import { writeShard, type Term } from './write-shard.ts'
 
 /** The search page's script: one file of the modules that do the finding, compiled in `dist`, stripped in a checkout. */
 export function writeSearchAssets(): SiteFile[] {
@@ -124,15 +125,12 @@ function addArticle(tell: Tell, texts: string[]): void {
   }
 }
 
-function writeShards(terms: Terms, { folder, shards }: Segment): SiteFile[] {
+function writeShards(terms: Terms, { folder, from, to, shards }: Segment): SiteFile[] {
   const inShard = Array.from({ length: shards }, (): string[] => [])
   for (const word of terms.words()) inShard[shardOf(word, shards)]?.push(word)
   return inShard.map((words, shard) => {
     const listed = words.sort().map((word): [string, Term] => [word, terms.listed(word)])
-    return { path: `${folder}${shard}.bin`, body: pack(writeShard(listed)) }
+    const { heads, letters, bits } = writeShard(listed, to - from)
+    return { path: `${folder}${shard}.bin`, body: pack(heads, letters, bits) }
   })
-}
-
-function pack(body: string | Uint8Array): Uint8Array {
-  return gzipSync(body, { level: 6 })
 }
