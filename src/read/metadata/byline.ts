@@ -10,16 +10,22 @@ export type SaidAuthors = {
   /** JSON-LD's names with their types, as `Person`. */
   linked: { name: string; types: string[] }[]
   meta: string[]
+  /** The feed's names. */
+  item: string[]
   /** Elements marked as bylines, in the page's order. */
   marked: Element[]
   near: NearLines
 }
 
-/** Who wrote it; `named`: people, not the printed byline of a desk or an agency. */
-export type Authors = { authors: string[]; agency: string | null; named: boolean }
+/**
+ * Who wrote it; `named`: people, not the printed byline of a desk or an agency. `against`: whom the page's data name instead
+ * of those whom it prints.
+ */
+export type Authors = { authors: string[]; agency: string | null; named: boolean; against: string[] }
 
 /**
  * The authors: people where a source names any; else the byline as printed, be it an agency or a desk; see ADR 0066.
+ * A byline under the headline stands against data that name nobody of it, unless the feed names one of theirs (ADR 0125).
  *
  * @param outlet names of the outlet
  */
@@ -38,7 +44,10 @@ export function pickAuthors(said: SaidAuthors, outlet: string[]): Authors {
   ]
   const agency = [...sources, desks].find((one) => one.agency !== null)?.agency ?? null
   const named = sources.find((one) => one.people.length > 0)
-  if (named) return { authors: named.people, agency, named: true }
+  const printed = sources.at(-1)?.people ?? []
+  if (named && printed.length > 0 && ![...printed, ...splitByline(said.item, known).people].some(isOneOf(named.people)))
+    return { authors: printed, agency, named: true, against: named.people }
+  if (named) return { authors: named.people, agency, named: true, against: [] }
   const own = new Set(outlet.map(foldLetters))
   const nobody = new Set(known.map(foldLetters))
   const other = (names: string[]): string[] => names.filter((one) => !own.has(foldLetters(one)))
@@ -49,16 +58,22 @@ export function pickAuthors(said: SaidAuthors, outlet: string[]): Authors {
     agency === null &&
     sources.every((one) => one.printed.every((name) => nobody.has(foldLetters(name))))
   )
-    return { authors: signed, agency, named: true }
+    return { authors: signed, agency, named: true, against: [] }
   // An organisation that is the outlet says nothing that the page's other sources do not say better.
   const alone = desks.printed.length > 1 ? desks.printed : other(desks.printed)
-  const printed = [
+  const unsigned = [
     linked.printed.length > 0 ? desks.printed : alone,
     ...sources.slice(1).map((one) => one.printed.filter((name) => !isInitials(name))),
     desks.printed,
     ...sources.map((one) => one.printed),
   ]
-  return { authors: printed.find((names) => names.length > 0) ?? [], agency, named: false }
+  return { authors: unsigned.find((names) => names.length > 0) ?? [], agency, named: false, against: [] }
+}
+
+/** Is a name one of these, with or without first or middle names? */
+function isOneOf(names: string[]): (name: string) => boolean {
+  const known = names.map(foldLetters)
+  return (name) => known.some((one) => one.includes(foldLetters(name)) || foldLetters(name).includes(one))
 }
 
 function texts(names: { name: string }[]): string[] {

@@ -36,7 +36,10 @@ export function pickHeadlines(all: SaidHeadlines, outlet: string[]): Headlines {
   )
   const printed = pickPrinted({ h1, others: [linked, shared, title, item].filter(isSaid), item: said.item }, outlet)
   const confirmed = bare.has(printed)
-  const headline = pickShared({ printed, linked, shared: shared ?? null, item: item ?? null, confirmed }, outlet)
+  const headline = pickShared(
+    { printed, linked, shared: shared ?? null, title: title ?? null, item: item ?? null, confirmed },
+    outlet,
+  )
   const others = new Map<string, string>()
   for (const one of [printed, linked, shared, title])
     if (isSaid(one) && foldLetters(one) !== foldLetters(headline) && !others.has(foldLetters(one)))
@@ -61,6 +64,7 @@ type Candidates = {
   printed: string
   linked: string | null
   shared: string | null
+  title: string | null
   item: string | null
   /** The page itself sets the printed headline apart from the line above it. */
   confirmed: boolean
@@ -79,7 +83,9 @@ function pickShared(said: Candidates, outlet: string[]): string {
   if (agreed && weightOf(other) >= 10 && one.includes(other)) return printed
   if (/(?:…|\.{3})$/u.test(shared) && other.startsWith(one)) return printed
   if (agreed && isEndOf(shared, printed)) return printed
-  if (item && foldLetters(item) === other && linked && foldLetters(linked) === other) return printed
+  // The feed is written for readers: where it and one more form have the printed words, another one is for sharing only.
+  if (item && foldLetters(item) === other && [linked, said.title].some((form) => form && foldLetters(form) === other))
+    return printed
   return shared
 }
 

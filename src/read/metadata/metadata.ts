@@ -14,7 +14,7 @@ import {
   sectionOnTrail,
   textOf,
 } from './linked-data.ts'
-import { pickModified, pickPublished } from './published.ts'
+import { pickModified, pickPublished, printedInstead } from './published.ts'
 import { scan } from './scan.ts'
 import { sameSite } from './same-site.ts'
 
@@ -147,10 +147,11 @@ export function readMetadata(
     outlet,
   )
   const near = readNearLines(document, [headline, printed, ...others])
-  const { authors, agency, named } = pickAuthors(
+  const { authors, agency, named, against } = pickAuthors(
     {
       linked: namesOf(article.author ?? article.creator, resolve),
       meta: page.meta(...authorMeta),
+      item: item?.authors ?? [],
       marked: page.bylines,
       near,
     },
@@ -161,6 +162,22 @@ export function readMetadata(
     languageOf(page.language ?? textOf(article.inLanguage) ?? meta('og:locale', 'content-language', 'dc.language')) ??
     item?.language ??
     null
+  const dates = {
+    linked: [textOf(article.datePublished)],
+    meta: page.meta(...publishedMeta),
+    marked: [...page.dates.published, ...page.dates.time, textOf(article.dateCreated) ?? ''],
+    lines,
+    own: [...page.dates.aside, ...page.dates.own],
+    url,
+    item: item?.publishedAt ?? null,
+    fetchedAt,
+  }
+  const publishedAt = pickPublished(dates, language)
+  const modifiedAt = pickModified(
+    { machine: [textOf(article.dateModified), ...page.meta(...modifiedMeta), ...page.dates.modified], lines },
+    language,
+  )
+  const printedAt = printedInstead(dates, { at: publishedAt, modifiedAt }, language)
   const parts = [article.hasPart].flat().filter(isJson)
   const part = parts.find((one) => /false/iu.test(String(one.isAccessibleForFree)))
   return {
@@ -172,23 +189,8 @@ export function readMetadata(
     named,
     agency,
     dateline: textOf(article.dateline),
-    publishedAt: pickPublished(
-      {
-        linked: [textOf(article.datePublished)],
-        meta: page.meta(...publishedMeta),
-        marked: [...page.dates.published, ...page.dates.time, textOf(article.dateCreated) ?? ''],
-        lines,
-        own: [...page.dates.aside, ...page.dates.own],
-        url,
-        item: item?.publishedAt ?? null,
-        fetchedAt,
-      },
-      language,
-    ),
-    modifiedAt: pickModified(
-      { machine: [textOf(article.dateModified), ...page.meta(...modifiedMeta), ...page.dates.modified], lines },
-      language,
-    ),
+    publishedAt: printedAt ?? publishedAt,
+    modifiedAt,
     language,
     section:
       textOf(article.articleSection) ??
@@ -214,8 +216,17 @@ export function readMetadata(
       ),
     ],
     imageAlt: meta('og:image:alt', 'twitter:image:alt'),
-    notes: [],
+    notes: disagreements({ authors, against, printedAt, publishedAt }),
   }
+}
+
+type Disagreement = { authors: string[]; against: string[]; printedAt: Instant | null; publishedAt: Instant | null }
+
+/** What the page prints otherwise than its data say. */
+function disagreements({ authors, against, printedAt, publishedAt }: Disagreement): string[] {
+  const byline = `page prints the byline ${authors.join(', ')}, its data name ${against.join(', ')}`
+  const date = `page prints the date ${printedAt?.slice(0, 10) ?? ''}, its data say ${publishedAt?.slice(0, 10) ?? ''}`
+  return [...(against.length > 0 ? [byline] : []), ...(printedAt === null ? [] : [date])]
 }
 
 function hostNames(url: Url): string[] {

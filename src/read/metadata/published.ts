@@ -1,5 +1,6 @@
 import type { Instant } from '../../types.ts'
 import words from './date-words.json' with { type: 'json' }
+import { beginsLikeByline } from './names.ts'
 import { findDates, type FoundDate, readInstant } from './instant.ts'
 
 /** Where a page says when its article appeared, each list in the page's order. */
@@ -48,6 +49,41 @@ export function pickPublished(said: SaidDates, language: string | null): Instant
 function shownDate(lines: string[], language: string | null): FoundDate | undefined {
   const printed = lines.flatMap((line) => findDates(line, language))
   return printed.find((one) => published.test(one.before)) ?? printed.find((one) => !updated.test(one.before))
+}
+
+/** A printed date this far from another is another day, whatever the zones. */
+const otherDayMs = 48 * 3_600_000
+const longestDateLine = 90
+
+/**
+ * The date that the page prints under the headline where its data say another day; `null` where they agree, where the feed
+ * or the address has the data's day, and where the printed date may be one of a change or of an event (ADR 0125).
+ *
+ * @param picked what {@link pickPublished} took, and when the article was last changed
+ */
+export function printedInstead(
+  said: SaidDates,
+  picked: { at: Instant | null; modifiedAt: Instant | null },
+  language: string | null,
+): Instant | null {
+  const { at, modifiedAt } = picked
+  if (at === null) return null
+  const isNear = (one: Instant | null): boolean =>
+    one !== null && Math.abs(Date.parse(one) - Date.parse(at)) < otherDayMs
+  const printed = said.lines.flatMap((line) => dateOf(line, language))[0]?.at ?? null
+  if (printed === null || isNear(printed) || isNear(said.item) || isNear(dateInUrl(said.url))) return null
+  const isChange = modifiedAt !== null && Math.abs(Date.parse(modifiedAt) - Date.parse(printed)) < otherDayMs
+  return isChange ? null : printed
+}
+
+/** The date of a line that is there to name it: after a word for "published", after a byline, or alone but for a weekday. */
+function dateOf(line: string, language: string | null): FoundDate[] {
+  if (line.length > longestDateLine) return []
+  return findDates(line, language).filter(
+    ({ before }) =>
+      !updated.test(before) &&
+      (published.test(before) || beginsLikeByline(line) || (before.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) <= 1),
+  )
 }
 
 /** Another source's instant whose clock showed the same time. */

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { FeedItem } from '../../types.ts'
+import { parsePage } from '../tree.ts'
+import { type PageMetadata, readMetadata } from './metadata.ts'
+
+const item: FeedItem = {
+  guid: null,
+  url: null,
+  title: 'Saltmere keeps its old ferry',
+  authors: [],
+  publishedAt: null,
+  updatedAt: null,
+  summary: null,
+  content: null,
+  language: null,
+  edition: null,
+  enclosures: [],
+} as unknown as FeedItem
+
+const linked = (data: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`
+
+function read({
+  head = '',
+  top = '',
+  feed = null as FeedItem | null,
+  url = 'https://harbour.example/a',
+}): PageMetadata {
+  const html = `<html lang="en"><head><title>Saltmere keeps its old ferry | Harbour Post</title><meta property="og:site_name" content="Harbour Post">${head}</head>
+<body><main><h1>Saltmere keeps its old ferry</h1>${top}<p>The council of Saltmere voted on Tuesday evening to keep the old ferry running through the winter, and nobody in the full hall objected to it at all.</p></main></body></html>`
+  return readMetadata(parsePage(html), { url, item: feed })
+}
+
+type Page = { top: string; data?: object; url?: string; feed?: FeedItem }
+
+const shared = '<meta property="og:title" content="You will not believe what this harbour did next">'
+
+test('readMetadata() takes the headline that is printed where title and feed say the same, whatever is shared', () => {
+  const said = read({ head: shared, feed: item })
+  expect(said.headline).toBe('Saltmere keeps its old ferry')
+  expect(said.otherHeadlines).toEqual(['You will not believe what this harbour did next'])
+})
+
+test('readMetadata() takes the byline that is printed where JSON-LD names other people, and notes it', () => {
+  const said = read({ head: linked({ author: { '@type': 'Person', name: 'Gus Marr' } }), top: '<p>By Tamsin Plum</p>' })
+  expect(said.authors).toEqual(['Tamsin Plum'])
+  expect(said.notes).toEqual(['page prints the byline Tamsin Plum, its data name Gus Marr'])
+})
+
+test('readMetadata() believes JSON-LD where it names the printed author too, or the feed names the same', () => {
+  const both = linked({ author: ['Tamsin Plum', 'Rory Finch'].map((name) => ({ '@type': 'Person', name })) })
+  expect(read({ head: both, top: '<p>By Tamsin Plum</p>' }).authors).toEqual(['Tamsin Plum', 'Rory Finch'])
+  const other = linked({ author: { '@type': 'Person', name: 'Gus Marr' } })
+  expect(read({ head: other, top: '<p>By Tamsin Plum</p>', feed: { ...item, authors: ['Gus Marr'] } })).toMatchObject({
+    authors: ['Gus Marr'],
+    notes: [],
+  })
+})
+
+test.each(['<p>Published 5 March 2026</p>', '<p>Thursday, 5 March 2026</p>', '<p>By Tamsin Plum, 5 March 2026</p>'])(
+  'readMetadata() takes the date that is printed where the data name another day: %s',
+  (top) => {
+    const said = read({ head: linked({ datePublished: '2024-01-09T10:00:00Z' }), top })
+    expect(said.publishedAt).toBe('2026-03-05T00:00:00Z')
+    expect(said.notes).toEqual(['page prints the date 2026-03-05, its data say 2024-01-09'])
+  },
+)
+
+test.each([
+  ['the day is the one of a change', { data: { dateModified: '2026-03-05T11:00:00Z' }, top: '<p>5 March 2026</p>' }],
+  ['it says that it is one of an update', { top: '<p>Updated 5 March 2026</p>' }],
+  ['it stands in a sentence', { top: '<p>The toll ends on 5 March 2026</p>' }],
+  ['the address has the day of the data', { top: '<p>5 March 2026</p>', url: 'https://harbour.example/2024/01/09/a' }],
+  [
+    'the feed has the day of the data',
+    { top: '<p>5 March 2026</p>', feed: { ...item, publishedAt: '2024-01-09T10:02:00Z' } },
+  ],
+])('readMetadata() keeps the date of the data where %s', (_, { data = {}, ...page }: Page) => {
+  const said = read({ head: linked({ datePublished: '2024-01-09T10:00:00Z', ...data }), ...page })
+  expect(said).toMatchObject({ publishedAt: '2024-01-09T10:00:00Z', notes: [] })
+})
+
+test('readMetadata() keeps the time of the data where the printed day is the same', () => {
+  const said = read({ head: linked({ datePublished: '2026-03-05T23:30:00+01:00' }), top: '<p>6 March 2026</p>' })
+  expect(said).toMatchObject({ publishedAt: '2026-03-05T22:30:00Z', notes: [] })
+})
