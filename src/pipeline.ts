@@ -18,7 +18,7 @@ import { cardOf, newestArticles, newestTextHash, saveCard, textsOfArticle } from
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
 import { openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import { filesSince, type Changed } from './store/publishing-files.ts'
-import { isSearchReady, searchPublished } from './store/search.ts'
+import { isSearchReady, keepSearch, searchPublished } from './store/search.ts'
 import type { Store } from './store/store.ts'
 import type { Feed, Instant, Language, Source } from './types.ts'
 
@@ -109,6 +109,11 @@ export function scanSite(road: Road, { id, folder }: { id: string; folder: strin
 /** The slug under which an article is public now, or `null`. */
 export function presentSlug(road: Road, id: string): string | null {
   return slugOf(road.store, id)
+}
+
+/** Have the store answer searches, from the next publish on. */
+export function serveSearch(road: Road): void {
+  keepSearch(road.store)
 }
 
 /** Answer a search of a served site out of the store; `null` while its index is not whole. */

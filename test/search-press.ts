@@ -6,7 +6,7 @@ import { unpack } from '../src/publish/search/pack.ts'
 import { findArticles, type Question, type SearchIndex } from '../src/publish/search/find.ts'
 import { saveArticle } from '../src/store/articles.ts'
 import { openShelf } from '../src/store/publishing.ts'
-import { searchPublished } from '../src/store/search.ts'
+import { keepSearch, searchPublished } from '../src/store/search.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Article, Source } from '../src/types.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -23,6 +23,7 @@ export function source(id: string, rights: Source['rights'] = 'full'): Source {
 /** A press of these articles whose folder and store can be searched. */
 export function press(articles: Partial<Article>[], sources = [source('north'), source('south', 'excerpt')]) {
   const store = openStore(':memory:')
+  keepSearch(store)
   const folder = tempFolder('search')
   const shelf = openShelf(store, { sources, language: 'zh-Hans', model: 'none' }) as Parameters<
     typeof publishSite

@@ -256,6 +256,8 @@ test('waikan serve answers a search from its store, with the results that the fi
   try {
     const said = await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))))
     const served = /http:\/\/[\d.:]+/u.exec(said)?.[0] ?? ''
+    // The first publish after the first serve fills the index.
+    execFileSync(process.execPath, [main, 'run', 'publish', '-p', folder], { stdio: 'pipe' })
     const path = '/search/?q=%E6%B8%AF%E5%8F%A3'
     const look = async (address: string) => {
       const asked: string[] = []

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
 import { serveSite } from '../desk/serve-site.ts'
-import { canSearch, presentSlug, searchSite } from '../pipeline.ts'
+import { canSearch, presentSlug, searchSite, serveSearch } from '../pipeline.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 
@@ -27,6 +27,7 @@ export type ListenOptions = { port: number; host: string }
 
 /** Serve an app's site until SIGINT or SIGTERM, and print the address. A taken port falls to any free one, said so. */
 export async function listen(app: App, { port, host }: ListenOptions): Promise<void> {
+  serveSearch(app.road)
   const server = serveSite(join(app.folder, 'site'), {
     slugOf: (id) => presentSlug(app.road, id),
     canSearch: () => canSearch(app.road),

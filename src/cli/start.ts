@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { openApp, type App } from '../app.ts'
+import { serveSearch } from '../pipeline.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 import { runRoad, sampleWords } from './run.ts'
@@ -22,6 +23,7 @@ export function addStart(program: Command): void {
     if (app.sample) {
       process.stdout.write(sampleWords)
     }
+    serveSearch(app.road)
     await runRoad(app, { only: null, everyFeed: app.sample })
     // The second visit of the sample press finds an article that its outlet has corrected.
     if (app.sample) await runRoad(app, { only: null, everyFeed: true })

@@ -4,6 +4,7 @@ import type { Instant } from '../types.ts'
 import { bringToDisk, prepare, type Plan } from './prepare.ts'
 import { groupOf, named, type Printed } from './print-batch.ts'
 import { openPrinter, openPrinters, type Printers } from './printers.ts'
+import { fillServed } from './search/fill-served.ts'
 import { finishSettling, settleArticle, steps } from './settle.ts'
 import type { Shelf, ShelfAddress, Work } from './shelf.ts'
 import { isTwin, removeFile, twinsOf } from './write-files.ts'
@@ -164,7 +165,9 @@ const segments = groupOf({ step: steps.search, rank: '1', key: '' })
 
 function settleAll({ shelf, now }: PublishInput, { everything }: Plan): void {
   const sources = new Map(shelf.sources().map((source) => [source.id, source]))
-  const settling = { shelf, sources, now, everything, lengths: new Map<string, number>(), asked: new Set<string>() }
+  const answers = shelf.note('search') === 'ready'
+  const known = { lengths: new Map<string, number>(), asked: new Set<string>() }
+  const settling = { shelf, sources, now, everything, answers, ...known }
   while (true) {
     const ids = shelf.dirtyArticles(500)
     if (ids.length === 0) break
@@ -174,4 +177,5 @@ function settleAll({ shelf, now }: PublishInput, { everything }: Plan): void {
     })
   }
   if (everything) shelf.transaction(() => finishSettling(settling))
+  if (!answers && shelf.note('served') === 'yes') fillServed({ shelf, now })
 }

@@ -38,6 +38,8 @@ type Settling = {
   sources: Map<string, Source>
   now: Instant
   everything: boolean
+  /** Whether the index of a served site is whole, and to be kept so. */
+  answers: boolean
   /** Lengths of lists as far as they are known in this run. */
   lengths: Map<string, number>
   /** Work that was listed in this run: twenty articles ask for the same page. */
@@ -63,8 +65,10 @@ export function settleArticle(id: string, settling: Settling): void {
   const stored = describe(publication, { source, state, before, now })
   shelf.saveEntry(stored)
   const home = settlePlaces(stored, settling)
-  const found = source && state === 'public' ? searchRowOf(publication, source, { entry: stored.entry, now }) : null
-  shelf.saveSearch(home, found)
+  if (settling.answers) {
+    const found = source && state === 'public' ? searchRowOf(publication, source, { entry: stored.entry, now }) : null
+    shelf.saveSearch(home, found)
+  }
   const step = isRevised(stored, before) ? steps.revised : steps.article
   shelf.addWork({ step, rank: newestFirst(stored.entry.sortedAt), key: id })
   if (!before) return
@@ -90,7 +94,6 @@ export function finishSettling({ shelf, everything }: Pick<Settling, 'shelf' | '
   shelf.addWork({ step: steps.sitemap, rank: '1', key: 'index' })
   dropOldSegments(shelf)
   shelf.setNote('everything', 'no')
-  shelf.setNote('search', 'ready')
 }
 
 /** An older version may have cut the list into other segments: no index speaks of them any more. */

@@ -121,6 +121,8 @@ export type Shelf = {
 
   /** What a served site finds of the article at a position of the home list; `null` takes it out. See `search/served.ts`. */
   saveSearch(position: number, row: SearchRow | null): void
+  /** Take all out of it. */
+  clearSearch(): void
 
   fileHash(path: string): string | null
   saveFile(path: string, hash: string, at: Instant): void

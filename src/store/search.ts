@@ -6,6 +6,7 @@ type Row = { headline: string; text: string; facts: string }
 /** The writing side of the served search: see migration `0015_add_search`. */
 export function searchWriting(sql: Sql) {
   return {
+    clearSearch: () => sql.run("INSERT INTO publish_search (publish_search) VALUES ('delete-all')"),
     saveSearch(position: number, row: Row | null) {
       sql.run('DELETE FROM publish_search WHERE rowid = ?', position)
       if (row === null) return
@@ -21,7 +22,14 @@ export function searchWriting(sql: Sql) {
   }
 }
 
-/** Whether the index holds all that is public; not while everything is made anew. */
+/** Have publishing keep the index from its next run on: there is somebody who serves the site. */
+export function keepSearch(store: Store): void {
+  // Looked up first: whoever serves beside a publish that is under way shall not wait for its transaction.
+  if (store.db.prepare("SELECT 1 FROM publish_note WHERE name = 'served'").get()) return
+  store.db.prepare("INSERT INTO publish_note VALUES ('served', 'yes') ON CONFLICT DO NOTHING").run()
+}
+
+/** Whether the index holds all that is public; not before it is kept, nor while everything is made anew. */
 export function isSearchReady(store: Store): boolean {
   return store.db.prepare("SELECT value FROM publish_note WHERE name = 'search'").get()?.value === 'ready'
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { makeArticle } from '../../../bench/archive.ts'
 import { now, press, source, text } from '../../../test/search-press.ts'
 import { withdraw } from '../../store/publishing.ts'
+import { isSearchReady, keepSearch } from '../../store/search.ts'
 
 const articles = [
   text('港口议会', '预算获得通过。'),
@@ -121,6 +122,20 @@ test('findServed() knows no text over its rights', async () => {
   await publish()
   expect(served('zanzibar')).toEqual([])
   expect(served('kept')).toEqual(['Kept'])
+})
+
+test('publishSite() keeps no index for a site that nobody serves, and fills it once somebody does', async () => {
+  const { store, publish, served, add } = press([text('Secretum'), text('Kept', 'quixotic')])
+  store.db.exec("DELETE FROM publish_note WHERE name = 'served'")
+  withdraw(store, makeArticle(0).id, { at: now, reason: null })
+  await publish()
+  expect([served('kept'), isSearchReady(store)]).toEqual([[], false])
+  keepSearch(store)
+  await publish()
+  expect([served('kept'), served('secretum'), isSearchReady(store)]).toEqual([['Kept'], [], true])
+  add([text('Later', 'quixotic')], 2)
+  await publish()
+  expect(served('quixotic')).toEqual(['Later', 'Kept'])
 })
 
 test('findServed() leads to no page that is not there yet', async () => {
