@@ -142,3 +142,8 @@ test('parseFeed() leaves the middle of three parts in a headline', () => {
   })
   expect([items[0]?.title, items[0]?.edition, items[0]?.language]).toEqual(['大国崛起【中】', null, null])
 })
+
+test('parseFeed() mends a feed whose UTF-8 was encoded twice', () => {
+  const text = '<rss><channel><item><title>La sanciÃ³n â€“ las dudas</title></item></channel></rss>'
+  expect(parseFeed({ url: 'https://a.example/feed', text }).items[0]?.rawTitle).toBe('La sanción – las dudas')
+})

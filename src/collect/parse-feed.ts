@@ -1,5 +1,6 @@
 import { decodeXML } from 'entities'
 import { DocumentError } from '../errors.ts'
+import { mendMojibake } from '../text/mend-mojibake.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { FeedItem, Language, ParsedFeed, Url } from '../types.ts'
 import { clampItem } from './clamp-item.ts'
@@ -20,7 +21,7 @@ export type FeedDocument = { url: Url; text: string; contentType?: string | null
  * @throws {DocumentError} when it is no feed; the message says what it is instead
  */
 export function parseFeed(document: FeedDocument): ParsedFeed {
-  const text = mendControls(document.text.replace(/^[\uFEFF\s]+/u, ''))
+  const text = mendControls(mendMojibake(document.text).replace(/^[\uFEFF\s]+/u, ''))
   const refuse = (what: string): DocumentError =>
     new DocumentError(`Cannot read feed "${redactUrl(document.url)}": it is ${what}, expected RSS, Atom or JSON Feed`)
   if (text === '') throw refuse('empty')

@@ -102,3 +102,36 @@ test('decodeBytes() does not believe a label of UTF-16 on a document of bytes', 
   const text = feed(' encoding="UTF-16"', 'Überfall auf Bäckerei')
   expect(decode(iconv.encode(text, 'windows-1252'))).toBe(text)
 })
+
+test.each([
+  ['gb18030', '養蜂人求援'],
+  ['big5-hkscs', '養蜂人話冇人幫佢哋'],
+  ['cp949', '펲시 똠얌꿍 편의점 출시'],
+  ['tis-620', 'พิพิธภัณฑ์คืนภาพเขียนให้ครอบครัว'],
+  ['iso-8859-3', 'Għaliex niżel is-silġ'],
+  ['iso-8859-14', 'Llun yn ôl i deulu ŵyr'],
+])('decodeBytes() believes the right label %s: %s', (charset, title) => {
+  const text = feed(` encoding="${charset}"`, title)
+  expect(decode(iconv.encode(text, charset))).toBe(text)
+})
+
+test.each([
+  ['iso-8859-2', 'windows-1253', 'Pszczelarze proszą o pomoc'],
+  ['iso-8859-2', 'windows-1256', 'Visszaadta a festményt a múzeum'],
+  ['windows-1251', 'windows-874', 'Пчеларите бараат помош'],
+  ['windows-1252', 'iso-8859-8', 'Biodlarna ber om hjälp på nätet'],
+  ['windows-1257', 'iso-8859-14', 'Kodėl birželį iškrito sniegas?'],
+  ['euc-jp', 'gb2312', '首相会見、増税見送り'],
+  ['euc-kr', 'gbk', '양봉 농가, 지원 요청'],
+  ['gb18030', 'euc-kr', '博物馆将画作归还原主家属'],
+  ['maccyrillic', 'windows-1251', 'Пчеловоды просят о помощи'],
+  ['cp850', 'shift_jis', "Les apiculteurs réclament de l'aide"],
+])('decodeBytes() tells %s under the label %s: %s', (charset, label, title) => {
+  const text = feed(` encoding="${label}"`, title)
+  expect(decode(iconv.encode(text, charset))).toBe(text)
+})
+
+test('decodeBytes() keeps the label of a long text in which words stand without spaces', () => {
+  const text = feed(' encoding="windows-1251"', 'Пчеларите молят за помощ'.repeat(40))
+  expect(decode(iconv.encode(text, 'windows-1251'))).toBe(text)
+})

@@ -93,7 +93,8 @@ function declaredCharsets(bytes: Uint8Array, contentType: string | null): string
 function canonicalCharset(name: string): string {
   const plain = name.toLowerCase().replace(/[^a-z\d]/gu, '')
   return (
-    known.get(plain) ?? plain.replace(/^iso8859(?=\d)/u, 'iso-8859-').replace(/^(?:cp|windows)(125\d)$/u, 'windows-$1')
+    known.get(plain) ??
+    plain.replace(/^iso8859(?=\d)/u, 'iso-8859-').replace(/^(?:cp|windows)(125\d|874)$/u, 'windows-$1')
   )
 }
 

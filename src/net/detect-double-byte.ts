@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite'
+
 /** One double-byte charset: how its pairs are built, and which of them are everyday letters. */
 type DoubleByte = {
   name: string
@@ -8,6 +10,8 @@ type DoubleByte = {
   isUsual: (lead: number, trail: number) => boolean
   /** Letters that no other charset has at this place. */
   isTelling: (lead: number, trail: number) => boolean
+  /** Everyday letters of other writers, who have all theirs among these and not in the rows. */
+  others?: () => Set<number>
 }
 
 const within = (byte: number, from: number, to: number): boolean => byte >= from && byte <= to
@@ -54,6 +58,7 @@ const doubleBytes: DoubleByte[] = [
     isSingle: never,
     isUsual: (lead, trail) => highTrail(trail) && (within(lead, 0xb0, 0xd7) || within(lead, 0xa1, 0xa7)),
     isTelling: never,
+    others: traditionalInGbk,
   },
   {
     name: 'big5-hkscs',
@@ -62,15 +67,40 @@ const doubleBytes: DoubleByte[] = [
     isSingle: never,
     isUsual: (lead) => within(lead, 0xa4, 0xc8) || lead === 0xa1,
     isTelling: never,
+    others: cantoneseInBig5,
   },
 ]
+
+// Letters of spoken Cantonese, which Big5 has outside its first level or in the Hong Kong supplement.
+const cantonese = '冇佢哋嘅喺咗睇啲嚟揾攞嗰噉瞓乜嘢咁咩喎啱嘥嗌唔嗱哂晒啩嘞咪掂攰嬲孖瞓氹'
+
+let traditional: Set<number> | null = null
+let spoken: Set<number> | null = null
+
+/** The first level of Big5 and its punctuation as GBK writes them: Hong Kong and Taiwan in the mainland's charset. */
+function traditionalInGbk(): Set<number> {
+  return (traditional ??= pairsOf(iconv.decode(Buffer.from(levelOne), 'big5'), 'gbk'))
+}
+
+/** The first level of Big5 with the letters of spoken Cantonese. */
+function cantoneseInBig5(): Set<number> {
+  return (spoken ??= pairsOf(iconv.decode(Buffer.from(levelOne), 'big5') + cantonese, 'big5-hkscs'))
+}
+
+const levelOne = Array.from({ length: 0xc6 - 0xa1 + 1 }, (_, row) => row + 0xa1).flatMap((lead) =>
+  Array.from({ length: 0x5e + 0x3f }, (_, at) => [lead, at < 0x3f ? at + 0x40 : at + 0x62]).flat(),
+)
+
+function pairsOf(letters: string, charset: string): Set<number> {
+  const bytes = iconv.encode(letters, charset)
+  const pairs = new Set<number>()
+  for (let at = 0; at + 1 < bytes.length; at++) if ((bytes[at] ?? 0) > 0x7f) pairs.add(bytes.readUInt16BE(at++))
+  return pairs
+}
 
 function isLetter(byte: number): boolean {
   return within(byte, 0x41, 0x5a) || within(byte, 0x61, 0x7a)
 }
-
-/** How many pairs must be everyday letters. Of random pairs about half are; of a news text nineteen in twenty. */
-const leastUsual = 0.85
 
 /** The double-byte charsets that are told apart. */
 export const doubleByteNames = doubleBytes.map(({ name }) => name)
@@ -80,31 +110,29 @@ export function languageOf(name: string): string {
   return doubleBytes.find((one) => one.name === name)?.language ?? ''
 }
 
-/**
- * How well bytes fit a double-byte charset: 1 and more where all bytes above 0x7f form pairs and nearly all pairs are
- * everyday letters, below 0 where they form no pairs or, without a label, stand one by one as the accents of a western text do.
- */
-export function doubleByteScore(name: string, lines: Uint8Array[], how: 'labelled' | 'guessed'): number {
-  const charset = doubleBytes.find((one) => one.name === name)
-  const share = charset === undefined ? null : usualShare(charset, lines, how)
-  if (share === null) return -1
-  return share < leastUsual ? share / 2 : 1 + share
-}
+/** `usual` and `telling`: shares of all pairs, 0 to 1. `alone`: pairs that stand one by one, as the accents of a western text do. */
+export type PairShares = { pairs: number; usual: number; telling: number; alone: number }
 
-/** Share of everyday letters, more than 1 for telling ones; `null` when the bytes do not form pairs. */
-function usualShare(charset: DoubleByte, lines: Uint8Array[], how: 'labelled' | 'guessed'): number | null {
-  const count = { pairs: 0, usual: 0, telling: 0, alone: 0 }
-  for (const line of lines) if (!countPairs(charset, line, count)) return null
-  if (how === 'guessed' && count.alone * 2 > count.pairs) return null
+/** How bytes fit a double-byte charset; `null` when those above 0x7f do not form pairs. */
+export function sharesOfPairs(name: string, lines: Uint8Array[]): PairShares | null {
+  const charset = doubleBytes.find((one) => one.name === name)
+  const count = { pairs: 0, usual: 0, others: 0, telling: 0, alone: 0 }
+  if (charset === undefined || !lines.every((line) => countPairs(charset, line, count))) return null
   const pairs = Math.max(1, count.pairs)
-  return count.usual / pairs + Math.min(0.5, count.telling / pairs)
+  return {
+    pairs: count.pairs,
+    usual: Math.max(count.usual, count.others) / pairs,
+    telling: count.telling / pairs,
+    alone: count.alone / pairs,
+  }
 }
 
 function countPairs(
-  { name, isPair, isSingle, isUsual, isTelling }: DoubleByte,
+  { name, isPair, isSingle, isUsual, isTelling, others }: DoubleByte,
   line: Uint8Array,
-  count: { pairs: number; usual: number; telling: number; alone: number },
+  count: { pairs: number; usual: number; others: number; telling: number; alone: number },
 ): boolean {
+  const otherPairs = others?.()
   let row = 0
   const endRow = (): void => {
     if (row === 1) count.alone++
@@ -125,6 +153,7 @@ function countPairs(
     if (isSingle(lead)) continue
     if (!isPair(lead, trail)) return false
     if (isUsual(lead, trail)) count.usual++
+    if (otherPairs?.has(lead * 256 + trail) === true) count.others++
     if (isTelling(lead, trail)) count.telling++
     row++
     at++
