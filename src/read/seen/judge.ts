@@ -1,6 +1,5 @@
-import type { Document, Element } from 'domhandler'
+import type { Element } from 'domhandler'
 import { isTag } from 'domhandler'
-import { allElements } from '../tree.ts'
 import {
   type Declarations,
   hidesBox,
@@ -18,11 +17,11 @@ export type Hiding = { rule: string; kind?: string; showsAgain?: (below: Element
 /** How far up the colour of the ground is looked for. */
 const highest = 60
 
-/** Judge elements by what the page itself declares of them: `style` attributes, `<style>` elements, `<font>`, `bgcolor`. */
-export function createJudge(document: Document): (element: Element) => Hiding | null {
-  const sheets = readSheets(document)
+/** Judge the elements of a page by what it declares of them: `style` attributes, `<style>` elements, `<font>`, `bgcolor`. */
+export function createJudge(all: Element[]): (element: Element) => Hiding | null {
+  const sheets = readSheets(all)
   const looks = new Map<Element, TextLook | null>()
-  const ground = hasForeignSheet(document) ? null : '255,255,255'
+  const ground = hasForeignSheet(all) ? null : '255,255,255'
   const lookOf = (element: Element): TextLook | null => {
     const known = looks.get(element)
     if (known !== undefined) return known
@@ -84,8 +83,8 @@ function declaredOf(element: Element, sheets: Sheets | null): Declarations | nul
 }
 
 /** With a stylesheet that we do not have, the colour of the ground is not known. */
-function hasForeignSheet(document: Document): boolean {
-  for (const { name, attribs } of allElements(document))
+function hasForeignSheet(all: Element[]): boolean {
+  for (const { name, attribs } of all)
     if (name === 'link' && /stylesheet/iu.test(attribs.rel ?? '') && attribs.href !== undefined) return true
   return false
 }

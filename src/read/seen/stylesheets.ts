@@ -1,6 +1,5 @@
-import type { Document, Element } from 'domhandler'
+import type { Element } from 'domhandler'
 import { isText } from 'domhandler'
-import { allElements } from '../tree.ts'
 import { type Declarations, hidesBox, isSameColour, isTooSmall, parseDeclarations, readLook } from './declarations.ts'
 import { fitsSelector, keyOf, parseSelector, type Selector, splitList } from './selectors.ts'
 
@@ -19,11 +18,10 @@ export type Sheets = {
   declaredOf: (element: Element) => Declarations | null
 }
 
-/** Read every `<style>` of a document. Only what can hide text of this page is kept; `null` when there is nothing of it. */
-export function readSheets(document: Document): Sheets | null {
+/** Read every `<style>` among the elements of a page. Only what can hide text of it is kept; `null` when there is nothing of it. */
+export function readSheets(all: Element[]): Sheets | null {
   const rules: Rule[] = []
   let css = ''
-  const all = allElements(document)
   for (const one of all) {
     if (one.name !== 'style' || css.length > mostStyle || !appliesTo(one.attribs.media ?? '')) continue
     css += `${one.children.map((child) => (isText(child) ? child.data : '')).join('')}\n`
@@ -35,32 +33,57 @@ export function readSheets(document: Document): Sheets | null {
 }
 
 type Found = { rules: Rule[]; variables: Map<string, string>; isNamed: (selector: string) => boolean }
-/** `selectors` are read when the first declarations inside ask for them. */
-type Block = { head: string; outer: Block | undefined; selectors?: string[] | null }
+/** `selectors` are read when the first declarations inside ask for them, and which of them the page knows with them. */
+type Block = { head: string; outer: Block | undefined; selectors?: string[] | null; named?: string[] }
 
 /** One pass over the sheet: blocks open, declarations are read where they close or end, nested rules get their parents. */
 function readRules(css: string, found: Found): void {
+  const seek = createSeeker(css)
   let open: Block | undefined
   let start = 0
-  let from = 0
-  const say = (text: string): void => {
-    const selectors = open && text.includes(':') ? selectorsOf(open) : null
-    if (selectors) addRules(text, selectors, found)
-  }
-  for (let at = 0; at < css.length && found.rules.length < mostRules; at++) {
+  let inString = 0
+  for (let at = seek(0); at < css.length && found.rules.length < mostRules; at = seek(at + 1)) {
     const sign = css.charCodeAt(at)
-    if (sign === 0x22 || sign === 0x27) at = endOfString(css, at)
-    else if (sign === 0x3b) from = at + 1
-    else if (sign === 0x7b) {
-      say(css.slice(start, from))
+    if (sign === 0x22 || sign === 0x27) {
+      at = endOfString(css, at)
+      inString = at
+    } else if (sign === 0x7b) {
+      const from = start + declarationsIn(css.slice(start, at), inString > start)
+      if (open && from > start) addRules(css.slice(start, from), open, found)
       open = { head: css.slice(from, at).trim(), outer: open }
-      start = from = at + 1
-    } else if (sign === 0x7d) {
-      say(css.slice(start, at))
+      start = at + 1
+    } else {
+      if (open) addRules(css.slice(start, at), open, found)
       open = open?.outer
-      start = from = at + 1
+      start = at + 1
     }
   }
+}
+
+/** The next brace or quotation mark, by the search for one sign, which takes a fifth of the time of looking at each. */
+function createSeeker(css: string): (from: number) => number {
+  const next = ['{', '}', '"', "'"].map((sign) => ({ sign, at: -1 }))
+  return (from) => {
+    let nearest = css.length
+    for (const one of next) {
+      if (one.at < from) one.at = css.indexOf(one.sign, from)
+      if (one.at < 0) one.at = css.length
+      if (one.at < nearest) nearest = one.at
+    }
+    return nearest
+  }
+}
+
+/** The length of the declarations that stand before the head of a nested rule: up to the last semicolon outside of strings. */
+function declarationsIn(text: string, quoted: boolean): number {
+  if (!quoted) return text.lastIndexOf(';') + 1
+  let end = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === 0x22 || sign === 0x27) at = endOfString(text, at)
+    else if (sign === 0x3b) end = at + 1
+  }
+  return end
 }
 
 /** Outermost first: sheets nest deeper than a stack of calls. */
@@ -130,11 +153,16 @@ function holdsOnScreen(feature: string): boolean {
       : /^(?:scripting|color|min-height)$/u.test(name)
 }
 
-function addRules(text: string, selectors: string[], { rules, variables, isNamed }: Found): void {
-  if (text.includes('--') && selectors.some((one) => /^(?::root|html|body|\*)$/u.test(one)))
+const onRoot = /^(?::root|html|body|\*)$/u
+
+function addRules(text: string, block: Block, { rules, variables, isNamed }: Found): void {
+  if (!text.includes(':')) return
+  const selectors = selectorsOf(block)
+  if (selectors === null) return
+  if (text.includes('--') && selectors.some((one) => onRoot.test(one)))
     for (const [, name, value] of text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu))
       variables.set(name ?? '', value ?? '')
-  const named = selectors.filter(isNamed)
+  const named = (block.named ??= selectors.filter(isNamed))
   const declarations = named.length === 0 ? null : parseDeclarations(text, variables)
   if (!declarations || declarations.size === 0) return
   for (const one of named) {
@@ -146,64 +174,84 @@ function addRules(text: string, selectors: string[], { rules, variables, isNamed
 /** Does a page know every class and id that a selector asks for? Most rules of a sheet are written for other pages. */
 function createNames(all: Element[]): (selector: string) => boolean {
   const names = new Set<string>()
+  const lists = new Set<string>()
   for (const { attribs } of all) {
     if (attribs.id !== undefined) names.add(`#${attribs.id}`)
-    for (const one of attribs.class?.split(/\s+/u) ?? []) names.add(`.${one}`)
+    if (attribs.class !== undefined) lists.add(attribs.class)
   }
-  const known = new Map<string, boolean>()
-  const ask = (selector: string): boolean => {
+  for (const list of lists) for (const one of list.split(/\s+/u)) names.add(`.${one}`)
+  return (selector) => {
     // Brackets may say what is not, and an escape spells a name otherwise.
     if (/[([\\]/u.test(selector)) return true
-    return (
-      !selector.includes('::') && (selector.match(/[.#][\w\u0080-\uFFFF-]+/gu) ?? []).every((one) => names.has(one))
-    )
-  }
-  return (selector) => {
-    const said = known.get(selector) ?? ask(selector)
-    known.set(selector, said)
-    return said
+    if (selector.includes('::')) return false
+    const name = /[.#][\w\u0080-\uFFFF-]+/gu
+    for (let one = name.exec(selector); one; one = name.exec(selector)) if (!names.has(one[0])) return false
+    return true
   }
 }
 
 function askRules(rules: Rule[]): Sheets {
   const byKey = Map.groupBy(rules, ({ selector }) => keyOf(selector))
-  const said = [...new Set(rules.map(({ declarations }) => declarations))]
-  const papers = new Set(['255,255,255', ...said.flatMap((declarations) => readLook(declarations).paper ?? [])])
+  const isDangerous = createDanger(rules)
+  const everywhere = byKey.get('*') ?? []
+  // Elements of a page share few lists of classes.
+  const byClasses = new Map<string, Rule[]>()
+  const ofClasses = (list: string): Rule[] => {
+    const known = byClasses.get(list)
+    if (known) return known
+    const some = [...new Set(list.split(/\s+/u))].flatMap((one) => byKey.get(`.${one}`) ?? [])
+    byClasses.set(list, some)
+    return some
+  }
+  const candidates = ({ name, attribs }: Element): Rule[][] => [
+    byKey.get(name) ?? [],
+    attribs.id === undefined ? [] : (byKey.get(`#${attribs.id}`) ?? []),
+    attribs.class === undefined ? [] : ofClasses(attribs.class),
+    everywhere,
+  ]
+  return {
+    suspects: (element) =>
+      candidates(element).some((some) =>
+        some.some((rule) => isDangerous(rule.declarations) && fitsSelector(element, rule.selector)),
+      ),
+    declaredOf: (element) => {
+      const fitting = candidates(element).flatMap((some) =>
+        some.filter(({ selector }) => fitsSelector(element, selector)),
+      )
+      return fitting.length === 0 ? null : cascade(fitting)
+    },
+  }
+}
+
+/** Can declarations be part of what hides? Asked of those alone that an element of the page may have. */
+function createDanger(rules: Rule[]): (declarations: Declarations) => boolean {
+  let papers: string[] | null = null
+  const papersOf = (): string[] =>
+    (papers ??= [
+      ...new Set(['255,255,255', ...rules.flatMap(({ declarations }) => readLook(declarations).paper ?? [])]),
+    ])
   const onPaper = new Map<string, boolean>()
   const isOnPaper = (ink: string): boolean => {
     const known = onPaper.get(ink)
     if (known !== undefined) return known
-    const found = papers.has(ink) || [...papers].some((paper) => isSameColour(ink, paper))
+    const found = papersOf().some((paper) => isSameColour(ink, paper))
     onPaper.set(ink, found)
     return found
   }
-  const dangerous = new Set(said.filter((declarations) => isDangerous(declarations, isOnPaper)))
-  const everywhere = byKey.get('*') ?? []
-  // Elements of a page share few lists of classes.
-  const known = new Map<string, { some: Rule[]; danger: Rule[] }>()
-  const candidates = ({ name, attribs }: Element): { some: Rule[]; danger: Rule[] } => {
-    const key = `${name} ${attribs.id ?? ''} ${attribs.class ?? ''}`
-    const before = known.get(key)
-    if (before) return before
-    const classes = new Set((attribs.class ?? '').split(/\s+/u).map((one) => `.${one}`))
-    const some = [name, `#${attribs.id ?? ''}`, ...classes].flatMap((one) => byKey.get(one) ?? []).concat(everywhere)
-    const made = { some, danger: some.filter(({ declarations }) => dangerous.has(declarations)) }
-    known.set(key, made)
-    return made
-  }
-  return {
-    suspects: (element) => candidates(element).danger.some(({ selector }) => fitsSelector(element, selector)),
-    declaredOf: (element) => {
-      const fitting = candidates(element).some.filter(({ selector }) => fitsSelector(element, selector))
-      return fitting.length === 0 ? null : cascade(fitting)
-    },
+  const known = new Map<Declarations, boolean>()
+  return (declarations) => {
+    const before = known.get(declarations)
+    if (before !== undefined) return before
+    const found = mayHide(declarations, isOnPaper)
+    known.set(declarations, found)
+    return found
   }
 }
 
 const clipping: Declarations = new Map([['overflow', { value: 'hidden', important: false }]])
 
 /** Can a rule be part of what hides? A size of nothing needs another's `overflow`, a colour another's background. */
-function isDangerous(declarations: Declarations, isOnPaper: (ink: string) => boolean): boolean {
+function mayHide(declarations: Declarations, isOnPaper: (ink: string) => boolean): boolean {
   if (hidesBox(new Map([...declarations, ...clipping])) !== null) return true
   const { visible, size, ink } = readLook(declarations)
   if (visible === false || isTooSmall(size) || ink === 'transparent') return true

@@ -28,7 +28,7 @@ export type Hidden = { residue: Residue[]; notes: string[]; revealed: string[]; 
  */
 export function removeHidden(document: Document): Hidden {
   const all = allElements(document)
-  const tree = { sizes: textSizes(all), judge: createJudge(document) }
+  const tree = { sizes: textSizes(all), judge: createJudge(all) }
   const residue: Residue[] = []
   const notes = new Set<string>()
   const take = ({ element, hiding }: Found): void => {
