@@ -48,12 +48,9 @@ function isDescribed(line: string, described: string | null): boolean {
   return said.length >= shortest && (whole.startsWith(said) || (whole.length >= 40 && said.startsWith(whole)))
 }
 
-const traits = new Map<string, Trait | null>()
-
 function isNamed(box: Element | null, trait: Trait): boolean {
   for (let up = box, height = 0; up && height < 3; height++) {
-    if (traits.size > 5000) traits.clear()
-    if (readTrait(up, traits) === trait) return true
+    if (readTrait(up) === trait) return true
     up = up.parent && isTag(up.parent) ? up.parent : null
   }
   return false

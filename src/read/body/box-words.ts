@@ -65,8 +65,13 @@ const modifier = /^(?:has|no|not|with|without|is|js|theme|page|single|post|layou
 const ofPost = /^(?:tag|category|format|type|status|author|topic|section|keyword)[-_]/iu
 const isPost = /(?:^|\s)(?:hentry|type-post|post-\d+|status-publish)(?:\s|$)/u
 
+// Elements of one kind have the same names, on a page and on all pages of an outlet; what fills up begins anew.
+const mostKnown = 5000
+const knownTraits = new Map<string, Trait | null>()
+const knownRanks = new Map<string, number>()
+
 /** Read an element's tag, role, class, id and the like against the word lists in `box-words.json`. */
-export function readTrait(element: Element, cache: Map<string, Trait | null>): Trait | null {
+export function readTrait(element: Element): Trait | null {
   const { name, attribs } = element
   if (name === 'html' || name === 'body' || name === 'main' || (name === 'article' && !isNested(element))) return null
   // Bootstrap shows one pane of several: https://getbootstrap.com/docs/5.3/components/navs-tabs/
@@ -80,9 +85,7 @@ export function readTrait(element: Element, cache: Map<string, Trait | null>): T
     if (value) text += `${value} `
   }
   if (text === '') return softened(element, said ?? null)
-  const known = cache.get(text)
-  const named = known === undefined ? readNames(text) : known
-  if (known === undefined) cache.set(text, named)
+  const named = remember(knownTraits, text, readNames)
   return softened(element, named ?? said ?? null)
 }
 
@@ -102,18 +105,30 @@ function softened({ name, attribs, children }: Element, trait: Trait | null): Tr
 
 function readNames(text: string): Trait | null {
   const post = isPost.test(text)
-  const names = text
-    .slice(0, 400)
-    .split(/\s+/u)
-    .filter((name) => !modifier.test(name) && !(post && ofPost.test(name)))
-  const plain = names
-    .join(' | ')
+  let rank = Infinity
+  for (const name of text.slice(0, 400).split(/\s+/u))
+    if (!modifier.test(name) && !(post && ofPost.test(name))) rank = Math.min(rank, remember(knownRanks, name, rankOf))
+  return traits[rank]?.[0] ?? null
+}
+
+/** The rank of one name: `articleTeaser-list` is the words "article teaser list". */
+function rankOf(name: string): number {
+  const plain = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}|]+/gu, ' ')
   let rank = firstPlain(plain.split(' '))
   for (const family of families) if (family.rank < rank && family.pattern.test(plain)) rank = family.rank
-  return traits[rank]?.[0] ?? null
+  return rank
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, read: (key: string) => Value): Value {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const value = read(key)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, value)
+  return value
 }
 
 /** The lowest rank of a name made of neighbouring words. */

@@ -94,7 +94,6 @@ type Walk = Lines & {
   emphasis: number
   table: Element | null
   mediaSeen: boolean
-  traits: Map<string, Trait | null>
 }
 type Step = { node: ChildNode; leave: (() => void) | null }
 
@@ -111,7 +110,6 @@ export function readLines(document: Document | Element): Lines {
     emphasis: 0,
     table: null,
     mediaSeen: false,
-    traits: new Map(),
   }
   const steps: Step[] = document.children.toReversed().map((node) => ({ node, leave: null }))
   for (let step = steps.pop(); step; step = steps.pop()) {
@@ -184,7 +182,7 @@ function enterBlock(walk: Walk, element: Element, leave: (act: () => void) => vo
 
 /** An inline element with a suspicious name becomes a line of its own, and the sentence around it stays one. */
 function enterNamed(walk: Walk, element: Element, leave: (act: () => void) => void): void {
-  const trait = readTrait(element, walk.traits)
+  const trait = readTrait(element)
   if (trait === null || !asideInline.has(trait)) return
   walk.put.push(walk.pieces)
   walk.pieces = []
@@ -204,7 +202,7 @@ function openBox(walk: Walk, element: Element): Box {
     element,
     parent,
     depth: (parent?.depth ?? -1) + 1,
-    trait: readTrait(element, walk.traits),
+    trait: readTrait(element),
     bad: null,
     size: 0,
     linked: 0,

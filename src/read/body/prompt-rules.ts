@@ -1,3 +1,4 @@
+import { createScreen, lazily } from '../../text/screen.ts'
 import phrases from './line-phrases.json' with { type: 'json' }
 
 /** Longest lines that a rule looks at: a paragraph of the report is longer, and must not be lost for its first words. */
@@ -14,25 +15,41 @@ const longest = {
   agency: 330,
 }
 
-const whole = compile('whole', (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})[\\s\\p{P}\\p{S}]*$`)
-const opens = compile('opens', (all) => `^[\\s>»›→▶►•*–—-]*(?:${all})`)
-const holds = compile('holds', (all) => `(?:${all})`)
-const tail = compile('tail', (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})`)
-const bio = compile('bio', (all) => `(?:${all})`)
-const stop = compile('stop', (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})[\\s\\p{P}\\p{S}]*$`)
-const byline = compile('byline', (all) => `^[\\s–—-]*(?:${all})(?:\\s*[:：/／|丨]\\s*|\\s+)`)
-const particle = compile('particle', (all) => `^(?:${all})$`)
-
 const name = "[\\p{L}\\p{M}\\d.'’&©@-]+"
 const names = `${name}(?:(?:\\s|\\s?[/,|]\\s?)${name}){0,6}`
-const byWord = compile(
-  'credit',
-  (all) => `(?:^|[.!?…"”’»)\\]|]\\s*|[(（[]\\s*|\\s[–—|]\\s*)(?:${all})\\s*[:：=/／©]\\s*${names}\\s*[)）\\]]?\\.?$`,
+
+type Kind = keyof typeof phrases
+const wraps: Record<Kind, (all: string) => string> = {
+  whole: (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})[\\s\\p{P}\\p{S}]*$`,
+  opens: (all) => `^[\\s>»›→▶►•*–—-]*(?:${all})`,
+  holds: (all) => `(?:${all})`,
+  tail: (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})`,
+  bio: (all) => `(?:${all})`,
+  stop: (all) => `^[\\s\\p{P}\\p{S}]*(?:${all})[\\s\\p{P}\\p{S}]*$`,
+  byline: (all) => `^[\\s–—-]*(?:${all})(?:\\s*[:：/／|丨]\\s*|\\s+)`,
+  particle: (all) => `^(?:${all})$`,
+  credit: (all) =>
+    `(?:^|[.!?…"”’»)\\]|]\\s*|[(（[]\\s*|\\s[–—|]\\s*)(?:${all})\\s*[:：=/／©]\\s*${names}\\s*[)）\\]]?\\.?$`,
+  agency: (all) => `(?:[.!?…"”’»)\\]|]\\s*|[(（[]\\s*|^)(?:©\\s*)?(?:${all})\\s?[/|]\\s?${names}\\s*[)）\\]]?$`,
+}
+
+/** The phrases of one kind and language. */
+type Rule = { kind: Kind; source: string; pattern: () => RegExp }
+const rules = (Object.keys(phrases) as Kind[]).flatMap((kind) =>
+  Object.values(phrases[kind]).map((source): Rule => {
+    return { kind, source, pattern: lazily(() => new RegExp(wraps[kind](source), 'iu')) }
+  }),
 )
-const byAgency = compile(
-  'agency',
-  (all) => `(?:[.!?…"”’»)\\]|]\\s*|[(（[]\\s*|^)(?:©\\s*)?(?:${all})\\s?[/|]\\s?${names}\\s*[)）\\]]?$`,
-)
+const screen = createScreen(rules.map(({ source }) => source))
+
+/** Does a phrase of this kind fit a line, in any language? */
+function fits(kind: Kind, line: string): boolean {
+  for (const at of screen(line)) {
+    const rule = rules[at]
+    if (rule?.kind === kind && rule.pattern().test(line)) return true
+  }
+  return false
+}
 
 // A mark that a program was to replace, as $$ADVERT$$ or {{title}}.
 const placeholder = /^(?:\$\$[\w-]+\$\$|\{\{[^}]*\}\}|%%[\w-]+%%|\[\[[\w-]+\]\])$/u
@@ -43,30 +60,26 @@ const duration = new RegExp(
   'iu',
 )
 
-function compile(kind: keyof typeof longest, wrap: (all: string) => string): RegExp {
-  return new RegExp(wrap(Object.values(phrases[kind]).join('|')), 'iu')
-}
-
 /** Is this line a prompt and no part of the report, in any of the languages of `line-phrases.json`? Long paragraphs never are. */
 export function isPrompt(line: string): boolean {
   const { length } = line
-  if (length <= longest.whole && (whole.test(line) || placeholder.test(line))) return true
-  return (length <= longest.opens && opens.test(line)) || (length <= longest.holds && holds.test(line))
+  if (length <= longest.whole && (fits('whole', line) || placeholder.test(line))) return true
+  return (length <= longest.opens && fits('opens', line)) || (length <= longest.holds && fits('holds', line))
 }
 
 /** Is this what stands below a report: who worked on it, where it comes from, whom to write to? Means nothing elsewhere. */
 export function isTailLine(line: string): boolean {
-  return line.length <= longest.tail && tail.test(line)
+  return line.length <= longest.tail && fits('tail', line)
 }
 
 /** Does this say what somebody is or does, as the lines about authors do? Means nothing outside such a place. */
 export function isAboutAuthor(line: string): boolean {
-  return line.length <= longest.bio && bio.test(line)
+  return line.length <= longest.bio && fits('bio', line)
 }
 
 /** Is this a heading under which an outlet lists other things to read? */
 export function isStopHeading(line: string): boolean {
-  return line.length <= longest.stop && stop.test(line)
+  return line.length <= longest.stop && fits('stop', line)
 }
 
 /** Does this line end with the length of a recording? Its words are then the recording's and not the report's. */
@@ -74,10 +87,14 @@ export function endsWithDuration(line: string): boolean {
   return line.length <= longest.bio && duration.test(line)
 }
 
+// Which word of several opens a byline decides what its rest is: here all languages are one expression.
+const byline = lazily(() => new RegExp(wraps.byline(Object.values(phrases.byline).join('|')), 'iu'))
+
 /** Is this "By Ada Quay, Harbour" or the like: a word of that meaning, then nothing but names? */
 export function isByline(line: string): boolean {
   if (line.length > longest.byline) return false
-  const opening = byline.exec(line)
+  if (!fits('byline', line)) return false
+  const opening = byline().exec(line)
   if (!opening) return false
   const rest = line.slice(opening[0].length)
   // Scripts without capitals need the sign between word and name.
@@ -87,7 +104,7 @@ export function isByline(line: string): boolean {
   return (
     words.length > 0 &&
     words.length <= 10 &&
-    words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || particle.test(word))
+    words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || fits('particle', word))
   )
 }
 
@@ -99,5 +116,5 @@ export function isByline(line: string): boolean {
 export function endsWithCredit(line: string): boolean {
   // The sign between word and name: without one the long patterns need not be asked.
   if (line.length > longest.credit || !/[:：=/／©|]/u.test(line.slice(-90))) return false
-  return byWord.test(line) || (byAgency.test(line) && /[/|]\s?\p{Lu}\p{L}{2,}/u.test(line.slice(-60)))
+  return fits('credit', line) || (fits('agency', line) && /[/|]\s?\p{Lu}\p{L}{2,}/u.test(line.slice(-60)))
 }

@@ -1,3 +1,4 @@
+import { createScreen, lazily } from '../../text/screen.ts'
 import words from './gate-words.json' with { type: 'json' }
 
 /**
@@ -6,7 +7,10 @@ import words from './gate-words.json' with { type: 'json' }
  */
 export type GateKind = 'alone' | 'gate' | 'more'
 
-type Language = Record<'alone' | 'gate' | 'onward' | 'more' | 'goOn' | 'mail', RegExp> & { script: string }
+const lists = ['alone', 'gate', 'onward', 'more', 'mail'] as const
+type List = (typeof lists)[number]
+/** `number`: of the first of its lists in the screen, which has them in order. */
+type Language = Record<List | 'goOn', () => RegExp> & { script: string; number: number }
 
 // Scripts in which a word of the list may stand in the middle of a run of letters.
 const unspaced = new Set(['zh', 'ja', 'ko', 'th-km-lo-my'])
@@ -31,24 +35,33 @@ const several: Record<string, string> = {
   'tl-ha-yo-am': '\\p{Script=Latin}\\p{Script=Ethiopic}',
 }
 
-// Compiled once a process, so kept small: texts are compared in small letters, for folding takes three times as long, and
-// the edges of a word are told by its own script, for the class of all letters of the world compiles to 40 kB each time.
-const languages: Language[] = Object.entries(words).map(([name, lists]) => {
+const named = Object.entries(words)
+const screen = createScreen(named.flatMap(([, own]) => lists.map((list) => own[list].join('|'))))
+
+// Compiled when first asked for, and kept small: texts are compared in small letters, for folding takes three times as long,
+// and the edges of a word are told by its own script, for the class of all letters of the world compiles to 40 kB each time.
+const languages: Language[] = named.map(([name, own], index) => {
   const script = several[name] ?? `\\p{Script=${scripts[name] ?? 'Latin'}}`
   const letter = `[${script}\\d\\u0300-\\u036f\\u064b-\\u0655]`
   const before = unspaced.has(name) ? '' : `(?<!${letter})`
   const after = unspaced.has(name) ? '' : `(?!${letter})`
   const any = (list: string[]): string => `(?:${list.join('|').replaceAll('\\w', letter)})`
   return {
-    alone: new RegExp(before + any(lists.alone), 'u'),
-    gate: new RegExp(before + any(lists.gate) + after, 'u'),
-    onward: new RegExp(before + any(lists.onward) + after, 'u'),
-    more: new RegExp(`^${any(lists.more)}$`, 'u'),
-    goOn: new RegExp(before + any(lists.more.map((one) => one.replace(/\.\{\d,\d+\}/gu, ''))) + after, 'u'),
-    mail: new RegExp(any(lists.mail), 'u'),
+    alone: lazily(() => new RegExp(before + any(own.alone), 'u')),
+    gate: lazily(() => new RegExp(before + any(own.gate) + after, 'u')),
+    onward: lazily(() => new RegExp(before + any(own.onward) + after, 'u')),
+    more: lazily(() => new RegExp(`^${any(own.more)}$`, 'u')),
+    goOn: lazily(() => new RegExp(before + any(own.more.map((one) => one.replace(/\.\{\d,\d+\}/gu, ''))) + after, 'u')),
+    mail: lazily(() => new RegExp(any(own.mail), 'u')),
     script: `[${script}]`,
+    number: index * lists.length,
   }
 })
+
+/** Does a text say something of a list? */
+function says(said: string, language: Language, list: List): boolean {
+  return screen(said).has(language.number + lists.indexOf(list)) && language[list]().test(said)
+}
 
 const scriptTests = [...new Set(languages.map(({ script }) => script))].map((script) => ({
   script,
@@ -75,6 +88,7 @@ export function readGate(text: string): GateKind | null {
   const said = text.toLowerCase()
   // "Read more:" announces another article.
   const line = said.length <= longestMore && !/[:：]\s*$/u.test(said) ? said.replace(noLetters, '') : ''
+  if (screen(said).size === 0) return null
   const own = languagesOf(said)
   const kinds = own.map((language) => kindIn(said, language, line))
   const gate = kinds.findIndex((kind) => kind !== null && kind !== 'more')
@@ -83,16 +97,16 @@ export function readGate(text: string): GateKind | null {
   if (
     own
       .slice(0, gate >= 0 ? gate + 1 : own.length)
-      .some(({ mail, goOn }) => last >= 0 && mail.test(said) && !goOn.test(said))
+      .some((language) => last >= 0 && says(said, language, 'mail') && !language.goOn().test(said))
   )
     return null
   return last < 0 ? null : (kinds[last] ?? null)
 }
 
-function kindIn(said: string, { alone, gate, onward, more }: Language, line: string): GateKind | null {
-  if (alone.test(said)) return 'alone'
-  if (gate.test(said) && onward.test(said)) return 'gate'
-  return more.test(line) ? 'more' : null
+function kindIn(said: string, language: Language, line: string): GateKind | null {
+  if (says(said, language, 'alone')) return 'alone'
+  if (says(said, language, 'gate') && says(said, language, 'onward')) return 'gate'
+  return screen(said).has(language.number + lists.indexOf('more')) && language.more().test(line) ? 'more' : null
 }
 
 const noLetters = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu
@@ -101,5 +115,5 @@ const noLetters = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu
 export function isInvitation(text: string): boolean {
   if (text.length > longestPrompt) return false
   const said = text.toLowerCase()
-  return languagesOf(said).some(({ mail }) => mail.test(said))
+  return languagesOf(said).some((language) => says(said, language, 'mail'))
 }

@@ -2,7 +2,7 @@ import type { Document } from 'domhandler'
 import type { Photo, Url } from '../../types.ts'
 import type { PageMetadata } from '../metadata/metadata.ts'
 import { absolute, keysOf } from './address.ts'
-import { bareCredit, splitCredit } from './credit.ts'
+import { bareCredit, type PhotoWords, splitCredit } from './credit.ts'
 import { type Shown, shownPhotos } from './shown.ts'
 
 type Named = { url: Url; keys: string[]; caption: string | null; credit: string | null }
@@ -41,7 +41,9 @@ function addressOf(lead: Shown | undefined, named: Named | undefined): Url {
   return named?.url ?? lead?.url ?? ''
 }
 
-function pickLead(shown: Shown[], named: Named[]): Shown | undefined {
+type Lead = Shown & PhotoWords
+
+function pickLead(shown: Shown[], named: Named[]): Lead | undefined {
   const own = shown.filter((one) => !one.aside)
   const top = own.filter((one) => one.top)
   const isNamed = (one: Shown): boolean => named.some((other) => isSame(one, other))
@@ -53,20 +55,25 @@ function pickLead(shown: Shown[], named: Named[]): Shown | undefined {
     if (same[0]) return withWords(same, same[0])
   }
   if (named.length > 0) return undefined
-  return own.find((one) => one.caption !== null) ?? top.find((one) => one.figure && one.credit !== null)
+  const said =
+    own.find((one) => one.words().caption !== null) ?? top.find((one) => one.figure && one.words().credit !== null)
+  return said && { ...said, ...said.words() }
 }
 
 /** Words enough to know a lead photo by: a credit beside a caption, or a sentence. */
-function isCaptioned({ caption, credit }: Shown): boolean {
+function isCaptioned({ words }: Shown): boolean {
+  const { caption, credit } = words()
   return (caption !== null && credit !== null) || (caption?.split(' ').length ?? 0) >= 5 || (caption?.length ?? 0) >= 40
 }
 
 /** The same picture may stand twice, once without its words. */
-function withWords(shown: Shown[], photo: Shown): Shown {
-  const same = shown.filter((one) => isSame(one, photo))
+function withWords(shown: Shown[], photo: Shown): Lead {
+  const own = photo.words()
+  if (own.caption !== null && own.credit !== null) return { ...photo, ...own }
+  const said = shown.filter((one) => isSame(one, photo)).map((one) => one.words())
   const best =
-    same.find((one) => one.caption && one.credit) ?? same.find((one) => one.caption) ?? same.find((one) => one.credit)
-  return best ? { ...photo, caption: photo.caption ?? best.caption, credit: photo.credit ?? best.credit } : photo
+    said.find((one) => one.caption && one.credit) ?? said.find((one) => one.caption) ?? said.find((one) => one.credit)
+  return { ...photo, caption: own.caption ?? best?.caption ?? null, credit: own.credit ?? best?.credit ?? null }
 }
 
 function isSame(one: { url: Url; keys: string[] }, other: { url: Url; keys: string[] }): boolean {

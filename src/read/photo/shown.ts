@@ -7,8 +7,9 @@ import { addressesOf, keysOf } from './address.ts'
 import { isShort, readWords } from './words.ts'
 import type { PhotoWords } from './credit.ts'
 
-/** A picture of the page with the words that stand with it. */
-export type Shown = PhotoWords & {
+/** A picture of the page. `words`: what stands with it, read when first asked for: most pictures are never asked. */
+export type Shown = {
+  words: () => PhotoWords
   url: Url
   /** Pixels, where the page says so; else 0. */
   width: number
@@ -49,7 +50,7 @@ export function shownPhotos(document: Document, base: Url): Shown[] {
     shown.push({
       ...widest,
       keys: [...new Set(urls.flatMap((one) => keysOf(one.url)))],
-      ...readWords(holder, image),
+      words: once(() => readWords(holder, image)),
       aside: isAside(holder) || isPortrait(holder),
       figure: isInFigure(holder),
       top: paragraphs <= paragraphsAbove,
@@ -57,6 +58,11 @@ export function shownPhotos(document: Document, base: Url): Shown[] {
     })
   }
   return withoutCommonKeys(shown)
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let known: { value: Value } | null = null
+  return () => (known ??= { value: read() }).value
 }
 
 // An id that many pictures share is the outlet's or the day's, not a picture's.
