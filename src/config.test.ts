@@ -92,3 +92,9 @@ test('parseConfig() prints no password of an address', () => {
     parseConfig('review: { model: gtp-9, baseUrl: "ftp://ann:geheim@m.example/?key=geheim" }\n', 'w'),
   ).toThrow(/^(?!.*geheim)/su)
 })
+
+test('sourcesOf() counts front page, listed sites and feeds as sites of the outlet', () => {
+  const text =
+    'sources: [{ name: A, feed: "https://feeds.b.example/rss", homepage: "https://www.a.example/", sites: [a.org.uk] }]'
+  expect(sourcesOf(parseConfig(text, 'w.yaml')).sources[0]?.sites).toEqual(['a.example', 'a.org.uk', 'b.example'])
+})

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ConfigError } from './errors.ts'
 import { feedName } from './text/feed-name.ts'
 import { redactUrl } from './text/redact-url.ts'
+import { siteOf } from './text/site-of.ts'
 import { slugify } from './text/slug.ts'
 import type { Feed, Source } from './types.ts'
 
@@ -15,6 +16,10 @@ const modelName = z
   .min(1)
   .regex(/^(?!(?:openai|anthropic|google|ollama):$).+/u, 'expected the name of a model after the colon')
 
+const domain = z
+  .string()
+  .regex(/^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+$/u, 'expected a domain without http:// and path, as outlet.example')
+
 const sourceId = z
   .string()
   .refine((id) => slugify(id) === id, 'expected small letters, digits and hyphens, as harbour-courier')
@@ -24,6 +29,7 @@ const sourceShape = z.strictObject({
   name: z.string().min(1),
   feed: z.union([httpUrl, z.array(httpUrl).min(1)]),
   homepage: httpUrl.optional(),
+  sites: z.array(domain).min(1).optional(),
   language: languageTag.optional(),
   rights: rights.default('excerpt'),
   expiresAfterDays: z.number().int().positive().optional(),
@@ -216,6 +222,12 @@ function idOf({ id, name }: { id?: string | undefined; name: string }): string {
   return id ?? slugify(name)
 }
 
+/** Sites that the editor's own words make the outlet's: its front page, those listed, and where its feeds stand. */
+function ownSites({ homepage, sites = [], feed }: Config['sources'][number]): string[] {
+  const told = [homepage, ...sites.map((site) => `https://${site}/`), ...[feed].flat()]
+  return [...new Set(told.flatMap((url) => (url === undefined ? [] : (siteOf(url) ?? []))))]
+}
+
 /**
  * The sources of a configuration with their feeds. A source's id is the one written down, else it comes from the name;
  * `fixed` are those written down.
@@ -230,6 +242,7 @@ export function sourcesOf(config: Config): { sources: Source[]; feeds: Feed[]; f
     expiresAfterDays: entry.expiresAfterDays ?? null,
     ...(entry.embargoHours === undefined ? {} : { embargoHours: entry.embargoHours }),
     images: entry.images,
+    sites: ownSites(entry),
   }))
   const feeds = config.sources.flatMap((entry) =>
     [entry.feed].flat().map((url): Feed => ({ id: url, sourceId: idOf(entry), url })),

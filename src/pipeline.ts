@@ -19,6 +19,7 @@ import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './st
 import { openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import { filesSince, type Changed } from './store/publishing-files.ts'
 import { isSearchReady, keepSearch, searchPublished } from './store/search.ts'
+import { feedSites } from './store/sources.ts'
 import type { Store } from './store/store.ts'
 import type { Feed, Instant, Language, Source } from './types.ts'
 
@@ -73,9 +74,19 @@ export function cardAll(road: Road): StageCount {
 /** What is published and how: `full` makes every page again, `compress` writes `.gz` and `.br` twins. */
 export type Publishing = { site: SiteSettings; folder: string; full?: boolean; compress?: boolean }
 
+/** The sources with the sites that their feeds call their own, where the editor named no front page. */
+function withFeedSites({ store, sources }: Road): Source[] {
+  const said = Map.groupBy(feedSites(store), ({ sourceId }) => sourceId)
+  return sources.map((source) => {
+    if (source.sites === undefined || source.homepage !== null) return source
+    const told = said.get(source.id)?.map(({ site }) => site) ?? []
+    return { ...source, sites: [...new Set([...source.sites, ...told])] }
+  })
+}
+
 /** Write what changed into `folder`/site. */
 export async function publishAll(road: Road, { site, folder, full, compress }: Publishing): Promise<Published> {
-  const printing = { sources: road.sources, language: road.readerLanguage, model: road.model }
+  const printing = { sources: withFeedSites(road), language: road.readerLanguage, model: road.model }
   const shelf = openShelf<Entry>(road.store, printing)
   return publishSite({
     site,

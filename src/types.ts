@@ -26,6 +26,8 @@ export type Source = {
   embargoHours?: number
   /** May the outlet's photos be shown? */
   images: boolean
+  /** Sites that are the outlet's own, as `outlet.example`; absent where nothing is known of them. */
+  sites?: string[]
 }
 
 /** One subscribed document of a source. */
@@ -163,6 +165,8 @@ export type ArticleText = {
   /** People, no "By", no roles, no agencies; where nobody is named, the byline as printed. */
   authors: string[]
   agency: string | null
+  /** Who publishes the page, in its own words; absent where it does not say. */
+  publisher?: string
   dateline: string | null
   publishedAt: Instant | null
   modifiedAt: Instant | null

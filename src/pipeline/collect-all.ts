@@ -4,9 +4,11 @@ import { namesOf, settleKeys } from '../collect/settle-keys.ts'
 import type { Road, StageCount } from '../pipeline.ts'
 import { nameItem, namedItems, unchangedItems } from '../store/item-names.ts'
 import { feedState, saveFeedState, saveItems } from '../store/items.ts'
+import { saveFeedSite } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { feedName } from '../text/feed-name.ts'
 import { redactUrl } from '../text/redact-url.ts'
+import { siteOf } from '../text/site-of.ts'
 import type { Feed, FeedItem } from '../types.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { saveTogether } from './save-together.ts'
@@ -37,6 +39,7 @@ function keep({ store, now }: Road, feed: Feed, { parsed, state }: Collected): v
   if (parsed) {
     const items = parsed.items.map((item) => ({ ...item, language: item.language ?? parsed.feed.language }))
     const settled = settle(store, feed.sourceId, items)
+    saveFeedSite(store, feedName(feed.url), parsed.feed.url && siteOf(parsed.feed.url))
     saveItems(store, feed.sourceId, { items: settled, seenAt: now(), feed: feedName(feed.url) })
   }
   saveFeedState(store, state)

@@ -169,6 +169,7 @@ const chinese = {
     none: '按该来源的授权，这里不登原文；请读原网页。',
   },
   expired: '原文的登载期限已过，这里不再登出；请读原网页。',
+  foreign: (site: string, name: string) => `原网页在 ${site}，不是${name}自己的网站，${name}的授权管不到它。`,
   wholeThere: { some: '读到全文，此处节录', none: '读到全文，此处不登原文' },
   withdrawnText: '本文已由编辑撤回。',
   missingText: '这个地址没有内容。可以从首页、过刊或检索找起。',
@@ -393,6 +394,8 @@ const english: typeof chinese = {
     none: 'By the rights of this source nothing of its text is shown here; read it on its own page.',
   },
   expired: 'The time for which this text was shown here is over; read it on the page of the outlet.',
+  foreign: (site, name) =>
+    ` The page stands on ${site}, not on a site of ${name}: what ${name} allows does not cover it.`,
   wholeThere: { some: 'read whole, excerpts here', none: 'read whole, not shown here' },
   withdrawnText: 'This article was withdrawn by the editor.',
   missingText: 'There is nothing at this address. Home, archive and search lead on.',

@@ -31,6 +31,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
       <ArticleHead
         entry={entry}
         source={source}
+        foreign={withheld?.site ?? null}
         site={site}
         review={claims.length > 0 ? review : null}
         parallel={parallel}
@@ -98,6 +99,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         {withheld ? (
           <p class="notice" lang={site.language}>
             {withheld.because === 'expiry' ? words.expired : words.withheld[shownOf(printable)]}
+            {withheld.site === undefined ? '' : words.foreign(withheld.site, source.name)}
           </p>
         ) : null}
         {parallel ? <TranslationLabel parallel={parallel} language={site.language} /> : null}

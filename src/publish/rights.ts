@@ -10,6 +10,7 @@ import type {
   Source,
 } from '../types.ts'
 import { speakerOf, standingOf, type Excerpt } from './excerpt.ts'
+import { foreignSite } from './foreign-site.ts'
 import { historyOf, limitHistory, type History } from './history.ts'
 import { withPublicLinks } from './public-links.ts'
 import type { Publication } from './shelf.ts'
@@ -31,8 +32,10 @@ export type Printable = {
 
 /** What is not shown, so that the page can say so. */
 export type Withheld = {
-  /** `expiry`: the text stood here until its time was over. */
-  because: 'rights' | 'expiry'
+  /** `expiry`: the text stood here until its time was over. `foreign`: it stands on another site than the source's. */
+  because: 'rights' | 'expiry' | 'foreign'
+  /** The other site, as `outlet.example`. */
+  site?: string
   /** By passage: how the words that are shown stand in it. */
   excerpts: Record<string, Excerpt>
   /** By claim: passages that prove it and whose words are not shown. */
@@ -70,7 +73,8 @@ function hoursAfter(instant: Instant, hours: number): Instant {
  * Cut a publication down to what its source allows at `now`.
  *
  * `full`: all. `excerpt`: our own text and short quotes within {@link excerpt}. `title`, and any text that has expired:
- * our own text, headline, names and link. Photos only where the source allows images.
+ * our own text, headline, names and link. Photos only where the source allows images. A page on another site than the
+ * source's gets `excerpt` at most, and no photo.
  *
  * @throws {RangeError} for `private`: nothing of it may be printed
  */
@@ -78,10 +82,12 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   if (source.rights === 'private')
     throw new RangeError(`Cannot print article "${publication.article.id}": source "${source.name}" is private`)
   const linked = withPublicLinks(publication.article)
-  const photo = source.images ? linked.photo : null
+  const site = foreignSite(publication.article, source)
+  const photo = source.images && site === null ? linked.photo : null
   const expiry = expiryOf(publication.article, source)
   const expired = expiry !== null && expiry <= now
-  const rights = expired ? 'title' : source.rights
+  const own = site !== null && source.rights === 'full' ? 'excerpt' : source.rights
+  const rights = expired ? 'title' : own
   // Residue is evidence for the editor, often the outlet's own words: it is never public.
   const article = { ...linked, photo, residue: [] }
   const { review: current, history } = historyOf(publication)
@@ -114,6 +120,7 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
       keywords: [],
       section: shortOnly(article.section),
       dateline: shortOnly(article.dateline),
+      ...(article.publisher && { publisher: shortOnly(article.publisher) ?? '' }),
       ...(article.otherHeadlines && {
         otherHeadlines: article.otherHeadlines.filter((one) => shortOnly(one, longestHeadline)),
       }),
@@ -124,7 +131,8 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
     waiting,
     history: limitHistory(history, budget.take),
     withheld: {
-      because: expired ? 'expiry' : 'rights',
+      because: expired ? 'expiry' : site === null ? 'rights' : 'foreign',
+      ...(site !== null && { site }),
       excerpts: excerptsOf(publication, budget),
       unshown: current && review ? unshownOf(current, review) : {},
     },

@@ -93,6 +93,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     }),
     authors: metadata.named || opening.people.length === 0 ? metadata.authors : opening.people,
     agency: metadata.agency ?? opening.agency,
+    ...(metadata.publisher !== null && { publisher: metadata.publisher }),
     dateline: metadata.dateline ?? opening.dateline,
     publishedAt: metadata.publishedAt,
     modifiedAt: metadata.modifiedAt,

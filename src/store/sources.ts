@@ -33,6 +33,17 @@ export function saveFeedSource({ db }: Store, name: string, sourceId: string): v
   ).run(name, sourceId)
 }
 
+/** Keep what a feed calls its own site. Call it inside a transaction. */
+export function saveFeedSite({ db }: Store, name: string, site: string | null): void {
+  db.prepare('UPDATE known_feed SET site = ? WHERE name = ? AND site IS NOT ?').run(site, name, site)
+}
+
+/** What the feeds of each source call their own site. */
+export function feedSites({ db }: Store): { sourceId: string; site: string }[] {
+  const rows = db.prepare('SELECT source_id, site FROM known_feed WHERE site IS NOT NULL ORDER BY name').all()
+  return rows.map((row) => ({ sourceId: String(row.source_id), site: String(row.site) }))
+}
+
 /** How many articles stand under a source. */
 export function countArticles({ db }: Store, sourceId: string): number {
   const row = db.prepare('SELECT COUNT(DISTINCT id) AS n FROM article WHERE source_id = ?').get(sourceId)

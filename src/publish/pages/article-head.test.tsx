@@ -64,7 +64,7 @@ const review: Review = {
 const site = { title: '外刊', tagline: '', url: 'https://press.example/x', language: 'zh-Hans' as const }
 
 const headOf = (given: Review | null, parallel: ParallelText | null = null): string =>
-  String(<ArticleHead entry={entry} source={source} site={site} review={given} parallel={parallel} />)
+  String(<ArticleHead entry={entry} source={source} foreign={null} site={site} review={given} parallel={parallel} />)
 const dataOf = (html: string) =>
   JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/u.exec(html)?.[1] ?? '') as Record<
     string,

@@ -8,6 +8,8 @@ import { articleFolder, type SiteSettings } from '../write-out.ts'
 export type HeadProps = {
   entry: Entry
   source: Source
+  /** The site of somebody else on which the article stands. */
+  foreign: string | null
   site: SiteSettings
   review: Review | null
   parallel: ParallelText | null
@@ -48,7 +50,7 @@ function byMachine(ours: { model: string } | null): boolean {
   return ours !== null && ours.model !== 'replay'
 }
 
-function linkedData({ entry, source, site, review, parallel }: HeadProps) {
+function linkedData({ entry, source, foreign, site, review, parallel }: HeadProps) {
   const original = {
     '@type': 'NewsArticle',
     '@id': entry.original,
@@ -56,7 +58,7 @@ function linkedData({ entry, source, site, review, parallel }: HeadProps) {
     url: entry.original,
     inLanguage: entry.language ?? undefined,
     author: entry.authors.map((name) => ({ '@type': 'Person', name })),
-    publisher: { '@type': 'NewsMediaOrganization', name: source.name },
+    publisher: { '@type': 'NewsMediaOrganization', name: foreign ?? source.name },
   }
   return {
     '@context': 'https://schema.org',

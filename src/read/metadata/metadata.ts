@@ -16,7 +16,7 @@ import {
 } from './linked-data.ts'
 import { pickModified, pickPublished, printedInstead } from './published.ts'
 import { scan } from './scan.ts'
-import { sameSite } from './same-site.ts'
+import { sameSite } from '../../text/site-of.ts'
 
 /** What a page says about its article, outside the text. */
 export type PageMetadata = {
@@ -30,6 +30,8 @@ export type PageMetadata = {
   /** Are the authors people, not a desk or an agency? */
   named: boolean
   agency: string | null
+  /** Who publishes the page, in its own words. */
+  publisher: string | null
   dateline: string | null
   publishedAt: Instant | null
   modifiedAt: Instant | null
@@ -131,11 +133,11 @@ export function readMetadata(
   const resolve = resolver(page.linked)
   const meta = (...names: string[]): string | null => page.meta(...names)[0] ?? null
   const publisher = resolve(article.publisher)
-  const outlet = [
+  const calls = [
     meta('og:site_name', 'application-name', 'dc.publisher', 'publisher'),
     isJson(publisher) ? textOf(publisher.name) : textOf(publisher),
-    ...hostNames(url),
   ].filter((name) => name !== null)
+  const outlet = [...calls, ...hostNames(url)]
   const { headline, printed, others } = pickHeadlines(
     {
       h1: page.h1,
@@ -188,6 +190,7 @@ export function readMetadata(
     authors,
     named,
     agency,
+    publisher: calls[0] ?? null,
     dateline: textOf(article.dateline),
     publishedAt: printedAt ?? publishedAt,
     modifiedAt,
