@@ -11,10 +11,9 @@ import {
   type Question,
   type SiteSettings,
 } from './publish/publish.ts'
-import { scanWithheld, type Leak } from './publish/scan-withheld.ts'
 import type { Entry } from './publish/shelf.ts'
 import { makeCard } from './review/card/make-card.ts'
-import { cardOf, newestArticles, newestTextHash, saveCard, textsOfArticle } from './store/articles.ts'
+import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
 import { openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import { filesSince, type Changed } from './store/publishing-files.ts'
@@ -29,6 +28,7 @@ export { followAll } from './pipeline/follow.ts'
 export { monitorAll, rhythms } from './pipeline/monitor.ts'
 export { readAll } from './pipeline/read-all.ts'
 export { reviewAll, type Reviewer } from './pipeline/review-all.ts'
+export { scanAll } from './pipeline/scan.ts'
 export { findSources, settleSources } from './pipeline/settle-sources.ts'
 export { translateAll } from './pipeline/translate-all.ts'
 
@@ -110,11 +110,6 @@ export function withdrawArticle(road: Road, id: string, reason: string | null): 
   if (newestTextHash(road.store, id) === null) return false
   withdraw(road.store, id, { at: road.now(), reason })
   return true
-}
-
-/** Files of the site that still hold eight words in a row of an article, in any of its revisions. Reads every file. */
-export function scanSite(road: Road, { id, folder }: { id: string; folder: string }): Leak[] {
-  return scanWithheld(join(folder, 'site'), textsOfArticle(road.store, id))
 }
 
 /** The slug under which an article is public now, or `null`. */

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   doctor: async () => (await import('./doctor.ts')).addDoctor,
   sources: async () => (await import('./sources.ts')).addSources,
   changed: async () => (await import('./changed.ts')).addChanged,
+  scan: async () => (await import('./scan.ts')).addScan,
   withdraw: async () => (await import('./withdraw.ts')).addWithdraw,
   extract: async () => (await import('./extract.ts')).addExtract,
   'parse-feed': async () => (await import('./parse-feed.ts')).addParseFeed,

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { openApp } from '../app.ts'
-import { publishAll, scanSite, withdrawArticle } from '../pipeline.ts'
+import { publishAll, scanAll, withdrawArticle } from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 import { publishingOf } from './run.ts'
+import { tellLeaks } from './scan.ts'
 
 /** `waikan withdraw ID`: take an article back from the public and publish at once. An unknown id ends with exit code 2. */
 export function addWithdraw(program: Command): void {
@@ -27,19 +28,10 @@ export function addWithdraw(program: Command): void {
       }
       const { written, deleted } = await publishAll(app.road, publishingOf(app))
       process.stdout.write(`withdrawn: ${id}; ${written} files written, ${deleted} deleted, in ${app.folder}/site\n`)
-      if (options.scan && !tellLeaks(scanSite(app.road, { id, folder: app.folder }))) process.exitCode = 1
+      if (options.scan && !tellLeaks(scanAll(app.road, { id, folder: app.folder }))) process.exitCode = 1
     } finally {
       report.end()
       app.close()
     }
   })
-}
-
-/** Print where words of a withdrawn article still stand; another article may quote the same. `true` when nowhere. */
-function tellLeaks(leaks: { path: string; words: string }[]): boolean {
-  for (const { path, words } of leaks) process.stdout.write(`still there: ${path}: ${words}\n`)
-  process.stdout.write(
-    `scanned: ${leaks.length === 0 ? 'no' : leaks.length} files hold eight words in a row of it; what other articles say in the same words counts too\n`,
-  )
-  return leaks.length === 0
 }

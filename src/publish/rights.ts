@@ -14,6 +14,7 @@ import { foreignSite } from './foreign-site.ts'
 import { historyOf, limitHistory, type History } from './history.ts'
 import { withPublicLinks } from './public-links.ts'
 import type { Publication } from './shelf.ts'
+import { isRun } from './word-runs.ts'
 
 /** What may be printed: the same shapes with everything withheld already gone, so no template can leak it. */
 export type Printable = {
@@ -63,6 +64,22 @@ export function expiryOf(article: Article, source: Source): Instant | null {
 /** From when on an article may be shown, or `null` where its source has no embargo. */
 export function embargoOf(article: Article, source: Source): Instant | null {
   return source.embargoHours === undefined ? null : hoursAfter(dayOf(article), source.embargoHours)
+}
+
+/**
+ * How many UTF-16 units of an article's text may stand in the site at `now`, `null` for all of them. Headlines are no part of
+ * it, but of what `private` and an embargo keep back.
+ */
+export function mostShown(article: Article, source: Source, now: Instant): number | null {
+  const [opens, expiry] = [embargoOf(article, source), expiryOf(article, source)]
+  if (source.rights === 'private' || source.rights === 'title') return 0
+  if ((opens !== null && opens > now) || (expiry !== null && expiry <= now)) return 0
+  return source.rights === 'full' ? null : mostQuoted(article)
+}
+
+function mostQuoted({ passages }: Article): number {
+  const whole = passages.reduce((sum, passage) => sum + passage.text.length, 0)
+  return Math.min(excerpt.most, Math.floor(whole * excerpt.share))
 }
 
 function hoursAfter(instant: Instant, hours: number): Instant {
@@ -186,12 +203,15 @@ type Budget = {
   quoted: Map<string, Evidence>
 }
 
-/** A name, a figure or a date is a fact and no quote: up to so many UTF-16 units it is shown without a passage around it. */
+/** A name, a figure or a date is a fact and no quote, up to so many UTF-16 units and less than eight words: 48 letters of Chinese are a sentence. */
 const longestName = 48
 
+function isName(text: string): boolean {
+  return text.length <= longestName && !isRun(text)
+}
+
 function createBudget(article: Article, quotes: boolean): Budget {
-  const whole = article.passages.reduce((sum, passage) => sum + passage.text.length, 0)
-  let left = quotes ? Math.min(excerpt.most, Math.floor(whole * excerpt.share)) : 0
+  let left = quotes ? mostQuoted(article) : 0
   const quoted = new Map<string, Evidence>()
   const taken = new Set<string>()
   const take = (text: string): boolean => {
@@ -218,7 +238,7 @@ function createBudget(article: Article, quotes: boolean): Budget {
     })
   const point = (evidence: Evidence[]): Evidence[] =>
     evidence.flatMap((one) => {
-      if (!quotes || one.quote.length > longestName) return []
+      if (!quotes || !isName(one.quote)) return []
       const at = Math.max(0, quoted.get(one.passage)?.quote.indexOf(one.quote) ?? 0)
       return [{ passage: one.passage, quote: one.quote, start: at, end: at + one.quote.length }]
     })

@@ -56,13 +56,14 @@ export function* newestArticles(store: Store): Generator<Article> {
   for (const row of rows) yield JSON.parse(String(row.data)) as Article
 }
 
-/** Headlines, standfirsts and passages of an article in all of its revisions. */
-export function textsOfArticle(store: Store, id: string): string[] {
-  const rows = store.db.prepare('SELECT data FROM article WHERE id = ?').all(id)
-  return rows.flatMap((row) => {
-    const { headline, standfirst, passages } = JSON.parse(String(row.data)) as Article
-    return [headline, standfirst ?? '', ...passages.map(({ text }) => text)]
-  })
+/** Headlines of an article in all of its revisions, and its standfirsts and passages. */
+export function textsOfArticle(store: Store, id: string): { headlines: string[]; texts: string[] } {
+  const rows = store.db.prepare('SELECT data FROM article WHERE id = ? ORDER BY revision').all(id)
+  const all = rows.map((row) => JSON.parse(String(row.data)) as Article)
+  return {
+    headlines: all.map(({ headline }) => headline),
+    texts: all.flatMap(({ standfirst, passages }) => [standfirst ?? '', ...passages.map(({ text }) => text)]),
+  }
 }
 
 /** What each revision of an article was called and when it was read, oldest first. */

@@ -78,6 +78,16 @@ export function withdraw(store: Store, id: string, { at, reason }: { at: Instant
   store.db.prepare('INSERT INTO withdrawal VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(id, at, reason)
 }
 
+/** Ids of the articles that an editor took back. */
+export function withdrawnIds(store: Store): Set<string> {
+  return new Set(
+    store.db
+      .prepare('SELECT article_id AS id FROM withdrawal')
+      .all()
+      .map((row) => String(row.id)),
+  )
+}
+
 /** The slug under which an article is public now, or `null`. */
 export function slugOf(store: Store, id: string): string | null {
   const row = store.db.prepare("SELECT slug FROM publish_entry WHERE article_id = ? AND state <> 'hidden'").get(id)
