@@ -2,14 +2,16 @@ import { FetchError } from '../errors.ts'
 import type { Ask } from '../llm/ask.ts'
 import { makeCard } from '../review/card/make-card.ts'
 import { promptVersion } from '../review/prompt.ts'
-import { proveSentences, proveTogether, type Checks } from '../review/prove.ts'
+import type { Checks } from '../review/prove.ts'
 import { reviewArticle } from '../review/review.ts'
 import { cardOf, saveReview } from '../store/articles.ts'
+import { commitSoon } from '../store/commit-soon.ts'
 import { articlesWithoutReview, clearReviewState, saveReviewState } from '../store/model-calls.ts'
 import type { Article, Term } from '../types.ts'
 import type { Road } from '../pipeline.ts'
 import { openPurse, type Purse } from './purse.ts'
 import { remembering, tokensIn, type UnderWay } from './remember-review.ts'
+import { warmUp } from './warm-up.ts'
 
 /** A model with what it may cost; `app.ts` builds it. */
 export type Reviewer = {
@@ -50,7 +52,7 @@ export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewC
   const count: ReviewCount = { done: 0, held: 0, waiting: 0, failed: 0 }
   const waiting = articlesWithoutReview(road.store, { model: reviewer.model, language: road.readerLanguage })
   const work: Work = { road, reviewer, purse: openPurse(road, reviewer), count, underWay: new Map(), failuresInARow: 0 }
-  if (waiting[0]) await warmUp(waiting[0], work)
+  await warmUp(waiting, { ...reviewer, readerLanguage: road.readerLanguage })
   let next = 0
   let refused = false
   const lane = async (): Promise<void> => {
@@ -61,21 +63,9 @@ export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewC
       road.report.step('review', next, waiting.length)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(reviewer.parallel, waiting.length) }, lane))
+  const lanes = (): Promise<void>[] => Array.from({ length: Math.min(reviewer.parallel, waiting.length) }, lane)
+  await commitSoon(road.store, () => Promise.all(lanes()))
   return count
-}
-
-// The first sentence costs half a second of loading tables. It is spent before any answer that was paid for can wait for it.
-async function warmUp(article: Article, { road, reviewer }: Work): Promise<void> {
-  const { checks, terms } = reviewer
-  const evidence = article.passages.slice(0, 1).map(({ id, text }) => ({ passage: id, quote: text }))
-  const sentence = { text: article.headline, kind: 'fact' as const, evidence }
-  const { claims } = await proveSentences([['headline', sentence]], article, {
-    checks,
-    terms,
-    readerLanguage: road.readerLanguage,
-  })
-  proveTogether(claims, article, checks)
 }
 
 type Work = {

@@ -3,6 +3,7 @@ import type { Road } from '../pipeline.ts'
 import { translationVersion } from '../review/prompt.ts'
 import { isTranslatable, translateArticle } from '../review/translate.ts'
 import { reviewOf } from '../store/articles.ts'
+import { commitSoon } from '../store/commit-soon.ts'
 import { articlesWithoutParallel, knownTranslations, saveParallel } from '../store/parallel.ts'
 import type { Article } from '../types.ts'
 import { openPurse, type Purse } from './purse.ts'
@@ -35,7 +36,8 @@ export async function translateAll(road: Road, reviewer: Reviewer): Promise<Tran
       road.report.step('translate', next, waiting.length)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(reviewer.parallel, waiting.length) }, lane))
+  const lanes = (): Promise<void>[] => Array.from({ length: Math.min(reviewer.parallel, waiting.length) }, lane)
+  await commitSoon(road.store, () => Promise.all(lanes()))
   return count
 }
 
