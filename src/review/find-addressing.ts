@@ -1,5 +1,6 @@
 import { cleanLine } from '../text/clean.ts'
 import type { Passage } from '../types.ts'
+import { withPlainLetters } from './letters.ts'
 import addressing from './data/addressing.json' with { type: 'json' }
 import lookalikes from './data/lookalikes.json' with { type: 'json' }
 
@@ -48,28 +49,37 @@ function speaksToSoftware(text: string): boolean {
   if ([plain, ...decoded].some((reading) => everyLanguage.some((pattern) => pattern.test(reading)))) return true
   // These disguises are of Latin letters; without its accents a French past tense would read as a command.
   const folded = foldLookalikes(plain)
-  const disguised = [folded, joinSpaced(folded), rot13(plain), [...plain].toReversed().join('')]
-  return disguised.some((reading) => english.some((pattern) => pattern.test(reading)))
+  const disguised = new Set([folded, joinSpaced(folded), rot13(plain), backwards(plain)])
+  // What disguises nothing has been read above.
+  disguised.delete(plain)
+  return [...disguised].some((reading) => english.some((pattern) => pattern.test(reading)))
 }
 
+// Beside plain letters and the marks of typesetting there is nothing to fold.
+const mayFold = /[^\0-\xbf\u2010-\u203a]|[a-z][\d@$!|]|[\d@$!|][a-z]/i
 // Only inside words of Latin letters: "ignоre" with a Cyrillic о, "1gn0re"; a Russian word keeps its letters.
 function foldLookalikes(text: string): string {
+  if (!mayFold.test(text)) return text
   return text
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
     .replace(/[\p{L}\p{N}@$!|]+/gu, (word) =>
-      /[a-z]/iu.test(word) ? [...word].map((sign) => inLatin.get(sign) ?? sign).join('') : word,
+      /[a-z]/i.test(word) && /[^a-z]/i.test(word) ? [...word].map((sign) => inLatin.get(sign) ?? sign).join('') : word,
     )
 }
 
 // "i g n o r e", "i.g.n.o.r.e", "i-g-n-o-r-e": four letters and more that stand alone are one word.
+const spacedLetters = withPlainLetters(/(?<!\p{L})(?:\p{L}[ .\-_*·]){3,}\p{L}(?!\p{L})/giu)
 function joinSpaced(text: string): string {
-  return text.replace(/(?<!\p{L})(?:\p{L}[ .\-_*·]){3,}\p{L}(?!\p{L})/gu, (run) => run.replace(/[ .\-_*·]/gu, ''))
+  return text.replace(spacedLetters, (run) => run.replace(/[ .\-_*·]/gu, ''))
 }
 
 function decodeRuns(text: string): string[] {
-  const runs = text.match(/(?:[A-Za-z0-9+/_-]{4}){5,}[A-Za-z0-9+/_-]*={0,2}|(?:[0-9a-f]{2}[\s:]?){16,}/giu) ?? []
+  const runs =
+    text.match(
+      /(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}){5,}[A-Za-z0-9+/_-]*={0,2}|(?<![0-9a-f])(?:[0-9a-f]{2}[\s:]?){16,}/gi,
+    ) ?? []
   return runs.slice(0, 20).flatMap((run) => {
     const hex = run.replace(/[\s:]/gu, '')
     const forms = [Buffer.from(run, 'base64').toString('utf8')]
@@ -91,9 +101,14 @@ function decodeSigns(text: string): string {
     .replace(/(?:%[0-9a-f]{2})+/giu, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'))
 }
 
+// By units: a string made of ten thousand small ones takes a millisecond.
+const fromUnits = (units: Uint16Array): string => Buffer.from(units.buffer).toString('utf16le')
+const unitsOf = (text: string): Uint16Array => new Uint16Array(new Uint8Array(Buffer.from(text, 'utf16le')).buffer)
+
+const backwards = (text: string): string => fromUnits(unitsOf(text).toReversed())
+
+// In lower case: the patterns ignore it.
 function rot13(text: string): string {
-  return text.replace(/[a-z]/giu, (letter) => {
-    const first = letter <= 'Z' ? 65 : 97
-    return String.fromCodePoint(((letter.codePointAt(0)! - first + 13) % 26) + first)
-  })
+  const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122
+  return fromUnits(unitsOf(text.toLowerCase()).map((unit) => (isLetter(unit) ? ((unit - 97 + 13) % 26) + 97 : unit)))
 }

@@ -133,3 +133,23 @@ test('checkStatement() refuses another speaker of the same letter behind a title
   expect(said('Olle Ekdal, a doctor, said the clock had stopped.')).toContain('name')
   expect(said('Olle Ekdal and Dr. Ekstrom, both doctors, said the clock had stopped.')).not.toContain('name')
 })
+
+test('checkStatement() reads a long passage around the cited words, and all of it before it finds a fault', () => {
+  const filler = 'The council talked about the weir and the mill once more. '.repeat(80)
+  const text = `${filler}The bell weighs 340 kilograms. ${filler}The tower has 118 steps.`
+  const found = (claim: string): string[] =>
+    checkStatement({
+      text: claim,
+      kind: 'fact',
+      evidence: [{ passage: 'p1', quote: 'The bell weighs 340 kilograms' }],
+      passages: [{ id: 'p1', text }],
+      headline: '',
+      sourceLanguage: 'en',
+      readerLanguage: 'zh-Hans',
+      published: null,
+      terms: [],
+    }).map(({ check }) => check)
+  expect(found('钟重340公斤。')).toEqual([])
+  expect(found('钟重340公斤，塔有118级台阶。')).toEqual([])
+  expect(found('钟重430公斤。')).not.toEqual([])
+})

@@ -88,7 +88,8 @@ function windows(text: string, length: number): string[] {
 
 function isMisspelt(window: string, name: string): boolean {
   const [a, b] = [[...window], [...name]]
-  const different = a.map((sign, at) => (sign === b[at] ? null : sign)).filter((sign) => sign !== null)
+  const different = a.filter((sign, at) => sign !== b[at])
+  if (different.length > 1 && a[0] !== b[0]) return false
   if (different.length === 0 || different.some((sign) => grammar.test(sign))) return false
   if (different.length === 1) return true
   return a[0] === b[0] && sound(window) === sound(name)

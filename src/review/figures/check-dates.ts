@@ -2,6 +2,24 @@ import type { Instant } from '../../types.ts'
 import type { FigureFault } from './check-figures.ts'
 import type { Dates } from './dates.ts'
 
+/** Whether a text says anything of days, years or times. */
+export function tellsDates({
+  years,
+  months,
+  days,
+  weekdays,
+  relative,
+  parts,
+  decades,
+  centuries,
+  times,
+}: Dates): boolean {
+  return (
+    times.length > 0 ||
+    [years, months, days, weekdays, relative, parts, decades, centuries].some(({ size }) => size > 0)
+  )
+}
+
 type Known = { published: Instant | null; numbers: Set<number> }
 
 /** Compare dates grain by grain; what is relative is resolved with the day of publication. */

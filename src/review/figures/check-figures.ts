@@ -1,8 +1,9 @@
 import type { Instant, Language, Term } from '../../types.ts'
-import { checkDates } from './check-dates.ts'
+import { checkDates, tellsDates } from './check-dates.ts'
 import { checkSteps } from './check-steps.ts'
 import { readDates, type Dates } from './dates.ts'
 import { isBareShare, mayElide, withUnitsOf } from './elided.ts'
+import { readSource, type Source } from './read-source.ts'
 import { readFigures, type Family, type Figure } from './read-figures.ts'
 
 /** A figure of the claim that the source does not have. */
@@ -30,22 +31,31 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const maskedClaim = mask(claim, ours)
   const source = context.sources.map((text) => mask(text, theirs)).join('\n')
   const claimDates = readDates(maskedClaim, context.readerLanguage)
-  const { dates: sourceDates, figures: sourceFigures } = readSource(source, context.sourceLanguage)
+  const read = readSource(source, context.sourceLanguage)
   const figures = readFigures(claimDates.rest, context.readerLanguage).filter((figure) =>
     isChecked(figure, claimDates.rest),
   )
   return [
-    ...checkDates(claimDates, sourceDates, {
-      published: context.published,
-      numbers: new Set(sourceFigures.map((one) => one.raw)),
-    }),
-    ...figures.flatMap((figure) => judge(figure, sourceFigures)),
-    ...checkSteps(
-      { text: claimDates.rest, language: context.readerLanguage, figures },
-      { text: sourceDates.rest, language: context.sourceLanguage, figures: sourceFigures },
-    ),
+    ...checkSourceDates(claimDates, read, context),
+    ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
+    ...checkSteps({ text: claimDates.rest, language: context.readerLanguage, figures }, () => ({
+      text: read.dates().rest,
+      language: context.sourceLanguage,
+      figures: read.undated(),
+    })),
     ...checkRates(maskedClaim, source),
   ]
+}
+
+function checkSourceDates(ours: Dates, read: Source, { published }: FigureContext): FigureFault[] {
+  if (!tellsDates(ours)) return []
+  const numbers = (among: Figure[]): Set<number> => new Set(among.map((one) => one.raw))
+  return inEither(read, (among) => checkDates(ours, read.dates(), { published, numbers: numbers(among) }))
+}
+
+/** What is amiss with the figures outside of dates; only then with those of dates too, which cost a second reading. */
+function inEither(read: Source, faultsAmong: (figures: Figure[]) => FigureFault[]): FigureFault[] {
+  return faultsAmong(read.undated()).length === 0 ? [] : faultsAmong(read.all())
 }
 
 /**
@@ -59,7 +69,7 @@ export function figuresLeftOut(
   context: Omit<FigureContext, 'sources'>,
 ): string[] {
   const { sourceLanguage, readerLanguage } = context
-  const ours = readSource(translation, readerLanguage).figures
+  const ours = readSource(translation, readerLanguage).all()
   const { rest } = readDates(
     mask(
       passage,
@@ -80,38 +90,6 @@ function isClockIn(translation: string, figure: string): boolean {
   if (hour === undefined || minute === undefined) return false
   const hours = [Number(hour), Number(hour) - 12].join('|')
   return new RegExp(`(?<!\\d)0?(?:${hours})\\s*(?:[时時点點:：.]|시)\\s*${minute}(?!\\d)`, 'u').test(translation)
-}
-
-type Source = { dates: Dates; figures: Figure[] }
-const read = new Map<string, Source>()
-
-/** Dates and figures of a source. The claims of one review have few sources: the last ones are kept. */
-function readSource(text: string, language: string): Source {
-  const key = `${language} ${text}`
-  const known = read.get(key)
-  if (known) return known
-  const dates = readDates(text, language)
-  const undated = readFigures(dates.rest, language)
-  const inDates = readFigures(datedPart(text, dates.rest), language).map((one) => ({ ...one, inDate: true }))
-  const made = { dates, figures: [...undated, ...inDates] }
-  if (read.size >= 32) read.clear()
-  read.set(key, made)
-  return made
-}
-
-// Figures of dates count as figures too; the sentences without a date have been read already.
-function datedPart(text: string, rest: string): string {
-  const parts: string[] = []
-  let start = 0
-  for (const end of [
-    ...[...text.matchAll(/[.!?]\s+(?=\p{Lu})|[。！？\n]/gu)].map((one) => one.index + one[0].length),
-    text.length,
-  ]) {
-    const part = text.slice(start, end)
-    if (part !== rest.slice(start, end)) parts.push(part)
-    start = end
-  }
-  return parts.join('\n')
 }
 
 function mask(text: string, names: string[]): string {

@@ -10,11 +10,12 @@ type Forms = { by: string; to: string }
  *
  * Only where every figure of the source with this value is told the other way.
  */
-export function checkSteps(claim: Side, source: Side): FigureFault[] {
+export function checkSteps(claim: Side, readSource: () => Side): FigureFault[] {
   return claim.figures.flatMap((figure) => {
     const ours = stepOf(figure, claim)
     if (ours === null || !['ratio', 'count', 'money'].includes(figure.family)) return []
-    const same = source.figures.filter((one) => isSame(one, figure) && !('inDate' in one))
+    const source = readSource()
+    const same = source.figures.filter((one) => isSame(one, figure))
     const turned = same.length > 0 && same.every((one) => isOther(stepOf(one, source), ours))
     if (!turned) return []
     const check = figure.family === 'ratio' ? 'percent' : 'number'

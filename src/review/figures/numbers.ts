@@ -1,3 +1,4 @@
+import { letters } from '../letters.ts'
 import { collectiveWords, decimalCommaLanguages, numberWords, scaleWords, vagueWords } from './data/number-words.ts'
 
 /** A number as a text writes it. Offsets in UTF-16 units. */
@@ -170,31 +171,38 @@ function readCollectives(text: string, main: string): Numeral[] {
 function readWords(text: string, main: string): Numeral[] {
   const words = numberWords[main]
   if (!words) return []
-  const tokens = [...text.matchAll(/[\p{L}]+/gu)].map((match) => ({
-    word: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
   const found: Numeral[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    if (words[tokens[at]?.word ?? ''] === undefined) continue
-    const run = wordRun(tokens.slice(at, at + 8), { words, text })
-    if (!run) continue
-    const [first, last] = [tokens[at], tokens[at + run.length - 1]]
-    if (first && last)
-      found.push({
-        value: run.value,
-        start: first.start,
-        end: last.end,
-        step: 1,
-        form: 'word',
-        vague: false,
-        scale: run.scale,
-        inName: false,
-      })
-    at += run.length - 1
+  let end = 0
+  for (const { index } of text.matchAll(wordsPattern(main, words))) {
+    if (index < end) continue
+    const tokens = tokensOf(text.slice(index, index + longestRun), index)
+    const run = wordRun(tokens.slice(0, 8), { words, text })
+    const [first, last] = [tokens[0], tokens[(run?.length ?? 0) - 1]]
+    if (!run || !first || !last) continue
+    const { value, scale } = run
+    end = last.end
+    found.push({ value, start: first.start, end, step: 1, form: 'word', vague: false, scale, inName: false })
   }
   return found
+}
+
+/** Eight words and what stands between them. */
+const longestRun = 120
+const tokensOf = (text: string, from: number): Token[] =>
+  Array.from(text.matchAll(/\p{L}+/gu), (match) => ({
+    word: match[0].toLowerCase(),
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }))
+
+const wordPatterns = new Map<string, RegExp>()
+function wordsPattern(main: string, words: Record<string, number>): RegExp {
+  const known = wordPatterns.get(main)
+  if (known) return known
+  const any = Object.keys(words).join('|') || '(?!)'
+  const made = new RegExp(`(?<![${letters}])(?:${any})(?![${letters}])`, 'giu')
+  wordPatterns.set(main, made)
+  return made
 }
 
 type Token = { word: string; start: number; end: number }
@@ -231,5 +239,5 @@ function wordRun(
 
 /** Floating point leaves 4.199999999 of 4.2 million. */
 function round(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12))
 }

@@ -34,6 +34,8 @@ export function readFigures(text: string, language: string): Figure[] {
 const halfBehind =
   /^\s*(?:天|年|周|个?小时|个?月|个?星期|時間|か月|カ月|ヶ月|週間?|日)半(?![数价个額])|^\s*(?:시간|년|달|개월) ?반(?![가-힣])|^\s*(?:years?|hours?|days?|weeks?|months?|ans?|heures?|jours?|mois|semaines?|años?|horas?|días?|meses|semanas?) (?:and a half|et demie?|y medi[ao])\b/iu
 
+const anyUnit = new RegExp([...times, ...units].map((one) => one.pattern.source).join('|'), 'iu')
+
 type Place = { text: string; language: string; next: Numeral | undefined }
 
 function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
@@ -113,12 +115,14 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     /^[\s-]*(?:business|working|calendar|consecutive|straight|full|more|school|trading|additional|further) /iu,
     ' ',
   )
-  const time = times.find((one) => one.pattern.test(bare))
+  // Most numbers have no unit: one look for all of them first.
+  const mayHaveUnit = anyUnit.test(bare) || anyUnit.test(after)
+  const time = mayHaveUnit ? times.find((one) => one.pattern.test(bare)) : undefined
   // 四天半, 三年半: the half stands behind the unit.
   if (time && halfBehind.test(after))
     return [{ ...make('time', (value0 + 0.5) * time.each, { of: time.dimension, each: time.each }), raw: value0 + 0.5 }]
   if (time && !numeral.vague) return [make('time', value0 * time.each, { of: time.dimension, each: time.each })]
-  const unit = units.find((one) => one.pattern.test(after))
+  const unit = mayHaveUnit ? units.find((one) => one.pattern.test(after)) : undefined
   if (unit && (unit.dimension === 'celsius' || unit.dimension === 'fahrenheit')) {
     const degrees = /(?:零下|minus |[-−–]|氷点下|영하 ?)\s*$/iu.test(before) ? -value0 : value0
     const celsius = unit.dimension === 'celsius' ? degrees : ((degrees - 32) * 5) / 9

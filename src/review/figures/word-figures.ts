@@ -1,3 +1,4 @@
+import { letters, withPlainLetters } from '../letters.ts'
 import { fractions, multiples, pointParts, spans } from './data/figure-words.ts'
 import { numberWords, ordinalWords } from './data/number-words.ts'
 import { readNumbers } from './numbers.ts'
@@ -22,7 +23,7 @@ const inNumber: Record<string, number> = Object.fromEntries(
 const counted = `\\d+|${Object.keys(inNumber).join('|')}`
 // "One in four", "nine of every ten", "neuf malades sur dix", "neun von zehn", "cuatro de cada cinco".
 const outOf = new RegExp(
-  `(?<![\\p{L}\\d])(${counted})(?: [\\p{L}]+){0,2}?(?: in| out of(?: every)?| of every| sur| von| de cada) (${counted})(?![\\p{L}\\d])`,
+  `(?<![${letters}\\d])(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of every| sur| von| de cada) (${counted})(?![${letters}\\d])`,
   'giu',
 )
 
@@ -56,15 +57,19 @@ const partStems = [
   /^(?:Siebt|septi|sépti)/iu, /^(?:Acht|huiti|octav)/iu, /^(?:Neunt|neuvi|noven)/iu, /^(?:Zehnt|dixi|décim)/iu,
 ] // prettier-ignore
 const partsAbroad = new RegExp(
-  `(?<![\\p{L}\\d])(${Object.keys(inNumber).join('|')}|une|una|la|einem?) ((?:Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)eln?|tiers|quarts|(?:cinqu|six|sept|huit|neuv|dix)ièmes?(?= d)|tercios?|cuartos|quintos|sextos|séptimos|octavos|novenos|décimos|(?:tercera|cuarta|quinta|sexta|séptima|octava|novena|décima) partes?)(?![\\p{L}])`,
+  `(?<![${letters}\\d])(${Object.keys(inNumber).join('|')}|une|una|la|einem?) ((?:Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)eln?|tiers|quarts|(?:cinqu|six|sept|huit|neuv|dix)ièmes?(?= d)|tercios?|cuartos|quintos|sextos|séptimos|octavos|novenos|décimos|(?:tercera|cuarta|quinta|sexta|séptima|octava|novena|décima) partes?)(?![${letters}])`,
   'giu',
 )
 // 10人中3人, 5社のうち2社, 10건 중 3건.
 const outOfEast =
   /(\d+)\s*(?:人|名|件|社|校|店|世帯|台|명|건|곳|가구|개)\s*(?:のうち|中|に|중|가운데)\s*(?:約|약)?\s*(\d+)\s*(?:人|名|件|社|校|店|世帯|台|명|건|곳|가구|개)/gu
 
+const plain = (list: [RegExp, number][]): [RegExp, number][] =>
+  list.map(([pattern, value]) => [withPlainLetters(pattern), value])
+const [plainFractions, plainMultiples, plainPointParts] = [plain(fractions), plain(multiples), plain(pointParts)]
+
 function readFractions(text: string, eastern: boolean): Figure[] {
-  const named = fractions.flatMap(([pattern, value]) =>
+  const named = plainFractions.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].map((one) => figureAt(one, 'ratio', value)),
   )
   return [...named, ...(eastern ? fractionsEast(text) : fractionsWest(text))]
@@ -104,7 +109,7 @@ function fractionsEast(text: string): Figure[] {
 }
 
 function readMultiples(text: string): Figure[] {
-  return multiples.flatMap(([pattern, value]) =>
+  return plainMultiples.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].map((one) => figureAt(one, 'multiple', value)),
   )
 }
@@ -139,7 +144,7 @@ function readSpans(text: string): Figure[] {
 }
 
 function readPointParts(text: string): Figure[] {
-  return pointParts.flatMap(([pattern, value]) =>
+  return plainPointParts.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].map((one) => figureAt(one, 'points', value)),
   )
 }

@@ -36,7 +36,11 @@ export function findNegation(ours: Told, theirs: Told): string | null {
 
 /** The pair of opposites (`accept / refuse`) of which the texts hold different sides; `null` where there is none. */
 export function findOpposite(ours: Told, theirs: Told): string | null {
-  const turned = (opposites as Pair[]).find((pair) => isTurned(signs(pair, ours), signs(pair, theirs)))
+  const turned = (opposites as Pair[]).find((pair) => {
+    const here = signs(pair, ours)
+    // The citation may be long, and few pairs are spoken of at all.
+    return here.size === 1 && isTurned(here, signs(pair, theirs))
+  })
   return turned?.name ?? null
 }
 

@@ -1,3 +1,4 @@
+import { letters } from '../../letters.ts'
 import table from '../data/sense-words.json' with { type: 'json' }
 
 /** Classes of words in `data/sense-words.json`; each lists patterns by language. */
@@ -20,7 +21,7 @@ export function wordsOf(name: WordClass, language: string): RegExp | null {
 }
 
 // `\b` of the language knows ASCII letters only: "où" and "année" would end in the middle.
-const wordEnd = '(?![\\p{L}\\p{N}])'
+const wordEnd = `(?![${letters}0-9])`
 
 /** Alternatives as one pattern for letters of either case; `null` for none. A `\b` first or last is the edge of a word of any alphabet. */
 export function compile(pieces: string[] | undefined): RegExp | null {
@@ -30,8 +31,8 @@ export function compile(pieces: string[] | undefined): RegExp | null {
   // Looked at once for all words: a look behind for each of them took ten times as long.
   const words = ended.filter((piece) => piece.startsWith('\\b')).map((piece) => piece.slice(2))
   const runs = ended.filter((piece) => !piece.startsWith('\\b'))
-  const edged = words.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`] : []
-  return new RegExp([...edged, ...runs].join('|'), 'giu')
+  const edged = words.length > 0 ? [`(?<![${letters}0-9])(?:${words.join('|')})`] : []
+  return new RegExp([...edged, ...runs].join('|').replaceAll('\\p{L}', `[${letters}]`), 'giu')
 }
 
 /** Whether a text holds a word of the class. */

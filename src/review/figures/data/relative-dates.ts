@@ -1,3 +1,4 @@
+import { withPlainLetters } from '../../letters.ts'
 import { monthNames, weekdayNames } from './date-words.ts'
 
 /** Days, weeks, months and years told from the day of writing, in Chinese, Japanese and Korean, with their names in `Dates.relative`. */
@@ -12,38 +13,46 @@ const comparedWithLastYear =
   /\ba year (?:ago|earlier)\b|\b(?:from|than|on) the (?:year before|prior year)\b|\bthe (?:year before|prior year)\b|\bVorjahr\p{L}*|\bein Jahr zuvor\b|\bun an plus tôt\b|\bsur un an\b|\binteranual\b/giu
 
 /** The same in English, German, French and Spanish; one phrase may mean two years. */
-export const relativeWest: [RegExp, string][] = [
+export const relativeWest: [RegExp, string][] = (
   [
-    /\blast year\b|\bthe previous year\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bl'année précédente\b|\bel año pasado\b|\baño anterior\b/giu,
-    'year:-1',
-  ],
-  // Compared with the year before, what is told is of this year: both are read.
-  [comparedWithLastYear, 'year:-1 year:0'],
-  // "7.5 million this year, up from 6.9 million": the year before is not said.
-  [/\b(?:up|down) from (?=[$€£]?\d)/giu, 'year:-1'],
-  [/\b(?:end|middle|start|beginning|rest) of the month\b|\bMonatsende\b|\bfin du mois\b|\bfin de mes\b/giu, 'month:0'],
-  [/\b(?:end|middle|start|beginning|rest) of the year\b|\bJahresende\b|\bfin de l'année\b|\bfin de año\b/giu, 'year:0'],
-  [/\bthis year\b|\bin diesem Jahr\b|\bcette année\b|\beste año\b/giu, 'year:0'],
-  [
-    /\bnext year\b|\bnächste[sn]? Jahr\w*|\bl'(?:an(?:née)?) prochaine?\b|\bel (?:próximo año|año que viene)\b/giu,
-    'year:1',
-  ],
-  [
-    /\blast month\b|\bletzten Monat\b|\ble mois dernier\b|\bVormonat\p{L}*|\bmes anterior\b|\bthe (?:previous month|month before)\b|\ba month earlier\b|\bel mes pasado\b/giu,
-    'month:-1',
-  ],
-  [/\bthis month\b|\bdiesen Monat\b|\bce mois\b/giu, 'month:0'],
-  [/\bnext month\b|\bnächsten Monat\b|\ble mois prochain\b/giu, 'month:1'],
-  [
-    /\blast week\b|\bletzte Woche\b|\bvergangene Woche\b|\bla semaine dernière\b|\bVorwoche\b|\bthe previous week\b|\bla semana pasada\b/giu,
-    'week:-1',
-  ],
-  [/\bthis week\b|\bdiese Woche\b|\bcette semaine\b|\besta semana\b/giu, 'week:0'],
-  [/\bnext week\b|\bnächste Woche\b|\bla semaine prochaine\b|\bla próxima semana\b/giu, 'week:1'],
-  [/\byesterday\b|\bgestern\b|\bhier\b(?= (?:soir|matin|à|,))|\bayer\b|\blast night\b/giu, 'day:-1'],
-  [/\btoday\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\btonight\b/giu, 'day:0'],
-  [/\btomorrow\b|\bdemain\b|\bmañana\b(?!s)/giu, 'day:1'],
-]
+    [
+      /\blast year\b|\bthe previous year\b|\bletzte[snm]? Jahr\w*|\bvergangene[snm]? Jahr\w*|\bl'(?:an(?:née)?) dernière?\b|\bl'an passé\b|\bl'année précédente\b|\bel año pasado\b|\baño anterior\b/giu,
+      'year:-1',
+    ],
+    // Compared with the year before, what is told is of this year: both are read.
+    [comparedWithLastYear, 'year:-1 year:0'],
+    // "7.5 million this year, up from 6.9 million": the year before is not said.
+    [/\b(?:up|down) from (?=[$€£]?\d)/giu, 'year:-1'],
+    [
+      /\b(?:end|middle|start|beginning|rest) of the month\b|\bMonatsende\b|\bfin du mois\b|\bfin de mes\b/giu,
+      'month:0',
+    ],
+    [
+      /\b(?:end|middle|start|beginning|rest) of the year\b|\bJahresende\b|\bfin de l'année\b|\bfin de año\b/giu,
+      'year:0',
+    ],
+    [/\bthis year\b|\bin diesem Jahr\b|\bcette année\b|\beste año\b/giu, 'year:0'],
+    [
+      /\bnext year\b|\bnächste[sn]? Jahr\w*|\bl'(?:an(?:née)?) prochaine?\b|\bel (?:próximo año|año que viene)\b/giu,
+      'year:1',
+    ],
+    [
+      /\blast month\b|\bletzten Monat\b|\ble mois dernier\b|\bVormonat\p{L}*|\bmes anterior\b|\bthe (?:previous month|month before)\b|\ba month earlier\b|\bel mes pasado\b/giu,
+      'month:-1',
+    ],
+    [/\bthis month\b|\bdiesen Monat\b|\bce mois\b/giu, 'month:0'],
+    [/\bnext month\b|\bnächsten Monat\b|\ble mois prochain\b/giu, 'month:1'],
+    [
+      /\blast week\b|\bletzte Woche\b|\bvergangene Woche\b|\bla semaine dernière\b|\bVorwoche\b|\bthe previous week\b|\bla semana pasada\b/giu,
+      'week:-1',
+    ],
+    [/\bthis week\b|\bdiese Woche\b|\bcette semaine\b|\besta semana\b/giu, 'week:0'],
+    [/\bnext week\b|\bnächste Woche\b|\bla semaine prochaine\b|\bla próxima semana\b/giu, 'week:1'],
+    [/\byesterday\b|\bgestern\b|\bhier\b(?= (?:soir|matin|à|,))|\bayer\b|\blast night\b/giu, 'day:-1'],
+    [/\btoday\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\btonight\b/giu, 'day:0'],
+    [/\btomorrow\b|\bdemain\b|\bmañana\b(?!s)/giu, 'day:1'],
+  ] as [RegExp, string][]
+).map(([pattern, name]) => [withPlainLetters(pattern), name])
 
 /** Which third of a month is told. East of it the word stands behind the month, west of it mostly before. */
 export const monthParts: [RegExp, string][] = [
@@ -59,12 +68,14 @@ export const nightBefore = new RegExp(
 )
 
 /** Feasts with their month and day. */
-export const feasts: [RegExp, number, number][] = [
-  [/\bNew Year['’]s Day\b|\bNeujahr\p{L}*|\b(?:le )?(?:jour de l['’]an|nouvel an)\b|\bAño Nuevo\b/giu, 1, 1],
-  [/\bNew Year['’]s Eve\b|\bSilvester\p{L}*|\bla Saint-Sylvestre\b|\bNochevieja\b/giu, 12, 31],
-  [/\bChristmas Eve\b|\bHeiligabend\b|\bNochebuena\b/giu, 12, 24],
-  [/\bChristmas(?: Day)?\b|\bNoël\b|\bNavidad\b/giu, 12, 25],
-]
+export const feasts: [RegExp, number, number][] = (
+  [
+    [/\bNew Year['’]s Day\b|\bNeujahr\p{L}*|\b(?:le )?(?:jour de l['’]an|nouvel an)\b|\bAño Nuevo\b/giu, 1, 1],
+    [/\bNew Year['’]s Eve\b|\bSilvester\p{L}*|\bla Saint-Sylvestre\b|\bNochevieja\b/giu, 12, 31],
+    [/\bChristmas Eve\b|\bHeiligabend\b|\bNochebuena\b/giu, 12, 24],
+    [/\bChristmas(?: Day)?\b|\bNoël\b|\bNavidad\b/giu, 12, 25],
+  ] as [RegExp, number, number][]
+).map(([pattern, month, day]) => [withPlainLetters(pattern), month, day])
 
 const seasonNames =
   'spring|summer|fall|autumn|winter|Frühling|Frühjahr|Sommer|Herbst|printemps|automne|hiver|été|primavera|verano|otoño|invierno'
@@ -81,17 +92,19 @@ export const nextSeason = new RegExp(
 
 const quarter = '(?:[- ]quarter| trimestre| Quartal)\\b'
 /** Quarters and halves of years in words, as `q3` and `h2`. */
-export const yearParts: [RegExp, string][] = [
-  [new RegExp(`\\b(?:first|premier|primer|erste[mns]?|1er|1\\.)${quarter}|\\bQ1\\b`, 'giu'), 'q1'],
-  [new RegExp(`\\b(?:second|deuxième|segundo|zweite[mns]?|2e|2\\.)${quarter}|\\bQ2\\b`, 'giu'), 'q2'],
-  [new RegExp(`\\b(?:third|troisième|tercer|dritte[mns]?|3e|3\\.)${quarter}|\\bQ3\\b`, 'giu'), 'q3'],
-  [new RegExp(`\\b(?:fourth|final|quatrième|dernier|cuarto|vierte[mns]?|4e|4\\.)${quarter}|\\bQ4\\b`, 'giu'), 'q4'],
+export const yearParts: [RegExp, string][] = (
   [
-    /\bfirst[- ]half\b|\berste[mns]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:premier|primer) semestre\b|\bpremière moitié de l'année\b|\bprimera mitad del año\b|\bH1\b/giu,
-    'h1',
-  ],
-  [
-    /\bsecond[- ]half\b|\bzweite[mnrs]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:second|deuxième|segundo) semestre\b|\bseconde moitié de l'année\b|\bsegunda mitad del año\b|\bH2\b/giu,
-    'h2',
-  ],
-]
+    [new RegExp(`\\b(?:first|premier|primer|erste[mns]?|1er|1\\.)${quarter}|\\bQ1\\b`, 'giu'), 'q1'],
+    [new RegExp(`\\b(?:second|deuxième|segundo|zweite[mns]?|2e|2\\.)${quarter}|\\bQ2\\b`, 'giu'), 'q2'],
+    [new RegExp(`\\b(?:third|troisième|tercer|dritte[mns]?|3e|3\\.)${quarter}|\\bQ3\\b`, 'giu'), 'q3'],
+    [new RegExp(`\\b(?:fourth|final|quatrième|dernier|cuarto|vierte[mns]?|4e|4\\.)${quarter}|\\bQ4\\b`, 'giu'), 'q4'],
+    [
+      /\bfirst[- ]half\b|\berste[mns]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:premier|primer) semestre\b|\bpremière moitié de l'année\b|\bprimera mitad del año\b|\bH1\b/giu,
+      'h1',
+    ],
+    [
+      /\bsecond[- ]half\b|\bzweite[mnrs]? (?:Halbjahr\p{L}*|Jahreshälfte)|\b(?:second|deuxième|segundo) semestre\b|\bseconde moitié de l'année\b|\bsegunda mitad del año\b|\bH2\b/giu,
+      'h2',
+    ],
+  ] as [RegExp, string][]
+).map(([pattern, name]) => [withPlainLetters(pattern), name])

@@ -1,0 +1,54 @@
+import type { Language } from '../../types.ts'
+import { readDates, type Dates } from './dates.ts'
+import { readFigures, type Figure } from './read-figures.ts'
+
+/** What a source says in figures, read when it is asked for: most sentences need only a part of it. */
+export type Source = {
+  dates: () => Dates
+  /** Figures outside of dates. */
+  undated: () => Figure[]
+  /** With those of dates, marked `inDate`. */
+  all: () => Figure[]
+}
+
+const read = new Map<string, Source>()
+
+/** Dates and figures of a source. The claims of one review have few sources: the last ones are kept. */
+export function readSource(text: string, language: Language): Source {
+  const key = `${language} ${text}`
+  const known = read.get(key)
+  if (known) return known
+  const dates = once(() => readDates(text, language))
+  const undated = once(() => readFigures(dates().rest, language))
+  const all = once(() => [
+    ...undated(),
+    ...readFigures(datedPart(text, dates().rest), language).map((one) => ({ ...one, inDate: true })),
+  ])
+  const made = { dates, undated, all }
+  if (read.size >= 32) read.clear()
+  read.set(key, made)
+  return made
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | null = null
+  return () => (made ??= { it: make() }).it
+}
+
+/** What stands around a date may say what its number counts. */
+const aroundDate = 30
+
+// Figures of dates count as figures too; what stands further from a date has been read already.
+function datedPart(text: string, rest: string): string {
+  const parts: string[] = []
+  let [from, to] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === rest[at]) continue
+    if (at - aroundDate > to) {
+      parts.push(text.slice(from, to))
+      from = at - aroundDate
+    }
+    to = at + aroundDate
+  }
+  return [...parts, text.slice(from, to)].join('\n')
+}
