@@ -7,11 +7,11 @@ type Choices = Record<'title' | 'size' | 'theme' | 'view' | 'keys' | 'close', st
 
 /** What the advice of a check is about. */
 const adviceWords: Record<string, { zh: string; en: string }> = {
-  negation: { zh: '肯定与否定', en: 'affirmed or denied' },
-  modality: { zh: '可能与已然', en: 'may or will' },
-  quantifier: { zh: '部分与全部', en: 'some or all' },
+  negation: { zh: '是肯定还是否定', en: 'affirmed or denied' },
+  modality: { zh: '是可能还是已然', en: 'may or will' },
+  quantifier: { zh: '是部分还是全部', en: 'some or all' },
   attribution: { zh: '出自谁口', en: 'who says it' },
-  injection: { zh: '所引段落对软件说话', en: 'the cited passage speaks to software' },
+  injection: { zh: '所引段落里有写给软件的话', en: 'the cited passage speaks to software' },
 }
 
 /** A script that takes less than this share of the reading (a name, some years) is no length of its own. */
@@ -146,8 +146,8 @@ const chinese = {
     Claim['kind'],
     string
   >,
-  states: { verified: '', repaired: '已修正', advised: '待编辑复核' } as Record<Claim['state'], string>,
-  advice: (checks: string[]) => `留意：${checks.map((check) => adviceWords[check]?.zh ?? check).join('、')}`,
+  states: { verified: '', repaired: '已修正', advised: '' } as Record<Claim['state'], string>,
+  advice: (checks: string[]) => `请对照原文：${checks.map((check) => adviceWords[check]?.zh ?? check).join('；')}`,
   loaded: (word: string, neutral: string) => `用词带有倾向：“${word}”；中性说法：“${neutral}”`,
   paraphrased: (name: string) => `${name} 的话只有转述，没有直接引语`,
   absent: {
@@ -228,6 +228,7 @@ const chinese = {
     ['↗', '在原网页上看这句话：浏览器会跳到那几个字。'],
     ['事实、转述、背景', '报道说了什么；转述注明出自谁口。'],
     ['分析、疑问', '我们的读法，与报道分开排印。'],
+    ['请对照原文', '程序对这一句拿不准，句子照登；请点段号，自己对一对。'],
     ['不完整、仅摘要、付费墙', '没有读到全文；我们不对着残缺的原文说“报道没有提到”。'],
     ['朱红', '凡朱红的竖线、记号与印章，都是本站的手笔，不是报刊的。'],
   ] as [string, string][],
@@ -371,8 +372,8 @@ const english: typeof chinese = {
   terms: 'Names and terms',
   framing: 'On the wording',
   kinds: { fact: 'fact', attribution: 'said', context: 'context', analysis: 'analysis', question: 'question' },
-  states: { verified: '', repaired: 'mended', advised: 'to be looked at by an editor' },
-  advice: (checks) => `mind: ${checks.map((check) => adviceWords[check]?.en ?? check).join(', ')}`,
+  states: { verified: '', repaired: 'mended', advised: '' },
+  advice: (checks) => `compare the original: ${checks.map((check) => adviceWords[check]?.en ?? check).join(', ')}`,
   loaded: (word, neutral) => `a word that leans: “${word}”; neutral: “${neutral}”`,
   paraphrased: (name) => `${name} is only paraphrased, never quoted`,
   absent: {
@@ -457,6 +458,7 @@ const english: typeof chinese = {
     ['↗', 'the same words on the page of the outlet.'],
     ['fact, said, context', 'what the report says; who says it is named.'],
     ['analysis, question', 'how we read it, set apart.'],
+    ['compare the original', 'the program was not sure of this sentence; follow its mark and judge for yourself.'],
     [
       'cut, teaser, paywall',
       'the text could not be read whole; of such a text we never say that it does not mention something.',

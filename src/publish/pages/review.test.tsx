@@ -97,12 +97,11 @@ test('ReviewSection() never calls a hand-written review of the sample press a mo
   expect(html).not.toContain('人工智能')
 })
 
-test('ReviewSection() says of a sentence that was mended, and what an editor should look at', () => {
+test('ReviewSection() says of a sentence that was mended, and what a reader should compare', () => {
   const finding = { check: 'negation', tier: 'advice' as const, message: '' }
   const html = print([claim({ state: 'repaired' }), claim({ id: 'c2', state: 'advised', findings: [finding] })])
   expect(html).toContain('已修正')
-  expect(html).toContain('待编辑复核')
-  expect(html).toContain('留意：肯定与否定')
+  expect(html).toContain('<span class="state">请对照原文：是肯定还是否定</span>')
 })
 
 test('ReviewSection() prints the reason alone of a review that is held', () => {

@@ -104,7 +104,7 @@ function State({ claim, language }: { claim: Claim; language: 'zh-Hans' | 'en' }
   const advice = [...new Set(claim.findings.map((one) => one.check))]
   return (
     <>
-      {claim.state === 'verified' ? null : <span class="state">{words.states[claim.state]}</span>}
+      {words.states[claim.state] === '' ? null : <span class="state">{words.states[claim.state]}</span>}
       {advice.length === 0 ? null : <span class="state">{words.advice(advice)}</span>}
     </>
   )

@@ -133,3 +133,12 @@ test('checkStatement() stays cheap on passages of 10,000 signs, also on ones mad
     expect([piece, (process.cpuUsage().user - began) / 1000 < 2000]).toEqual([piece, true])
   }
 })
+
+test('checkSense() takes neither a question of yes or no nor an unstaffed place for a denial', () => {
+  const german = advice('Der Deich sei daran schuld, sagt das Amt', '官署说，是不是堤坝造成的，看水位。', {
+    language: 'de',
+  })
+  expect(german).not.toContain('negation')
+  expect(advice('The kiosk at the halt opens at dusk', '无人车站的小店黄昏开门。')).toEqual([])
+  expect(advice('The kiosk opens at dusk', '傍晚的小店无人光顾。')).toContain('negation')
+})
