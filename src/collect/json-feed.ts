@@ -1,6 +1,7 @@
 import { cleanLine } from '../text/clean.ts'
 import type { Enclosure, Url } from '../types.ts'
-import { authorName, resolveLinks, resolveUrl, titleLine } from './feed-text.ts'
+import { titleLine } from '../text/html-title.ts'
+import { authorName, resolveLinks, resolveUrl } from './feed-text.ts'
 import { parseDate } from './parse-date.ts'
 import type { RawFeed, RawItem } from './raw-feed.ts'
 

@@ -3,7 +3,6 @@ import type { Language } from '../types.ts'
 /** What a mark in a title says: RSSHub puts 「英」 before and "- 英文原版" behind a headline. */
 export type Marks = { title: string; edition: string | null; language: Language | null }
 
-// Marks and the language they stand for; a pair of languages stands for both and decides none.
 const languages: Record<string, Language> = {
   英: 'en',
   中: 'zh',
@@ -17,20 +16,9 @@ const languages: Record<string, Language> = {
   葡: 'pt',
   阿: 'ar',
 }
-const foreign = Object.fromEntries(Object.entries(languages).filter(([one]) => one !== '中'))
-const marks: Record<string, Language | null> = {
-  // 【中】 alone is the second of three parts (上, 中, 下), or half of a name.
-  ...foreign,
-  简: 'zh-Hans',
-  繁: 'zh-Hant',
-  双语: null,
-  ...Object.fromEntries(
-    Object.keys(languages).flatMap((one) => [
-      [`中${one}`, null],
-      [`${one}中`, null],
-    ]),
-  ),
-}
+// The two marks that stand before a headline for its edition. In brackets of other kinds, and with other letters, a writer
+// speaks of the letter, of a country, or of a part: 「法」字, [英], 【中】.
+const marks: Record<string, Language | null> = { 英: 'en', 中英: null }
 const tails: Record<string, Language | null> = {
   ...Object.fromEntries(
     Object.entries(languages).flatMap(([one, language]) =>
@@ -44,8 +32,8 @@ const tails: Record<string, Language | null> = {
   中英双语: null,
   中英对照: null,
 }
-const front = new RegExp(`^\\s*[「\\[【](${Object.keys(marks).join('|')})[」\\]】]\\s*`, 'u')
-const back = new RegExp(`\\s*[「\\[【](${Object.keys(marks).join('|')})[」\\]】]\\s*$`, 'u')
+const front = new RegExp(`^\\s*「(${Object.keys(marks).join('|')})」\\s*`, 'u')
+const back = new RegExp(`\\s*「(${Object.keys(marks).join('|')})」\\s*$`, 'u')
 const tail = new RegExp(`\\s+[-–—|]\\s*(${Object.keys(tails).join('|')})\\s*$`, 'u')
 
 /** Take marks of edition and language off a title; every other letter and sign stays. */

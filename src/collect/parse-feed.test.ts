@@ -31,9 +31,18 @@ test('parseFeed() shows a tag that the title means and drops a pair of tags that
     'A &lt;i&gt;fine&lt;/i&gt; day',
     'AT&amp;amp;T',
     '<![CDATA[Tom & Ann’s]]>',
+    'The &amp;lt;br&amp;gt; element',
+    'One &lt;br/&gt; more&lt;br&gt;line',
   ]
   const parsed = read(rss(titles.map((title) => `<item><title>${title}</title></item>`).join('')))
-  expect(parsed.items.map(({ title }) => title)).toEqual(['Use <b> well', 'A fine day', 'AT&T', 'Tom & Ann’s'])
+  expect(parsed.items.map(({ title }) => title)).toEqual([
+    'Use <b> well',
+    'A fine day',
+    'AT&T',
+    'Tom & Ann’s',
+    'The <br> element',
+    'One more line',
+  ])
 })
 
 test('parseFeed() makes edition and language of marks in a title', () => {
@@ -43,7 +52,13 @@ test('parseFeed() makes edition and language of marks in a title', () => {
 
 test.each([
   ['Le port rouvre - 法文原版', 'Le port rouvre', '法文原版', 'fr'],
-  ['【日】港の橋', '港の橋', '日', 'ja'],
+  ['「中英」A day at sea', 'A day at sea', '中英', null],
+  ['The harbour 「英」', 'The harbour', '英', 'en'],
+  ['「法」字怎么写', '「法」字怎么写', null, null],
+  ['「日」出之地', '「日」出之地', null, null],
+  ['「韩」流退潮', '「韩」流退潮', null, null],
+  ['【日】港の橋', '【日】港の橋', null, null],
+  ['港口新闻 [英]', '港口新闻 [英]', null, null],
   ['桥梁关闭 | 双语版', '桥梁关闭', '双语版', null],
   ['「中国」一词', '「中国」一词', null, null],
 ])('parseFeed() reads the marks of %s', (written, ...[title, edition, language]) => {

@@ -3,16 +3,8 @@ import { isUtf8 } from 'node:buffer'
 import { cleanLine } from '../text/clean.ts'
 import type { Url } from '../types.ts'
 import { enclosuresOf } from './enclosures.ts'
-import {
-  authorName,
-  hasMarkup,
-  htmlTitle,
-  htmlToText,
-  resolveLinks,
-  resolveNested,
-  resolveUrl,
-  titleLine,
-} from './feed-text.ts'
+import { htmlTitle, titleLine } from '../text/html-title.ts'
+import { authorName, hasMarkup, htmlToText, resolveLinks, resolveNested, resolveUrl } from './feed-text.ts'
 import { parseDate } from './parse-date.ts'
 import type { RawFeed, RawItem } from './raw-feed.ts'
 import { baseOf, child, cleanText, knownPrefixes, nameOf, textOf, vocabularyName, type Reader } from './xml-names.ts'

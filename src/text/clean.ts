@@ -1,7 +1,9 @@
 // Tags (U+E0000 block), zero-width signs, bidi controls, soft hyphens, Hangul fillers, format signs of music and shorthand:
 // a reader sees none of them, software does.
+// What a flag of a part of a country is spelt with stays: a black flag, tags of the country and of its part, as ISO 3166-2
+// has them, and the tag that ends them (Unicode TS 51, ED-14a). The flag is seen, and five letters are no message.
 const invisible =
-  /\u00AD|\u034F|\u061C|\u115F|\u1160|\u17B4|\u17B5|\u180E|\u200B|[\u200E\u200F\u202A-\u202E\u2060-\u206F]|\u3164|\uFEFF|\uFFA0|[\uFFF0-\uFFFB]|[\u{1BCA0}-\u{1BCA3}]|[\u{1D173}-\u{1D17A}]|[\u{E0000}-\u{E00FF}]|[\u{E01F0}-\u{E0FFF}]/gu
+  /(\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F})|\u00AD|\u034F|\u061C|\u115F|\u1160|\u17B4|\u17B5|\u180E|\u200B|[\u200E\u200F\u202A-\u202E\u2060-\u206F]|\u3164|\uFEFF|\uFFA0|[\uFFF0-\uFFFB]|[\u{1BCA0}-\u{1BCA3}]|[\u{1D173}-\u{1D17A}]|[\u{E0000}-\u{E00FF}]|[\u{E01F0}-\u{E0FFF}]/gu
 // Scripts and signs that are spelt with joiners; between letters of others a joiner says nothing to a reader.
 const joined =
   '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Nko}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Extended_Pictographic}\\u{1F3FB}-\\u{1F3FF}\\uFE0F'
@@ -24,7 +26,11 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu
 export function stripInvisible(text: string): string {
   const plain = text.replace(control, '')
   if (!special.test(plain)) return plain
-  return plain.replace(invisible, '').replace(joiner, '').replace(selector, '').replace(emptyBraille, ' ')
+  return plain
+    .replace(invisible, (_, flag?: string) => flag ?? '')
+    .replace(joiner, '')
+    .replace(selector, '')
+    .replace(emptyBraille, ' ')
 }
 
 /** One line of plain text: invisible signs out, every run of white space one space, ends trimmed. The ideographic space stays: in Chinese and Japanese headlines it is a sign. */

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import { jsonrepair } from 'jsonrepair'
 import { cleanLine } from '../../text/clean.ts'
+import { htmlTitle } from '../../text/html-title.ts'
 import { foldLetters, weightOf } from './letters.ts'
 
 export type Json = { [key: string]: unknown }
@@ -135,6 +136,14 @@ const tags =
 export function plainText(said: string): string {
   const decoded = said.includes('&') ? decodeHTML(said) : said
   return cleanLine(decoded.includes('<') ? decoded.replace(tags, ' ') : decoded)
+}
+
+/** A headline as one line of plain text: a tag that is no pair is what it speaks of ("The <br> element"). */
+export function titleOf(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value
+  const one = isJson(first) ? first['@value'] : first
+  const text = typeof one === 'string' ? cleanLine(htmlTitle(decodeHTML(one))) : ''
+  return text === '' ? null : text
 }
 
 /** A value as one line of text, the first of a list; a number as its figures, a language-tagged value as its words. */

@@ -4,16 +4,7 @@ import type { FeedItem, Instant, Language, Url } from '../../types.ts'
 import { pickAuthors } from './byline.ts'
 import { pickHeadlines } from './headline.ts'
 import { readNearLines } from './lines.ts'
-import {
-  isJson,
-  namesOf,
-  pickArticle,
-  plainAddress,
-  plainText,
-  resolver,
-  sectionOnTrail,
-  textOf,
-} from './linked-data.ts'
+import { isJson, namesOf, pickArticle, plainAddress, resolver, sectionOnTrail, textOf, titleOf } from './linked-data.ts'
 import { pickModified, pickPublished, printedInstead } from './published.ts'
 import { scan } from './scan.ts'
 import { sameSite } from '../../text/site-of.ts'
@@ -122,7 +113,7 @@ export function readMetadata(
   { url, item, fetchedAt = null }: { url: Url; item: FeedItem | null; fetchedAt?: Instant | null },
 ): PageMetadata {
   const page = scan(document)
-  const shared = page.meta('og:title', 'twitter:title', 'parsely-title').map(plainText)[0] ?? null
+  const shared = page.meta('og:title', 'twitter:title', 'parsely-title').map(titleOf)[0] ?? null
   const canonical = canonicalOf([page.canonical, ...page.meta('og:url')], url)
   const article = pickArticle(page.linked, {
     addresses: [url, canonical ?? url].map(plainAddress),
@@ -141,7 +132,7 @@ export function readMetadata(
   const { headline, printed, others } = pickHeadlines(
     {
       h1: page.h1,
-      linked: textOf(article.headline),
+      linked: titleOf(article.headline),
       shared,
       title: page.title,
       item: item?.title ?? null,

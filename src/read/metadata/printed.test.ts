@@ -84,3 +84,34 @@ test('readMetadata() keeps the time of the data where the printed day is the sam
   const said = read({ head: linked({ datePublished: '2026-03-05T23:30:00+01:00' }), top: '<p>6 March 2026</p>' })
   expect(said).toMatchObject({ publishedAt: '2026-03-05T22:30:00Z', notes: [] })
 })
+
+test.each(['Why the <br> element is old', 'Use <b> or <strong> in new pages', 'The <script> tag & its AT&T friends'])(
+  'readMetadata() keeps the element that a headline speaks of, wherever it is said: %s',
+  (headline) => {
+    const written = headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    const text = '<p>The council of Saltmere voted on Tuesday evening to keep the old ferry running.</p>'
+    const pages = [
+      `<h1>${written}</h1>`,
+      `<title>${written}</title>`,
+      `<meta property="og:title" content="${written}">`,
+      linked({ headline })
+        .replaceAll(/<(?=[bs]r?)/gu, '\\u003c')
+        .replace('\\u003cscript type', '<script type'),
+    ]
+    const heads = [...pages, pages.join('')]
+    expect(
+      heads.map(
+        (head) => readMetadata(parsePage(head + text), { url: 'https://harbour.example/a', item: null }).headline,
+      ),
+    ).toEqual(heads.map(() => headline))
+  },
+)
+
+test('readMetadata() takes breaks and pairs of tags in a shared headline for markup', () => {
+  const head = (title: string): string => `<meta property="og:title" content="${title}">`
+  const of = (title: string): string =>
+    readMetadata(parsePage(head(title)), { url: 'https://harbour.example/a', item: null }).headline
+  expect(of('The ferry&lt;br&gt;stays open')).toBe('The ferry stays open')
+  expect(of('The ferry &lt;br /&gt; stays open')).toBe('The ferry stays open')
+  expect(of('The &lt;em&gt;ferry&lt;/em&gt; stays open')).toBe('The ferry stays open')
+})
