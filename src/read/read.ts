@@ -17,6 +17,7 @@ import { settleLanguage } from './language.ts'
 import { readMetadata } from './metadata/metadata.ts'
 import { readOpening } from './metadata/opening.ts'
 import { isOutletLine, type OutletLines, usualLength } from './outlet-lines.ts'
+import { titlePost } from './post-headline.ts'
 import { readPhoto } from './photo/photo.ts'
 import { settleStandfirst } from './standfirst.ts'
 import { parsePage } from './tree.ts'
@@ -81,7 +82,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     lines: shown.lines.map(({ text }) => text),
   })
   const opening = readOpening(body.passages.map((passage) => passage.text))
-  return {
+  return titlePost({
     url: metadata.canonicalUrl ?? page.url,
     headline: metadata.headline,
     ...(metadata.otherHeadlines.length > 0 && { otherHeadlines: metadata.otherHeadlines }),
@@ -108,7 +109,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     residue: [...hidden.residue, ...body.residue],
     notes: [...metadata.notes, ...hidden.notes],
     ...(nextPage !== null && { nextPage }),
-  }
+  })
 }
 
 /** One page of several is not the whole article, however well it ends. */
@@ -230,5 +231,5 @@ export async function readFeedOnly(item: FeedItem, failure: string): Promise<Rea
     residue: body.residue,
     notes: [],
   }
-  return { article: await settleLanguage(article), page: null, further: [], failure }
+  return { article: await settleLanguage(titlePost(article)), page: null, further: [], failure }
 }
