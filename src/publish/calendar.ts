@@ -1,3 +1,4 @@
+import { baseLanguage } from '../text/base-language.ts'
 import type { Instant } from '../types.ts'
 
 type ReaderLanguage = 'zh-Hans' | 'en'
@@ -81,7 +82,10 @@ const languages = new Map<string, string>()
 
 function nameOfLanguage(tag: string, language: ReaderLanguage): string {
   try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+    return (
+      new Intl.DisplayNames([language], { type: 'language' }).of(/^nb(?:-|$)/iu.test(tag) ? baseLanguage(tag) : tag) ??
+      tag
+    )
   } catch (error) {
     if (error instanceof RangeError) return tag
     throw error

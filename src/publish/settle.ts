@@ -1,3 +1,4 @@
+import { baseLanguage } from '../text/base-language.ts'
 import { issueMonth, isoWeek } from '../text/iso-week.ts'
 import { slugify } from '../text/slug.ts'
 import { openingWords } from './opening-words.ts'
@@ -199,7 +200,7 @@ function listsOf(entry: Entry): string[] {
   const own = ['', `source/${entry.sourceId}`, `w/${entry.week}`, `m/${entry.month}`]
   // A tag from a page is hostile data and becomes a folder.
   // British and American English are one list: a reader looks for a language.
-  const language = entry.language?.toLowerCase().split('-')[0]
+  const language = baseLanguage(entry.language)
   return language && /^[a-z]{2,3}$/u.test(language) ? [...own, `lang/${language}`] : own
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleText } from '../types.ts'
-import { contradicts, fitsBetter, settleLanguage } from './language.ts'
+import { contradicts, fitsBetter, lacksWordsOf, settleLanguage } from './language.ts'
 
 const german =
   'Die Fähre lief um neun Uhr aus dem Hafen aus, mit vierzig Kisten Äpfeln und einem stillen Fahrgast an Bord.'
@@ -58,4 +58,31 @@ test.each([
   ['en', `${german} 「渡船」`, false],
 ])('contradicts() of %s and “%s” is %s', (language, text, expected) => {
   expect(contradicts(text, language)).toBe(expected)
+})
+
+const xhosa =
+  'Amalungu ebhunga ahlangene ngoMvulo kwaye avumelana ukuba ibhulorho endala mayilungiswe phambi kobusika. Usihlalo uthi abantu bale lali bebelinde iminyaka emihlanu, kodwa imali ibingekho kude kube ngoku. Utshilo kananjalo ukuba isikolo siza kuvulwa kwakhona kunye neklinikhi, ukuze bonke abahlali bafumane uncedo. Abanye bathi umsebenzi uza kuthatha ixesha elide okanye uphele phakathi, ngenxa yokuba akukho mntu uyazi ukuba imali iza kuvela phi. Emva koko ibhunga liza kuhlangana neenkokeli zelali njengoko kucetyiwe kule veki.'
+
+test('settleLanguage() hears isiXhosa under a page that says English', async () => {
+  expect(await settleLanguage(article('en', xhosa))).toMatchObject({
+    language: 'xh',
+    notes: ['page says en, text is xh'],
+  })
+})
+
+const invented = Array.from({ length: 30 }, (_, at) => `Vorrem talu sinkva belotha miren${'ab'.repeat(at % 3)}.`).join(
+  ' ',
+)
+
+test('settleLanguage() names no language rather than one that the text contradicts', async () => {
+  expect(lacksWordsOf(invented, 'en-US')).toBe(true)
+  const settled = await settleLanguage(article('en-US', invented))
+  expect(settled.language).not.toBe('en-US')
+  expect(settled.notes).toHaveLength(1)
+})
+
+test('lacksWordsOf() doubts no text that has the words, is short, or whose language goes without', () => {
+  expect(lacksWordsOf(`${long} ${long}`, 'de')).toBe(false)
+  expect(lacksWordsOf(german, 'en')).toBe(false)
+  expect(lacksWordsOf(invented, 'tr')).toBe(false)
 })

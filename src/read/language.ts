@@ -58,6 +58,25 @@ export function fitsBetter(text: string, language: Language): Language | null {
   return best.language
 }
 
+// Words of these stand in every sentence, so that a text almost without them is written in something else. In the corpus
+// the least share of the right language is 0.17 among these, of a wrong one 0.005 at most.
+const dense = new Set('af ca cs cy da de en es fr ga gl hr it nl no pl pt ro sk sq sv'.split(' '))
+const densest = 0.02
+const leastDenseWords = 100
+
+/** Is a text almost without the commonest words of a language that cannot do without them? */
+export function lacksWordsOf(text: string, language: Language): boolean {
+  const base = language.toLowerCase().split('-')[0] ?? ''
+  const name = sameWords[base] ?? base
+  const own = common.find((one) => one.language === name)?.words
+  if (own === undefined || !dense.has(name)) return false
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.length >= leastDenseWords && words.filter((word) => own.has(word)).length < words.length * densest
+}
+
+// Languages that eld does not know: it finds a neighbour instead.
+const unknownToEld = new Set('af cy ga gl ha mt rw sn so st sw xh zu'.split(' '))
+
 /** A text below this many letters is too short to tell its language. */
 const enough = 60
 
@@ -73,15 +92,23 @@ async function detect(text: string): Promise<Language | null> {
   return found.isReliable() && found.language !== '' ? found.language : null
 }
 
-/** What the page says of its language, else what the text says; where letters or commonest words contradict the page, the text wins. */
+/**
+ * What the page says of its language, else what the text says. Where letters or commonest words contradict the page, the text
+ * wins, with a note; where they do and nobody can tell the language, none is named: a wrong one would be false.
+ */
 export async function settleLanguage(article: ArticleText): Promise<ArticleText> {
   const text = [article.headline, ...article.passages.map((passage) => passage.text)].join('\n').slice(0, 4000)
   const { language } = article
-  const strange = language !== null && contradicts(text, language)
-  const better = language === null || strange ? null : fitsBetter(text, language)
+  const better = language === null ? null : fitsBetter(text, language)
+  const strange =
+    language !== null && (contradicts(text, language) || (better === null && lacksWordsOf(text, language)))
   if (language !== null && !strange && better === null) return article
-  const found = (await detect(text)) ?? better
-  if (found === null || found === language?.toLowerCase().split('-')[0]) return article
-  const note = language === null ? `language by the text: ${found}` : `page says ${language}, text is ${found}`
+  const found = better !== null && unknownToEld.has(better) ? better : ((await detect(text)) ?? better)
+  if (found === null && !strange) return article
+  if (found !== null && found === language?.toLowerCase().split('-')[0]) return article
+  const note =
+    language === null
+      ? `language by the text: ${found}`
+      : `page says ${language}, text is ${found ?? 'another language'}`
   return { ...article, language: found, notes: [...article.notes, note] }
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../text/base-language.ts'
 import type { Source } from '../../types.ts'
 import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords } from '../calendar.ts'
 import { wordsOf } from '../plain-words.ts'
@@ -196,5 +197,5 @@ function ListEntry({ entry, root, source, language }: EntryProps) {
 }
 
 function primary(language: string | null): string | undefined {
-  return language?.toLowerCase().split('-')[0]
+  return baseLanguage(language) || undefined
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../text/base-language.ts'
 import { isoWeek } from '../../text/iso-week.ts'
 import type { Source, Verdict } from '../../types.ts'
 import { languageWords, shortDayWords, weekDays, weekEnds, weekWords } from '../calendar.ts'
@@ -60,7 +61,7 @@ export function IssueOverview({ overview, site, sources, root }: { overview: Ove
       <BarTable
         caption={words.byLanguage}
         head={[words.languages, words.articles]}
-        bars={bars((one) => one.language?.toLowerCase().split('-')[0] ?? '')
+        bars={bars((one) => baseLanguage(one.language))
           .toSorted((a, b) => b[1] - a[1])
           .map(([tag, value]) => ({ name: tag === '' ? words.unknown : languageWords(tag, language), value }))}
       />
@@ -88,7 +89,7 @@ export function WeekLine({
   const counted = words.weekCounted({
     articles: sum(tally),
     sources: new Set(tally.map((one) => one.sourceId)).size,
-    languages: new Set(tally.map((one) => one.language?.split('-')[0]).filter(Boolean)).size,
+    languages: new Set(tally.map((one) => baseLanguage(one.language)).filter(Boolean)).size,
     cut: sum(tally) - whole,
   })
   return (

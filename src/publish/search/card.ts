@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../text/base-language.ts'
 import type { Source } from '../../types.ts'
 import { labelledBlurb } from '../plain-words.ts'
 import type { Entry } from '../shelf.ts'
@@ -24,5 +25,5 @@ export function cardOf(
 
 /** The language that a reader chooses: British and American English are one, as in the lists. */
 export function languageOf({ language }: Entry): string {
-  return language?.toLowerCase().split('-')[0] ?? ''
+  return baseLanguage(language)
 }
