@@ -17,7 +17,7 @@ import { createExtractor } from './read/extract-in-worker.ts'
 import { checkClaim } from './review/check/check-claim.ts'
 import { checkReview } from './review/check/check-review.ts'
 import { storedHolds } from './store/holds.ts'
-import { lockFolder } from './store/lock.ts'
+import { holderOf, lockFolder } from './store/lock.ts'
 import { openStore } from './store/store.ts'
 import type { Feed, Instant, Source } from './types.ts'
 
@@ -56,6 +56,11 @@ export function loadConfig(places: Places): { config: Config; file: string | nul
   if (!existsSync(named))
     throw new ConfigError(`Cannot read configuration "${named}": there is no such file; run "waikan init" to write one`)
   return { config: parseConfig(readFileSync(named, 'utf8'), named), file: named }
+}
+
+/** Does a living process work on the press folder? */
+export function isHeld(folder: string): boolean {
+  return holderOf(folder) !== null
 }
 
 /** `beside`: the command only looks at the press, so it may run while another Waikan works on it. */

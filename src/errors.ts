@@ -54,6 +54,17 @@ export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
+/** Another process works on the press folder. `pid`: which. */
+export class HeldError extends ConfigError {
+  override name = 'HeldError'
+  readonly pid: number
+
+  constructor(message: string, pid: number) {
+    super(message)
+    this.pid = pid
+  }
+}
+
 /** The disk below the press folder takes nothing more: full, read-only or failing. Nothing is lost; a later run goes on. */
 export class DiskError extends Error {
   override name = 'DiskError'

@@ -12,13 +12,13 @@ import {
   type SiteSettings,
 } from './publish/publish.ts'
 import type { Entry } from './publish/shelf.ts'
+import { withFeedSites } from './pipeline/feed-sites.ts'
 import { makeCard } from './review/card/make-card.ts'
 import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
-import { openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
+import { awaitsPublishing, openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import { filesSince, type Changed } from './store/publishing-files.ts'
 import { isSearchReady, keepSearch, searchPublished } from './store/search.ts'
-import { feedSites } from './store/sources.ts'
 import type { Store } from './store/store.ts'
 import type { Feed, Instant, Language, Source } from './types.ts'
 
@@ -55,6 +55,8 @@ export type Road = {
   report: Report
   /** Pages asked for at one time; the polite network keeps each host to one. */
   width: number
+  /** Aborted when the work is to end early: what is under way comes to its end, nothing more is begun. */
+  stop?: AbortSignal
 }
 
 /** What one stage did. */
@@ -74,18 +76,20 @@ export function cardAll(road: Road): StageCount {
 /** What is published and how: `full` makes every page again, `compress` writes `.gz` and `.br` twins. */
 export type Publishing = { site: SiteSettings; folder: string; full?: boolean; compress?: boolean }
 
-/** The sources with the sites that their feeds call their own, where the editor named no front page. */
-function withFeedSites({ store, sources }: Road): Source[] {
-  const said = Map.groupBy(feedSites(store), ({ sourceId }) => sourceId)
-  return sources.map((source) => {
-    if (source.sites === undefined || source.homepage !== null) return source
-    const told = said.get(source.id)?.map(({ site }) => site) ?? []
-    return { ...source, sites: [...new Set([...source.sites, ...told])] }
-  })
+const publishing = new WeakMap<Store, Promise<unknown>>()
+
+/** Write what changed into `folder`/site. Two at one time would write over each other: the second waits for the first. */
+export async function publishAll(road: Road, how: Publishing): Promise<Published> {
+  const before = publishing.get(road.store) ?? Promise.resolve()
+  const mine = before.then(
+    () => publishNow(road, how),
+    () => publishNow(road, how),
+  )
+  publishing.set(road.store, mine)
+  return await mine
 }
 
-/** Write what changed into `folder`/site. */
-export async function publishAll(road: Road, { site, folder, full, compress }: Publishing): Promise<Published> {
+async function publishNow(road: Road, { site, folder, full, compress }: Publishing): Promise<Published> {
   const printing = { sources: withFeedSites(road), language: road.readerLanguage, model: road.model }
   const shelf = openShelf<Entry>(road.store, printing)
   return publishSite({
@@ -110,6 +114,11 @@ export function withdrawArticle(road: Road, id: string, reason: string | null): 
   if (newestTextHash(road.store, id) === null) return false
   withdraw(road.store, id, { at: road.now(), reason })
   return true
+}
+
+/** Whether an article was taken back and the site does not show it yet: of one article, or of any. */
+export function awaitsWithdrawal(road: Road, id?: string): boolean {
+  return awaitsPublishing(road.store, id ?? null)
 }
 
 /** The slug under which an article is public now, or `null`. */

@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander'
 import { finishVisit, openApp, type App } from '../app.ts'
 import { explainDiskFault } from '../errors.ts'
 import {
+  awaitsWithdrawal,
   cardAll,
   collectAll,
   followAll,
@@ -37,6 +38,7 @@ export function addRun(program: Command): void {
     const report = createReport(process.stderr)
     const app = openApp({ config: options.config, press: options.press }, report)
     if (app.sample) process.stderr.write(sampleWords)
+    const endWatch = watchWithdrawals(app)
     try {
       const failed = await runRoad(app, {
         only: stage ?? null,
@@ -45,6 +47,7 @@ export function addRun(program: Command): void {
       })
       if (failed > 0) process.exitCode = 1
     } finally {
+      endWatch()
       report.end()
       app.close()
     }
@@ -65,11 +68,39 @@ export async function runRoad(app: App, how: RoadOptions): Promise<number> {
   }
 }
 
+/** How often a working Waikan looks for articles that an editor took back meanwhile. */
+const lookForWithdrawalsMs = 500
+
+/**
+ * Publish as soon as another `waikan withdraw` has taken an article back in this press, whatever else is under way.
+ *
+ * @returns ends the watch
+ */
+export function watchWithdrawals(app: App): () => void {
+  let publishing = false
+  const look = async (): Promise<void> => {
+    if (publishing || !awaitsWithdrawal(app.road)) return
+    publishing = true
+    try {
+      await publishAll(app.road, publishingOf(app))
+    } catch (error) {
+      app.road.report.warn('withdrawal not published', {
+        message: String(explainDiskFault(error, app.folder) ?? error),
+      })
+    } finally {
+      publishing = false
+    }
+  }
+  const timer = setInterval(() => void look(), lookForWithdrawalsMs).unref()
+  return () => clearInterval(timer)
+}
+
 type RoadOptions = { only: Stage | null; everyFeed: boolean; full?: boolean }
 
 async function goDown(app: App, how: RoadOptions): Promise<number> {
   let failed = 0
-  const wants = (stage: Stage): boolean => how.only === null || how.only === stage
+  const goesOn = (): boolean => app.road.stop?.aborted !== true
+  const wants = (stage: Stage): boolean => goesOn() && (how.only === null || how.only === stage)
   if (wants('collect')) {
     const count = await collectAll(app.road, { everyFeed: how.everyFeed })
     process.stdout.write(`collect: ${count.done} feeds asked, ${count.failed} failed\n`)
@@ -97,7 +128,7 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
     const count = await publishAll(app.road, { ...publishingOf(app), full: how.full === true })
     process.stdout.write(`publish: ${count.written} files written, ${count.deleted} deleted, in ${app.folder}/site\n`)
   }
-  if (how.only === null) finishVisit(app)
+  if (how.only === null && goesOn()) finishVisit(app)
   return failed
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
@@ -6,6 +7,7 @@ import { serveSite } from '../desk/serve-site.ts'
 import { canSearch, presentSlug, searchSite, serveSearch } from '../pipeline.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
+import { stopOnSignal } from './stop.ts'
 
 /** `waikan serve`: the published site on this machine. */
 export function addServe(program: Command): void {
@@ -19,14 +21,18 @@ export function addServe(program: Command): void {
     const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
       beside: true,
     })
-    await listen(app, options)
+    const server = await listen(app, options)
+    stopOnSignal(
+      () => close(server),
+      () => app.close(),
+    )
   })
 }
 
 export type ListenOptions = { port: number; host: string }
 
-/** Serve an app's site until SIGINT or SIGTERM, and print the address. A taken port falls to any free one, said so. */
-export async function listen(app: App, { port, host }: ListenOptions): Promise<void> {
+/** Serve an app's site and print the address. A taken port falls to any free one, said so. */
+export async function listen(app: App, { port, host }: ListenOptions): Promise<Server> {
   serveSearch(app.road)
   const server = serveSite(join(app.folder, 'site'), {
     slugOf: (id) => presentSlug(app.road, id),
@@ -51,12 +57,11 @@ export async function listen(app: App, { port, host }: ListenOptions): Promise<v
   const bound = (server.address() as AddressInfo).port
   const name = host.includes(':') ? `[${host}]` : host
   process.stdout.write(`Waikan is at http://${name}:${bound}/ (stop with Ctrl-C)\n`)
-  const stop = (): void => {
-    server.close()
-    server.closeAllConnections()
-    app.close()
-    process.exit(0)
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  return server
+}
+
+/** End a server, open connections too. */
+export function close(server: Server): void {
+  server.close()
+  server.closeAllConnections()
 }

@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
+import type { Server } from 'node:http'
 import { openApp, type App } from '../app.ts'
 import { serveSearch } from '../pipeline.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
-import { runRoad, sampleWords } from './run.ts'
-import { listen, type ListenOptions } from './serve.ts'
+import { runRoad, sampleWords, watchWithdrawals } from './run.ts'
+import { close, listen, type ListenOptions } from './serve.ts'
+import { stopOnSignal } from './stop.ts'
 
 /** Minutes between two looks at which feeds are due. */
 const lookEveryMinutes = 5
@@ -20,29 +22,51 @@ export function addStart(program: Command): void {
   ).action(async (options: PlaceOptions & ListenOptions) => {
     const report = createReport(process.stderr)
     const app = openApp({ config: options.config, press: options.press }, report)
-    if (app.sample) {
-      process.stdout.write(sampleWords)
-    }
+    const stopping = new AbortController()
+    app.road.stop = stopping.signal
+    const work: Work = { rounds: Promise.resolve(), server: null }
+    stopOnSignal(
+      () => {
+        stopping.abort()
+        if (work.server) close(work.server)
+        return work.rounds
+      },
+      () => app.close(),
+    )
+    watchWithdrawals(app)
     serveSearch(app.road)
-    await runRoad(app, { only: null, everyFeed: app.sample })
-    // The second visit of the sample press finds an article that its outlet has corrected.
-    if (app.sample) await runRoad(app, { only: null, everyFeed: true })
-    report.end()
-    await listen(app, options)
-    if (!app.sample) keepGoing(app)
+    if (app.sample) await startSample(app, options, work)
+    else await startPress(app, options, work)
   })
 }
 
-function keepGoing(app: App): void {
-  let running = false
-  setInterval(() => {
+type Work = { rounds: Promise<unknown>; server: Server | null }
+
+/** The sample press is read in seconds: its address is told when there is something to read. */
+async function startSample(app: App, options: ListenOptions, work: Work): Promise<void> {
+  process.stdout.write(sampleWords)
+  const visit = { only: null, everyFeed: true }
+  // The second visit of the sample press finds an article that its outlet has corrected.
+  work.rounds = runRoad(app, visit).then(() => runRoad(app, visit))
+  await work.rounds
+  if (!app.road.stop?.aborted) work.server = await listen(app, options)
+}
+
+/** What was published before can be read at once; the first round of many outlets takes minutes. */
+async function startPress(app: App, options: ListenOptions, work: Work): Promise<void> {
+  work.server = await listen(app, options)
+  const round = async (): Promise<void> => {
+    try {
+      await runRoad(app, { only: null, everyFeed: false })
+    } catch (error) {
+      app.road.report.warn('round not finished', { message: String(error) })
+    }
+  }
+  const keepGoing = async (): Promise<void> => {
     // A slow round must not meet the next one: two rounds would ask the same feed twice.
-    if (running) return
-    running = true
-    runRoad(app, { only: null, everyFeed: false })
-      .catch((error: unknown) => app.road.report.warn('round not finished', { message: String(error) }))
-      .finally(() => {
-        running = false
-      })
-  }, lookEveryMinutes * 60_000)
+    work.rounds = round()
+    await work.rounds
+    setTimeout(() => void keepGoing(), lookEveryMinutes * 60_000)
+  }
+  await keepGoing()
 }

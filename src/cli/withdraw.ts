@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { openApp } from '../app.ts'
-import { publishAll, scanAll, withdrawArticle } from '../pipeline.ts'
+import { isHeld, openApp, type App } from '../app.ts'
+import { HeldError } from '../errors.ts'
+import { awaitsWithdrawal, publishAll, scanAll, withdrawArticle, type Report } from '../pipeline.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 import { publishingOf } from './run.ts'
@@ -15,9 +16,9 @@ export function addWithdraw(program: Command): void {
       .argument('<id>', 'id of the article: what follows /a/ in its address')
       .option('--reason <text>', 'why, for the log of this press; never published')
       .option('--scan', 'read the whole site afterwards and tell where eight words in a row of it still stand'),
-  ).action(async (id: string, options: PlaceOptions & { reason?: string; scan?: boolean }) => {
+  ).action(async (id: string, options: WithdrawOptions) => {
     const report = createReport(process.stderr)
-    const app = openApp({ config: options.config, press: options.press }, report)
+    let app = openToWithdraw(options, report)
     try {
       if (!withdrawArticle(app.road, id, options.reason ?? null)) {
         process.stderr.write(
@@ -26,12 +27,51 @@ export function addWithdraw(program: Command): void {
         process.exitCode = 2
         return
       }
-      const { written, deleted } = await publishAll(app.road, publishingOf(app))
-      process.stdout.write(`withdrawn: ${id}; ${written} files written, ${deleted} deleted, in ${app.folder}/site\n`)
+      app = await publishWithdrawal(app, id, options)
       if (options.scan && !tellLeaks(scanAll(app.road, { id, folder: app.folder }))) process.exitCode = 1
     } finally {
       report.end()
       app.close()
     }
   })
+}
+
+type WithdrawOptions = PlaceOptions & { reason?: string; scan?: boolean }
+
+/** The press for this process alone; beside another Waikan, `holder` says which. */
+function openToWithdraw(options: WithdrawOptions, report: Report): App & { holder?: number } {
+  const places = { config: options.config, press: options.press }
+  try {
+    return openApp(places, report)
+  } catch (error) {
+    if (!(error instanceof HeldError)) throw error
+    return { ...openApp(places, report, { beside: true }), holder: error.pid }
+  }
+}
+
+const lookMs = 200
+/** A full build of a large archive may be under way, which is let come to its end. */
+const patienceMs = 600_000
+
+/** The Waikan that works on the press publishes at once; where it has ended meanwhile, this one does. */
+async function publishWithdrawal(app: App & { holder?: number }, id: string, options: WithdrawOptions): Promise<App> {
+  const { holder } = app
+  if (holder === undefined) {
+    const { written, deleted } = await publishAll(app.road, publishingOf(app))
+    process.stdout.write(`withdrawn: ${id}; ${written} files written, ${deleted} deleted, in ${app.folder}/site\n`)
+    return app
+  }
+  for (let waited = 0; awaitsWithdrawal(app.road, id); waited += lookMs) {
+    if (waited >= patienceMs)
+      throw new HeldError(
+        `Cannot see "${id}" withdrawn yet: process ${holder} works on the press; it goes with its next publish`,
+        holder,
+      )
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
+    if (isHeld(app.folder)) continue
+    app.close()
+    return await publishWithdrawal(openToWithdraw(options, app.road.report), id, options)
+  }
+  process.stdout.write(`withdrawn: ${id}; published by process ${holder}, in ${app.folder}/site\n`)
+  return app
 }

@@ -81,8 +81,24 @@ function answer(exchange: Exchange): void {
   }
   if (path === '/search/index.json' && exchange.answers.canSearch()) response.setHeader('waikan-search', 'find.json')
   const file = fileFor(folder, path)
-  if (file === null) sendFile(exchange, join(folder, '404.html'), 404)
+  if (file === null && !existsSync(join(folder, 'index.html'))) sendWaiting(exchange)
+  else if (file === null) sendFile(exchange, join(folder, '404.html'), 404)
   else sendFile(exchange, file, 200)
+}
+
+/** Before the first edition there is nothing to read: the page looks again by itself. */
+function sendWaiting({ request, response }: Exchange): void {
+  const body =
+    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>Waikan</title>' +
+    '<p>还没有出过一期。waikan start 或 waikan run 编好第一期，本页便自动刷新。</p>' +
+    '<p lang="en">There is no edition yet. As soon as waikan start or waikan run has made the first one, this page shows it.</p>'
+  response.writeHead(503, {
+    ...headers,
+    'content-type': types['.html'],
+    'retry-after': '3',
+    'cache-control': 'no-store',
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 function readPath(url: string): string | null {

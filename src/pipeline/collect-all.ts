@@ -22,7 +22,7 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
   const due = road.feeds.filter((feed) => everyFeed || isDue(feedState(road.store, feed.id), road.now()))
   const saving = saveTogether(road.store, together)
   try {
-    await inParallel(due, { width: road.width, queue: ({ url }) => hostOf(url) }, async (feed) => {
+    await inParallel(due, { width: road.width, stop: road.stop, queue: ({ url }) => hostOf(url) }, async (feed) => {
       const collected = await collectFeed(feed, feedState(road.store, feed.id), road)
       saving.add(() => keep(road, feed, collected))
       tell(road, feed, collected)

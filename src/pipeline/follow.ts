@@ -26,19 +26,23 @@ const askAgainMs = 3_600_000
 export async function followAll(road: Road): Promise<FollowCount> {
   const count: FollowCount = { done: 0, changed: 0, gone: 0, failed: 0 }
   const due = followsDue(road.store, road.now())
-  await inParallel(due, { width: road.width, queue: ({ articleId }) => queueOf(road, articleId) }, async (follow) => {
-    try {
-      await lookAgain(road, follow, count)
-    } catch (error) {
-      if (explainDiskFault(error, road.store.folder)) throw error
-      // One hostile page must not stop the others, nor be asked for at each round.
-      count.failed++
-      const later = new Date(Date.parse(road.now()) + 24 * askAgainMs).toISOString().replace(/\.\d+Z$/u, 'Z')
-      road.store.transaction(() => saveFollow(road.store, { ...follow, nextAt: later, error: String(error) }))
-      road.report.warn('page not followed', { article: follow.articleId, message: String(error) })
-    }
-    road.report.step('follow', ++count.done, due.length)
-  })
+  await inParallel(
+    due,
+    { width: road.width, stop: road.stop, queue: ({ articleId }) => queueOf(road, articleId) },
+    async (follow) => {
+      try {
+        await lookAgain(road, follow, count)
+      } catch (error) {
+        if (explainDiskFault(error, road.store.folder)) throw error
+        // One hostile page must not stop the others, nor be asked for at each round.
+        count.failed++
+        const later = new Date(Date.parse(road.now()) + 24 * askAgainMs).toISOString().replace(/\.\d+Z$/u, 'Z')
+        road.store.transaction(() => saveFollow(road.store, { ...follow, nextAt: later, error: String(error) }))
+        road.report.warn('page not followed', { article: follow.articleId, message: String(error) })
+      }
+      road.report.step('follow', ++count.done, due.length)
+    },
+  )
   return count
 }
 

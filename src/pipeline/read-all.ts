@@ -26,25 +26,29 @@ export async function readAll(road: Road): Promise<StageCount> {
   const count = { done: 0, failed: 0 }
   const waiting = unreadItems(road.store, road.now())
   const down = new Map<string, number>()
-  await inParallel(waiting, { width: road.width, queue: ({ item }) => hostOf(item.url) }, async (stored) => {
-    const host = hostOf(stored.item.url)
-    if ((down.get(host) ?? 0) >= mostFailures) return
-    try {
-      const { failure, answered } = await readOne(road, stored)
-      down.set(host, answered ? 0 : (down.get(host) ?? 0) + 1)
-      if (failure !== null) {
+  await inParallel(
+    waiting,
+    { width: road.width, stop: road.stop, queue: ({ item }) => hostOf(item.url) },
+    async (stored) => {
+      const host = hostOf(stored.item.url)
+      if ((down.get(host) ?? 0) >= mostFailures) return
+      try {
+        const { failure, answered } = await readOne(road, stored)
+        down.set(host, answered ? 0 : (down.get(host) ?? 0) + 1)
+        if (failure !== null) {
+          count.failed++
+          road.report.warn('page not read', { address: redactUrl(stored.item.url ?? ''), message: redactUrl(failure) })
+        }
+      } catch (error) {
+        // With a full disk every page would be asked for in vain.
+        if (explainDiskFault(error, road.store.folder)) throw error
+        // One hostile page must not stop the others; the item stays unread and is tried again on the next run.
         count.failed++
-        road.report.warn('page not read', { address: redactUrl(stored.item.url ?? ''), message: redactUrl(failure) })
+        road.report.warn('item not read', { source: stored.sourceId, item: stored.item.key, message: String(error) })
       }
-    } catch (error) {
-      // With a full disk every page would be asked for in vain.
-      if (explainDiskFault(error, road.store.folder)) throw error
-      // One hostile page must not stop the others; the item stays unread and is tried again on the next run.
-      count.failed++
-      road.report.warn('item not read', { source: stored.sourceId, item: stored.item.key, message: String(error) })
-    }
-    road.report.step('read', ++count.done, waiting.length)
-  })
+      road.report.step('read', ++count.done, waiting.length)
+    },
+  )
   return count
 }
 

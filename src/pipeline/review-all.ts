@@ -56,7 +56,7 @@ export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewC
   let next = 0
   let refused = false
   const lane = async (): Promise<void> => {
-    while (next < waiting.length && !refused) {
+    while (next < waiting.length && !refused && !road.stop?.aborted) {
       const article = waiting[next++]
       if (!article) continue
       if ((await reviewOne(article, work)) === 'refused') refused = true

@@ -4,6 +4,7 @@ import { scanSite, type Guarded, type Leak } from '../publish/scan-site.ts'
 import { newestArticles, textsOfArticle } from '../store/articles.ts'
 import { withdrawnIds } from '../store/publishing.ts'
 import type { Road } from '../pipeline.ts'
+import { withFeedSites } from './feed-sites.ts'
 
 /** Read every file of the site for text that should not stand there: of all articles, or of the one that is named. */
 export function scanAll(
@@ -22,7 +23,9 @@ export function scanAll(
 }
 
 /** Texts of which not all may be shown, with every revision they ever had. */
-function* guardedTexts({ store, sources, now }: Road, wanted: string | undefined): Generator<Guarded> {
+function* guardedTexts(road: Road, wanted: string | undefined): Generator<Guarded> {
+  const { store, now } = road
+  const sources = withFeedSites(road)
   const withdrawn = withdrawnIds(store)
   const at = now()
   for (const article of newestArticles(store)) {

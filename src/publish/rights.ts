@@ -7,6 +7,7 @@ import type {
   ParallelText,
   ReadingCard,
   Review,
+  Rights,
   Source,
 } from '../types.ts'
 import { speakerOf, standingOf, type Excerpt } from './excerpt.ts'
@@ -74,7 +75,12 @@ export function mostShown(article: Article, source: Source, now: Instant): numbe
   const [opens, expiry] = [embargoOf(article, source), expiryOf(article, source)]
   if (source.rights === 'private' || source.rights === 'title') return 0
   if ((opens !== null && opens > now) || (expiry !== null && expiry <= now)) return 0
-  return source.rights === 'full' ? null : mostQuoted(article)
+  return rightsFor(article, source) === 'full' ? null : mostQuoted(article)
+}
+
+/** What a source allows of one article: `full` is said of its own site's pages alone. */
+function rightsFor(article: Article, source: Source): Rights {
+  return source.rights === 'full' && foreignSite(article, source) !== null ? 'excerpt' : source.rights
 }
 
 function mostQuoted({ passages }: Article): number {
@@ -103,8 +109,7 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   const photo = source.images && site === null ? linked.photo : null
   const expiry = expiryOf(publication.article, source)
   const expired = expiry !== null && expiry <= now
-  const own = site !== null && source.rights === 'full' ? 'excerpt' : source.rights
-  const rights = expired ? 'title' : own
+  const rights = expired ? 'title' : rightsFor(publication.article, source)
   // Residue is evidence for the editor, often the outlet's own words: it is never public.
   const article = { ...linked, photo, residue: [] }
   const { review: current, history } = historyOf(publication)

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ConfigError } from '../errors.ts'
+import { ConfigError, HeldError } from '../errors.ts'
 
 /**
  * Take a press folder for this process: two Waikans on one folder would publish over each other.
@@ -8,7 +8,8 @@ import { ConfigError } from '../errors.ts'
  * A lock left by a process that died (kill -9) is taken over.
  *
  * @returns a function that gives the folder back
- * @throws {ConfigError} when a living process holds it or the folder cannot be written
+ * @throws {HeldError} when a living process holds it
+ * @throws {ConfigError} when the folder cannot be written
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'waikan.pid')
@@ -26,16 +27,23 @@ export function lockFolder(folder: string): () => void {
           { cause },
         )
       }
-      const holder = readHolder(path)
-      if (holder !== null && isWaikan(holder)) {
-        throw new ConfigError(
+      const holder = holderOf(folder)
+      if (holder !== null) {
+        throw new HeldError(
           `Cannot use the press folder "${folder}": process ${holder} is using it; stop that one or give another folder with --press`,
+          holder,
         )
       }
       rmSync(path, { force: true })
     }
   }
   throw new ConfigError(`Cannot use the press folder "${folder}": its lock "${path}" changes hands all the time`)
+}
+
+/** The living process that works on a press folder, or `null`. */
+export function holderOf(folder: string): number | null {
+  const holder = readHolder(join(folder, 'waikan.pid'))
+  return holder !== null && isWaikan(holder) ? holder : null
 }
 
 /** One step at a time: Node's own recursive mkdir never returns where a parent cannot hold folders, as in /proc. */

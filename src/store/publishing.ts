@@ -88,6 +88,20 @@ export function withdrawnIds(store: Store): Set<string> {
   )
 }
 
+/**
+ * Whether a withdrawal is not public yet. Of one article (`id`): until it is settled and all listed work is done; of any
+ * (`null`): until each is settled.
+ */
+export function awaitsPublishing({ db }: Store, id: string | null): boolean {
+  const waiting = db
+    .prepare(
+      `SELECT 1 FROM withdrawal w JOIN publish_dirty d ON d.article_id = w.article_id
+       WHERE ?1 IS NULL OR w.article_id = ?1 LIMIT 1`,
+    )
+    .get(id)
+  return waiting !== undefined || (id !== null && db.prepare('SELECT 1 FROM publish_work LIMIT 1').get() !== undefined)
+}
+
 /** The slug under which an article is public now, or `null`. */
 export function slugOf(store: Store, id: string): string | null {
   const row = store.db.prepare("SELECT slug FROM publish_entry WHERE article_id = ? AND state <> 'hidden'").get(id)
