@@ -19,6 +19,7 @@ import type * as SegmentsDoor from '../src/publish/search/segments.ts'
 import type * as ArticlesDoor from '../src/store/articles.ts'
 import type * as ShelfDoor from '../src/store/publishing.ts'
 import type * as StoreDoor from '../src/store/store.ts'
+import type { Article } from '../src/types.ts'
 
 const { openStore } = await load<typeof StoreDoor>('store/store.js')
 const { openShelf, shelfAddress, withdraw } = await load<typeof ShelfDoor>('store/publishing.js')
@@ -27,13 +28,29 @@ const { publishSite } = await load<typeof PublishDoor>('publish/publish.js')
 const { segmentsOf } = await load<typeof SegmentsDoor>('publish/search/segments.js')
 const now = '2026-11-23T08:00:00Z'
 
+/** Outlets and languages that come up later, as a press grows: their lists and feeds are new then. */
+const late = Array.from({ length: 30 }, (_, number) => ({
+  ...benchSources[0]!,
+  id: `late-${number}`,
+  name: `Late ${number}`,
+}))
+const sources = [...benchSources, ...late]
+const languages = ['fr', 'de', 'ja', 'pt', 'sv', 'ko', 'ar', 'it']
+
+function articleOf(number: number): Article {
+  const made = makeArticle(number)
+  const sourceId = number % 40 === 25 ? `late-${Math.floor(number / 40) % late.length}` : made.sourceId
+  const language = number % 90 === 40 ? (languages[Math.floor(number / 90)] ?? 'en') : 'en'
+  return { ...made, sourceId, language }
+}
+
 type Kind = 'few' | 'many' | 'settings' | 'empty'
 /** What a site is called and whether it has compressed twins: both change in a round of new settings. */
 type Settings = { title: string; compress: boolean }
 
 async function publish(press: string, { title, compress }: Settings): Promise<number> {
   const store = openStore(press)
-  const printing = { sources: benchSources, language: 'zh-Hans', model: 'none' }
+  const printing = { sources, language: 'zh-Hans', model: 'none' }
   const shelf = openShelf(store, printing) as Parameters<typeof publishSite>[0]['shelf']
   const address = shelfAddress(store, printing)
   if (!address) throw new Error('Cannot publish in threads: the store is in memory')
@@ -49,8 +66,8 @@ function change(press: string, from: number, kind: Kind): number {
   const store = openStore(press)
   const to = from + { few: 17, many: 260, settings: 2, empty: 2 }[kind]
   store.transaction(() => {
-    for (let number = from; number < to; number++) saveArticle(store, makeArticle(number), String(number))
-    const old = makeArticle(Math.floor(from / 2))
+    for (let number = from; number < to; number++) saveArticle(store, articleOf(number), String(number))
+    const old = articleOf(Math.floor(from / 2))
     saveArticle(store, { ...old, revision: 2, headline: `Edited ${from}` }, `edit ${from}`)
   })
   if (from % 3 === 1) withdraw(store, makeArticle(from - 3).id, { at: now, reason: null })

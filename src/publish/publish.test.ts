@@ -12,6 +12,23 @@ import { type Store } from '../store/store.ts'
 
 import { publishSite } from './publish.ts'
 
+test('publishSite() makes what a page leads to before the page: feeds and search before the front page, of a new source too', async () => {
+  const { store, publish } = press([source('north'), source('south')])
+  add(store, 0, 2)
+  const at = (paths: string[], path: string): number => {
+    expect(paths).toContain(path)
+    return paths.indexOf(path)
+  }
+  const fresh = (await publish()).paths
+  for (const path of ['feed.xml', 'feed.json', 'search/index.json', 'source/north/feed.xml', 'about/index.html'])
+    expect(at(fresh, path)).toBeLessThan(at(fresh, 'index.html'))
+  saveArticle(store, article(2, { sourceId: 'south', language: 'fr' }), 'new source')
+  const later = (await publish()).paths
+  for (const path of ['source/south/feed.xml', 'lang/fr/atom.xml', 'source/south/index.html'])
+    for (const page of ['w/2026-W40/index.html', 'sources/index.html', 'index.html'])
+      expect(at(later, path)).toBeLessThan(at(later, page))
+})
+
 test('publishSite() gives the same bytes piece by piece as in one full build', async () => {
   const { store, folder, publish } = press()
   for (const [from, to] of [

@@ -12,23 +12,25 @@ import type { Entry, EntryState, Publication, Shelf, StoredEntry, Work } from '.
 
 /**
  * The order of writing: files that were not there before come first, as no reader can reach them yet; then those that are
- * there and may now link to them, `revised` articles too, which may stand in a new week; what goes away goes last.
+ * there and may now link to them, `revised` articles too, which may stand in a new week; what goes away goes last. The
+ * front page of the site, where readers come in, waits for the feeds and the search that its foot and head lead to.
  */
 export const steps = {
   asset: 0,
   article: 1,
   page: 2,
-  newFront: 3,
-  revised: 4,
-  neighbour: 5,
-  front: 6,
-  index: 7,
-  home: 8,
+  newFeed: 3,
+  newFront: 4,
+  revised: 5,
+  neighbour: 6,
+  front: 7,
+  index: 8,
   feed: 9,
   redirect: 10,
   search: 11,
   sitemap: 12,
-  deletion: 13,
+  home: 13,
+  deletion: 14,
 }
 
 /** Articles of one part of the sitemap. The protocol allows 50,000 and as many parts; small ones are cheap to rewrite. */
@@ -119,7 +121,11 @@ function ask(work: Work, { shelf, asked }: Settling): void {
   shelf.addWork(work)
 }
 
-const earlier: Record<number, number> = { [steps.neighbour]: steps.page, [steps.front]: steps.newFront }
+const earlier: Record<number, number> = {
+  [steps.neighbour]: steps.page,
+  [steps.front]: steps.newFront,
+  [steps.feed]: steps.newFeed,
+}
 
 function lengthOf(list: string, { shelf, lengths }: Settling): number {
   const known = lengths.get(list)
@@ -242,6 +248,7 @@ function append(list: string, entry: Entry, settling: Settling): number {
   const rank = newestFirst(entry.sortedAt)
   if (length === 0) {
     ask({ step: list === '' ? steps.home : steps.newFront, rank: '', key: list }, settling)
+    if (hasFeed(list)) ask({ step: steps.newFeed, rank: '', key: list }, settling)
     askListings(settling)
   }
   if (list === '' && length % sitemapPart === 0) ask({ step: steps.sitemap, rank: '1', key: 'index' }, settling)

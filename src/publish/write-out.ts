@@ -48,6 +48,7 @@ export function writeOut(work: Work, printer: Printer): Outcome {
       return writeFront(work.key, printer)
     case steps.index:
       return writeIndex(work.key, printer)
+    case steps.newFeed:
     case steps.feed:
       return writeFeeds(work.key, printer)
     case steps.redirect:
