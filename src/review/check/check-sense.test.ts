@@ -93,6 +93,22 @@ test('checkSense() takes "made possible" for no doubt, and a cape for no hope', 
   expect(advice('The clipper went round the Cape of Good Hope', '帆船绕过了好望角。')).toEqual([])
 })
 
+test('checkSense() sees no denial in what a thing is called', () => {
+  expect(advice('The waiting room of the unstaffed station became a bookshop', '无人车站的候车室变成书店。')).toEqual(
+    [],
+  )
+  expect(advice('待合室の灯りがともる', '无人车站的候车室亮起灯。', { language: 'ja' })).toEqual([])
+  expect(advice('Two crates are somewhere at sea', '两只箱子下落不明。')).toEqual([])
+  expect(advice('The ferry passed', '无人在渡轮上。')).toContain('negation')
+})
+
+test('checkSense() lets a sentence of two clauses tell the denial beside the words it cites', () => {
+  const passage = 'Ob der Deich schuld ist, ist umstritten. Der Verband verweist auf den Regen.'
+  const beside = { language: 'de', quote: 'Der Verband verweist auf den Regen' }
+  expect(advice(passage, '是否与堤坝有关没有定论，协会指向降雨。', beside)).toEqual([])
+  expect(advice(passage, '协会没有指向降雨。', beside)).toContain('negation')
+})
+
 test('compile() ends a word at a letter with an accent inside a piece too', () => {
   const pattern = compile(['\\bsi\\b(?! que)'])
   expect(['siège', 'si elle'].map((text) => text.search(pattern ?? /$^/u) !== -1)).toEqual([false, true])

@@ -39,7 +39,7 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
     language: statement.sourceLanguage,
   }
   return [
-    ...negation(ours, theirs, quoted),
+    ...negation(ours, theirs, { quoted, cited }),
     ...fault(
       inEach(theirs, (part) => losesDoubt(ours, part)),
       'modality',
@@ -63,9 +63,9 @@ function fault(broken: boolean, check: string, message: string): Fault[] {
   return broken ? [{ check, message }] : []
 }
 
-function negation(ours: Told, theirs: Told, quoted: string[]): Fault[] {
+function negation(ours: Told, theirs: Told, { quoted, cited }: { quoted: string[]; cited: string[] }): Fault[] {
   // Several quotes are several statements: which of them the sentence denies, no rule can say.
-  const found = quoted.length < 2 ? findNegation(ours, theirs) : null
+  const found = quoted.length < 2 ? findNegation(ours, theirs, cited.join('\n')) : null
   return found === null
     ? []
     : [{ check: 'negation', message: `one of sentence and source denies what the other affirms: ${found}` }]

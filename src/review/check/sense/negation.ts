@@ -18,14 +18,17 @@ const longCitation = 160
  * Two ways to see it: opposites (accept and refuse, rise and fall) of different sign, and a denial that the other has in
  * no form at all.
  */
-export function findNegation(ours: Told, theirs: Told): string | null {
+export function findNegation(ours: Told, theirs: Told, beside = ''): string | null {
   const [claim, source] = [withoutIdle(ours), withoutIdle(theirs)]
   // "No walkout can begin before Friday": 最早周五才能开始.
   if (notBefore.test(source.text) && claim.language.startsWith('zh') && claim.text.includes('才')) return null
   const turned = findOpposite(claim, source)
   if (turned !== null) return turned
   const [here, there] = [deniesAtAll(claim), deniesAtAll(source)]
-  if (has('denial', claim) && !there) return 'denied in the sentence only'
+  // A sentence of two clauses may say more than the words it cites: a denial beside them in their passage may be its own.
+  const told = { ...source, text: /[，,；;]/u.test(claim.text) ? beside : '' }
+  if (has('denial', claim) && !there && !has('denial', told) && !has('refusal', told))
+    return 'denied in the sentence only'
   // Of several sentences one may deny what ours is not about.
   const strong =
     sentencesOf(source.text).every(
