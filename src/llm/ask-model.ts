@@ -94,12 +94,19 @@ function key(env: NodeJS.ProcessEnv, name: string): string {
   return value
 }
 
+// As endpoints say it: "response_format …", "output_config: Extra inputs are not permitted" and words on tools (Anthropic and
+// its gateways), "ChatRequest.format of type string" (Ollama before 0.5), "Failed to parse grammar" (llama.cpp).
+const refusals = /schema|response_format|output_config|json|format|structured|grammar|\btool/iu
+// A failure of the server is one of the form only where it says so: "model vocabulary required for format" (Ollama).
+const failures = /schema|\bformat\b|grammar/iu
+
 function refusesForm(error: unknown): boolean {
-  return (
-    error instanceof StatusError &&
-    (error.status === 400 || error.status === 422) &&
-    /schema|response_format|json|format|structured/iu.test(error.body)
-  )
+  if (!(error instanceof StatusError)) return false
+  const { status, body } = error
+  if (tooLong.test(body)) return false
+  return status === 400 || status === 422
+    ? refusals.test(body)
+    : (status === 500 || status === 501) && failures.test(body)
 }
 
 const tooLong = /context|too long|maximum.{0,20}(?:tokens|length)|prompt is too/iu

@@ -87,7 +87,8 @@ async function readLines(body: ReadableStream<Uint8Array>, late: ReturnType<type
 function hear(line: string, said: Said): void {
   if (line.trim() === '') return
   const part = JSON.parse(line) as Line
-  if (part.error !== undefined) throw new Error('the endpoint broke off with an error')
+  // Said in the stream, behind a status of success: as a failure of the server, which it is.
+  if (part.error !== undefined) throw new StatusError(500, { headers: {}, body: String(part.error).slice(0, 4000) })
   said.text += part.message?.content ?? ''
   for (const call of part.message?.tool_calls ?? []) said.text += JSON.stringify(call.function?.arguments ?? {})
   if (part.done !== true) return

@@ -70,7 +70,7 @@ async function listen(model: Model, call: Call, late: ReturnType<typeof lateSign
     late.alive()
     if (part.type === 'text-delta') said.text += part.delta
     else if (part.type === 'tool-call') said.text += part.input
-    else if (part.type === 'error') throw part.error
+    else if (part.type === 'error') throw saidInStream(part.error)
     else if (part.type === 'finish') {
       said.inputTokens = part.usage.inputTokens.total ?? null
       said.outputTokens = part.usage.outputTokens.total ?? null
@@ -86,6 +86,22 @@ function stopOf(reason: Finish): Said['stopped'] {
   if (reason === 'content-filter') return 'refused'
   if (reason === 'interrupted' || reason === 'error') return 'broken'
   return 'itself'
+}
+
+const statuses: [RegExp, number][] = [
+  [/rate_limit/u, 429],
+  [/overloaded/u, 529],
+  [/invalid_request/u, 400],
+]
+
+/** An error that came as an event of the stream, behind a status of success, by the type it names. */
+function saidInStream(error: unknown): unknown {
+  if (error instanceof Error) return error
+  const body = JSON.stringify(error).slice(0, 4000)
+  const status = statuses.find(([type]) => type.test(body))?.[1]
+  return status === undefined
+    ? new Error('the endpoint broke off with an error')
+    : new StatusError(status, { headers: {}, body })
 }
 
 function plainStatus(error: unknown): unknown {

@@ -6,6 +6,7 @@ import { protocolOf, type Said } from './protocols.ts'
 export type Fault =
   | { status: number; headers?: Record<string, string>; body?: string }
   | Said
+  | { inStream: { type: string; message: string } }
   | 'reset'
   | 'hang'
   | 'endless'
@@ -58,6 +59,10 @@ function answer(fault: Fault, { request, response, stream }: Exchange): void {
     return
   }
   response.writeHead(200, { 'content-type': stream ? protocol.streamType : protocol.type })
+  if ('inStream' in fault) {
+    response.end(protocol.failure(fault.inStream))
+    return
+  }
   const whole = JSON.stringify(protocol.whole(fault))
   const body = stream ? protocol.stream(fault).join('') : fault.broken ? whole.slice(0, whole.length / 2) : whole
   if (!fault.broken) response.end(body)

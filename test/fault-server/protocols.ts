@@ -7,6 +7,8 @@ export type Protocol = {
   streamType: string
   whole(said: Said): unknown
   stream(said: Said): string[]
+  /** An error as an event of a stream that began with success. */
+  failure(said: { type: string; message: string }): string
 }
 
 const inPieces = (text: string): string[] => text.match(/[\s\S]{1,400}/gu) ?? []
@@ -40,6 +42,7 @@ export const openai: Protocol = {
       : []
     return [...said, chunk({}, finish), ...counted, 'data: [DONE]\n\n']
   },
+  failure: (error) => event({ error }),
 }
 
 /** Anthropic's messages. */
@@ -79,6 +82,7 @@ export const anthropic: Protocol = {
       named({ type: 'message_stop' }),
     ]
   },
+  failure: (error) => `event: error\n${event({ type: 'error', error })}`,
 }
 
 /** Ollama's own `/api/chat`. */
@@ -99,6 +103,7 @@ export const ollama: Protocol = {
     const counts = usage ? { prompt_eval_count: 100, eval_count: 50 } : {}
     return [...said, line({ message: { role: 'assistant', content: '' }, done: true, done_reason: finish, ...counts })]
   },
+  failure: ({ message }) => `${JSON.stringify({ error: message })}\n`,
 }
 
 /** The protocol that an endpoint's path belongs to. */

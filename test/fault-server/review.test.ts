@@ -184,23 +184,6 @@ test('reviewArticle() prints the quote as the article has it', async () => {
   expect(made?.claims[3]?.evidence[0]?.quote).toBe('“Nobody will be cut off from the island.”')
 })
 
-test('askModel() steps down when the endpoint refuses a schema, and remembers', async () => {
-  const server = await startFaultServer([
-    { status: 400, body: '{"error":{"message":"response_format json_schema is not supported"}}' },
-    { say: '{}' },
-  ])
-  close = server.close
-  const ask = askModel({ model: 'm', baseUrl: server.baseUrl }, { env: {} })
-  const question = { prefix: 'p', material: 'm', schema: { type: 'object' }, names: [] }
-  await ask(question)
-  await ask(question)
-  expect(server.asked.map(({ body }) => JSON.parse(body).response_format?.type)).toEqual([
-    'json_schema',
-    'json_object',
-    'json_object',
-  ])
-})
-
 test('askModel() names the variable of a missing key', () => {
   expect(() => askModel({ model: 'openai:x' }, { env: {} })).toThrow('OPENAI_API_KEY')
 })
