@@ -1,9 +1,13 @@
+import { fraction, pixels } from './lengths.ts'
+import { unescapeName } from './parse-selector.ts'
+import { substitute, substituteColour, type Variables } from './variables.ts'
+
 /** What is declared of an element: property to value, small letters, the later one of two winning. */
 export type Declarations = Map<string, { value: string; important: boolean }>
 
 // What can hide text. Everything else is passed over.
 const properties = new Set(
-  'display visibility content-visibility opacity filter font font-size width height inline-size block-size max-width max-height max-inline-size max-block-size overflow overflow-x overflow-y clip clip-path -webkit-clip-path mask mask-image -webkit-mask -webkit-mask-image left right top bottom text-indent margin margin-left margin-top margin-inline margin-inline-start transform -webkit-transform -ms-transform scale translate zoom color -webkit-text-fill-color background background-color background-image background-clip -webkit-background-clip padding padding-top padding-bottom all'.split(
+  'display visibility content-visibility opacity filter font font-size width height inline-size block-size max-width max-height max-inline-size max-block-size overflow overflow-x overflow-y clip clip-path -webkit-clip-path mask mask-image -webkit-mask -webkit-mask-image left right top bottom text-indent margin margin-left margin-top margin-inline margin-inline-start transform -webkit-transform -ms-transform scale translate rotate zoom -webkit-text-security color -webkit-text-fill-color background background-color background-image background-clip -webkit-background-clip padding padding-top padding-bottom all'.split(
     ' ',
   ),
 )
@@ -11,63 +15,37 @@ const inset = /^inset(?:-\w+)*$/u
 const longest = 20_000
 
 /** Read declarations as they stand in a `style` attribute or a rule; comments are gaps. */
-export function parseDeclarations(text: string, variables: Map<string, string> = new Map()): Declarations {
+export function parseDeclarations(text: string, variables: Variables | null = null): Declarations {
   const found: Declarations = new Map()
+  const own = new Map<string, string>()
   const plain = text.slice(0, longest).replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, ' ')
-  for (const part of plain.split(';')) {
+  const read = plain.includes('\\') ? unescapeName(plain) : plain
+  for (const part of read.split(';')) {
     const colon = part.indexOf(':')
     if (colon < 1) continue
     const name = part.slice(0, colon).trim().toLowerCase()
-    if (!properties.has(name) && !inset.test(name)) continue
     const said = part
       .slice(colon + 1)
       .trim()
       .toLowerCase()
+    if (name.startsWith('--')) own.set(part.slice(0, colon).trim(), said)
+    if (!properties.has(name) && !inset.test(name)) continue
     const important = /!\s*important$/u.test(said)
-    // A theme decides about a colour by name, and which one is on we do not know.
-    if (said.includes('var(') && /color|background/u.test(name)) {
-      found.set(name, { value: name === 'color' ? 'currentcolor' : 'url()', important })
-      continue
-    }
-    const value = substitute(important ? said.replace(/\s*!\s*important$/u, '') : said, variables)
+    const plainly = important ? said.replace(/\s*!\s*important$/u, '') : said
+    const value = settle(name, plainly, { variables, own })
     if (value !== '' && !(found.get(name)?.important && !important)) found.set(name, { value, important })
   }
   return found
 }
 
-function substitute(value: string, variables: Map<string, string>): string {
-  let text = value
-  for (let round = 0; round < 4 && text.includes('var('); round++)
-    text = text.replace(/var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gu, (_, name: string, other: string | undefined) =>
-      (variables.get(name) ?? other ?? '').trim(),
-    )
-  return text
-}
+type Known = { variables: Variables | null; own: Map<string, string> }
 
-const perUnit: Record<string, number> = {
-  px: 1,
-  '': 1,
-  pt: 1.33,
-  pc: 16,
-  in: 96,
-  cm: 38,
-  mm: 3.8,
-  em: 16,
-  rem: 16,
-  ex: 8,
-  ch: 8,
-  vw: 12.8,
-  vh: 8,
-  vmax: 12.8,
-  vmin: 8,
-  '%': 12.8,
-}
-
-/** A length in pixels of a screen of 1280 by 800; `null` for what is no length. */
-export function pixels(value: string | undefined): number | null {
-  const found = /^(?:calc\(\s*)?([+-]?(?:\d+\.?\d*|\.\d+)(?:e\d+)?)([a-z%]*)\s*\)?$/u.exec(value ?? '')
-  const unit = found && perUnit[found[2] ?? '']
-  return unit === null || unit === undefined ? null : Number(found?.[1]) * unit
+/** The value of a property with its variables. A colour that nobody can tell is another one than all that are told. */
+function settle(name: string, said: string, { variables, own }: Known): string {
+  if (!said.includes('var(')) return said
+  if (variables === null) return ''
+  if (!/color|background/u.test(name)) return substitute(said, variables, own)
+  return substituteColour(said, variables) ?? (name === 'color' ? 'currentcolor' : 'url()')
 }
 
 const offScreen = -400
@@ -85,6 +63,7 @@ export function hidesBox(all: Declarations): string | null {
   if (opacity !== undefined && fraction(opacity) <= faint) return 'opacity'
   const filter = /opacity\(\s*([^)]*)\)/u.exec(get('filter') ?? '')?.[1]
   if (filter !== undefined && fraction(filter.trim()) <= faint) return 'opacity'
+  if (!/^(?:none|inherit|initial|unset)?$/u.test(get('-webkit-text-security') ?? '')) return 'text-security'
   if (isClippedAway(all) || hasNoSize(all)) return 'clip'
   if (isOffScreen(all)) return 'off-screen'
   if (isTransformedAway(all)) return 'transform'
@@ -94,12 +73,6 @@ export function hidesBox(all: Declarations): string | null {
     /gradient\((?:[\s,]*(?:to \w+|\d+deg|transparent|rgba\([^)]*,\s*0\s*\))\s*)+\)/u.test(mask)
     ? 'mask'
     : null
-}
-
-function fraction(value: string): number {
-  const number = Number.parseFloat(value)
-  if (Number.isNaN(number)) return 1
-  return value.endsWith('%') ? number / 100 : number
 }
 
 function isClippedAway(all: Declarations): boolean {
@@ -174,6 +147,7 @@ function isTransformedAway(all: Declarations): boolean {
     !all.has('transform') &&
     !all.has('scale') &&
     !all.has('translate') &&
+    !all.has('rotate') &&
     !all.has('-webkit-transform') &&
     !all.has('-ms-transform')
   )
@@ -185,6 +159,9 @@ function isTransformedAway(all: Declarations): boolean {
     /scale[xy]?\(\s*0*\.?0*\s*[,)]|scale\([^,)]*,\s*0*\.?0*\s*\)|scale3d\(\s*0[\s,]|matrix\(\s*0\s*,/u.test(transform)
   )
     return true
+  // A sheet that is turned on its edge.
+  const turned = `${transform} ${(all.get('rotate')?.value ?? '').replace(/^([xy])\s+(\S+)$/u, 'rotate$1($2)')}`
+  if (/rotate[xy]\(\s*-?(?:90deg|270deg|0?\.25turn|0?\.75turn|100grad)\s*\)/u.test(turned)) return true
   const scale = all.get('scale')?.value
   if (scale !== undefined && scale.split(/\s+/u).some((one) => fraction(one) <= 0.01)) return true
   const moves = [...transform.matchAll(/translate(?:x|y|3d)?\(([^)]*)\)/gu)].flatMap((found) =>

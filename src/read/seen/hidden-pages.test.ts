@@ -25,7 +25,7 @@ function read(html: string): ArticleText {
 
 /** A page with the trap in every place that a step reads: above the headline, in it, below it, at the byline, at the photo, in the text. */
 function page(hide: (inner: string, tag: string) => string, css = ''): string {
-  return `<html><head><title>Tower gets new paint</title><style>${css}</style></head><body>
+  return `<html lang="en"><head><title>Tower gets new paint</title><style>${css}</style></head><body>
 ${hide(trap, 'h1')}<main><article><h1>Tower gets new paint${hide(` ${trap}`, 'span')}</h1>
 ${hide(trap, 'h2')}<p class="standfirst">The board wants white and red.${hide(` ${trap}`, 'span')}</p>
 <p class="byline">By Ada Quay${hide(' and Zinnober Planted', 'span')}</p>
@@ -213,8 +213,77 @@ test.each([
   ['a sibling', '* + .q7, * > .q7 { display: none }'],
   ['two declarations apart', '.q7 { color: #fff } .q7 { background: #fff }'],
   ['a page in the same colour', 'body { background: #fff } .q7 { color: #fff }'],
+  [':has() of what stands below', 'body:has(h1) .q7 { display: none }'],
+  [':has() of a child', 'html:has(> body > main) [data-w] { display: none }'],
+  [':not() of :has()', '.q7:not(:has(table)) { display: none }'],
+  [':is() of a path', ':is(body .q7, .elsewhere .q9) { display: none }'],
+  [':where() of a path', ':where(html > body) .q7 { display: none }'],
+  [':not() of a path', '.q7:not(.elsewhere *) { display: none }'],
+  ['a list within a list', ':is(:where(.q7, .q6), .q5) { display: none }'],
+  [':lang()', '.q7:lang(en) { display: none }'],
+  [':dir()', '.q7:dir(ltr) { display: none }'],
+  [':nth-child() of any place', '.q7:nth-child(n) { display: none }'],
+  [':nth-child() of every place', '.q7:nth-child(odd), .q7:nth-child(2n) { display: none }'],
+  [':scope', '@scope (body) { :scope .q7 { display: none } }'],
+  ['an attribute in other letters', '[data-v="LOUD" i] { display: none }'],
+  ['an attribute with a bracket', '[data-u="a]b"] { display: none }'],
+  ['a word of the attribute class', '[class~="q7"] { display: none }'],
+  [
+    'a later layer',
+    '@layer one, two; @layer two { .q7 { display: none } } @layer one { body .q7.q7 { display: block } }',
+  ],
+  ['no layer over a layer', '@layer base { body .q7.q7 { display: block } } .q7 { display: none }'],
+  ['an important layer', '@layer base { .q7 { display: none !important } } .q7 { display: block !important }'],
+  ['a custom property of its own', '.q7 { --off: none; display: var(--off) }'],
+  ['a custom property of an element above', 'body { --off: none } main { color: #123 } .q7 { display: var(--off) }'],
+  ['what stands for a missing property', '.q7 { display: var(--nowhere, none) }'],
+  ['one property within another', ':root { --a: var(--b); --b: hidden } .q7 { visibility: var(--a) }'],
+  ['what stands for two missing ones', '.q7 { display: var(--no, var(--nor, none)) }'],
+  ['a colour by a property', ':root { --paper: #fff } .q7 { color: var(--paper); background: var(--paper) }'],
+  ['a property that is transparent', ':root { --ink: transparent } .q7 { color: var(--ink) }'],
+  ['@media not print', '@media not print { .q7 { display: none } }'],
+  ['@media without a small screen', '@media not all and (max-width: 600px) { .q7 { display: none } }'],
+  ['@media between two widths', '@media (300px <= width <= 3000px) { .q7 { display: none } }'],
+  ['@media of a wide screen', '@media (orientation: landscape) and (pointer: fine) { .q7 { display: none } }'],
+  ['@supports not', '@supports not (holdover: 3) { .q7 { display: none } }'],
+  ['@container', '@container (min-width: 1px) { .q7 { display: none } }'],
+  ['letters spelt in code', '.q7 { dis\\70 lay: n\\6f ne }'],
+  ['a sum', '.q7 { position: absolute; left: calc(-1 * 9000px - 99px) }'],
+  ['a share of nothing', '.q7 { opacity: calc(0 * 1) }'],
+  ['a turn out of sight', '.q7 { transform: rotateX(90deg) }'],
+  ['dots for letters', '.q7 { -webkit-text-security: disc }'],
 ])('extractArticle() leaks nothing of text that a stylesheet hides through %s', (_, css) => {
-  expect(judge(page(attribute('class="q7" id="q8" data-w="7"'), css))).toEqual(clean)
+  expect(judge(page(attribute('class="q7" id="q8" data-w="7" data-v="loud" data-u="a]b"'), css))).toEqual(clean)
+})
+
+test('extractArticle() leaks nothing where the style of an element asks for a property of the sheet', () => {
+  expect(judge(page(style('display:var(--off)'), ':root { --off: none }'))).toEqual(clean)
+})
+
+test('extractArticle() leaks nothing of text that a sheet in an address of data hides', () => {
+  const link = '<link rel="stylesheet" href="data:text/css,.q7%7Bdisplay:none%7D">'
+  expect(judge(page(attribute('class="q7"')).replace('<style>', `${link}<style>`))).toEqual(clean)
+})
+
+test.each([
+  ['for a reader without script', '<noscript><style>p { display: none }</style></noscript>'],
+  [':has() of what is not there', '<style>body:has(table) p { display: none }</style>'],
+  [':is() of a path of other pages', '<style>:is(.elsewhere p) { display: none }</style>'],
+  ['another language', '<style>p:lang(fr) { display: none }</style>'],
+  ['a layer under none', '<style>p { display: block } @layer base { body p.p, body p { display: none } }</style>'],
+  [
+    'a theme that is not on',
+    '<style>:root { --ink: #123 } .dark { --ink: #fff } p { color: var(--ink); background: #fff }</style>',
+  ],
+  [
+    'a theme of the dark',
+    '<style>:root { --ink: #123 } @media (prefers-color-scheme: dark) { :root { --ink: #fff } } p { color: var(--ink) }</style>',
+  ],
+  ['@supports not of what is known', '<style>@supports not (display: grid) { p { display: none } }</style>'],
+  ['a narrow screen', '<style>@media not all and (min-width: 700px) { p { display: none } }</style>'],
+  ['the moment it appears', '<style>@starting-style { p { opacity: 0 } }</style>'],
+])('extractArticle() keeps what a sheet hides for %s', (_, head) => {
+  expect(judge(page(attribute('hidden')).replace('<style>', `${head}<style>`))).toEqual(clean)
 })
 
 const tags = (text: string): string =>

@@ -78,13 +78,14 @@ function declaredOf(element: Element, sheets: Sheets | null): Declarations | nul
   const all: Declarations = fromSheets ?? new Map()
   if (color !== undefined && element.name === 'font') all.set('color', { value: color.toLowerCase(), important: false })
   if (bgcolor !== undefined) all.set('background-color', { value: bgcolor.toLowerCase(), important: false })
-  if (style !== undefined) addDeclarations(all, parseDeclarations(style))
+  if (style !== undefined) addDeclarations(all, parseDeclarations(style, sheets?.variables ?? null))
   return all
 }
 
 /** With a stylesheet that we do not have, the colour of the ground is not known. */
 function hasForeignSheet(all: Element[]): boolean {
   for (const { name, attribs } of all)
-    if (name === 'link' && /stylesheet/iu.test(attribs.rel ?? '') && attribs.href !== undefined) return true
+    if (name === 'link' && /stylesheet/iu.test(attribs.rel ?? '') && /^(?!data:)/iu.test(attribs.href ?? 'data:'))
+      return true
   return false
 }

@@ -1,157 +1,8 @@
-import type { Element } from 'domhandler'
+import type { ChildNode, Element } from 'domhandler'
 import { isTag } from 'domhandler'
+import type { Below, Compound, Selector } from './parse-selector.ts'
 
-type Compound = {
-  tag: string | null
-  ids: string[]
-  classes: string[]
-  attributes: { name: string; sign: string; value: string }[]
-  /** `:is()`, `:where()`: one of each list has to fit. */
-  anyOf: Compound[][]
-  noneOf: Compound[]
-  child: { at: number; ofType: boolean; fromEnd: boolean } | null
-  /** Needs a pointer, focus or a click: never true of a page that is only looked at. */
-  never: boolean
-}
-
-/** A complex selector, last compound first. `weight` is the specificity as one number. */
-export type Selector = { parts: { compound: Compound; combinator: string }[]; weight: number }
-
-const mostParts = 30
 const highest = 200
-const onlyByHand =
-  /^(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|invalid|popover-open|fullscreen|autofill|modal|empty)$/u
-
-/** Read one selector; `null` for what is not understood, as pseudo-elements are: such a rule says nothing here. */
-export function parseSelector(text: string): Selector | null {
-  const parts: Selector['parts'] = []
-  const scanner = { text, at: 0, weight: 0 }
-  let combinator = ''
-  while (scanner.at < text.length) {
-    const between = /[\s>+~]*/uy
-    between.lastIndex = scanner.at
-    const gap = between.exec(text)?.[0] ?? ''
-    scanner.at += gap.length
-    combinator = gap === '' ? '' : gap.trim() === '' ? ' ' : gap.trim()
-    if (scanner.at >= text.length) break
-    const compound = readCompound(scanner)
-    if (!compound || parts.length >= mostParts) return null
-    parts.unshift({ compound, combinator })
-  }
-  return parts.length === 0 ? null : { parts, weight: scanner.weight }
-}
-
-type Scanner = { text: string; at: number; weight: number }
-
-const simple =
-  /(\*)|([\w\u0080-\uFFFF-](?:[\w\u0080-\uFFFF-])*)|([.#])((?:[\w\u0080-\uFFFF-]|\\[\da-f]{1,6}\s?|\\.)+)|\[\s*([\w:-]+)\s*(?:([~^$*|]?=)\s*("[^"]*"|'[^']*'|[^\]\s]+)\s*(?:[is]\s*)?)?\]|:([\w-]+)(\()?/iuy
-
-function readCompound(scanner: Scanner): Compound | null {
-  const made = empty()
-  const from = scanner.at
-  while (scanner.at < scanner.text.length && !/[\s>+~]/u.test(scanner.text.charAt(scanner.at))) {
-    simple.lastIndex = scanner.at
-    const found = simple.exec(scanner.text)
-    if (!found) return null
-    scanner.at = simple.lastIndex
-    const [, star, tag, mark, name, attribute, sign, value, pseudo, open] = found
-    if (tag !== undefined) {
-      if (scanner.at - tag.length !== from) return null
-      made.tag = tag.toLowerCase()
-      scanner.weight += 1
-    } else if (mark === '#') {
-      made.ids.push(unescape(name ?? ''))
-      scanner.weight += 10_000
-    } else if (mark === '.') {
-      made.classes.push(unescape(name ?? ''))
-      scanner.weight += 100
-    } else if (attribute !== undefined) {
-      made.attributes.push({
-        name: attribute.toLowerCase(),
-        sign: sign ?? '',
-        value: (value ?? '').replace(/^["']|["']$/gu, ''),
-      })
-      scanner.weight += 100
-    } else if (star === undefined && !readPseudo(scanner, made, { name: pseudo ?? '', open: open !== undefined }))
-      return null
-  }
-  return made
-}
-
-function readPseudo(scanner: Scanner, made: Compound, { name, open }: { name: string; open: boolean }): boolean {
-  const inner = open ? readBrackets(scanner) : ''
-  if (inner === null) return false
-  const kind = name.toLowerCase()
-  if (kind === 'root') {
-    made.tag = 'html'
-  } else if (kind === 'is' || kind === 'where' || kind === 'not' || kind === 'matches' || kind === '-webkit-any') {
-    const list = readList(inner)
-    if (!list) return false
-    if (kind === 'not') made.noneOf.push(...list.map(({ compound }) => compound))
-    else made.anyOf.push(list.map(({ compound }) => compound))
-    if (kind !== 'where') scanner.weight += Math.max(0, ...list.map(({ weight }) => weight))
-  } else if (/^(?:first|last)-(?:child|of-type)$/u.test(kind))
-    made.child = { at: 1, ofType: kind.endsWith('type'), fromEnd: kind.startsWith('last') }
-  else if (/^nth-(?:last-)?(?:child|of-type)$/u.test(kind) && /^\s*\d+\s*$/u.test(inner))
-    made.child = { at: Number(inner), ofType: kind.endsWith('type'), fromEnd: kind.includes('last') }
-  else if (onlyByHand.test(kind)) made.never = true
-  else return kind === 'link' || kind === 'any-link' || kind === 'defined'
-  return true
-}
-
-function readBrackets(scanner: Scanner): string | null {
-  let depth = 1
-  const from = scanner.at
-  for (; scanner.at < scanner.text.length; scanner.at++) {
-    const sign = scanner.text.charAt(scanner.at)
-    if (sign === '(') depth++
-    if (sign === ')') depth--
-    if (depth === 0) return scanner.text.slice(from, scanner.at++)
-  }
-  return null
-}
-
-function readList(inner: string): { compound: Compound; weight: number }[] | null {
-  const list: { compound: Compound; weight: number }[] = []
-  for (const one of splitList(inner)) {
-    const scanner = { text: one.trim(), at: 0, weight: 0 }
-    const compound = readCompound(scanner)
-    if (!compound || scanner.at < scanner.text.length) return null
-    list.push({ compound, weight: scanner.weight })
-  }
-  return list
-}
-
-/** Split at the commas outside brackets. */
-export function splitList(text: string): string[] {
-  if (!text.includes(',')) return [text]
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at)
-    if (sign === 0x28 || sign === 0x5b) depth++
-    else if (sign === 0x29 || sign === 0x5d) depth--
-    else if (sign === 0x2c && depth === 0) {
-      parts.push(text.slice(from, at))
-      from = at + 1
-    }
-  }
-  parts.push(text.slice(from))
-  return parts
-}
-
-function empty(): Compound {
-  return { tag: null, ids: [], classes: [], attributes: [], anyOf: [], noneOf: [], child: null, never: false }
-}
-
-function unescape(name: string): string {
-  return name.includes('\\')
-    ? name.replace(/\\(?:([\da-f]{1,6})\s?|(.))/giu, (_, code: string | undefined, sign: string | undefined) =>
-        code === undefined ? (sign ?? '') : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
-      )
-    : name
-}
 
 /** What an element has to have for a selector to fit: `#id`, `.class`, a tag, or `*`. */
 export function keyOf({ parts }: Selector): string {
@@ -198,9 +49,13 @@ function fits(element: Element, part: Compound): boolean {
   if (part.ids.some((id) => id !== attribs.id)) return false
   if (part.classes.length > 0 && !part.classes.every((one) => hasWord(attribs.class, one))) return false
   if (!part.attributes.every((one) => hasAttribute(attribs[one.name], one))) return false
-  if (part.child && !isChild(element, part.child)) return false
+  if (!part.children.every((one) => isChild(element, one))) return false
+  if (part.languages && !isIn(languageOf(element), part.languages)) return false
+  if (part.direction !== null && (said(element, 'dir') ?? 'ltr') !== part.direction) return false
+  if (!part.has.every((one) => hasBelow(element, one))) return false
   return (
-    part.anyOf.every((list) => list.some((one) => fits(element, one))) && !part.noneOf.some((one) => fits(element, one))
+    part.anyOf.every((list) => list.some((one) => fitsSelector(element, one))) &&
+    !part.noneOf.some((one) => fitsSelector(element, one))
   )
 }
 
@@ -213,8 +68,13 @@ function hasWord(list: string | undefined, word: string): boolean {
   return false
 }
 
-function hasAttribute(said: string | undefined, { sign, value }: { sign: string; value: string }): boolean {
-  if (said === undefined) return false
+function hasAttribute(
+  given: string | undefined,
+  { sign, value: asked, anyCase }: Compound['attributes'][number],
+): boolean {
+  if (given === undefined) return false
+  const said = anyCase ? given.toLowerCase() : given
+  const value = anyCase ? asked.toLowerCase() : asked
   if (sign === '') return true
   if (sign === '=') return said === value
   if (sign === '~=') return hasWord(said, value)
@@ -224,9 +84,65 @@ function hasAttribute(said: string | undefined, { sign, value }: { sign: string;
   return sign === '|=' ? said === value || said.startsWith(`${value}-`) : said.includes(value)
 }
 
-function isChild(element: Element, { at, ofType, fromEnd }: NonNullable<Compound['child']>): boolean {
+const mostBeside = 2000
+
+function isChild(element: Element, { step, at, ofType, fromEnd }: Compound['children'][number]): boolean {
   let place = 1
-  for (let one = fromEnd ? element.next : element.prev; one && place <= at; one = fromEnd ? one.next : one.prev)
+  let steps = 0
+  const most = step === 0 ? at : mostBeside
+  for (let one = fromEnd ? element.next : element.prev; one && place <= most; one = fromEnd ? one.next : one.prev) {
     if (isTag(one) && (!ofType || one.name === element.name)) place++
-  return place === at
+    if (++steps > mostBeside) return false
+  }
+  return step === 0 ? place === at : (place - at) % step === 0 && (place - at) / step >= 0
+}
+
+/** What the nearest element that says so declares in an attribute. */
+function said(element: Element, name: 'lang' | 'dir'): string | undefined {
+  let one: Element | null = element
+  for (let height = 0; one && height < highest; height++) {
+    const value = one.attribs[name]
+    if (value !== undefined) return value.toLowerCase()
+    one = above(one)
+  }
+  return undefined
+}
+
+function languageOf(element: Element): string {
+  return said(element, 'lang') ?? ''
+}
+
+function isIn(language: string, ranges: string[]): boolean {
+  return ranges.some(
+    (range) => language === range || language.startsWith(`${range}-`) || (range === '*' && language !== ''),
+  )
+}
+
+const mostBelow = 20_000
+
+/** Does anything below an element, or behind it, fit? */
+function hasBelow(element: Element, { below, known }: Compound['has'][number]): boolean {
+  const before = known.get(element)
+  if (before !== undefined) return before
+  const found = below.some((one) => findBelow(element, one))
+  known.set(element, found)
+  return found
+}
+
+function findBelow(element: Element, { combinator, selector }: Below): boolean {
+  const beside = combinator === '+' || combinator === '~'
+  const waiting: ChildNode[] = beside ? [] : element.children.toReversed()
+  for (let next = beside ? element.next : null; next; next = next.next) {
+    if (isTag(next)) waiting.unshift(next)
+    if (combinator === '+' && waiting.length > 0) break
+  }
+  for (let looked = 0; waiting.length > 0 && looked < mostBelow; looked++) {
+    const one = waiting.pop()
+    if (!one || !isTag(one)) continue
+    if (fitsSelector(one, selector)) return true
+    // With a sign before it, only the way to what it names is bound to the element's side: the rest goes on from there.
+    if (combinator === '' || selector.parts.length > 1)
+      for (const child of one.children.toReversed()) waiting.push(child)
+  }
+  return false
 }

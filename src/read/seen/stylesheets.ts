@@ -1,40 +1,58 @@
 import type { Element } from 'domhandler'
-import { isText } from 'domhandler'
 import { type Declarations, hidesBox, isSameColour, isTooSmall, parseDeclarations, readLook } from './declarations.ts'
-import { fitsSelector, keyOf, parseSelector, type Selector, splitList } from './selectors.ts'
+import { appliesAlways } from './conditions.ts'
+import { parseSelector, type Selector, splitList } from './parse-selector.ts'
+import { fitsSelector, keyOf } from './selectors.ts'
+import { sheetOf } from './sheet-text.ts'
+import { readVariables, type Variables } from './variables.ts'
 
-type Rule = { selector: Selector; declarations: Declarations; order: number }
+type Rule = { selector: Selector; declarations: Declarations; order: number; layer: number }
+/** Rules that stand in no layer come after all that do. */
+const unlayered = Number.POSITIVE_INFINITY
 
 const mostStyle = 2_000_000
 const mostRules = 20_000
 const mostNested = 2000
-/** The screen that rules about width are asked for, in pixels. */
-const screenWidth = 1280
 
 /** What the `<style>` elements of the same document say on a screen. */
 export type Sheets = {
   /** May a rule hide this element, alone or with others? Asked of every element, so nothing is matched. */
   suspects: (element: Element) => boolean
   declaredOf: (element: Element) => Declarations | null
+  /** What the `style` of an element may ask for. */
+  variables: Variables
 }
 
-/** Read every `<style>` among the elements of a page. Only what can hide text of it is kept; `null` when there is nothing of it. */
+/** Read every `<style>` among the elements of a page. Only what can hide text of it is kept; `null` when there is no sheet. */
 export function readSheets(all: Element[]): Sheets | null {
   const rules: Rule[] = []
   let css = ''
-  for (const one of all) {
-    if (one.name !== 'style' || css.length > mostStyle || !appliesTo(one.attribs.media ?? '')) continue
-    css += `${one.children.map((child) => (isText(child) ? child.data : '')).join('')}\n`
-  }
+  for (const one of all) if (css.length <= mostStyle) css += sheetOf(one)
   if (css === '') return null
   const plain = css.slice(0, mostStyle).replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/gu, '')
-  readRules(plain, { rules, variables: new Map(), isNamed: createNames(all) })
-  return rules.length === 0 ? null : askRules(rules)
+  const variables = readVariables(plain)
+  readRules(plain, { rules, pending: [], variables, isNamed: createNames(all), layers: new Map() })
+  return askRules(rules, variables)
 }
 
-type Found = { rules: Rule[]; variables: Map<string, string>; isNamed: (selector: string) => boolean }
+type Pending = { text: string; named: string[]; layer: number }
+type Found = {
+  rules: Rule[]
+  /** What is declared waits for the variables, which may be given below. */
+  pending: Pending[]
+  variables: Variables
+  isNamed: (selector: string) => boolean
+  /** Layers by name, in the order they are first named. */
+  layers: Map<string, number>
+}
 /** `selectors` are read when the first declarations inside ask for them, and which of them the page knows with them. */
-type Block = { head: string; outer: Block | undefined; selectors?: string[] | null; named?: string[] }
+type Block = {
+  head: string
+  outer: Block | undefined
+  layer: string | null
+  selectors?: string[] | null
+  named?: string[]
+}
 
 /** One pass over the sheet: blocks open, declarations are read where they close or end, nested rules get their parents. */
 function readRules(css: string, found: Found): void {
@@ -42,22 +60,39 @@ function readRules(css: string, found: Found): void {
   let open: Block | undefined
   let start = 0
   let inString = 0
-  for (let at = seek(0); at < css.length && found.rules.length < mostRules; at = seek(at + 1)) {
+  for (let at = seek(0); at < css.length && found.pending.length < mostRules; at = seek(at + 1)) {
     const sign = css.charCodeAt(at)
     if (sign === 0x22 || sign === 0x27) {
       at = endOfString(css, at)
       inString = at
     } else if (sign === 0x7b) {
       const from = start + declarationsIn(css.slice(start, at), inString > start)
-      if (open && from > start) addRules(css.slice(start, from), open, found)
-      open = { head: css.slice(from, at).trim(), outer: open }
+      if (from > start) addDeclared(css.slice(start, from), open, found)
+      const head = css.slice(from, at).trim()
+      open = { head, outer: open, layer: layerOf(head, open?.layer ?? null, found) }
       start = at + 1
     } else {
-      if (open) addRules(css.slice(start, at), open, found)
+      if (open) addDeclared(css.slice(start, at), open, found)
       open = open?.outer
       start = at + 1
     }
   }
+  for (const one of found.pending) addRules(one, found)
+}
+
+function addDeclared(text: string, block: Block | undefined, found: Found): void {
+  for (const [, names = ''] of text.matchAll(/@layer\s+([^;{}]{1,2000});/giu))
+    for (const name of names.split(',')) layerOf(`@layer ${name}`, block?.layer ?? null, found)
+  if (block) holdDeclarations(text, block, found)
+}
+
+/** The layer of a block by its full name; naming it first gives it its place. */
+function layerOf(head: string, outer: string | null, { layers }: Found): string | null {
+  if (!/^@layer\b/iu.test(head)) return outer
+  const own = head.slice(6).trim() || `(${layers.size})`
+  const name = outer === null ? own : `${outer}.${own}`
+  if (!layers.has(name)) layers.set(name, layers.size)
+  return name
 }
 
 /** The next brace or quotation mark, by the search for one sign, which takes a fifth of the time of looking at each. */
@@ -120,54 +155,26 @@ function openBlock(head: string, outer: string[] | null | undefined): string[] |
     .slice(0, mostNested)
 }
 
-function appliesAlways(at: string): boolean {
-  if (/^@media/iu.test(at)) return appliesTo(at.slice(6))
-  return /^@(?:layer|scope)\b/iu.test(at) || (/^@supports\b/iu.test(at) && !/^@supports\s+not/iu.test(at))
-}
-
-/** Does a list of media hold for a screen? Paper, phones, motion and contrast do not say what a reader at a screen sees. */
-function appliesTo(media: string): boolean {
-  const plain = media.trim().toLowerCase()
-  return plain === '' || splitList(plain).some(isScreen)
-}
-
-function isScreen(query: string): boolean {
-  if (/\bnot\b|\bprint\b|\bspeech\b|\bprojection\b|\bhandheld\b|\btv\b/u.test(query)) return false
-  return [...query.matchAll(/\(([^()]*)\)/gu)].every(([, feature]) => holdsOnScreen((feature ?? '').trim()))
-}
-
-function holdsOnScreen(feature: string): boolean {
-  const [name = '', value = ''] = feature.split(':').map((part) => part.trim())
-  const size = Number.parseFloat(value) * (/r?em$/u.test(value) ? 16 : 1)
-  if (name === 'min-width' || name === 'min-device-width') return size <= screenWidth
-  if (name === 'max-width' || name === 'max-device-width') return size >= screenWidth
-  const range = /^width\s*([<>])=?\s*([\d.]+)(r?em)?/u.exec(feature)
-  if (range) {
-    const bound = Number(range[2]) * (range[3] === undefined ? 1 : 16)
-    return range[1] === '<' ? bound >= screenWidth : bound <= screenWidth
-  }
-  return /^(?:hover|any-hover)$/u.test(name)
-    ? value !== 'none'
-    : name === 'prefers-color-scheme'
-      ? value === 'light'
-      : /^(?:scripting|color|min-height)$/u.test(name)
-}
-
 const onRoot = /^(?::root|html|body|\*)$/u
 
-function addRules(text: string, block: Block, { rules, variables, isNamed }: Found): void {
+function holdDeclarations(text: string, block: Block, { pending, variables, isNamed, layers }: Found): void {
   if (!text.includes(':')) return
   const selectors = selectorsOf(block)
   if (selectors === null) return
   if (text.includes('--') && selectors.some((one) => onRoot.test(one)))
     for (const [, name, value] of text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu))
-      variables.set(name ?? '', value ?? '')
+      variables.root.set(name ?? '', (value ?? '').toLowerCase())
   const named = (block.named ??= selectors.filter(isNamed))
-  const declarations = named.length === 0 ? null : parseDeclarations(text, variables)
-  if (!declarations || declarations.size === 0) return
+  if (named.length > 0)
+    pending.push({ text, named, layer: block.layer === null ? unlayered : (layers.get(block.layer) ?? unlayered) })
+}
+
+function addRules({ text, named, layer }: Pending, { rules, variables }: Found): void {
+  const declarations = parseDeclarations(text, variables)
+  if (declarations.size === 0) return
   for (const one of named) {
     const selector = parseSelector(one)
-    if (selector) rules.push({ selector, declarations, order: rules.length })
+    if (selector) rules.push({ selector, declarations, order: rules.length, layer })
   }
 }
 
@@ -190,7 +197,7 @@ function createNames(all: Element[]): (selector: string) => boolean {
   }
 }
 
-function askRules(rules: Rule[]): Sheets {
+function askRules(rules: Rule[], variables: Variables): Sheets {
   const byKey = Map.groupBy(rules, ({ selector }) => keyOf(selector))
   const isDangerous = createDanger(rules)
   const everywhere = byKey.get('*') ?? []
@@ -210,6 +217,7 @@ function askRules(rules: Rule[]): Sheets {
     everywhere,
   ]
   return {
+    variables,
     suspects: (element) =>
       candidates(element).some((some) =>
         some.some((rule) => isDangerous(rule.declarations) && fitsSelector(element, rule.selector)),
@@ -258,12 +266,24 @@ function mayHide(declarations: Declarations, isOnPaper: (ink: string) => boolean
   return ink !== null && isOnPaper(ink)
 }
 
-/** For each property the last declaration of greatest weight; what is `!important` before what is not. */
+/**
+ * For each property the last declaration of greatest weight: by layer, then by selector, then by place. What is `!important`
+ * comes before what is not, and the first layer before the later ones.
+ */
 function cascade(rules: Rule[]): Declarations {
   const all: Declarations = new Map()
-  for (const { declarations } of rules.toSorted((a, b) => a.selector.weight - b.selector.weight || a.order - b.order))
+  const byWeight = rules.toSorted((a, b) => a.selector.weight - b.selector.weight || a.order - b.order)
+  const layered = byWeight.some(({ layer }) => layer !== unlayered)
+  for (const { declarations } of layered ? byWeight.toSorted((a, b) => compare(a.layer, b.layer)) : byWeight)
     addDeclarations(all, declarations)
+  if (layered)
+    for (const { declarations } of byWeight.toSorted((a, b) => compare(b.layer, a.layer)))
+      for (const [name, declared] of declarations) if (declared.important) all.set(name, declared)
   return all
+}
+
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
 /** Lay later declarations over earlier ones. */

@@ -1,0 +1,62 @@
+/** Custom properties of a page by name: what its root says, and every value that is given anywhere. */
+export type Variables = { root: Map<string, string>; all: () => Map<string, Set<string>> }
+
+const deepest = 4
+
+/** The variables of a sheet. Every value is looked for when a property is asked for that the root does not settle. */
+export function readVariables(css: string): Variables {
+  let all: Map<string, Set<string>> | null = null
+  return {
+    root: new Map(),
+    all: () => {
+      if (all) return all
+      all = new Map()
+      for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu)) {
+        const values = all.get(name) ?? new Set()
+        values.add(value.trim().toLowerCase())
+        all.set(name, values)
+      }
+      return all
+    },
+  }
+}
+
+/**
+ * A value with its `var()`s filled in; `''` where one is missing and nothing stands for it.
+ *
+ * @param own what the same declarations give; before the root's, and before a value that is the only one anywhere
+ */
+export function substitute(value: string, { root, all }: Variables, own: Map<string, string>): string {
+  return fill(value, (name) => own.get(name) ?? root.get(name) ?? only(all().get(name)))
+}
+
+/** The same for colours; `null` where one has several values: a theme decides, and which is on we do not know. */
+export function substituteColour(value: string, { all }: Variables): string | null {
+  let settled = true
+  const text = fill(value, (name) => {
+    const values = all().get(name)
+    if ((values?.size ?? 0) > 1) settled = false
+    return only(values)
+  })
+  return settled ? text : null
+}
+
+/** What stands for a missing property may ask for one itself: that is the next round's. */
+function fill(value: string, find: (name: string) => string | null | undefined): string {
+  let text = value
+  for (let round = 0; round < deepest && text.includes('var('); round++)
+    text = text.replace(
+      /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/gu,
+      (_, name: string, other: string | undefined) => {
+        const found = find(name)
+        return found === null ? '' : (found ?? other ?? '').trim()
+      },
+    )
+  return text.trim()
+}
+
+/** The one value that is given; `null` where there are several, so that nothing else stands for it. */
+function only(values: Set<string> | undefined): string | null | undefined {
+  if (values === undefined) return undefined
+  return values.size === 1 ? [...values][0] : null
+}
