@@ -79,6 +79,18 @@ test('a reader without script turns the page dark and puts our notes away', asyn
   await page.context().close()
 })
 
+test('a reader without script unfolds the review, and a margin note that leads into it does so too', async () => {
+  const page = await open(article, false)
+  const sentences = page.locator('.ours .parts')
+  expect(await sentences.isVisible()).toBe(false)
+  await page.locator('.ours .fold').click()
+  expect(await sentences.isVisible()).toBe(true)
+  await page.locator('.ours .fold').click()
+  await page.locator('.notes a').nth(2).click()
+  expect(await sentences.isVisible()).toBe(true)
+  await page.context().close()
+})
+
 test('what a reader chose holds on the next page, and no cookie is set', async () => {
   const page = await open(article)
   await page.keyboard.press('t')

@@ -172,12 +172,25 @@ test('every page has a description of its own and an icon that asks for no reque
   expect(home).toContain('<meta name="description" content="外刊 · 读世界的报纸"')
 })
 
-test('in print the review follows the head on the first sheet', async () => {
+test('on a wide screen the outlet’s first words stand above the fold on every article with its text', async () => {
+  const pages = globSync('a/*/*/index.html', { cwd: site }).filter((one) => !leadsOn(one))
+  const below: string[] = []
+  for (const path of pages)
+    await visit(`/${path}`, { width: 1440 }, async (page) => {
+      const top = `document.querySelector('.text .pinned')?.getBoundingClientRect().top ?? 0`
+      if ((await page.evaluate<number>(top)) > 870) below.push(path)
+    })
+  expect(below).toEqual([])
+}, 120_000)
+
+test('in print the review follows the head on the first sheet, and the card stays in one piece', async () => {
   const ship = globSync('a/*/container-ship-loses-43*/index.html', { cwd: site })[0] ?? 'missing'
   await visit(`/${ship}`, { print: true }, async (page) => {
     // A4 is 1123 px high: a review that may not break went to the next sheet and left two thirds of this one white.
-    for (const part of ['.ours', '.card'])
-      expect(await page.evaluate(`getComputedStyle(document.querySelector('${part}')).breakInside`)).toBe('auto')
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.ours')).breakInside`)).toBe('auto')
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.card')).breakInside`)).toBe('avoid')
+    expect(await page.locator('.ours .parts').isVisible()).toBe(true)
+    expect(await page.locator('.fold').first().isVisible()).toBe(false)
   })
 })
 

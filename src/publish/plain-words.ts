@@ -66,7 +66,7 @@ const chinese = {
   bySource: '各报篇数',
   byDay: '逐日篇数',
   byVerdict: '读到多少',
-  byLanguage: '语种',
+  byLanguage: '语言',
   talkedAbout: '说得最多的地方与机构',
   unknown: '未知',
   pulse: '发稿节奏',
@@ -81,7 +81,7 @@ const chinese = {
   search: '检索',
   filters: [
     ['source', '来源'],
-    ['language', '语种'],
+    ['language', '语言'],
     ['week', '周'],
   ] as [string, string][],
   filterNone: '全部',
@@ -105,7 +105,7 @@ const chinese = {
   rightsHead: '授权',
   rights: { title: '只登标题与本站述评', excerpt: '节录', full: '全文', private: '不公开' } as Record<Rights, string>,
   legend: '页面上的记号',
-  colophon: '原文的权利属于各报刊；述评与导读卡由本站编制，逐句注明依据。',
+  colophon: '原文的权利属于各报刊；述评与导读卡由本站编制，注明依据。',
   photo: '到原网页看图片 ↗',
   review: '述评',
   waiting: {
@@ -114,6 +114,9 @@ const chinese = {
   },
   byMachine: '〔人工智能述评〕',
   byHand: '〔人工述评〕',
+  furtherSentences: (count: number) => `其余 ${count} 句：报道说了什么，我们怎么读`,
+  inCard: (counts: [name: string, count: number][]) => counts.map(([name, count]) => `${name} ${count}`).join('，'),
+  moreFigures: (count: number) => `另有 ${count} 个，见 JSON 数据`,
   card: '导读卡',
   speakers: '谁在说话',
   figures: '数字',
@@ -242,7 +245,7 @@ const chinese = {
     const { characters, words } = worthCounting(counted)
     return [characters > 0 ? `${characters} 字` : '', words > 0 ? `${words} 词` : '', `${counted.minutes} 分钟`]
       .filter(Boolean)
-      .join(' · ')
+      .join('，')
   },
 }
 
@@ -332,8 +335,7 @@ const english: typeof chinese = {
   rightsHead: 'Rights',
   rights: { title: 'headlines and our reviews', excerpt: 'excerpts', full: 'whole texts', private: 'not public' },
   legend: 'Marks on the pages',
-  colophon:
-    'The outlets keep the rights to their texts; reviews and reading cards are ours, each sentence with its evidence.',
+  colophon: 'The outlets keep the rights to their texts; reviews and reading cards are ours, with their evidence.',
   photo: 'Picture on the page of the outlet ↗',
   review: 'Review',
   waiting: {
@@ -343,6 +345,9 @@ const english: typeof chinese = {
   },
   byMachine: '[AI review] ',
   byHand: '[review by hand] ',
+  furtherSentences: (count) => `${many(count, 'sentence')} more: what the report says, how we read it`,
+  inCard: (counts) => counts.map(([name, count]) => `${name.toLowerCase()} ${count}`).join(', '),
+  moreFigures: (count) => `${count} more in the JSON data`,
   card: 'Reading card',
   speakers: 'Who speaks',
   figures: 'Figures',
@@ -476,7 +481,7 @@ const english: typeof chinese = {
       `${counted.minutes} min`,
     ]
       .filter(Boolean)
-      .join(' · ')
+      .join(', ')
   },
 }
 
@@ -485,9 +490,14 @@ export function labelledBlurb(
   { blurb, blurbBy }: { blurb: string | null; blurbBy: string | null },
   language: 'zh-Hans' | 'en',
 ): string | null {
-  if (blurb === null || blurbBy === null) return blurb
+  return blurb === null ? null : writerOf({ blurbBy }, language) + blurb
+}
+
+/** What says that a blurb is ours and whether a machine wrote it; empty for the outlet's own words. */
+export function writerOf({ blurbBy }: { blurbBy: string | null }, language: 'zh-Hans' | 'en'): string {
+  if (blurbBy === null) return ''
   const words = wordsOf(language)
-  return `${blurbBy === 'replay' ? words.byHand : words.byMachine}${blurb}`
+  return blurbBy === 'replay' ? words.byHand : words.byMachine
 }
 
 /** The words of the pages in a reader language. */

@@ -1,10 +1,10 @@
-import type { Article, Completeness, Evidence, Figure, ParallelText, Source } from '../types.ts'
+import type { Completeness, ParallelText, Source } from '../types.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
-import { quoted, standingOf, uncut, type Excerpt } from './excerpt.ts'
 import { ArticleHead } from './pages/article-head.tsx'
+import { Card } from './pages/card.tsx'
 import { Changes, Corrections, VanishedNotice } from './pages/changes.tsx'
 import { ViewChoice } from './pages/choices.tsx'
-import { fragmentLink, Passages, pinClaims } from './pages/passages.tsx'
+import { Passages, pinClaims } from './pages/passages.tsx'
 import { ReviewSection } from './pages/review.tsx'
 import { labelledBlurb, wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
@@ -85,7 +85,15 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
           </p>
         ) : null}
         <Corrections history={history} language={site.language} />
-        {card ? <Card card={card} article={article} site={site} excerpts={withheld?.excerpts} /> : null}
+        {card ? (
+          <Card
+            card={card}
+            article={article}
+            site={site}
+            excerpts={withheld?.excerpts}
+            folds={claims.length > 0 || parallel !== null}
+          />
+        ) : null}
         {article.photo && /^https?:/iu.test(article.photo.url) ? (
           <figure>
             <figcaption>
@@ -172,95 +180,4 @@ function CompletenessNotice({ completeness, language }: NoticeProps) {
       ) : null}
     </>
   )
-}
-
-type MarksProps = { evidence: Evidence[]; article: Article; language: SiteSettings['language'] }
-
-/** Where an entry stands: in a passage on this page, else on the outlet's own page at those words. */
-function Marks({ evidence, article, language }: MarksProps) {
-  const here = evidence.filter(({ passage, quote }) =>
-    article.passages.some(({ id, text }) => id === passage && text.includes(quote)),
-  )
-  const [first] = evidence
-  return (
-    <span class="marks">
-      {'\u2060'}
-      {[...new Set(here.map((one) => one.passage))].map((id) => (
-        <a href={`#${id}`}>¶{id.slice(1)}</a>
-      ))}
-      {here.length > 0 || !first ? null : (
-        <a
-          class="out"
-          href={fragmentLink(article.url, first.quote, article.language)}
-          rel="external"
-          aria-label={wordsOf(language).atOutlet}
-        >
-          ↗
-        </a>
-      )}
-    </span>
-  )
-}
-
-type CardProps = {
-  card: NonNullable<Printable['card']>
-  article: Article
-  site: SiteSettings
-  excerpts: Record<string, Excerpt> | undefined
-}
-
-/** A key passage in quotation signs, with what shows that its sentence was cut. */
-function keyWords(one: Evidence, { article, excerpts }: Pick<CardProps, 'article' | 'excerpts'>): string {
-  const passage = article.passages.find(({ id }) => id === one.passage)
-  const excerpt = excerpts?.[one.passage]
-  const whole = excerpt && one.start === 0 && one.end === passage?.text.length
-  const standing = passage && !whole ? { ...uncut, ...standingOf(passage.text, one) } : (excerpt ?? uncut)
-  return quoted(one.quote, article.language, standing)
-}
-
-/** The reading card: words of the outlet in the outlet's language, headings in the reader's. */
-function Card({ card, article, site, excerpts }: CardProps) {
-  const words = wordsOf(site.language)
-  const rows: [string, { text: string; own?: boolean; evidence: Evidence[] }[]][] = [
-    [
-      words.speakers,
-      card.speakers.map((one) => ({ text: one.name ?? words.unnamed, own: one.name === null, evidence: one.quotes })),
-    ],
-    [words.figures, card.figures.map((one) => ({ text: figureText(one), evidence: [one.evidence] }))],
-    [words.places, card.places],
-    [words.dates, card.dates],
-    [words.organisations, card.organisations],
-    [
-      words.keyPassages,
-      card.keyPassages.map((one) => ({ text: keyWords(one, { article, excerpts }), evidence: [one] })),
-    ],
-  ]
-  return (
-    <section class="card" lang={site.language} aria-label={words.card}>
-      <h2>{words.card}</h2>
-      <dl>
-        {rows
-          .filter(([, entries]) => entries.length > 0)
-          .map(([name, entries]) => (
-            <div class={name === words.keyPassages ? 'passages' : undefined}>
-              <dt>{name}</dt>
-              {entries.map((one) => (
-                <dd>
-                  <span lang={one.own ? undefined : (article.language ?? undefined)}>{one.text}</span>
-                  <Marks evidence={one.evidence} article={article} language={site.language} />
-                </dd>
-              ))}
-            </div>
-          ))}
-      </dl>
-    </section>
-  )
-}
-
-/** A figure with what it counts as the text writes them: without a space where the script has none ("3.2亿元"). */
-function figureText({ text, counts }: Figure): string {
-  if (counts === null) return text
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(counts)
-    ? text + counts
-    : `${text} ${counts}`
 }

@@ -193,12 +193,12 @@ function Mast({ site, root, ears }: MastProps) {
 export function Facts({ children, language }: { children: Child[]; language: SiteSettings['language'] }) {
   const known = children.filter((child) => child !== null && child !== '')
   return (
-    <p class="facts" lang={language}>
+    <p class="facts row" lang={language}>
       {known.map((child, at) => (
-        <>
-          {at === 0 ? null : <span aria-hidden="true"> · </span>}
+        <span>
+          {at === 0 ? null : <i aria-hidden="true"> · </i>}
           {child}
-        </>
+        </span>
       ))}
     </p>
   )

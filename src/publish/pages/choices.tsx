@@ -49,6 +49,16 @@ export function ViewChoice({ language, translated, reviewed }: ViewProps) {
   )
 }
 
+/** What opens the block of class `folded` beside it, with no script; where everything is shown it has nothing to do. */
+export function Fold({ says }: { says: string }) {
+  return (
+    <label class="fold">
+      <input type="checkbox" />
+      {says}
+    </label>
+  )
+}
+
 /** The keys, shown under `?`. */
 export function Keys({ language }: { language: Language }) {
   const words = wordsOf(language).choices

@@ -1,5 +1,6 @@
 import type { Article, Claim, Review, Term } from '../../types.ts'
 import { wordsOf } from '../plain-words.ts'
+import { Fold } from './choices.tsx'
 import { fragmentLink } from './passages.tsx'
 
 type ReviewProps = {
@@ -17,6 +18,7 @@ export function ReviewSection({ review, article, shown, unshown, language }: Rev
   const words = wordsOf(language)
   if (review.heldBecause !== null) return <p class="held">{review.heldBecause}</p>
   const part = (name: Claim['part']): Claim[] => review.claims.filter((claim) => claim.part === name)
+  const rest = part('summary').length + part('commentary').length
   const props = { article, shown, unshown, language }
   return (
     <section class="ours" lang={language} aria-label={words.review}>
@@ -35,22 +37,25 @@ export function ReviewSection({ review, article, shown, unshown, language }: Rev
           <State claim={claim} language={language} />
         </p>
       ))}
-      <div class="parts">
-        {[part('summary'), part('commentary')].map((claims, at) =>
-          claims.length === 0 ? null : (
-            <div>
-              <h3>{at === 0 ? words.summary : words.commentary}</h3>
-              <ul class={at === 0 ? 'summary' : 'commentary'}>
-                {claims.map((claim) => (
-                  <ClaimLine claim={claim} terms={review.terms} {...props} />
-                ))}
-              </ul>
-            </div>
-          ),
-        )}
+      {rest === 0 ? null : <Fold says={words.furtherSentences(rest)} />}
+      <div class="folded">
+        <div class="parts">
+          {[part('summary'), part('commentary')].map((claims, at) =>
+            claims.length === 0 ? null : (
+              <div>
+                <h3>{at === 0 ? words.summary : words.commentary}</h3>
+                <ul class={at === 0 ? 'summary' : 'commentary'}>
+                  {claims.map((claim) => (
+                    <ClaimLine claim={claim} terms={review.terms} {...props} />
+                  ))}
+                </ul>
+              </div>
+            ),
+          )}
+        </div>
+        <Terms review={review} language={language} />
+        <Framing review={review} shown={shown} language={language} />
       </div>
-      <Terms review={review} language={language} />
-      <Framing review={review} shown={shown} language={language} />
       <p class="label">
         {review.model === 'replay' ? words.replay : `${words.machine} ${review.model}`} · {review.promptVersion} ·{' '}
         <time datetime={review.reviewedAt}>{review.reviewedAt.replace('T', ' ').slice(0, 16)} UTC</time> ·{' '}

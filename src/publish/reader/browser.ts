@@ -64,7 +64,12 @@ function keep({ name, id }: Node): void {
 
 function answer(page: Page, event: Happening): void {
   const { key, target } = event
-  if (event.ctrlKey || event.metaKey || event.altKey || target.matches('input:not([type=radio]),select,textarea'))
+  if (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    target.matches('input:not([type=radio],[type=checkbox]),select,textarea')
+  )
     return
   const field = key === '/' ? page.querySelector('#search input') : null
   const to = /^[a-z/?]$/u.test(key) ? page.querySelector(`[data-key="${key}"]`) : null

@@ -34,6 +34,7 @@ const chinese = {
   short: '中文请至少输入两个字。',
   some: (count: number) => `找到 ${count} 篇${count >= 40 ? '（只列最相关的）' : ''}`,
   file: '直接打开的文件不能检索：浏览器不许页面读取旁边的文件。请用 waikan serve，或放到网站上。',
+  translated: '〔译文〕',
   busy: '正在检索……',
   failed: '检索没有完成：',
   week: (year: string, number: number) => `${year}年第${number}周`,
@@ -43,6 +44,7 @@ const english = {
   short: 'At least two letters of Chinese are needed.',
   some: (count: number) => `${count} found${count >= 40 ? ' (the best are shown)' : ''}`,
   file: 'Search needs a server: browsers do not let a page opened as a file read the files beside it. Use waikan serve.',
+  translated: '[translation] ',
   busy: 'Searching …',
   failed: 'The search did not come to its end: ',
   week: (year: string, number: number) => `Week ${number}, ${year}`,
@@ -114,12 +116,12 @@ function dayWords(day: string): string {
 }
 
 function show(found: Found, words: string[]): Element {
-  const [path, headline, day, source, language, , blurb] = found.card
+  const [path, headline, day, source, language, , blurb, by] = found.card
   const link = make('a', marked(headline, words), { href: `../${path.split('/').map(encodeURIComponent).join('/')}` })
-  const snippet = make('p', marked(around(blurb, words), words))
+  const snippet = make('p', [])
+  fillSnippet(snippet, { text: blurb, by }, words)
   const holds = words.some((word) => fold(`${headline}\n${blurb}`).includes(word))
-  if (!holds)
-    void passage(path, words).then((text) => text && snippet.replaceChildren(...marked(around(text, words), words)))
+  if (!holds) void passage(path, words, by).then((said) => said && fillSnippet(snippet, said, words))
   return make('li', [
     make('h2', [link], { lang: language }),
     make('p', [`${source} · ${dayWords(day)}`], { className: 'facts' }),
@@ -127,15 +129,25 @@ function show(found: Found, words: string[]): Element {
   ])
 }
 
-/** The passage of the article that holds a word, out of its JSON twin. */
-async function passage(path: string, words: string[]): Promise<string | null> {
+/** Words under a result; `by` says whose they are where they are ours, which a red line shows too. */
+type Said = { text: string; by: string }
+
+function fillSnippet(snippet: Element, { text, by }: Said, words: string[]): void {
+  const found = marked(around(text, words), words)
+  const hand = () => make('span', [make('span', [by], { className: 'by' }), ...found], { className: 'hand' })
+  snippet.replaceChildren(...(by === '' ? found : [hand()]))
+}
+
+/** The passage of the article, its translation or our review that holds a word, out of the JSON twin. */
+async function passage(path: string, words: string[], by: string): Promise<Said | null> {
   const bytes = await read(`${path.split('/').slice(0, 2).join('/')}/index.json`)
   type Texts<Name extends string> = Partial<Record<Name, { text: string | null }[]>>
   type Twin = { article?: Texts<'passages'>; review?: Texts<'claims'> | null; parallel?: Texts<'passages'> }
   const { article, review, parallel } = JSON.parse(new TextDecoder().decode(bytes)) as Twin
-  const all = [...(review?.claims ?? []), ...(article?.passages ?? []), ...(parallel?.passages ?? [])]
-  const texts = all.flatMap(({ text }) => text ?? [])
-  return texts.find((text) => words.some((word) => fold(text).includes(word))) ?? null
+  const said = (texts: { text: string | null }[] | undefined, whose: string): Said[] =>
+    (texts ?? []).flatMap(({ text }) => (text === null ? [] : [{ text, by: whose }]))
+  const all = [...said(review?.claims, by), ...said(article?.passages, ''), ...said(parallel?.passages, say.translated)]
+  return all.find(({ text }) => words.some((word) => fold(text).includes(word))) ?? null
 }
 
 /** What a value of a filter is called: languages and weeks stand in the index by their codes. */

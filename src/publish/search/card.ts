@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../text/base-language.ts'
 import type { Source } from '../../types.ts'
-import { labelledBlurb } from '../plain-words.ts'
+import { writerOf } from '../plain-words.ts'
 import type { Entry } from '../shelf.ts'
 import { articleFolder } from '../write-out.ts'
 import type { Card } from './find.ts'
@@ -10,7 +10,6 @@ export function cardOf(
   entry: Entry,
   { source, language }: { source: Source | undefined; language: 'zh-Hans' | 'en' },
 ): Card {
-  const blurb = labelledBlurb(entry, language) ?? ''
   const outlet = source?.name ?? entry.sourceId
   return [
     articleFolder(entry),
@@ -19,7 +18,8 @@ export function cardOf(
     outlet,
     entry.language ?? '',
     entry.week,
-    blurb,
+    entry.blurb ?? '',
+    writerOf(entry, language),
   ]
 }
 

@@ -2,7 +2,7 @@ import { cardsInBlock, segmentsOf, shardOf, type Segment } from './segments.ts'
 import { readPostings, textFrom, type Postings } from './postings.ts'
 import { fold, tokensOf, type Token } from './tokens.ts'
 
-/** What a result shows: path, headline, day, source, language, week, blurb. */
+/** What a result shows: path, headline, day, source, language, week, blurb, and who wrote it where it is ours (else empty). */
 export type Card = [
   path: string,
   headline: string,
@@ -11,6 +11,7 @@ export type Card = [
   language: string,
   week: string,
   blurb: string,
+  by: string,
 ]
 
 /** `search/index.json`: how far the list goes and what can be chosen from. */
