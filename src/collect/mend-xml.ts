@@ -8,8 +8,9 @@ import { hasBrokenTags, mendTags } from './mend-tags.ts'
  */
 export function mendXml(source: string): { text: string; repairs: string[] } {
   const repairs: string[] = []
-  let text = closeCdata(source)
-  if (text !== source) repairs.push('a CDATA section was not closed')
+  const spelt = misspeltCdata.test(source) ? source.replace(new RegExp(misspeltCdata, 'gu'), '<![CDATA[') : source
+  let text = closeCdata(spelt)
+  if (text !== spelt) repairs.push('a CDATA section was not closed')
   const comment = openComment(text)
   if (comment !== -1) {
     text = text.slice(0, comment) + text.slice(comment + 4)
@@ -28,6 +29,7 @@ export function mendXml(source: string): { text: string; repairs: string[] } {
   return { text, repairs }
 }
 
+const misspeltCdata = /<!(?!\[CDATA\[)\s*\[\s*[cC][dD][aA][tT][aA]\s*\[/u
 // Without the u flag: this runs over every document, and twice as fast.
 // oxlint-disable-next-line require-unicode-regexp
 const strayBracket = /<(?![a-zA-Z_/!?:\u0080-\uFFFF])/

@@ -144,7 +144,7 @@ function node(name: string, start: number): XmlNode {
 }
 
 // Vocabularies in which `item` or `entry` would be something else.
-const strangers = new Set(['media', 'itunes', 'dc', 'g', 'ht', 'wp', 'thr', 'gd', 'podcast'])
+const strangers = new Set(['media', 'itunes', 'dc', 'g', 'ht', 'wp', 'thr', 'gd', 'podcast', 'content', 'xhtml'])
 const isItem = ({ name, prefix }: XmlNode): boolean => (name === 'item' || name === 'entry') && !strangers.has(prefix)
 
 function open(builder: Builder, tag: { name: string; attributes: Record<string, string>; start: number }): void {
