@@ -1,20 +1,33 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { wrongHost } from './config/allowed-host.ts'
+import { describeIssues, describeYaml, valuesOf, type Place } from './config/describe.ts'
 import { ConfigError } from './errors.ts'
 import { feedName } from './text/feed-name.ts'
-import { redactUrl } from './text/redact-url.ts'
 import { siteOf } from './text/site-of.ts'
 import { slugify } from './text/slug.ts'
 import type { Feed, Source } from './types.ts'
 
 const rights = z.enum(['title', 'excerpt', 'full', 'private'])
-const httpUrl = z.url({ protocol: /^https?$/, message: 'expected an address that begins with http:// or https://' })
+const httpUrl = z
+  .url({ protocol: /^https?$/, message: 'expected an address that begins with http:// or https://' })
+  .refine((url) => !/\s/u.test(url), 'expected one address without spaces; several feeds stand in a list')
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'expected a language tag, as zh-Hans or en')
 
 const modelName = z
   .string()
   .min(1)
   .regex(/^(?!(?:openai|anthropic|google|ollama):$).+/u, 'expected the name of a model after the colon')
+
+const allowedHost = z.string().superRefine((entry, context) => {
+  const message = wrongHost(entry)
+  if (message !== null) context.addIssue({ code: 'custom', message })
+})
+
+const modelAddress = httpUrl.refine((url) => {
+  const parsed = URL.parse(url)
+  return parsed?.username === '' && parsed.password === ''
+}, 'expected an address without user name and password: a key comes from the environment, as WAIKAN_MODEL_KEY')
 
 const domain = z
   .string()
@@ -52,7 +65,7 @@ const shape = z.strictObject({
   review: z
     .strictObject({
       model: modelName.default('none'),
-      baseUrl: httpUrl.optional(),
+      baseUrl: modelAddress.optional(),
       stream: z.boolean().default(false),
       timeoutMs: z.number().int().positive().default(120_000),
       parallel: z.number().int().min(1).max(64).default(2),
@@ -69,7 +82,7 @@ const shape = z.strictObject({
   sources: z.array(sourceShape).default([]),
   net: z
     .strictObject({
-      allow: z.array(z.string().min(1)).default([]),
+      allow: z.array(allowedHost).default([]),
       delayMs: z.number().int().min(0).default(1000),
       timeoutMs: z.number().int().positive().default(30_000),
     })
@@ -92,82 +105,13 @@ export const configShape = shape
 export function parseConfig(text: string, file: string): Config {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const broken = document.errors[0]
-  if (broken) {
-    const at = lines.linePos(broken.pos[0])
-    throw new ConfigError(`Cannot read "${file}" line ${at.line} column ${at.col}: ${broken.message}, expected YAML`)
-  }
-  const data: unknown = document.toJS() ?? {}
-  const read = shape.check(refuseTwins, refuseSharedFeeds, refuseIncompleteModel).safeParse(data)
-  if (read.success) read.data.site.tagline ??= taglines[read.data.site.language]
-  if (!read.success)
-    throw new ConfigError(read.error.issues.flatMap((issue) => describe(issue, { file, document, lines })).join('\n'))
+  const place: Place = { text, file, document, lines, shape }
+  const [broken] = document.errors
+  if (broken) throw new ConfigError(describeYaml(broken, place))
+  const read = shape.check(refuseTwins, refuseSharedFeeds, refuseIncompleteModel).safeParse(valuesOf(place) ?? {})
+  if (!read.success) throw new ConfigError(describeIssues(read.error.issues, place))
+  read.data.site.tagline ??= taglines[read.data.site.language]
   return read.data as Config
-}
-
-type Place = { file: string; document: Document; lines: LineCounter }
-
-function describe(issue: z.core.$ZodIssue, place: Place): string[] {
-  const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol')
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const allowed = allowedKeys(path).join(', ')
-      return `Wrong key "${[...path, key].join('.')}" in ${position([...path, key], place)}: it is unknown, expected one of ${allowed}`
-    })
-  }
-  const node = place.document.getIn(path, true)
-  const value = isScalar(node)
-    ? redactUrl(JSON.stringify(node.value))
-    : node === undefined
-      ? 'missing'
-      : 'not a plain value'
-  return [
-    `Wrong value of "${path.join('.')}" in ${position(path, place)}: current value is ${value}, ${expectation(issue)}`,
-  ]
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`
-  return issue.message.replace(/^Invalid input: /u, '').replace(/,? received .*$/u, '')
-}
-
-function position(path: (string | number)[], { file, document, lines }: Place): string {
-  for (let depth = path.length; depth > 0; depth--) {
-    const offset = keyOffset(document, path.slice(0, depth))
-    if (offset !== null) {
-      const at = lines.linePos(offset)
-      return `"${file}" line ${at.line} column ${at.col}`
-    }
-  }
-  return `"${file}" line 1 column 1`
-}
-
-function keyOffset(document: Document, path: (string | number)[]): number | null {
-  const key = path.at(-1)
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key)
-    return pair && isScalar(pair.key) ? (pair.key.range?.[0] ?? null) : null
-  }
-  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined
-  return node?.range?.[0] ?? null
-}
-
-function allowedKeys(path: (string | number)[]): string[] {
-  let at: unknown = shape
-  for (const part of path) {
-    at = inner(at)
-    if (at instanceof z.ZodArray) at = at.element
-    else if (at instanceof z.ZodObject) at = at.shape[String(part)]
-  }
-  at = inner(at)
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
-}
-
-function inner(schema: unknown): unknown {
-  let at = schema
-  while (at instanceof z.ZodDefault || at instanceof z.ZodPrefault || at instanceof z.ZodOptional) at = at.unwrap()
-  return at
 }
 
 type Settings = z.core.ParsePayload<z.infer<typeof shape>>
