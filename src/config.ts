@@ -174,9 +174,14 @@ function ownSites({ homepage, sites = [], feed }: Config['sources'][number]): st
 
 /**
  * The sources of a configuration with their feeds. A source's id is the one written down, else it comes from the name;
- * `fixed` are those written down.
+ * `fixed` are those written down; `settings` decide whether feeds can be had.
  */
-export function sourcesOf(config: Config): { sources: Source[]; feeds: Feed[]; fixed: Set<string> } {
+export function sourcesOf(config: Config): {
+  sources: Source[]
+  feeds: Feed[]
+  fixed: Set<string>
+  settings: Config['net']
+} {
   const sources = config.sources.map((entry): Source => ({
     id: idOf(entry),
     name: entry.name,
@@ -192,5 +197,5 @@ export function sourcesOf(config: Config): { sources: Source[]; feeds: Feed[]; f
     [entry.feed].flat().map((url): Feed => ({ id: url, sourceId: idOf(entry), url })),
   )
   const fixed = new Set(config.sources.flatMap(({ id }) => (id === undefined ? [] : [id])))
-  return { sources, feeds, fixed }
+  return { sources, feeds, fixed, settings: config.net }
 }

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { starterList } from '../collect/starter.ts'
 import type { Get } from '../net/get.ts'
+import { parseConfig } from '../config.ts'
 import { addSource, type AddWish } from './add-source.ts'
+import { addToFile } from './source-file.ts'
 
 const feed = `<rss><channel><title>The Gull</title><language>en-gb</language>${[
   'One',
@@ -84,6 +86,21 @@ test('addSource() keeps a password in the file and shows it nowhere', async () =
   const { said, file } = await add('https://ann:secret@other.example/feed', { unchecked: true, rights: 'title' })
   expect(said).not.toContain('secret')
   expect(file).toContain('https://ann:secret@other.example/feed')
+})
+
+test('addSource() keeps the hosts that it was allowed to ask, beside those that the file has', async () => {
+  const { said, file } = await add('https://gull.example/feed.xml', { allow: ['gull.example'] })
+  expect(parseConfig(file, 'waikan.yaml').net.allow).toEqual(['gull.example'])
+  expect(said).toContain('has gull.example now')
+  const folder = folders.at(-1) ?? ''
+  const config = join(folder, 'waikan.yaml')
+  writeFileSync(config, '# ours\nnet: { delayMs: 5, allow: [a.lan] } # at home\nsources: []\n')
+  const wanted = { name: 'B', feed: 'http://b.lan/rss', rights: 'title' as const }
+  expect(addToFile(config, [wanted], ['b.lan', 'a.lan'])).toEqual({ added: 1, allowed: ['b.lan'] })
+  const kept = readFileSync(config, 'utf8')
+  expect(parseConfig(kept, config).net).toMatchObject({ delayMs: 5, allow: ['a.lan', 'b.lan'] })
+  expect(kept).toContain('# ours')
+  expect(kept).toContain('# at home')
 })
 
 test('the starter list has thirty outlets in at least eight languages, each once', () => {

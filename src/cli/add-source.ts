@@ -12,6 +12,8 @@ export type AddWish = {
   name?: string | undefined
   rights?: Rights | undefined
   unchecked?: boolean | undefined
+  /** Hosts on private addresses; kept in the configuration, for the next run asks them too. */
+  allow?: string[]
 }
 
 /** `ask` is `null` where nobody can answer. */
@@ -133,10 +135,16 @@ function write(
   const name = wish.name ?? found.title?.slice(0, 120) ?? URL.parse(found.feed)?.hostname ?? found.feed
   const language = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(found.language ?? '') ? found.language : null
   const tag = language === null ? {} : { language: language.replace(/^[a-z]+/iu, (letters) => letters.toLowerCase()) }
-  const added = addToFile(wish.config, [{ name, feed: found.feed, rights: found.rights, ...tag }])
+  const { added, allowed } = addToFile(
+    wish.config,
+    [{ name, feed: found.feed, rights: found.rights, ...tag }],
+    wish.allow,
+  )
   print(
     added === 1
       ? `"${name}" added to ${wish.config} with rights "${found.rights}". Next: waikan run`
-      : `${redactUrl(found.feed)} is followed already; ${wish.config} stays as it was`,
+      : `${redactUrl(found.feed)} is followed already`,
   )
+  if (allowed.length > 0)
+    print(`net.allow of ${wish.config} has ${allowed.join(', ')} now: private addresses that may be fetched`)
 }

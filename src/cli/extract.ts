@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { ConfigError, DocumentError } from '../errors.ts'
 import { createExtractor } from '../read/extract-in-worker.ts'
 import type { ArticleText, Page } from '../types.ts'
+import { allowOption } from './options.ts'
 import { filterJsonLines } from './json-lines.ts'
 import { redactUrl } from '../text/redact-url.ts'
 
@@ -19,7 +20,7 @@ export function addExtract(program: Command): void {
     .option('--markdown', 'print Markdown instead of JSON')
     .option('--explain', 'print what was removed and by which rule')
     .option('--url <address>', 'the address of a page given as a file')
-    .option('--allow <host...>', 'hosts on private addresses that may be fetched', [])
+    .addOption(allowOption())
     .action(async (page: string | undefined, options: ExtractOptions) => {
       // In a thread with limits: one hostile page must not stop the others.
       const extractor = createExtractor()

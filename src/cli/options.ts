@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { wrongHost } from '../config/allowed-host.ts'
 
 /** Where the configuration and the press folder are: the same two options on every command that needs them. */
 export type PlaceOptions = { config?: string; press?: string }
@@ -17,4 +18,15 @@ export function parsePort(text: string): number {
     throw new InvalidArgumentError(`Current value is "${text}", expected a whole number from 0 to 65535.`)
   }
   return port
+}
+
+/** `--allow HOST…`, each checked as an entry of `net.allow` is. */
+export function allowOption(): Option {
+  return new Option('--allow <host...>', 'hosts on private addresses that may be fetched')
+    .default([])
+    .argParser((host: string, before: string[]) => {
+      const wrong = wrongHost(host)
+      if (wrong !== null) throw new InvalidArgumentError(`Current value is "${host}", ${wrong}.`)
+      return [...before, host]
+    })
 }

@@ -5,6 +5,7 @@ import { decodeDocument, lookGet } from '../app.ts'
 import { describeFeed } from '../collect/parse-feed.ts'
 import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
+import { allowOption } from './options.ts'
 import { filterJsonLines } from './json-lines.ts'
 import { redactUrl } from '../text/redact-url.ts'
 
@@ -18,7 +19,7 @@ export function addParseFeed(program: Command): void {
     .argument('[feed]', 'a file or an address')
     .option('--jsonl', 'read {id,url,headers,base64} lines, print {id,feed,items} lines')
     .option('--url <address>', 'the address of a feed given as a file', 'https://feed.invalid/')
-    .option('--allow <host...>', 'hosts on private addresses that may be fetched', [])
+    .addOption(allowOption())
     .action(async (feed: string | undefined, options: ParseFeedOptions) => {
       // In a thread with limits: one hostile line must not stop the others.
       const parser = createFeedParser()

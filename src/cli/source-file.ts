@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { isSeq, parseDocument } from 'yaml'
+import { isMap, isSeq, parseDocument, type Document } from 'yaml'
 import { parseConfig, type Config } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { feedName } from '../text/feed-name.ts'
@@ -21,12 +21,17 @@ function textOf(file: string): string {
 /**
  * Add sources at the end of the list; comments and order of the file stay. A feed that is there is not added twice.
  *
- * @returns how many were added
+ * @param allow hosts for `net.allow`
+ * @returns how many sources were added, and which hosts
  * @throws {ConfigError} when the file would not be right any more; it stays as it was
  */
-export function addToFile(file: string, wanted: NewSource[]): number {
+export function addToFile(
+  file: string,
+  wanted: NewSource[],
+  allow: string[] = [],
+): { added: number; allowed: string[] } {
   const before = textOf(file)
-  const known = parseConfig(before, file).sources
+  const { sources: known, net } = parseConfig(before, file)
   const feeds = new Set(known.flatMap((source) => source.feed).map(feedName))
   const names = new Set(known.flatMap(({ id, name }) => [slugify(name), ...(id === undefined ? [] : [id])]))
   const document = parseDocument(before)
@@ -42,6 +47,8 @@ export function addToFile(file: string, wanted: NewSource[]): number {
   }
   const list = document.get('sources')
   if (isSeq(list)) list.flow = false
+  const allowed = allow.filter((host) => !net.allow.includes(host))
+  if (allowed.length > 0) allowHosts(document, [...net.allow, ...allowed])
   const text = document.toString()
   try {
     parseConfig(text, file)
@@ -51,8 +58,13 @@ export function addToFile(file: string, wanted: NewSource[]): number {
       { cause },
     )
   }
-  writeFileSync(file, text)
-  return added
+  if (added + allowed.length > 0) writeFileSync(file, text)
+  return { added, allowed }
+}
+
+function allowHosts(document: Document, hosts: string[]): void {
+  if (!isMap(document.get('net'))) document.set('net', document.createNode({}))
+  document.setIn(['net', 'allow'], document.createNode(hosts, { flow: true }))
 }
 
 function freeName(name: string, taken: Set<string>): string {

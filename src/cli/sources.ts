@@ -8,6 +8,7 @@ import { sourcesOf } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Rights } from '../types.ts'
+import { allowOption } from './options.ts'
 import { addSource } from './add-source.ts'
 import { addToFile, readSourceFile } from './source-file.ts'
 
@@ -32,7 +33,7 @@ export function addSources(program: Command): void {
     .option('--name <text>', "name of the outlet (default: the feed's title)")
     .addOption(rightsOption())
     .option('--unchecked', 'write the address down without asking the network')
-    .option('--allow <host...>', 'hosts on private addresses that may be fetched', [])
+    .addOption(allowOption())
     .option('-c, --config <file>', 'configuration, made when missing', 'waikan.yaml')
     .action(add)
   sources
@@ -62,7 +63,7 @@ export function addSources(program: Command): void {
       if (!existsSync(file))
         throw new ConfigError(`Cannot import "${file}": there is no such file, expected OPML as readers export it`)
       const found = parseOpml(decodeDocument(readFileSync(file), { contentType: null, kind: 'feed' }).text)
-      const added = addToFile(
+      const { added } = addToFile(
         options.config,
         found.map((one) => ({ name: one.title, feed: one.feed, rights: options.rights })),
       )
@@ -88,12 +89,16 @@ async function add(address: string, { allow, ...wish }: AddOptions): Promise<voi
   const get = networkGet({ ...config, net: { ...config.net, allow: [...config.net.allow, ...allow] } })
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null
   try {
-    await addSource(address, wish, {
-      get,
-      now: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
-      print: (line) => process.stdout.write(`${line}\n`),
-      ask: terminal === null ? null : (question) => terminal.question(question),
-    })
+    await addSource(
+      address,
+      { ...wish, allow },
+      {
+        get,
+        now: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
+        print: (line) => process.stdout.write(`${line}\n`),
+        ask: terminal === null ? null : (question) => terminal.question(question),
+      },
+    )
   } finally {
     terminal?.close()
   }

@@ -2,8 +2,11 @@ import { feedName } from '../text/feed-name.ts'
 import { slugify } from '../text/slug.ts'
 import type { Feed, Source } from '../types.ts'
 
-/** The sources of the configuration. `fixed`: ids that the editor wrote down; every other is a slug of the name. */
-export type Configured = { sources: Source[]; feeds: Feed[]; fixed: Set<string> }
+/**
+ * The sources of the configuration. `fixed`: ids that the editor wrote down; every other is a slug of the name. `settings`:
+ * what decides beside them whether a feed can be had.
+ */
+export type Configured = { sources: Source[]; feeds: Feed[]; fixed: Set<string>; settings?: unknown }
 
 /** What the press knows of earlier runs: sources by id with their last name, and the source of each feed by its name. */
 export type Known = { names: Map<string, string>; feeds: Map<string, string> }

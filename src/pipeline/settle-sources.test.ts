@@ -86,3 +86,23 @@ test('a source of which neither name nor feed is known is told, once, with what 
   await run(`sources: [{ id: aster, name: Post, feed: ${feed('birch')} }]`)
   expect(articles()).toEqual(['aster: The weir of aster', 'aster: The weir of birch'])
 })
+
+test('a feed that failed is due at once under new settings of the network, and not before', async () => {
+  const { store, run } = press()
+  const failing = (allow: string): string =>
+    `{ sources: [{ name: A, feed: "https://no-where.example/rss" }], net: { allow: [${allow}] } }`
+  const due = (): unknown => {
+    const row = store.db
+      .prepare("SELECT data ->> '$.nextDueAt' AS due, data ->> '$.failures' AS failures FROM feed_state")
+      .get()
+    return [row?.due, row?.failures]
+  }
+  await run(failing(''))
+  const [waits] = due() as [string]
+  expect(waits > now).toBe(true)
+  const settle = (allow: string) => settleSources(store, sourcesOf(parseConfig(failing(allow), 'w')), now)
+  settle('')
+  expect(due()).toEqual([waits, 1])
+  settle('no-where.example')
+  expect(due()).toEqual([null, 1])
+})

@@ -1,5 +1,6 @@
 import { movesBelieved } from '../collect/collect.ts'
-import { movedFeeds } from '../store/items.ts'
+import { sha256 } from '../store/hash.ts'
+import { feedState, movedFeeds, readFailedAgain, saveFeedState } from '../store/items.ts'
 import {
   countArticles,
   countUnplaced,
@@ -31,9 +32,22 @@ export function settleSources(store: Store, configured: Configured, now: Instant
   return store.transaction(() => {
     const notes = [...noteGone(store, matched, now), ...move(store, matched)]
     for (const { id, name } of sources) saveSource(store, { id, name, goneAt: null })
-    for (const { url, sourceId } of feeds) saveFeedSource(store, feedName(url), sourceId)
+    for (const feed of feeds) if (noteSettings(store, feed, configured)) askNow(store, feed)
     return { sources, feeds, notes }
   })
+}
+
+/** Whether a feed stands under other settings now than when it was asked last. */
+function noteSettings(store: Store, { url, sourceId }: Feed, { settings }: Configured): boolean {
+  const hash = sha256(JSON.stringify(settings ?? null))
+  return saveFeedSource(store, { name: feedName(url), sourceId, settings: hash })
+}
+
+/** What failed under the settings of before is due now, not when its back-off ends. */
+function askNow(store: Store, { id, sourceId }: Feed): void {
+  const state = feedState(store, id)
+  if (state.failures > 0) saveFeedState(store, { ...state, nextDueAt: null })
+  readFailedAgain(store, sourceId)
 }
 
 function match(store: Store, configured: Configured): Matched {

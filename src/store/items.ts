@@ -80,6 +80,11 @@ export function unreadItems(store: Store, now: Instant): StoredItem[] {
   }))
 }
 
+/** Have the pages of a source that failed asked for again now: what kept them back may have been a setting. */
+export function readFailedAgain(store: Store, sourceId: string): void {
+  store.db.prepare("UPDATE item_progress SET next_at = '' WHERE source_id = ? AND failure IS NOT NULL").run(sourceId)
+}
+
 // An outage of a morning must not cost a text for good, nor a dead link be asked for at every round: six tries in 41 hours.
 const againMinutes = [15, 60, 240, 720, 1440]
 

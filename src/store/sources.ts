@@ -26,11 +26,21 @@ export function knownFeeds({ db }: Store): Map<string, string> {
   return new Map(rows.map((row) => [String(row.name), String(row.source_id)]))
 }
 
-/** Keep which source a feed belongs to. Call it inside a transaction. */
-export function saveFeedSource({ db }: Store, name: string, sourceId: string): void {
+/**
+ * Keep which source a feed belongs to, and a hash of the settings it is asked under. Call it inside a transaction.
+ *
+ * @returns whether the settings are others than the last time
+ */
+export function saveFeedSource(
+  { db }: Store,
+  { name, sourceId, settings }: { name: string; sourceId: string; settings: string },
+): boolean {
+  const before = db.prepare('SELECT settings FROM known_feed WHERE name = ?').get(name)
   db.prepare(
-    'INSERT INTO known_feed (name, source_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET source_id = excluded.source_id',
-  ).run(name, sourceId)
+    `INSERT INTO known_feed (name, source_id, settings) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET source_id = excluded.source_id, settings = excluded.settings`,
+  ).run(name, sourceId, settings)
+  return before !== undefined && before.settings !== settings
 }
 
 /** Keep what a feed calls its own site. Call it inside a transaction. */
