@@ -239,14 +239,14 @@ test('run does not hang on a folder that can hold none', async () => {
   expect(status).toBe(2)
 })
 
-test('run says that a folder cannot be written', async () => {
+test.each(['run', 'doctor'])('%s says that a folder cannot be written', async (command) => {
   // Root may write everywhere: a file where the folder should be stops everybody.
   const file = join(folder, 'no-folder')
   writeFileSync(file, '')
-  chmodSync(file, 0o400)
-  const { err, status } = await waikan('run', '-p', join(file, 'press'), '-c', emptyConfig())
+  chmodSync(file, 0o600)
+  const { err, status } = await waikan(command, '-p', join(file, 'press'), '-c', emptyConfig())
   expect(err).toContain('no-folder')
-  expect(err).toMatch(/Cannot write to the press folder/u)
+  expect(err).toMatch(/Cannot write to the press folder .*; give a folder that this user may write to with --press/u)
   expect(status).toBe(2)
 })
 

@@ -38,3 +38,30 @@ test('docs/cli.md has a row for every command, with exactly its options', async 
   }))
   expect(told).toEqual(commandsOf(await buildProgram(), 'waikan'))
 })
+
+/** Words of the glossary and what stood in their place before: one word, one meaning. */
+const notInGlossary = ['朱批', '引子', '语种', '媒体', '来源的权利', '[结构]', '报社、']
+
+test('Chinese documents and pages keep to the words of the glossary', () => {
+  const root = join(docs, '..')
+  const texts = [
+    'README.zh.md',
+    'docs/guide.zh.md',
+    'src/publish/plain-words.ts',
+    'src/review/held-words.ts',
+    'src/cli/run.ts',
+  ]
+  const found = texts.flatMap((name) =>
+    notInGlossary
+      .filter((word) => readFileSync(join(root, name), 'utf8').includes(word))
+      .map((word) => `${name}: ${word}`),
+  )
+  expect(found).toEqual([])
+})
+
+test('the guide sends its reader to docs/deploying.md for the blocks of web servers', () => {
+  for (const guide of ['guide.md', 'guide.zh.md']) {
+    expect(read(guide)).toContain('](deploying.md)')
+    expect(read(guide)).not.toMatch(/```(?:nginx|caddyfile)|try_files/u)
+  }
+})

@@ -100,6 +100,8 @@ async function tryReading(item: FeedItem, { get, now }: AddTools): Promise<strin
   const length = [words > 0 ? `${words} words` : '', characters > 0 ? `${characters} characters` : '']
     .filter(Boolean)
     .join(', ')
+  if (article.passages.length === 0)
+    return `Reading the newest: no text was found on its page (${article.completeness.verdict}); waikan extract ADDRESS --explain says what was taken out`
   return `Reading the newest: ${article.completeness.verdict}, ${article.passages.length} passages, ${length || 'no text'}`
 }
 

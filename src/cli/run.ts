@@ -160,7 +160,7 @@ async function runTranslation(road: App['road'], reviewer: Reviewer): Promise<nu
 }
 
 const sampleNotice = {
-  'zh-Hans': '样刊：本站所有媒体、人物与事件均属虚构。',
+  'zh-Hans': '样刊：本站所有报刊、人物与事件均属虚构。',
   en: 'Sample edition: every outlet, person and event on this site is invented.',
 }
 

@@ -29,7 +29,7 @@ const chinese = {
   firstSeen: '首次见到',
   earlier: '原标题与更正记录',
   headlines: '历次标题',
-  edited: '媒体修改了原文',
+  edited: '报刊修改了原文',
   completed: '此后读到了更完整的正文',
   counted: ({ changed, added, removed }: { changed: number; added: number; removed: number }) =>
     [
@@ -42,13 +42,14 @@ const chinese = {
   vanished: (status: number | null, since: string, read: string) =>
     `原网页已不在（${status === null ? '原址现为另一页' : `服务器答复 ${status}`}，${since}起）。这里的内容取自 ${read} 保存的网页。`,
   underCorrection: '更正中',
-  underCorrectionEdited: '媒体已修改原文，以下各句所据的段落随之改变，不再作为本站的述评，待重新撰写：',
+  underCorrectionEdited: '报刊已修改原文，以下各句所据的段落随之改变，不再作为本站的述评，待重新撰写：',
   underCorrectionCompleted: '现已读到更完整的正文，以下各句是据先前的片段写的，不再作为本站的述评，待重新撰写：',
   corrected: '已更正',
   correctedText: '原文改动后，述评已重新撰写。先前的述评曾写道：',
   incomplete: {
     cut: '正文不完整，以下内容仅依据可见部分。',
     teaser: '仅有摘要：没有取到正文。',
+    nothing: '没有取到正文：网页上没有可作正文的文字，或只有与该报其他报道相同的文字。',
     wall: '正文在付费墙或登录之后，这里没有正文。',
     'not-text': '这一页是音频或视频，没有可读的正文。',
   },
@@ -279,6 +280,7 @@ const english: typeof chinese = {
   incomplete: {
     cut: 'The text is not whole: only its beginning can be read here, and all below speaks of that part only.',
     teaser: 'Only a teaser: the text could not be had.',
+    nothing: 'No text could be had: the page has none, or only words that stand on other pages of this outlet too.',
     wall: 'The text is behind a paywall or a login; there is no text here.',
     'not-text': 'This page is audio or video; there is no text to read.',
   },

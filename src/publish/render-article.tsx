@@ -68,7 +68,11 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         {(claims.length > 0 || card) && article.passages.length > 0 ? (
           <ViewChoice language={site.language} translated={parallel !== null} reviewed={claims.length > 0} />
         ) : null}
-        <CompletenessNotice completeness={article.completeness} language={site.language} />
+        <CompletenessNotice
+          completeness={article.completeness}
+          isEmpty={withheld === null && article.passages.length === 0}
+          language={site.language}
+        />
         <VanishedNotice history={history} article={article} language={site.language} />
         {review ? (
           <ReviewSection
@@ -158,10 +162,10 @@ function TranslationLabel({ parallel, language }: { parallel: ParallelText; lang
   )
 }
 
-type NoticeProps = { completeness: Completeness; language: SiteSettings['language'] }
+type NoticeProps = { completeness: Completeness; isEmpty: boolean; language: SiteSettings['language'] }
 
 /** A text that is not whole says so before anything else, with the share that is missing where it is known; so does one that only a script shows. */
-function CompletenessNotice({ completeness, language }: NoticeProps) {
+function CompletenessNotice({ completeness, isEmpty, language }: NoticeProps) {
   const { verdict, shareMissing, signs } = completeness
   const words = wordsOf(language)
   const fromScript = signs.some(({ code }) => code === 'text-from-script')
@@ -169,7 +173,7 @@ function CompletenessNotice({ completeness, language }: NoticeProps) {
     <>
       {verdict === 'whole' ? null : (
         <p class="incomplete" lang={language}>
-          {words.incomplete[verdict]}
+          {words.incomplete[verdict === 'teaser' && isEmpty ? 'nothing' : verdict]}
           {shareMissing === null ? null : words.missingShare(Math.round(shareMissing * 100))}
         </p>
       )}

@@ -35,7 +35,7 @@ const words: Record<HeldReason, { zh: string; en: string }> = {
     en: 'The sample press has no hand-written review of this article.',
   },
   'opted-out': {
-    zh: '该媒体声明不允许机器加工，故无述评。',
+    zh: '该报刊声明不允许机器加工，故无述评。',
     en: 'The outlet does not allow use by machines, so there is no review.',
   },
 }

@@ -28,7 +28,7 @@ export function openStore(folder: string): Store {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   } catch (cause) {
     throw new ConfigError(
-      `Cannot open the press folder "${folder}": ${String(cause)}; expected a folder that can be written`,
+      `Cannot write to the press folder "${folder}": ${(cause as Error).message}; give a folder that this user may write to with --press`,
       {
         cause,
       },

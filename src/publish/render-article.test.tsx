@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { article, now, site, source } from '../../test/small-press.ts'
+import { renderArticle } from './render-article.tsx'
+import { limitToRights } from './rights.ts'
+import type { Entry } from './shelf.ts'
+import type { Article, Source } from '../types.ts'
+
+const entry = { id: 'a00001', slug: 'ferry', sourceId: 'north', week: '2026-W40', month: '2026-10', sortedAt: now }
+
+function print(more: Partial<Article>, from: Source = source('north')): string {
+  const nothing = { card: null, review: null, parallel: null, waiting: null, earlierReview: null, earlier: [] }
+  const publication = { article: article(1, more), ...nothing, revisions: [], gone: null, withdrawnAt: null }
+  const printable = limitToRights(publication as Parameters<typeof limitToRights>[0], from, now)
+  const facts = {
+    ...entry,
+    authors: [],
+    topics: [],
+    verdict: printable.article.completeness.verdict,
+    words: 18,
+    characters: 0,
+  }
+  return renderArticle(printable, { entry: { ...facts, minutes: 1 } as unknown as Entry, source: from, site })
+}
+
+test('renderArticle() says of a whole text under each of its rights what stands on the page', () => {
+  expect(print({})).not.toContain('此处')
+  expect(print({}, source('north', 'title'))).toContain('读到全文，此处不登原文')
+  expect(print({}, source('north', 'title'))).toContain('按该来源的授权，这里不登原文')
+  expect(print({ standfirst: 'Apples' }, source('north', 'excerpt'))).toContain('读到全文，此处节录')
+})
+
+test('renderArticle() says of an expired text that its time is over', () => {
+  const html = print({}, { ...source('north'), expiresAfterDays: 3 })
+  expect(html).toContain('登载期限已过')
+  expect(html).not.toContain('按该来源的授权')
+})
+
+test('renderArticle() calls an article without any passage no teaser', () => {
+  const completeness = { verdict: 'teaser' as const, signs: [], shareMissing: null }
+  expect(print({ completeness })).toContain('仅有摘要：没有取到正文')
+  expect(print({ completeness, passages: [] })).toContain('没有取到正文：网页上没有可作正文的文字')
+})
