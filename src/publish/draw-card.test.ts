@@ -13,6 +13,10 @@ test('drawCard() takes a title for words, whatever signs it has', () => {
   expect(sizeOf(drawCard({ title: '<&"\'>', tagline: ']]></svg>' }))).toEqual([1200, 630])
 })
 
+test('drawCard() draws a title of a single sign', () => {
+  expect(drawCard({ title: 'M', tagline: '' }).equals(drawCard({ title: '', tagline: '' }))).toBe(false)
+})
+
 test('drawCard() seals a title that has Han signs, and no other', () => {
   expect(drawCard({ title: '外刊', tagline: '' }).equals(drawCard({ title: '', tagline: '' }))).toBe(false)
   expect(drawCard({ title: '\u{10FFFD}\u{10FFFC}', tagline: '' }).equals(drawCard({ title: '', tagline: '' }))).toBe(

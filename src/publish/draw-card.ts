@@ -21,12 +21,8 @@ export function drawCard({ title, tagline }: Pick<SiteSettings, 'title' | 'tagli
 // The fonts of the machine are looked through for each drawing: once a process is enough.
 const drawn = new Map<string, Buffer>()
 
-function drawable(words: string): string {
-  return isDrawn(words) ? words : ''
-}
-
 function cardSvg(site: Pick<SiteSettings, 'title' | 'tagline'>): string {
-  const [title, tagline] = [drawable(site.title), drawable(site.tagline)]
+  const [title = '', tagline = ''] = drawable([site.title, site.tagline])
   const signs = title.match(/\p{Script=Han}/gu)?.slice(0, 2) ?? []
   const sealed = /\p{Script=Han}/u.test(site.title)
   const [middle, width] = sealed ? [500, 780] : [600, 1000]
@@ -59,17 +55,32 @@ function widthOf(words: string): number {
   return Array.from(words).reduce((sum, sign) => sum + (/[\u2E80-\uFFFF]/u.test(sign) ? 1 : 0.58), 0)
 }
 
-/** Two different signs that look the same are the font's box for what it lacks; nothing at all is no font. */
-function isDrawn(words: string): boolean {
-  const signs = [...new Set(words.replace(/[\s\p{P}]/gu, ''))].slice(0, 2)
-  const [first, second = 'M'] = signs.map(look)
-  return first !== undefined && first !== second && first !== look(' ')
+/**
+ * Texts that the machine's fonts can draw, the others empty. Two different signs that look the same are the font's box for
+ * what it lacks; nothing at all is no font.
+ */
+function drawable(texts: string[]): string[] {
+  const signs = texts.map((words) => [...new Set(words.replace(/[\s\p{P}]/gu, ''))].slice(0, 2))
+  const [none, ...looks] = looksOf([' ', ...signs.flatMap(([first = ' ', second = ' ']) => [first, second])])
+  return texts.map((words, at) => {
+    const [first, second] = looks.slice(at * 2)
+    return first !== none && (first !== second || second === none) ? words : ''
+  })
 }
 
-function look(sign: string): string {
-  const drawn = text(sign, { x: 40, y: 60, size: 48, fill: '#000' })
-  const picture = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80">${drawn}</svg>`, options)
-  return picture.render().pixels.toString('latin1')
+const cell = 80
+
+/** How signs look, all in one drawing: each drawing looks through the fonts of the machine. */
+function looksOf(signs: string[]): string[] {
+  const drawn = signs.map((sign, at) => text(sign, { x: at * cell + 40, y: 60, size: 48, fill: '#000' }))
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${signs.length * cell} ${cell}" width="${signs.length * cell}">${drawn.join('')}</svg>`
+  const { pixels, width } = new Resvg(svg, options).render()
+  return signs.map((_, at) =>
+    Array.from({ length: cell }, (__, row) => {
+      const from = (row * width + at * cell) * 4
+      return pixels.subarray(from, from + cell * 4).toString('latin1')
+    }).join(''),
+  )
 }
 
 const options = { font: { loadSystemFonts: true } }

@@ -1,6 +1,16 @@
 import type { Work } from './shelf.ts'
 import { steps } from './settle.ts'
-import { hasTwins, holds, isThere, isTwin, readyFiles, twinsOf, type Placer, type ReadyFile } from './write-files.ts'
+import {
+  hasTwins,
+  holds,
+  isThere,
+  isTwin,
+  lastOfEach,
+  readyFiles,
+  twinsOf,
+  type Placer,
+  type ReadyFile,
+} from './write-files.ts'
 import { writeOut, type Outcome, type Printer } from './write-out.ts'
 
 /** What a batch of work came to. The files stand in their places; manifest and list of work do not know of it yet. */
@@ -31,10 +41,14 @@ export async function printBatch(
   { printer, placer, options }: { printer: Printer; placer: Placer; options: PrintOptions },
 ): Promise<Printed> {
   const { outcomes, more } = writeAll(works, printer, options.follow)
-  const files = readyFiles(
-    outcomes.flatMap((outcome) => outcome.files),
-    options.compress,
-  )
+  const made = outcomes.flatMap((outcome) => outcome.files)
+  const remove = outcomes.flatMap((outcome) => outcome.remove)
+  const { write } = placer
+  if (write && options.empty && !options.compress) {
+    const placed = lastOfEach(made).map((file) => ({ path: file.path, hash: write(file) }))
+    return { placed, unchanged: 0, remove, more }
+  }
+  const files = readyFiles(made, options.compress)
   const differs = (file: ReadyFile): boolean =>
     printer.shelf.fileHash(file.path) !== file.hash ||
     (options.look === 'there' && !isThere(options.folder, file.path)) ||
@@ -44,7 +58,7 @@ export async function printBatch(
   return {
     placed: changed.map(({ path, hash }) => ({ path, hash })),
     unchanged: files.length - changed.length - files.filter(({ path }) => isTwin(path)).length + twinsIn(changed),
-    remove: [...outcomes.flatMap((outcome) => outcome.remove), ...(options.compress ? lostTwins(files) : [])],
+    remove: [...remove, ...(options.compress ? lostTwins(files) : [])],
     more,
   }
 }
@@ -105,6 +119,9 @@ function inOrder(a: Work, b: Work): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1
   return a.key === b.key ? 0 : a.key < b.key ? -1 : 1
 }
+
+/** Work on segments of the search index. */
+export const segments = `${steps.search} 1`
 
 /** Which works may be under way at the same time: those of a step, in search those of a rank. */
 export function groupOf({ step, rank }: Work): string {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { printBatch, type Printed, type PrintOptions } from './print-batch.ts'
+import { groupOf, printBatch, segments, type Printed, type PrintOptions } from './print-batch.ts'
 import type { ThreadAnswer, ThreadTask } from './print-thread.ts'
 import type { ShelfAddress, Work } from './shelf.ts'
 import { openPlacer, type Surety } from './write-files.ts'
@@ -39,31 +39,37 @@ export function openPrinter({ printer, options, surety }: PrintersInput): Printe
 }
 
 /**
- * Print in as many threads as there are cores: each renders and writes, only the list of work and the manifest stay
- * here. In a checkout there is one printer, here: Node strips types of `.ts`, not of the pages' `.tsx`.
+ * Print in as many threads as there are cores, this one counted: each renders and writes, the list of work and the manifest
+ * stay here. One thread more, and this one idle, took a tenth of the time and 60 MB for getting warm. In a checkout
+ * there is one printer, here: Node strips types of `.ts`, not of the pages' `.tsx`.
  *
  * @param address how a thread opens the shelf
  */
 export function openPrinters(input: PrintersInput, address: ShelfAddress | undefined): Printers {
-  if (!address || import.meta.url.endsWith('.ts')) return openPrinter(input)
+  const here = openPrinter(input)
+  if (!address || import.meta.url.endsWith('.ts')) return here
   const count = Math.min(mostThreads, availableParallelism())
   const youngMb = Math.max(young.least, Math.min(young.most, young.all / count))
-  const threads = Array.from({ length: count }, (_, number) =>
+  const threads = Array.from({ length: count - 1 }, (_, number) =>
     startThread(taskOf(input, { address, name: String(number) }), youngMb),
   )
-  const free = [...threads]
   return {
-    width: threads.length * 2,
-    async print(works) {
-      // Two batches wait at each thread, so that none is idle while this one keeps the books.
-      const thread = free.shift() ?? threads[0]
-      if (!thread) throw new Error('Cannot print: there is no thread')
-      free.push(thread)
-      return thread.print(works)
+    width: threads.length * atEach + 1,
+    print(works) {
+      const [idlest] = threads.toSorted((a, b) => a.waiting() - b.waiting())
+      // What it takes to make a large segment of the search index, this thread would not give back.
+      return idlest && (idlest.waiting() < atEach || isSegment(works)) ? idlest.print(works) : here.print(works)
     },
-    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+    close: async () => void (await Promise.all([here, ...threads].map((one) => one.close()))),
   }
 }
+
+function isSegment([first]: Work[]): boolean {
+  return first !== undefined && groupOf(first) === segments
+}
+
+/** Batches that wait at each thread, so that none is idle while this one prints and keeps the books. */
+const atEach = 3
 
 function taskOf(
   { printer, options, surety }: PrintersInput,
@@ -73,7 +79,7 @@ function taskOf(
   return { ...more, site, now, sources: [...printer.sources.values()], options, surety }
 }
 
-type Thread = { print(works: Work[]): Promise<Printed>; close(): Promise<void> }
+type Thread = { waiting(): number; print(works: Work[]): Promise<Printed>; close(): Promise<void> }
 
 function startThread(task: ThreadTask, youngMb: number): Thread {
   const worker = new Worker(new URL('./print-thread.js', import.meta.url), {
@@ -96,6 +102,7 @@ function startThread(task: ThreadTask, youngMb: number): Thread {
   worker.on('error', fail)
   worker.on('exit', (code) => fail(new Error(`Cannot print: a printing thread ended with code ${code}`)))
   return {
+    waiting: () => waiting.length,
     print(works) {
       if (broken) return Promise.reject(broken)
       return new Promise((resolve, reject) => {

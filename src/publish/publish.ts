@@ -2,10 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../types.ts'
 import { bringToDisk, prepare, type Plan } from './prepare.ts'
-import { groupOf, named, type Printed } from './print-batch.ts'
+import { groupOf, named, segments, type Printed } from './print-batch.ts'
 import { openPrinter, openPrinters, type Printers } from './printers.ts'
 import { fillServed } from './search/fill-served.ts'
-import { finishSettling, settleArticle, steps } from './settle.ts'
+import { finishSettling, settleArticle } from './settle.ts'
 import type { Shelf, ShelfAddress, Work } from './shelf.ts'
 import { isTwin, removeFile, twinsOf } from './write-files.ts'
 import type { Printer, SiteSettings } from './write-out.ts'
@@ -160,8 +160,6 @@ function nextBatch(shelf: Shelf, after: Work | undefined): Work[] {
   // A large segment of the search index fills the memory of a batch alone.
   return groupOf(first) === segments ? same.slice(0, 1) : same
 }
-
-const segments = groupOf({ step: steps.search, rank: '1', key: '' })
 
 function settleAll({ shelf, now }: PublishInput, { everything }: Plan): void {
   const sources = new Map(shelf.sources().map((source) => [source.id, source]))

@@ -39,6 +39,8 @@ export type Surety = 'each' | 'end' | 'fresh'
 export type Placer = {
   /** In this order: a page that links to another comes after it. May be called again before it has come to its end. */
   place(files: ReadyFile[]): Promise<void>
+  /** Write one file of a `fresh` folder at once, and give its hash: no bytes are kept. Not there for other folders. */
+  write?(file: SiteFile): string
   /** Take the folder of temporary files away. */
   finish(): void
 }
@@ -52,11 +54,14 @@ export function openPlacer(folder: string, name: string, surety: Surety): Placer
   const temporary = join(folder, '.waikan', name)
   rmSync(temporary, { recursive: true, force: true })
   const made = new Set([resolve(folder)])
+  // A run that finds this folder knows that a fresh one was begun here.
+  if (surety === 'fresh') mkdirSync(temporary, { recursive: true })
   let started = false
   let number = 0
   // No name is used twice: a batch that waits for the disk must find its own bytes under it, not those of the next batch.
   const nextName = (): string => join(temporary, String(number++))
   return {
+    ...(surety === 'fresh' ? { write: openWriter(folder, made) } : {}),
     async place(files) {
       if (files.length === 0) return
       if (!started) mkdirSync(temporary, { recursive: true })
@@ -73,6 +78,21 @@ export function openPlacer(folder: string, name: string, surety: Surety): Placer
       }
     },
     finish: () => rmSync(temporary, { recursive: true, force: true }),
+  }
+}
+
+/** Texts are turned into bytes in one place, again and again: a hundred thousand buffers are work for the collector. */
+function openWriter(folder: string, made: Set<string>): (file: SiteFile) => string {
+  let room = Buffer.allocUnsafeSlow(2 ** 18)
+  const bytesOf = (text: string): Uint8Array => {
+    // No UTF-16 unit takes more than three bytes.
+    if (text.length * 3 > room.length) room = Buffer.allocUnsafeSlow(text.length * 3)
+    return room.subarray(0, room.write(text, 0))
+  }
+  return ({ path, body }) => {
+    const bytes = typeof body === 'string' ? bytesOf(body) : body
+    intoFolder(inside(folder, path), made, (to) => writeFileSync(to, bytes))
+    return hashOf(bytes)
   }
 }
 
@@ -179,13 +199,17 @@ export function isTwin(path: string): boolean {
 
 /**
  * Files with bytes and hash, and with compressed twins of those that gain by it.
- *
- * Two pieces of work may make the same file: the last one has it.
  */
 export function readyFiles(files: SiteFile[], compress: boolean): ReadyFile[] {
-  const single = [...new Map(files.map((file) => [file.path, file])).values()]
-  const plain = single.map(({ path, body }) => ready(path, typeof body === 'string' ? Buffer.from(body) : body))
+  const plain = lastOfEach(files).map(({ path, body }) =>
+    ready(path, typeof body === 'string' ? Buffer.from(body) : body),
+  )
   return compress ? plain.flatMap((file) => [file, ...compressed(file)]) : plain
+}
+
+/** Two pieces of work may make the same file: the last one has it. */
+export function lastOfEach(files: SiteFile[]): SiteFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()]
 }
 
 function ready(path: string, bytes: Uint8Array): ReadyFile {
