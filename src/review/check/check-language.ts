@@ -39,7 +39,6 @@ export function isOtherLanguage(text: string, zh: boolean): boolean {
 /** Latin words in lower case between Chinese signs, that are no unit, site, name or known loan. */
 export function leftovers(text: string): string[] {
   const bare = [quoted, bracketed, site, species, longName].reduce((left, pattern) => left.replace(pattern, ' '), text)
-  return (bare.match(/(?<![\p{Script=Latin}\d@#/._-])\p{Ll}[\p{Ll}'’]{2,}(?![\p{Script=Latin}\d@/_-])/gu) ?? []).filter(
-    (word) => /\p{Script=Latin}/u.test(word) && !plainLatin.has(word),
-  )
+  const whole = /(?<![\p{Script=Latin}\d@#/._-])\p{Ll}[\p{Ll}'’]{2,}(?:-\p{Ll}{2,}){0,3}(?![\p{Script=Latin}\d@/_-])/gu
+  return (bare.match(whole) ?? []).filter((word) => /\p{Script=Latin}/u.test(word) && !plainLatin.has(word))
 }

@@ -33,6 +33,8 @@ const texts: [string, string[]][] = [
   ['磨坊主科斯特曼将上诉。', []],
   ['科斯莫斯说，他将上诉。', ['name']],
   ['丹穆尔学院的巴洛获胜。', ['name']],
+  ['法官格兰特利森已经裁决。', ['name']],
+  ['法官格兰特利特意到场。', []],
   // Pim Barlow stands in no list: what sounds like it may be meant.
   ['巴洛说，他赢了。', []],
   ['法官特别说，堤坝不动。', []],

@@ -93,6 +93,15 @@ test('checkSense() takes "made possible" for no doubt, and a cape for no hope', 
   expect(advice('The clipper went round the Cape of Good Hope', '帆船绕过了好望角。')).toEqual([])
 })
 
+test('checkSense() takes no part of a word for a denial, and no workers dismissed for a claim dismissed', () => {
+  expect(advice('축제는 열흘 동안 열린다', '庆典为期十天。', { language: 'ko' })).toEqual([])
+  expect(advice('부인과 아들이 남았다', '他身后留下妻子和儿子。', { language: 'ko' })).toEqual([])
+  expect(advice('The mill dismissed nine millers', '磨坊解雇九名磨坊工。')).toEqual([])
+  expect(advice('The court dismissed the claim', '法庭受理了这项请求。')).toContain('negation')
+  expect(advice('All but one were rescued', '除一人外全部获救。')).toEqual([])
+  expect(advice('All but one were rescued', '乘客全部获救。')).toContain('quantifier')
+})
+
 test('checkSense() sees no denial in what a thing is called', () => {
   expect(advice('The waiting room of the unstaffed station became a bookshop', '无人车站的候车室变成书店。')).toEqual(
     [],

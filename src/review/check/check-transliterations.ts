@@ -22,6 +22,8 @@ const words = new RegExp(any(table.words), 'u')
  * Where a name of the source that stands in no list sounds like what is written, that one may be meant: no fault.
  */
 export function otherNames({ text, terms }: Statement, all: string): Fault[] {
+  const lengthened = longerNames(text, terms)
+  if (lengthened.length > 0) return lengthened
   const unused = terms.filter(
     ({ original, reader }) =>
       /^\p{Script=Latin}/u.test(original) && all.includes(original.split(/\s+/u).at(-1) ?? '') && !uses(text, reader),
@@ -82,6 +84,21 @@ function likeness(a: string, b: string): number {
     row = next
   }
   return (2 * (row.at(-1) ?? 0)) / (a.length + b.length || 1)
+}
+
+const behindName = `(?=${any(table.spoken)}|曾|已|将|正|在|是|有|[，。、；：”]|$)`
+
+/** 经理尼曼森 for 尼曼: behind a title, the last part of a name of the list with signs of foreign names behind it. */
+function longerNames(text: string, terms: Statement['terms']): Fault[] {
+  return terms.flatMap(({ original, reader }) => {
+    const part = partsOf(reader).at(-1) ?? ''
+    if (!/^\p{Lu}/u.test(original) || !new RegExp(`^[${table.signs}]{2,}$`, 'u').test(part)) return []
+    const longer = new RegExp(`(?:${any(table.titles)})(${part}[${table.endings}]{1,2})${behindName}`, 'u').exec(
+      text,
+    )?.[1]
+    const listed = longer === undefined || terms.some((one) => one.reader.includes(longer))
+    return listed ? [] : [{ check: 'name', message: `"${longer}" is written for "${part}"` }]
+  })
 }
 
 const fold = (said: string): string =>

@@ -20,7 +20,12 @@ export function tellsDates({
   )
 }
 
-type Known = { published: Instant | null; numbers: Set<number> }
+type Known = {
+  published: Instant | null
+  numbers: Set<number>
+  /** Lengths of time in whole years, for "in 1958 … six years later". */
+  lengths: number[]
+}
 
 /** Compare dates grain by grain; what is relative is resolved with the day of publication. */
 export function checkDates(ours: Dates, theirs: Dates, known: Known): FigureFault[] {
@@ -48,6 +53,7 @@ function years(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
   for (const decade of theirs.decades) resolved.add(Number(decade.split(' ')[0]))
   return [...ours.years].flatMap((year) => {
     if (resolved.has(year) || known.numbers.has(year)) return []
+    if (known.lengths.some((length) => theirs.years.has(year - length) || theirs.years.has(year + length))) return []
     // "18 months ago", "within two years": only a year or two around publication can be meant.
     const reckoned = now !== undefined && theirs.years.size === 0 && Math.abs(year - now) <= 1
     return reckoned ? [] : [`the year ${year} is not in the source`]

@@ -1,7 +1,9 @@
 import type { Instant, Language, Term } from '../../types.ts'
 import { checkDates, tellsDates } from './check-dates.ts'
+import { checkRates } from './check-rates.ts'
 import { checkSteps } from './check-steps.ts'
 import { readDates, type Dates } from './dates.ts'
+import { clockFigures } from './clock-lengths.ts'
 import { isBareShare, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
 import { readFigures, type Family, type Figure } from './read-figures.ts'
@@ -32,9 +34,10 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const source = context.sources.map((text) => mask(text, theirs)).join('\n')
   const claimDates = readDates(maskedClaim, context.readerLanguage)
   const read = readSource(source, context.sourceLanguage)
-  const figures = readFigures(claimDates.rest, context.readerLanguage).filter((figure) =>
-    isChecked(figure, claimDates.rest),
-  )
+  const figures = [
+    ...readFigures(claimDates.rest, context.readerLanguage).filter((figure) => isChecked(figure, claimDates.rest)),
+    ...clockFigures(claimDates.lengths),
+  ]
   return [
     ...checkSourceDates(claimDates, read, context),
     ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
@@ -50,7 +53,11 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
 function checkSourceDates(ours: Dates, read: Source, { published }: FigureContext): FigureFault[] {
   if (!tellsDates(ours)) return []
   const numbers = (among: Figure[]): Set<number> => new Set(among.map((one) => one.raw))
-  return inEither(read, (among) => checkDates(ours, read.dates(), { published, numbers: numbers(among) }))
+  const years = (among: Figure[]): number[] =>
+    among.flatMap((one) => (one.family === 'time' && close(one.each, year, 0.001) ? [one.raw] : []))
+  return inEither(read, (among) =>
+    checkDates(ours, read.dates(), { published, numbers: numbers(among), lengths: years(among) }),
+  )
 }
 
 /** What is amiss with the figures outside of dates; only then with those of dates too, which cost a second reading. */
@@ -121,6 +128,8 @@ function isChecked(figure: Figure, text: string): boolean {
   return figure.value >= 1000 || measureWords.test(text.slice(figure.end))
 }
 
+// 两成半, and not the 成 of 四分之一的人赞成.
+const inTenths = /^[\d.一二三四五六七八九两几]+(?:多|余)?\s*[成割]/u
 const close = (a: number, b: number, share: number): boolean =>
   Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9
 
@@ -131,13 +140,15 @@ function agrees(ours: Figure, theirs: Figure): boolean {
   if (ours.text.startsWith('成千上') && theirs.vague) return b === 1e3 || b === 1e4
   if (ours.vague || theirs.vague) {
     // An exact number for "hundreds" is invented; 数百 for 312 is not.
-    return theirs.vague ? ours.vague && close(a, b, 0.001) : !('inDate' in theirs) && b >= a && b < a * 10
+    return theirs.vague
+      ? ours.vague && close(a, b, 0.001)
+      : !('inDate' in theirs) && b >= a && b < (a === 20 ? 100 : a * 10)
   }
   // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
   if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1 + 0.01 * Math.abs(b)
   if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each) return close(a, b, 0.035)
   if (close(a, b, 1e-6)) return true
-  const tenths = ours.family === 'ratio' && /[成割]/u.test(ours.text)
+  const tenths = ours.family === 'ratio' && inTenths.test(ours.text)
   if (ours.hedge === 'over' && isRounder(ours, theirs)) return b >= a && b <= (tenths ? a + 0.1 : a * 1.1)
   if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
   if (tenths) return Math.abs(a - b) <= 0.05
@@ -153,7 +164,7 @@ function isRoundedTo(ours: Figure, theirs: Figure): boolean {
 }
 
 function isRounder(ours: Figure, theirs: Figure): boolean {
-  return /[成割]/u.test(ours.text) || lastPlace(ours.raw) > lastPlace(theirs.raw * (theirs.each / ours.each))
+  return inTenths.test(ours.text) || lastPlace(ours.raw) > lastPlace(theirs.raw * (theirs.each / ours.each))
 }
 
 function lastPlace(value: number): number {
@@ -182,7 +193,7 @@ const kin: Record<Family, Family[]> = {
   measure: ['measure'],
   time: ['time'],
   ordinal: ['ordinal'],
-  age: ['age', 'count', 'time'],
+  age: ['age', 'count', 'time', 'ordinal'],
 }
 
 function judge(figure: Figure, sources: Figure[]): FigureFault[] {
@@ -235,6 +246,11 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
   }
   // 5岁 for "5 years" and "at 5", not for "5 months".
   const isAge = (one: Figure): boolean => one.family !== 'time' || close(one.each, year, 0.001)
+  if (
+    figure.family === 'age' &&
+    sources.some((one) => one.family === 'time' && close(one.value / year, figure.value, 0.01))
+  )
+    return []
   if (figure.family === 'age' && sources.some((one) => kin.age.includes(one.family) && isAge(one) && byRaw(one)))
     return []
   if (figure.family === 'multiple' && sources.some((one) => one.family === 'count' && byRaw(one))) return []
@@ -262,31 +278,4 @@ function amiss(figure: Figure, sources: Figure[], said: string): FigureFault {
   })
   if (power && figure.family !== 'multiple') return { check: 'unit', message: `${said} is off by a power of ten` }
   return { check: figure.family === 'measure' ? 'measure' : 'number', message: `${said} is not in the source` }
-}
-
-const rates: [string, RegExp, RegExp][] = [
-  ['bushel', /每蒲式耳|per bushel/iu, /\b(?:a|per) bushel\b/iu],
-  [
-    'litre',
-    /每升|per lit(?:er|re)\b|a lit(?:er|re)\b/iu,
-    /\b(?:a|per|je|le|por) (?:lit(?:er|re)|litro|Liter)\b|リットル|리터/iu,
-  ],
-  ['gallon', /每加仑|per gallon/iu, /\b(?:a|per) gallon\b/iu],
-  ['barrel', /每桶|per barrel/iu, /\b(?:a|per|je|le|por) (?:barrel|Barrel|baril|barril)\b|バレル|배럴/iu],
-  ['tonne', /每吨|per tonn?e?/iu, /\b(?:a|per|je|la|por) (?:tonn?e?|Tonne|tonelada)\b/iu],
-  ['kilogram', /每公斤|每千克|per kilo/iu, /\b(?:a|per|je|le|por) (?:kilo(?:gram)?|Kilo(?:gramm)?|kg)\b/iu],
-  ['pound', /每磅|per pound/iu, /\b(?:a|per) pound\b/iu],
-  ['ounce', /每盎司|per ounce/iu, /\b(?:an|per|je|l'|por) ?(?:ounce|once|onza|Unze)\b/iu],
-  ['acre', /每英亩|per acre/iu, /\b(?:an|per) acre\b/iu],
-  ['hectare', /每公顷|per hectare/iu, /\b(?:a|per|je|l'|por) ?hect\w+|Hektar/iu],
-  ['mile', /每英里|per mile/iu, /\b(?:a|per) mile\b/iu],
-  ['kilometre', /每公里|per kilomet/iu, /\b(?:a|per|je|par|por) (?:kilomet\w+|Kilometer|km)\b/iu],
-]
-
-/** A price or rate per another unit: 每升 where the source says a gallon. */
-function checkRates(claim: string, source: string): FigureFault[] {
-  const said = rates.find(([, ours]) => ours.test(claim))
-  if (!said || said[2].test(source) || said[1].test(source)) return []
-  const other = rates.find(([name, , theirs]) => name !== said[0] && theirs.test(source))
-  return other ? [{ check: 'measure', message: `the sentence counts per ${said[0]}, the source per ${other[0]}` }] : []
 }

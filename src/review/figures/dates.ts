@@ -1,5 +1,7 @@
+import { takeClockLengths } from './clock-lengths.ts'
 import { monthNames, weekdayNames } from './data/date-words.ts'
 import {
+  dayHours,
   feasts,
   lastSeason,
   monthParts,
@@ -31,6 +33,8 @@ export type Dates = {
   undated: boolean
   /** Minutes of the day; with half a day added where morning or afternoon is not said. */
   times: { minutes: number; sure: boolean }[]
+  /** Lengths of several units (2:04:51), in seconds. */
+  lengths: number[]
   /** The text with every date and time blanked out, same length. */
   rest: string
 }
@@ -51,9 +55,10 @@ const toNumber = (text: string): number => {
  * @param language BCP 47
  */
 export function readDates(text: string, language: string): Dates {
+  const clock = takeClockLengths(text)
   const dates: Dates = {
     years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), undated: false, weekdays: new Set(), relative: new Set(), parts: new Set(),
-    decades: new Set(), centuries: new Set(), times: [], rest: text,
+    decades: new Set(), centuries: new Set(), times: [], lengths: clock.seconds, rest: clock.rest,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
   const take = (pattern: RegExp, use: (match: RegExpMatchArray) => boolean | void): void => {
@@ -98,11 +103,19 @@ function takeTimes(dates: Dates, take: Take): void {
     Number(m[2]) < 25 ? add(Number(m[2]), Number(m[3]), m[1]) : false,
   )
   take(/\b(\d{1,2})\s?(?:h|Uhr)(?:\s?(\d{2}))?\b/gu, (m) => add(Number(m[1]), Number(m[2] ?? 0), undefined))
-  take(/\b(\d{2})\.(\d{2})(?= Uhr)/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
+  for (const [pattern, hour] of dayHours) take(pattern, () => void dates.times.push({ minutes: hour * 60, sure: true }))
+  take(/\b(\d{1,2})\.(\d{2})(?= (?:Uhr|horas)\b)/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
 }
+
+/** Years of the Japanese eras: the year before the first of each. */
+const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 }
 
 function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean }): void {
   const n = `\\d{1,2}|[${hanNumber}]{1,3}`
+  take(
+    /(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元|[一二三四五六七八九十]{1,3})\s*年(?!代)/gu,
+    (m) => void dates.years.add((eras[m[1] ?? ''] ?? 0) + (m[2] === '元' ? 1 : toNumber(m[2] ?? ''))),
+  )
   take(
     /(公元前|紀元前|기원전)\s*(\d{1,4}|[一二三四五六七八九十]+)\s*(世纪|世紀|세기|年|년)/gu,
     (m) =>

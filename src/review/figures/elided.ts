@@ -2,7 +2,7 @@ import type { Figure } from './read-figures.ts'
 
 /** "110 until Friday", "52 a year ago": a number behind which no noun stands, so that the unit named before it holds. */
 const alone =
-  /^[\d.,]*\d(?:[,.;:)]|\s*$|\s+(?:to|from|and|after|before|in|on|for|by|until|a|last|this|at|or|when|while|as|auf|im|in|vor|und|à|en|et|il|l|y|hace)(?!\p{L}))/u
+  /^[\d.,]*\d(?:[,.;:)](?!\d)|\s*$|\s+(?:to|from|and|after|before|in|on|for|by|until|a|last|this|at|or|when|while|as|auf|im|in|vor|und|à|en|et|il|l|y|hace)(?!\p{L}))/u
 
 // "14 personas" counts people; "110 degrees" and "24 at the end" leave open what they count. `text` has six signs behind the number.
 const ownNoun =

@@ -205,6 +205,9 @@ function wordsPattern(main: string, words: Record<string, number>): RegExp {
   return made
 }
 
+// Soixante-dix, quatre-vingt-onze: ten to nineteen go on after sixty and eighty.
+const tensOfFrench = (value: number): boolean => value % 100 === 60 || value % 100 === 80
+
 type Token = { word: string; start: number; end: number }
 
 function wordRun(
@@ -229,7 +232,10 @@ function wordRun(
       else total += (current === 0 ? 1 : current) * value
       current = 0
       scale = value
-    } else if (value === 100) current = (current === 0 ? 1 : current) * 100
+    } else if (word === 'dozen' && current > 1) current *= value
+    else if (/^vingts?$/u.test(word) && current % 100 === 4) current += 76
+    else if (tensOfFrench(current) && value >= 10 && value < 20) current += value
+    else if (value === 100) current = (current === 0 ? 1 : current) * 100
     else if (length > 0 && current > 0 && current % 100 !== 0 && !(current % 10 === 0 && value < 10)) break
     else current += value
     length = at + 1

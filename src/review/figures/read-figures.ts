@@ -75,7 +75,8 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     )
   )
     return [make('points', value0)]
-  if (/^[\s-]*points?\b/iu.test(after)) return [make('points', value0), make('count', value0)]
+  if (/^[\s-]*(?:points?|Punkte?n?|Zähler\p{L}*|puntos?)(?!\p{L})/iu.test(after))
+    return [make('points', value0), make('count', value0)]
   if (/^\s*(?:个?基点|basis points?|bps?\b|Basispunkte?)/iu.test(after)) return [make('points', value0 / 100)]
   if (
     /^\s*(?:%|％|percent\b|per cent\b|pct\b|pc\b|Prozent|pour cent|por ciento|per cento|por cento|процент|퍼센트|パーセント)/iu.test(
@@ -104,6 +105,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     return [make('multiple', value0 + (grows(text, numeral.start) ? 1 : 0))]
   if (/^\s*times\b(?! in| since| a)|^\s*(?:mal|fois|veces)\b/iu.test(after))
     return [make('multiple', value0), make('count', value0)]
+  if (/^\s*(?:周)?岁半/u.test(after)) return [{ ...make('age', value0 + 0.5), raw: value0 + 0.5 }]
   if (/^\s*(?:周)?岁|^\s*歲|^[\s-]*years?[\s-]old|^\s*歳|^\s*세(?!기)/iu.test(after)) return [make('age', value0)]
   if (
     /(?:第|제)\s*$/u.test(before) ||

@@ -1,4 +1,5 @@
 import type { Language } from '../../types.ts'
+import { clockFigures } from './clock-lengths.ts'
 import { readDates, type Dates } from './dates.ts'
 import { readFigures, type Figure } from './read-figures.ts'
 
@@ -19,7 +20,7 @@ export function readSource(text: string, language: Language): Source {
   const known = read.get(key)
   if (known) return known
   const dates = once(() => readDates(text, language))
-  const undated = once(() => readFigures(dates().rest, language))
+  const undated = once(() => [...readFigures(dates().rest, language), ...clockFigures(dates().lengths)])
   const all = once(() => [
     ...undated(),
     ...readFigures(datedPart(text, dates().rest), language).map((one) => ({ ...one, inDate: true })),

@@ -20,7 +20,7 @@ const inNumber: Record<string, number> = Object.fromEntries(
     Object.entries(numberWords[language] ?? {}).filter(([, value]) => value >= 1 && value <= 100),
   ),
 )
-const counted = `\\d+|${Object.keys(inNumber).join('|')}`
+const counted = `\\d{1,3}(?:[,.]\\d{3})+|\\d+|${Object.keys(inNumber).join('|')}`
 // "One in four", "nine of every ten", "neuf malades sur dix", "neun von zehn", "cuatro de cada cinco".
 const outOf = new RegExp(
   `(?<![${letters}\\d])(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of every| sur| von| de cada) (${counted})(?![${letters}\\d])`,
@@ -76,7 +76,7 @@ function readFractions(text: string, eastern: boolean): Figure[] {
 }
 
 const wordOrDigits = (word: string | undefined): number | undefined =>
-  /\d/u.test(word ?? '') ? Number(word) : inNumber[(word ?? '').toLowerCase()]
+  /\d/u.test(word ?? '') ? Number(word?.replace(/[,.]/gu, '')) : inNumber[(word ?? '').toLowerCase()]
 
 function fractionsWest(text: string): Figure[] {
   const parts = [...text.matchAll(partsAbroad)].flatMap((match) => {

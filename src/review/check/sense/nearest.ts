@@ -4,7 +4,7 @@ import { readFigures } from '../../figures/read-figures.ts'
 
 // No sentence ends behind a title or an initial: "Mr. Haverling", "J. Reyes".
 const sentenceEnd =
-  /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Prof|Jr|No|vs|\p{Lu}))[.!?]["”’]?)\s+(?=[\p{Lu}“"«„])|(?<=[。！？][”」]?)/u
+  /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Prof|Jr|No|vs|\p{Lu}))[.!?]["”’]?)\s+(?=[\p{Lu}\p{Script=Hangul}“"«„¿¡])|(?<=[。！？][”」]?)/u
 
 /** The sentences of a text, in order. */
 export const sentencesOf = (text: string): string[] => text.split(sentenceEnd).filter((one) => one.trim() !== '')

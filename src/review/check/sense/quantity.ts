@@ -24,7 +24,11 @@ export function changesShare(ours: Told, theirs: Told): boolean {
 // "Nearly all" and "not all" are parts; a part beside another "all" says nothing.
 function withoutWhole({ text, language }: Told): Told {
   return {
-    text: /\b(?:nearly|almost|virtually|not) (?:all|every)|fast alle|presque tou|casi tod/iu.test(text) ? text : '',
+    text: /\b(?:nearly|almost|virtually|not) (?:all|every)|\ball but (?!the\b)|fast alle|alle bis auf|presque tou|casi tod|\btou\p{L}+ sauf|\btod[oa]s (?:menos|salvo)/iu.test(
+      text,
+    )
+      ? text
+      : '',
     language,
   }
 }

@@ -10,6 +10,27 @@ export const fractions: [RegExp, number][] = [
   [/\bjede[mnrs]? fünfte[mnrs]?\b/giu, 0.2],
   [/\bjede[mnrs]? zehnte[mnrs]?\b/giu, 0.1],
   [/\b(?:a|one)[ -]third\b|\bein(?:em)? Drittel\b|\bun tiers\b|\bun tercio\b/giu, 1 / 3],
+  // Three times less is a third.
+  [
+    /\bdeux fois (?:moins|inférieur\p{L}*)|\bdos veces (?:menos|menor)\p{L}*|\bzweimal (?:weniger|kleiner)|\b(?:two times|twice) (?:less|fewer|smaller|cheaper|lower)/giu,
+    0.5,
+  ],
+  [
+    /\btrois fois (?:moins|inférieur\p{L}*)|\btres veces (?:menos|menor)\p{L}*|\bdreimal (?:weniger|kleiner)|\bthree times (?:less|fewer|smaller|cheaper|lower)/giu,
+    1 / 3,
+  ],
+  [
+    /\bquatre fois (?:moins|inférieur\p{L}*)|\bcuatro veces (?:menos|menor)\p{L}*|\bviermal (?:weniger|kleiner)|\bfour times (?:less|fewer|smaller|cheaper|lower)/giu,
+    0.25,
+  ],
+  [
+    /\bcinq fois (?:moins|inférieur\p{L}*)|\bcinco veces (?:menos|menor)\p{L}*|\bfive times (?:less|fewer|smaller|cheaper|lower)/giu,
+    0.2,
+  ],
+  [
+    /\bdix fois (?:moins|inférieur\p{L}*)|\bdiez veces (?:menos|menor)\p{L}*|\bten times (?:less|fewer|smaller|cheaper|lower)/giu,
+    0.1,
+  ],
   [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
   [/\b(?:a|one)[ -]quarter\b(?! of \d)|\bein Viertel\b|\bun quart\b|\bun cuarto\b/giu, 0.25],
   [/\bthree[ -]quarters\b|\bdrei Viertel\b|\btrois quarts\b|\btres cuartos\b/giu, 0.75],
@@ -20,16 +41,22 @@ export const fractions: [RegExp, number][] = [
 /** Times as much, in words. */
 export const multiples: [RegExp, number][] = [
   [
-    /\bdoubl(?:ed|es|ing|e)\b|\btwice\b|\btwo-?fold\b|翻一番|翻番|翻了一番|翻倍|verdoppel\p{L}*|doppelt|\bdoubl(?:é|er|ent)\p{L}*|\bdeux fois\b|\bduplic\p{L}+|倍増|두 배|\bdoble\b/giu,
+    /\bdoubl(?:ed|es|ing|e)\b|\btwice\b|\btwo-?fold\b|翻一番|翻番|翻了一番|翻倍|verdoppel\p{L}*|doppelt|\bDoppelte\p{L}*|\bZweifache\p{L}*|\bdoubl(?:é|er|ent)\p{L}*|\bdeux fois\b|\bduplic\p{L}+|倍増|두 배|\bdoble\b/giu,
     2,
   ],
   [
-    /\btripl(?:ed|es|ing|e)\b|\bthree-?fold\b|\bthree times\b|verdreifach\p{L}*|dreimal|\btripl\p{L}+|\btrois fois\b|세 배/giu,
+    /\btripl(?:ed|es|ing|e)\b|\bthree-?fold\b|\bthree times\b|verdreifach\p{L}*|\bDreifache\p{L}*|dreimal|\btripl\p{L}+|\btrois fois\b|세 배/giu,
     3,
   ],
-  [/\bquadrupl\p{L}+|\bfour-?fold\b|翻两番|vervierfach\p{L}*|viermal|\bcuadruplic\p{L}+|\bquatre fois\b|네 배/giu, 4],
-  [/\b[qc]uintupl\p{L}+|\bfive-?fold\b|verfünffach\p{L}*|\bcinq fois\b|다섯 배/giu, 5],
-  [/\bten-?fold\b|verzehnfach\p{L}*|\bdécupl\p{L}+|열 배/giu, 10],
+  [
+    /\bquadrupl\p{L}+|\bfour-?fold\b|翻两番|vervierfach\p{L}*|\bVierfache\p{L}*|viermal|\bcuadruplic\p{L}+|\bcuádrup\p{L}+|\bquadruple|\bquatre fois\b|네 배/giu,
+    4,
+  ],
+  [
+    /\b[qc]uintupl\p{L}+|\bfive-?fold\b|verfünffach\p{L}*|\bFünffache\p{L}*|\bquíntupl\p{L}+|\bcinq fois\b|다섯 배/giu,
+    5,
+  ],
+  [/\bten-?fold\b|verzehnfach\p{L}*|\bZehnfache\p{L}*|\bdécupl\p{L}+|열 배/giu, 10],
   [/\bhalv(?:ed|ing|es)\b|减半|减少一半|减少了一半|halbier\p{L}*|半減/giu, 0.5],
 ]
 
@@ -47,6 +74,14 @@ export const spans: [RegExp, number][] = [
   [
     /\bdrei ?viertel ?stunden?\b|\btrois quarts d['’]heure\b|\btres cuartos de hora\b|\bthree[- ]quarters of an hour\b/giu,
     1 / 32,
+  ],
+  [
+    /\bquarter[- ]century\b|\ba quarter of a century\b|\b(?:ein )?Vierteljahrhundert\b|\bun quart de siècle\b|\bun cuarto de siglo\b|四分之一个?世纪|四半世紀/giu,
+    9131.0625,
+  ],
+  [
+    /\b(?:three[- ]quarters of a|three-quarter) century\b|\btrois quarts de siècle\b|\btres cuartos de siglo\b/giu,
+    27393.1875,
   ],
   [/\ba day\b|\beine[mn]? Tag\b|\bune journée\b|\bun jour\b|\bun día\b|하루/giu, 1],
   [/이틀/gu, 2],

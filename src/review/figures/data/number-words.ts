@@ -83,7 +83,7 @@ const de: Record<string, number> = {
 } // prettier-ignore
 const fr: Record<string, number> = {
   un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13,
-  quatorze: 14, quinze: 15, seize: 16, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, mille: 1e3,
+  quatorze: 14, quinze: 15, seize: 16, vingt: 20, vingts: 20, cents: 100, septante: 70, octante: 80, nonante: 90, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, mille: 1e3,
   douzaine: 12, dizaine: 10, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9, demi: 0.5,
 } // prettier-ignore
 const es: Record<string, number> = {
@@ -97,6 +97,26 @@ const ko: Record<string, number> = {}
 
 /** Words that are numbers by themselves, in lower case. */
 export const numberWords: Record<string, Record<string, number>> = { en, de, fr, es, ko }
+
+const koreanTens: [string, number][] = [
+  ['', 0], ['열', 10], ['스물', 20], ['서른', 30], ['마흔', 40], ['쉰', 50], ['예순', 60], ['일흔', 70], ['여든', 80], ['아흔', 90],
+] // prettier-ignore
+const koreanOnes: [string, number][] = [
+  ['', 0], ['한', 1], ['두', 2], ['세|석', 3], ['네|넉', 4], ['다섯', 5], ['여섯', 6], ['일곱', 7], ['여덟', 8], ['아홉', 9],
+] // prettier-ignore
+const koreanCounters =
+  '명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사|여 (?:명|개|곳)'
+
+/** Native Korean numbers from one to ninety-nine before the words that count with them: 서른두 살. */
+function nativeKorean(): [RegExp, number][] {
+  return koreanTens.flatMap(([tens, ten]) =>
+    koreanOnes.flatMap(([ones, one]): [RegExp, number][] => {
+      if (ten + one === 0) return []
+      const word = ten === 20 && one === 0 ? '스무' : `${tens}(?:${ones})`
+      return [[new RegExp(`(?<![가-힣])${word}(?=\\s?(?:${koreanCounters}))`, 'gu'), ten + one]]
+    }),
+  )
+}
 
 /** Amounts that have a word of their own, halves of round numbers among them. */
 export const collectiveWords: Record<string, [RegExp, number][]> = {
@@ -117,21 +137,7 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
     [/\bdemi-(?=(?:kilo)?mètre|tonne|litre)/giu, 0.5], [/\bdemi-million\b/giu, 5e5], [/\bdemi-milliard\b/giu, 5e8], [/\bdemi-douzaine\b/giu, 6], [/\bdizaine\b/giu, 10], [/\bdouzaine\b/giu, 12], [/\bquinzaine\b/giu, 15],
     [/\bvingtaine\b/giu, 20], [/\btrentaine\b/giu, 30], [/\bquarantaine\b/giu, 40], [/\bcinquantaine\b/giu, 50], [/\bsoixantaine\b/giu, 60], [/\bcentaine\b/giu, 100], [/\bmillier\b/giu, 1000],
   ],
-  ko: [
-    [/(?<![가-힣])(?:한)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 1],
-    [/(?<![가-힣])(?:두)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 2],
-    [/(?<![가-힣])(?:세|석)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 3],
-    [/(?<![가-힣])(?:네|넉)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 4],
-    [/(?<![가-힣])(?:다섯)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 5],
-    [/(?<![가-힣])(?:여섯)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 6],
-    [/(?<![가-힣])(?:일곱)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 7],
-    [/(?<![가-힣])(?:여덟)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 8],
-    [/(?<![가-힣])(?:아홉)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 9],
-    [/(?<![가-힣])(?:열)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 10],
-    [/(?<![가-힣])(?:열한)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 11],
-    [/(?<![가-힣])(?:열두)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 12],
-    [/(?<![가-힣])(?:스무)(?=\s?(?:명|개|곳|번|차례|달|시간|대|마리|가지|척|건|살|배|채|권|주|해|팀|편|군데|사람|나라|국가|회사))/gu, 20],
-  ],
+  ko: nativeKorean(),
   es: [
     [/\bmedi[oa] (?=(?:kiló)?metro\b|tonelada\b|litro\b)/giu, 0.5], [/\bmedio millón\b/giu, 5e5], [/\bmedio centenar\b/giu, 50], [/\bmedio millar\b/giu, 500], [/\bmedia docena\b/giu, 6], [/\bdecena\b/giu, 10], [/\bdocena\b/giu, 12], [/\bquincena\b/giu, 15],
     [/\bveintena\b/giu, 20], [/\btreintena\b/giu, 30], [/\bcentenar\b/giu, 100], [/\bmillar\b/giu, 1000],
@@ -141,7 +147,7 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
 /** Amounts of which only the power of ten is said. */
 export const vagueWords: Record<string, [RegExp, number][]> = {
   en: [
-    [/\bdozens\b/giu, 10],
+    [/\bdozens\b/giu, 20],
     [/\bteen(?:s|age|agers?)\b/giu, 10],
     [/(?<!of )\bhundreds\b(?! of (?:thousands|millions|billions))/giu, 100],
     [/(?<!(?:tens|hundreds|dozens) of )\bthousands\b/giu, 1e3],
@@ -155,7 +161,8 @@ export const vagueWords: Record<string, [RegExp, number][]> = {
     [/\bhundreds of billions\b/giu, 1e11],
   ],
   zh: [
-    [/[数數几幾](?=十(?![万亿萬億]))十|十几|十幾|几十|好几十/gu, 10],
+    [/[数數几幾]十(?![万亿萬億])|好几十/gu, 20],
+    [/十几|十幾/gu, 10],
     [/[数數几幾上成]百(?![万亿萬億分])/gu, 100],
     [/[数數几幾上成]千(?![万亿萬億]|上[万萬])/gu, 1e3],
     [/成千上[万萬]/gu, 1e4],
@@ -168,11 +175,11 @@ export const vagueWords: Record<string, [RegExp, number][]> = {
     [/[数數几幾上]百[亿億]/gu, 1e10],
     [/[数數几幾上]千[亿億]/gu, 1e11],
   ],
-  ja: [[/数十(?![万億])/gu, 10], [/数百(?![万億])/gu, 100], [/数千(?![万億])/gu, 1e3], [/数万/gu, 1e4], [/数十万/gu, 1e5], [/数百万/gu, 1e6], [/数億/gu, 1e8]],
-  ko: [[/수십(?![만억])/gu, 10], [/수백(?![만억])/gu, 100], [/수천(?![만억])/gu, 1e3], [/수만/gu, 1e4], [/수십만/gu, 1e5], [/수백만/gu, 1e6], [/수억/gu, 1e8]],
-  de: [[/\bDutzende\b/gu, 10], [/\bHunderte\b(?! (?:Tausende|Millionen))/gu, 100], [/\bTausende\b/gu, 1e3], [/\bZehntausende\b/gu, 1e4], [/\bHunderttausende\b/gu, 1e5], [/(?<!\d\s)\bMillionen\b(?= von)/gu, 1e6]],
-  fr: [[/\b(?:dizaines|douzaines)\b(?! de (?:mill|milliers))/gu, 10], [/\bcentaines\b(?! de mill)/gu, 100], [/(?<!(?:dizaines|centaines) de )\bmilliers\b/gu, 1e3], [/\bdizaines de milliers\b/gu, 1e4], [/\bcentaines de milliers\b/gu, 1e5], [/\bcentaines de millions\b/gu, 1e8]],
-  es: [[/\bdecenas\b(?! de mil)/gu, 10], [/\bcientos\b(?! de mil)/gu, 100], [/(?<!(?:decenas|cientos) de )\bmiles\b/gu, 1e3], [/\bdecenas de miles\b/gu, 1e4], [/\bcientos de miles\b/gu, 1e5], [/\bcientos de millones\b/gu, 1e8]],
+  ja: [[/(?<!十)数十(?![万億])/gu, 20], [/十数(?=[人名件社台棟軒隻頭匹個本枚年日回])/gu, 10], [/数百(?![万億])/gu, 100], [/数千(?![万億])/gu, 1e3], [/数万/gu, 1e4], [/数十万/gu, 1e5], [/数百万/gu, 1e6], [/数億/gu, 1e8]],
+  ko: [[/수십(?![만억])/gu, 20], [/십수(?=\s?(?:명|개|건|년))/gu, 10], [/수백(?![만억])/gu, 100], [/수천(?![만억])/gu, 1e3], [/수만/gu, 1e4], [/수십만/gu, 1e5], [/수백만/gu, 1e6], [/수억/gu, 1e8]],
+  de: [[/\bDutzende\b/gu, 20], [/\bHunderte\b(?! (?:Tausende|Millionen))/gu, 100], [/\bTausende\b/gu, 1e3], [/\bZehntausende\b/gu, 1e4], [/\bHunderttausende\b/gu, 1e5], [/(?<!\d\s)\bMillionen\b(?= von)/gu, 1e6]],
+  fr: [[/\b(?:dizaines|douzaines)\b(?! de (?:mill|milliers))/gu, 20], [/\bcentaines\b(?! de mill)/gu, 100], [/(?<!(?:dizaines|centaines) de )\bmilliers\b/gu, 1e3], [/\bdizaines de milliers\b/gu, 1e4], [/\bcentaines de milliers\b/gu, 1e5], [/\bcentaines de millions\b/gu, 1e8]],
+  es: [[/\bdecenas\b(?! de mil)/gu, 20], [/\bcientos\b(?! de mil)/gu, 100], [/(?<!(?:decenas|cientos) de )\bmiles\b/gu, 1e3], [/\bdecenas de miles\b/gu, 1e4], [/\bcientos de miles\b/gu, 1e5], [/\bcientos de millones\b/gu, 1e8]],
 } // prettier-ignore
 
 /** Ordinals spelt out. */

@@ -4,8 +4,8 @@ import { monthNames, weekdayNames } from './date-words.ts'
 /** Days, weeks, months and years told from the day of writing, in Chinese, Japanese and Korean, with their names in `Dates.relative`. */
 export const relativeEast: [RegExp, string][] = [
   [/재작년|一昨年/gu, 'year:-2'], [/去年|上年|前一年|昨年|작년|지난해|전년/gu, 'year:-1'], [/今年|本年度|올해|금년/gu, 'year:0'], [/明年|来年|翌年|내년/gu, 'year:1'], [/后年/gu, 'year:2'],
-  [/上个月|上月|先月|前月|지난달|전월/gu, 'month:-1'], [/这个月|本月|今月|이달|이번 달/gu, 'month:0'], [/下个月|下月|来月|다음 달/gu, 'month:1'],
-  [/上上周/gu, 'week:-2'], [/上个?(?:周|星期|礼拜)|先週|前週|지난주/gu, 'week:-1'], [/[这本]个?(?:周|星期)(?!边|围)|今週|이번 주/gu, 'week:0'], [/下个?(?:周|星期|礼拜)|来週|다음 주/gu, 'week:1'],
+  [/上个月|上月|先月|前月|지난달|전월/gu, 'month:-1'], [/这个月|本月|今月|(?<![先来\d])月末|이달|이번 달/gu, 'month:0'], [/下个月|下月|来月|다음 달/gu, 'month:1'],
+  [/上上周/gu, 'week:-2'], [/上个?(?=(?:周|星期|礼拜)[一二三四五六日天])|上个?(?:周|星期|礼拜)|先週|前週|지난주/gu, 'week:-1'], [/[这本]个?(?=(?:周|星期|礼拜)[一二三四五六日天])|[这本]个?(?:周|星期)(?!边|围)|今週|이번 주/gu, 'week:0'], [/下个?(?=(?:周|星期|礼拜)[一二三四五六日天])|下个?(?:周|星期|礼拜)|来週|다음 주/gu, 'week:1'],
   [/前天|一昨日/gu, 'day:-2'], [/昨天|昨日|昨晚|어제/gu, 'day:-1'], [/今天|今日|今晚|今早|오늘/gu, 'day:0'], [/明天|明日|明晚|내일/gu, 'day:1'], [/后天/gu, 'day:2'],
 ] // prettier-ignore
 
@@ -24,7 +24,7 @@ export const relativeWest: [RegExp, string][] = (
     // "7.5 million this year, up from 6.9 million": the year before is not said.
     [/\b(?:up|down) from (?=[$€£]?\d)/giu, 'year:-1'],
     [
-      /\b(?:end|middle|start|beginning|rest) of the month\b|\bMonatsende\b|\bfin du mois\b|\bfin de mes\b/giu,
+      /\b(?:end|middle|start|beginning|rest) of the month\b|\bMonats(?:ende|mitte|anfang)\b|\b(?:Ende|Mitte|Anfang) (?:des|dieses) Monats\b|\b(?:fin|milieu|début) du mois\b|\bfin de ce mois\b|\b(?:fin|final(?:es)?|fines|mediados|principios|comienzos) de(?:l| este)? mes\b/giu,
       'month:0',
     ],
     [
@@ -76,6 +76,12 @@ export const feasts: [RegExp, number, number][] = (
     [/\bChristmas(?: Day)?\b|\bNoël\b|\bNavidad\b/giu, 12, 25],
   ] as [RegExp, number, number][]
 ).map(([pattern, month, day]) => [withPlainLetters(pattern), month, day])
+
+/** Hours of the day that have a name. */
+export const dayHours: [RegExp, number][] = [
+  [/\b(?:at|until|by|before|after|around|from) (?:noon|midday)\b|\b(?:12 )?noon\b(?= (?:on|Mon|Tue|Wed|Thu|Fri|Sat|Sun))|\bà midi\b|\bal mediodía\b|正午|정오/giu, 12],
+  [/\b(?:at|until|by|before|after|around|past|from) midnight\b|\bum Mitternacht\b|\bà minuit\b|\ba medianoche\b|자정|午夜零点/giu, 0],
+] // prettier-ignore
 
 const seasonNames =
   'spring|summer|fall|autumn|winter|Frühling|Frühjahr|Sommer|Herbst|printemps|automne|hiver|été|primavera|verano|otoño|invierno'
