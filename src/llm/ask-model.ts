@@ -38,7 +38,8 @@ export function askModel(
         const { inputTokens, outputTokens } = said
         // A refusal was answered and is paid for: it is kept as an empty answer, never as words of a review.
         const text = said.stopped === 'refused' ? '' : withoutKeys(said.text, env)
-        return { model: setting.model, text, inputTokens, outputTokens, complete: said.stopped !== 'length' }
+        const complete = said.stopped !== 'length'
+        return { model: setting.model, answeredBy: said.model, text, inputTokens, outputTokens, complete }
       } catch (error) {
         if (form === 'plain' || !refusesForm(error)) throw asFetchError(error, setting)
       }

@@ -10,7 +10,10 @@ export type Question = {
 
 /** What was answered. Tokens are `null` where the endpoint did not say. */
 export type Answer = {
+  /** As the configuration names it. */
   model: string
+  /** As the endpoint names it, where it does: a gateway may answer with another one. */
+  answeredBy?: string | null
   text: string
   inputTokens: number | null
   outputTokens: number | null

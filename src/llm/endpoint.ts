@@ -9,6 +9,8 @@ export type Manner = { form: Form; stream: boolean; timeoutMs: number }
 /** What came back. `stopped`: by itself, at the limit of length, refused by the provider, or the line broke. */
 export type Said = {
   text: string
+  /** What the endpoint calls its model in the answer, `null` where it does not say. */
+  model: string | null
   inputTokens: number | null
   outputTokens: number | null
   stopped: 'itself' | 'length' | 'refused' | 'broken'

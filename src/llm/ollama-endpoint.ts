@@ -10,6 +10,7 @@ import {
 } from './endpoint.ts'
 
 type Line = {
+  model?: string
   message?: { content?: string; tool_calls?: { function?: { arguments?: unknown } }[] }
   done?: boolean
   done_reason?: string
@@ -69,7 +70,7 @@ function contextFor(prompt: string): number {
 }
 
 async function readLines(body: ReadableStream<Uint8Array>, late: ReturnType<typeof lateSignal>): Promise<Said> {
-  const said: Said = { text: '', inputTokens: null, outputTokens: null, stopped: 'broken' }
+  const said: Said = { text: '', model: null, inputTokens: null, outputTokens: null, stopped: 'broken' }
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of body) {
@@ -90,6 +91,7 @@ function hear(line: string, said: Said): void {
   // Said in the stream, behind a status of success: as a failure of the server, which it is.
   if (part.error !== undefined) throw new StatusError(500, { headers: {}, body: String(part.error).slice(0, 4000) })
   said.text += part.message?.content ?? ''
+  said.model = part.model ?? said.model
   for (const call of part.message?.tool_calls ?? []) said.text += JSON.stringify(call.function?.arguments ?? {})
   if (part.done !== true) return
   said.inputTokens = part.prompt_eval_count ?? null

@@ -51,12 +51,13 @@ function callOf(question: Question, { manner, signal }: { manner: Manner; signal
 type Call = ReturnType<typeof callOf>
 
 async function askWhole(model: Model, call: Call): Promise<Said> {
-  const { content, usage, finishReason } = await model.doGenerate(call)
+  const { content, usage, finishReason, response } = await model.doGenerate(call)
   const text = content
     .map((part) => (part.type === 'text' ? part.text : part.type === 'tool-call' ? part.input : ''))
     .join('')
   return {
     text,
+    model: response?.modelId ?? null,
     inputTokens: usage.inputTokens.total ?? null,
     outputTokens: usage.outputTokens.total ?? null,
     stopped: stopOf(finishReason.unified),
@@ -65,11 +66,12 @@ async function askWhole(model: Model, call: Call): Promise<Said> {
 
 async function listen(model: Model, call: Call, late: ReturnType<typeof lateSignal>): Promise<Said> {
   const { stream } = await model.doStream(call)
-  const said: Said = { text: '', inputTokens: null, outputTokens: null, stopped: 'broken' }
+  const said: Said = { text: '', model: null, inputTokens: null, outputTokens: null, stopped: 'broken' }
   for await (const part of stream) {
     late.alive()
     if (part.type === 'text-delta') said.text += part.delta
     else if (part.type === 'tool-call') said.text += part.input
+    else if (part.type === 'response-metadata') said.model = part.modelId ?? said.model
     else if (part.type === 'error') throw saidInStream(part.error)
     else if (part.type === 'finish') {
       said.inputTokens = part.usage.inputTokens.total ?? null

@@ -44,3 +44,8 @@ const words: Record<HeldReason, { zh: string; en: string }> = {
 export function heldWords(reason: HeldReason, language: Language): string {
   return language.startsWith('zh') ? words[reason].zh : words[reason].en
 }
+
+/** A reason as it was written for a reader, in English: for reports that are not the reader's. */
+export function inEnglish(said: string): string {
+  return Object.values(words).find(({ zh }) => zh === said)?.en ?? said
+}

@@ -11,20 +11,27 @@ export type Fault =
   | 'hang'
   | 'endless'
 
+/** A fault, or one that is chosen by what was asked. */
+export type Step = Fault | ((body: string) => Fault)
+
 /**
  * A scripted endpoint that speaks OpenAI's, Anthropic's and Ollama's protocol, plain and streaming. Never a model.
  *
  * @param script one fault a request, the last one again for all that follow
  */
-export async function startFaultServer(script: Fault[]) {
+export async function startFaultServer(script: Step[]) {
   const asked: { path: string; body: string }[] = []
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
     request.on('end', () => {
       asked.push({ path: request.url ?? '', body })
-      const fault = script[Math.min(asked.length, script.length) - 1] ?? 'reset'
-      answer(fault, { request, response, stream: /"stream":\s*true/u.test(body) })
+      const step = script[Math.min(asked.length, script.length) - 1] ?? 'reset'
+      answer(typeof step === 'function' ? step(body) : step, {
+        request,
+        response,
+        stream: /"stream":\s*true/u.test(body),
+      })
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

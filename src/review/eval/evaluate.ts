@@ -1,5 +1,6 @@
 import { ConfigError } from '../../errors.ts'
 import type { Article } from '../../types.ts'
+import { promptVersion } from '../prompt.ts'
 import { drawAudit, type AuditLine } from './audit.ts'
 import { measureModel, type Measured, type MeasureOptions, type Outcome } from './measure.ts'
 import { readsQuestions, type Random } from './probe.ts'
@@ -11,6 +12,10 @@ export type { Measured } from './measure.ts'
 /** What `waikan eval` found: the figures side by side, what each article came to, and the sheet for people. */
 export type Evaluation = {
   at: string
+  /** Version of the prompt, language of the reviews, and price of a million tokens, as given. */
+  promptVersion: string
+  language: string
+  price: { input: number; output: number } | null
   models: (ModelReport & { outcomes: Outcome[] })[]
   audit: AuditLine[]
 }
@@ -43,5 +48,13 @@ export async function evaluate(articles: Article[], models: Measured[], options:
     measured.push({ ...summarise(model, outcomes), outcomes })
   }
   const audit = drawAudit(measured, { articles, count: options.auditCount, random: options.random })
-  return { at: options.now(), models: measured, audit }
+  const [price] = models.map((model) => model.price).filter(({ input, output }) => input + output > 0)
+  return {
+    at: options.now(),
+    promptVersion,
+    language: options.readerLanguage,
+    price: price ?? null,
+    models: measured,
+    audit,
+  }
 }

@@ -18,8 +18,14 @@ export type MeasureOptions = {
   clock: () => number
 }
 
-/** One question with how long its answer took, in milliseconds. Tokens are `null` where the endpoint did not count. */
-export type Call = { ms: number; inputTokens: number | null; outputTokens: number | null; answeredAs: string }
+/** One question with how long its answer took, in milliseconds. Tokens are `null` where the endpoint did not count; `empty`: a refusal, or no words. */
+export type Call = {
+  ms: number
+  inputTokens: number | null
+  outputTokens: number | null
+  answeredAs: string | null
+  empty: boolean
+}
 
 /** A sentence of the model's first answer that the checks refuse. */
 export type Refused = { text: string; checks: string[]; reasons: string[] }
@@ -62,8 +68,9 @@ async function measureOne(article: Article, model: Measured, options: MeasureOpt
   const ask: Ask = async (question) => {
     const start = options.clock()
     const answer = await model.ask(question)
-    const { inputTokens, outputTokens, model: answeredAs } = answer
-    calls.push({ ms: options.clock() - start, inputTokens, outputTokens, answeredAs })
+    const { inputTokens, outputTokens, answeredBy = null, text } = answer
+    const ms = options.clock() - start
+    calls.push({ ms, inputTokens, outputTokens, answeredAs: answeredBy, empty: text.trim() === '' })
     answers.push(answer)
     return answer
   }

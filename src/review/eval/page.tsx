@@ -6,6 +6,10 @@ const style = `body{font:16px/1.6 Georgia,Noto Serif CJK SC,serif;max-width:70re
 const share = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`)
 const whole = (value: number | null): string => (value === null ? '–' : Math.round(value).toLocaleString('en'))
 const money = (value: number | null): string => (value === null ? '–' : value.toFixed(5))
+const shares = (list: Record<string, number>, all: number): string =>
+  Object.entries(list)
+    .map(([name, count]) => `${name} ${count} (${share(all === 0 ? null : count / all)})`)
+    .join(', ') || '–'
 const counts = (list: Record<string, number>): string =>
   Object.entries(list)
     .map(([name, count]) => `${name} ${count}`)
@@ -14,16 +18,21 @@ const counts = (list: Record<string, number>): string =>
 type Model = Evaluation['models'][number]
 
 const rows: [string, (model: Model) => string][] = [
-  ['Answers as', (model) => model.answeredAs.join(', ') || '–'],
+  ['Calls itself', (model) => model.answeredAs.join(', ') || '–'],
   ['Articles, of them reviewed', (model) => `${model.articles}, ${model.reviewed}`],
   ['Held or not answered', (model) => counts(model.held)],
+  ['Questions refused, or answered without a word', (model) => whole(model.emptyAnswers)],
   ['Sentences of first answers', (model) => whole(model.drafted)],
   ['Refused by the checks (unsupported rate)', (model) => share(model.unsupportedRate)],
-  ['Refused, by check', (model) => counts(model.refusedBy)],
-  ['Sentences with a wrong figure or date', (model) => whole(model.numberErrors)],
+  ['Refused, by check, with the share of all sentences', (model) => shares(model.refusedBy, model.drafted)],
+  [
+    'Sentences with a wrong figure or date',
+    (model) =>
+      `${whole(model.numberErrors)} (${share(model.drafted === 0 ? null : model.numberErrors / model.drafted)})`,
+  ],
   ['Cited quotes that are exact', (model) => share(model.quoteExactness)],
   ['Sentences that would be published', (model) => whole(model.published)],
-  ['… of them mended / with advice', (model) => `${model.repaired} / ${model.advised}`],
+  ['… of them repaired / with advice', (model) => `${model.repaired} / ${model.advised}`],
   ['Calls an article', (model) => model.callsPerArticle.toFixed(2)],
   ['Latency, median / 95 in 100', (model) => `${whole(model.latencyMs.median)} / ${whole(model.latencyMs.p95)} ms`],
   [
@@ -34,7 +43,8 @@ const rows: [string, (model: Model) => string][] = [
 ]
 
 /** The report as a page of its own: models side by side, each refused sentence with its reasons, the sheet for people. */
-export function renderEvaluation({ at, models, audit }: Evaluation): string {
+export function renderEvaluation(evaluation: Evaluation): string {
+  const { at, models, audit } = evaluation
   const page = (
     <html lang="en">
       <head>
@@ -47,8 +57,10 @@ export function renderEvaluation({ at, models, audit }: Evaluation): string {
         <h1>Models measured</h1>
         <p class="quiet">
           {at}. Each model reviewed the same articles. “Refused” are sentences of its first answer that a program could
-          not prove from the article, before anything was mended.
+          not prove from the article, before anything was mended. Each model first wrote a new word backwards and added
+          two new numbers, which a server that plays back a script cannot.
         </p>
+        <p class="quiet">{conditions(evaluation)}</p>
         <table>
           <thead>
             <tr>
@@ -69,6 +81,7 @@ export function renderEvaluation({ at, models, audit }: Evaluation): string {
             ))}
           </tbody>
         </table>
+        <ArticleTable models={models} />
         {models.map((model) => (
           <RefusedSentences model={model} />
         ))}
@@ -77,6 +90,45 @@ export function renderEvaluation({ at, models, audit }: Evaluation): string {
     </html>
   )
   return `<!doctype html>${String(page)}\n`
+}
+
+function conditions({ promptVersion, language, price }: Evaluation): string {
+  const priced = price === null ? 'no price was given' : `a million tokens cost ${price.input} in, ${price.output} out`
+  return `Prompt ${promptVersion}; reviews in ${language}; ${priced}.`
+}
+
+function ArticleTable({ models }: Pick<Evaluation, 'models'>) {
+  const [first] = models
+  return (
+    <table>
+      <caption>Article by article: sentences refused of those written, sentences to publish, calls, seconds</caption>
+      <thead>
+        <tr>
+          <th>Article</th>
+          {models.map((model) => (
+            <th>{model.model}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {first?.outcomes.map((one, at) => (
+          <tr>
+            <th scope="row">{one.headline}</th>
+            {models.map((model) => (
+              <td class="n">{outcomeOf(model.outcomes[at])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function outcomeOf(outcome: Model['outcomes'][number] | undefined): string {
+  if (!outcome || outcome.error !== null) return 'no answer'
+  const { refused, drafted, published, calls } = outcome
+  const seconds = calls.reduce((all, call) => all + call.ms, 0) / 1000
+  return `${refused.length} of ${drafted}, ${published.length}, ${calls.length}, ${seconds.toFixed(1)} s`
 }
 
 function RefusedSentences({ model }: { model: Model }) {
@@ -109,7 +161,10 @@ function RefusedSentences({ model }: { model: Model }) {
 function AuditTable({ audit }: Pick<Evaluation, 'audit'>) {
   return (
     <table>
-      <caption>For a person to judge: {audit.length} statements, drawn by chance (the same in audit.csv)</caption>
+      <caption>
+        For a person to judge: {audit.length} statements, drawn by chance (the same in audit.csv). Write what is amiss
+        by each criterion of “News Integrity in AI Assistants” (EBU and BBC, 2025), or leave the cell empty.
+      </caption>
       <thead>
         <tr>
           <th>Statement</th>

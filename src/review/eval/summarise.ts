@@ -1,3 +1,4 @@
+import { inEnglish } from '../held-words.ts'
 import type { Measured, Outcome } from './measure.ts'
 
 /** Figures of one model over all articles. Shares are from 0 to 1, `null` where nothing was counted. */
@@ -9,6 +10,8 @@ export type ModelReport = {
   reviewed: number
   /** Articles whose review would be held, and endpoints that gave no answer, by reason. */
   held: Record<string, number>
+  /** Calls that were refused, or answered without a word. */
+  emptyAnswers: number
   /** Sentences of first answers that the checks refuse. */
   unsupportedRate: number | null
   /** Refused sentences by check; one sentence may fall to several. */
@@ -46,10 +49,11 @@ export function summarise(model: Measured, outcomes: Outcome[]): ModelReport {
   const cost = price && input !== null && output !== null ? (input * price.input + output * price.output) / 1e6 : null
   return {
     model: model.name,
-    answeredAs: [...new Set(calls.map((call) => call.answeredAs))].toSorted(),
+    answeredAs: [...new Set(calls.flatMap((call) => call.answeredAs ?? []))].toSorted(),
     articles: outcomes.length,
     reviewed: outcomes.filter((one) => one.published.length > 0).length,
-    held: countBy(outcomes.map((one) => one.error ?? one.heldBecause).filter((reason) => reason !== null)),
+    held: countBy(outcomes.flatMap((one) => one.error ?? (one.heldBecause === null ? [] : inEnglish(one.heldBecause)))),
+    emptyAnswers: calls.filter((call) => call.empty).length,
     unsupportedRate: drafted === 0 ? null : refused.length / drafted,
     refusedBy: countBy(refused.flatMap((one) => one.checks)),
     numberErrors: refused.filter((one) => one.checks.some((check) => ofNumbers.has(check))).length,
