@@ -279,5 +279,5 @@ test('reviewArticle() asks nothing about a page whose outlet refuses machines', 
     return { model: 'canned', text: good, inputTokens: 1, outputTokens: 1, complete: true }
   }
   const made = await reviewArticle({ ...article, optOut: ['noai'] }, { ...settings, ask })
-  expect([asked, made.heldBecause]).toEqual([[], '该媒体声明不允许机器加工，故无述评。'])
+  expect([asked, made.heldBecause]).toEqual([[], '该报刊声明不允许机器加工，故无述评。'])
 })
