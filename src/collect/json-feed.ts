@@ -26,6 +26,12 @@ export function readJsonFeed(document: unknown, url: Url): RawFeed | null {
   }
 }
 
+/** What of a JSON Feed is not read, in words for `repairs`. */
+export function leftOut(document: unknown): string[] {
+  const items = isObject(document) && Array.isArray(document['items']) ? document['items'].length : 0
+  return items > mostItems ? [`only the first ${mostItems} items were read`] : []
+}
+
 function readItem(item: Json, { base, authors }: { base: Url; authors: string[] }): RawItem {
   const html = string(item['content_html'])
   const text = string(item['content_text'])

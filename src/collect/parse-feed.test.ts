@@ -162,3 +162,10 @@ test('parseFeed() mends a feed whose UTF-8 was encoded twice', () => {
   const text = '<rss><channel><item><title>La sanciÃ³n â€“ las dudas</title></item></channel></rss>'
   expect(parseFeed({ url: 'https://a.example/feed', text }).items[0]?.rawTitle).toBe('La sanción – las dudas')
 })
+
+test('parseFeed() says that of too many items of a JSON Feed the first were read', () => {
+  const items = Array.from({ length: 20_001 }, (_, id) => ({ id, url: '/' }))
+  const { items: read, repairs } = parseFeed({ url: 'https://a.example/feed', text: JSON.stringify({ items }) })
+  expect(read).toHaveLength(20_000)
+  expect(repairs).toEqual(['only the first 20000 items were read'])
+})

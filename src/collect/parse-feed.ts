@@ -5,7 +5,7 @@ import { redactUrl } from '../text/redact-url.ts'
 import type { FeedItem, Language, ParsedFeed, Url } from '../types.ts'
 import { clampItem } from './clamp-item.ts'
 import { itemKey } from './identity.ts'
-import { readJsonFeed } from './json-feed.ts'
+import { leftOut, readJsonFeed } from './json-feed.ts'
 import { takeMarks } from './marks.ts'
 import type { RawFeed, RawItem } from './raw-feed.ts'
 import { jsonOf, readJson } from './read-json.ts'
@@ -33,7 +33,7 @@ export function parseFeed(document: FeedDocument): ParsedFeed {
     const { value, repairs } = readJson(json, refuse)
     const feed = readJsonFeed(value, document.url)
     if (feed === null) throw refuse('JSON of another kind')
-    return finish(feed, document, repairs)
+    return finish(feed, document, [...repairs, ...leftOut(value)])
   }
   const { source, repairs } = unwrap(text)
   if (!feedRoot.test(source)) throw refuse(describeStranger(text))

@@ -14,3 +14,8 @@ test('mendMojibake() leaves a text alone that is not wrong as a whole', () => {
   expect(mendMojibake('The name São was printed as SÃ£o')).toBe('The name São was printed as SÃ£o')
   expect(mendMojibake('Ã la carte, naïve – 中文')).toBe('Ã la carte, naïve – 中文')
 })
+
+test('mendMojibake() leaves three signs that happen to be the bytes of one letter', () => {
+  expect(mendMojibake('le café…’ fermé')).toBe('le café…’ fermé')
+  expect(mendMojibake('at the café…’')).toBe('at the café…’')
+})

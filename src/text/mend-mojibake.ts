@@ -15,13 +15,22 @@ export function mendMojibake(text: string): string {
     const bytes = encode(text, charset)
     if (bytes === null) continue
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+      const mended = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+      return isProved(mended) ? mended : text
     } catch {
       // Real Western European text: its letters do not form valid UTF-8.
       continue
     }
   }
   return text
+}
+
+// `café…’` is the bytes of one Chinese letter too: Latin letters and typography tell at once, others when there are some.
+const atOnce = /[\u00A0-\u00FF\u2010-\u206F\u20AC\u2122]/u
+const fewest = 4
+
+function isProved(mended: string): boolean {
+  return atOnce.test(mended) || (mended.match(/(?!\p{ASCII})./gu)?.length ?? 0) >= fewest
 }
 
 function encode(text: string, charset: string): Uint8Array | null {
