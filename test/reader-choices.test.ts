@@ -48,7 +48,7 @@ async function open(path: string, javaScriptEnabled = true): Promise<Page> {
 const paper = 'getComputedStyle(document.body).backgroundColor'
 
 test('an article without a review offers its card alone, and no review', async () => {
-  const path = globSync('a/*/survey-ship*/index.html', { cwd: site })[0] ?? 'missing'
+  const path = globSync('a/*/ein-nachtbus*/index.html', { cwd: site })[0] ?? 'missing'
   const page = await open(`/${path}`, false)
   expect(await page.locator('.ours').count()).toBe(0)
   expect(await page.locator('.view label').allTextContents()).toEqual(['原文与导读卡', '只看原文', '只看导读卡'])

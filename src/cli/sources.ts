@@ -42,6 +42,7 @@ export function addSources(program: Command): void {
     .option('-c, --config <file>', 'configuration')
     .action((options: { config?: string }) => {
       const { sources, feeds } = sourcesOf(loadConfig({ config: options.config, press: undefined }).config)
+      if (sources.length === 0) process.stderr.write('No source is followed yet: waikan sources add ADDRESS\n')
       for (const { id, rights } of sources) {
         const own = feeds.filter(({ sourceId }) => sourceId === id).map(({ url }) => redactUrl(url))
         process.stdout.write(`${id}\t${rights}\t${own.join(' ')}\n`)

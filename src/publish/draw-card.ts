@@ -23,7 +23,7 @@ const drawn = new Map<string, Buffer>()
 
 function cardSvg(site: Pick<SiteSettings, 'title' | 'tagline'>): string {
   const [title = '', tagline = ''] = drawable([site.title, site.tagline])
-  const signs = title.match(/\p{Script=Han}/gu)?.slice(0, 2) ?? []
+  const signs = title.match(/\p{Script=Han}/gu)?.slice(-2) ?? []
   const sealed = /\p{Script=Han}/u.test(site.title)
   const [middle, width] = sealed ? [500, 780] : [600, 1000]
   const size = Math.min(180, Math.floor(width / Math.max(1, widthOf(title))))

@@ -26,6 +26,7 @@ function worthCounting({ words, characters }: Counted): Pick<Counted, 'words' | 
 const chinese = {
   home: '首页',
   newest: '最新报道',
+  noArticle: '还没有报道。',
   firstSeen: '首次见到',
   earlier: '原标题与更正记录',
   headlines: '历次标题',
@@ -255,6 +256,7 @@ const many = (count: number, what: string): string => `${count} ${what}${count =
 const english: typeof chinese = {
   home: 'Home',
   newest: 'Newest',
+  noArticle: 'No article yet.',
   firstSeen: 'First seen',
   earlier: 'Earlier headlines and corrections',
   headlines: 'Headlines so far',
@@ -262,7 +264,7 @@ const english: typeof chinese = {
   completed: 'More of the text could be read from then on',
   counted: ({ changed, added, removed }) =>
     [
-      changed > 0 ? `${changed} sentences changed` : '',
+      changed > 0 ? `${many(changed, 'sentence')} changed` : '',
       added > 0 ? `${added} added` : '',
       removed > 0 ? `${removed} taken out` : '',
     ]

@@ -32,12 +32,10 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
       title: words.archive,
       body: (
         <>
-          <h2>{words.weeks}</h2>
-          <ul class="index">{links('w/')}</ul>
-          <h2>{words.months}</h2>
-          <ul class="index">{links('m/')}</ul>
-          <h2>{words.languages}</h2>
-          <ul class="index">{links('lang/')}</ul>
+          {shelf.lengthOf('') === 0 ? <p>{words.noArticle}</p> : null}
+          <Index title={words.weeks} links={links('w/')} />
+          <Index title={words.months} links={links('m/')} />
+          <Index title={words.languages} links={links('lang/')} />
         </>
       ),
     }),
@@ -115,6 +113,16 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
       </>
     ),
   })
+}
+
+function Index({ title, links }: { title: string; links: Child[] }) {
+  if (links.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="index">{links}</ul>
+    </>
+  )
 }
 
 /** Every outlet that the site shows something of, with the newest of it. */

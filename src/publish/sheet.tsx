@@ -24,9 +24,12 @@ export function href(root: string, path: string): string {
   return root + file.split('/').map(encodeURIComponent).join('/')
 }
 
-/** The seal of the press, two Han signs of its title cut white in vermilion, as an editor signs; other titles have none. */
+/**
+ * The seal of the press, cut white in vermilion, as an editor signs: the last two Han signs of its title, where a title has
+ * its name (我的外刊). A title without has none.
+ */
 function Seal({ title }: { title: string }) {
-  const signs = title.match(/\p{Script=Han}/gu)?.slice(0, 2) ?? []
+  const signs = title.match(/\p{Script=Han}/gu)?.slice(-2) ?? []
   if (signs.length === 0) return null
   return (
     <svg class="seal" viewBox="0 0 40 40" aria-hidden="true" focusable="false">

@@ -54,6 +54,7 @@ export function renderList(props: ListProps): string {
           root={root}
         />
         {list === '' ? null : glance}
+        {entries.length === 0 && page === null ? <p>{words.noArticle}</p> : null}
         <ol class="list" reversed>
           {entries.map((entry) =>
             madeOnce(entry, `${site.language} ${root} ${list.startsWith('source/')}`, () => (

@@ -106,7 +106,7 @@ test('ReviewSection() says of a sentence that was mended, and what a reader shou
 
 test('ReviewSection() prints the reason alone of a review that is held', () => {
   const html = print([claim({})], { heldBecause: '正文太短，没有述评。' })
-  expect(html).toBe('<p class="held">正文太短，没有述评。</p>')
+  expect(html).toBe('<p class="held" lang="zh-Hans">正文太短，没有述评。</p>')
 })
 
 test('ReviewSection() escapes what a model wrote', () => {

@@ -16,7 +16,12 @@ type ReviewProps = {
 /** Our review: what the report says, then what we make of it, each sentence with its kind and its evidence. */
 export function ReviewSection({ review, article, shown, unshown, language }: ReviewProps) {
   const words = wordsOf(language)
-  if (review.heldBecause !== null) return <p class="held">{review.heldBecause}</p>
+  if (review.heldBecause !== null)
+    return (
+      <p class="held" lang={language}>
+        {review.heldBecause}
+      </p>
+    )
   const part = (name: Claim['part']): Claim[] => review.claims.filter((claim) => claim.part === name)
   const rest = part('summary').length + part('commentary').length
   const props = { article, shown, unshown, language }
