@@ -9,7 +9,7 @@ import { serveSite } from './serve-site.ts'
 const folder = mkdtempSync(join(tmpdir(), 'waikan-serve-'))
 let ready = true
 const server = serveSite(join(folder, 'site'), {
-  slugOf: (id) => (id === 'mic3k9x2a7qd' ? '新题' : null),
+  slugOf: (id) => ({ mic3k9x2a7qd: '新题', mwithdrawn01: '' })[id] ?? null,
   canSearch: () => ready,
   search: ({ query, source }) =>
     ready ? [{ position: 3, inHeadline: true, card: [query, source ?? '', '', '', '', '', '', ''] }] : null,
@@ -21,6 +21,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'site', 'index.html'), 'home')
   writeFileSync(join(folder, 'site', '404.html'), 'not here')
   writeFileSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', '新题', 'index.html'), 'article')
+  mkdirSync(join(folder, 'site', 'a', 'mwithdrawn01'))
+  writeFileSync(join(folder, 'site', 'a', 'mwithdrawn01', 'index.html'), 'withdrawn')
   mkdirSync(join(folder, 'site', 'search'))
   writeFileSync(join(folder, 'site', 'search', 'index.json'), '{}')
   writeFileSync(join(folder, 'secret'), 'secret')
@@ -69,6 +71,12 @@ test('serveSite() redirects an old slug to the page of the same id', async () =>
     status: 301,
     location: '/a/mic3k9x2a7qd/%E6%96%B0%E9%A2%98/',
   })
+})
+
+test('serveSite() leads from the headline of a withdrawn article to its tombstone', async () => {
+  expect(await ask('/a/mwithdrawn01/the-headline/')).toMatchObject({ status: 301, location: '/a/mwithdrawn01/' })
+  expect(await ask('/a/mwithdrawn01/')).toMatchObject({ status: 200, body: 'withdrawn' })
+  expect(await ask('/a/mwithdrawn01/index.html')).toMatchObject({ status: 200, body: 'withdrawn' })
 })
 
 test('serveSite() gives the article under its present slug', async () => {

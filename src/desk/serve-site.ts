@@ -22,7 +22,7 @@ const headers = {
 
 /** What a served site asks the store. */
 export type SiteAnswers = {
-  /** The present slug of an article id, or `null` for an unknown one. */
+  /** The present slug of an article id, empty for one that stands at its id alone, or `null` for an unknown one. */
   slugOf(id: string): string | null
   /** Whether `search` has an answer; otherwise the page's script searches the files. */
   canSearch(): boolean
@@ -111,11 +111,11 @@ function readPath(url: string): string | null {
 }
 
 function newAddress({ answers }: Exchange, path: string): string | null {
-  const [, id, slug] = /^\/a\/([a-z0-9]+)(?:\/([^/]*))?\/?(?:index\.html)?$/u.exec(path) ?? []
+  const [, id, slug] = /^\/a\/([a-z0-9]+)(?:\/(?!index\.html$)([^/]*))?\/?(?:index\.html)?$/u.exec(path) ?? []
   if (id === undefined) return null
   const present = answers.slugOf(id)
-  if (present === null || present === slug) return null
-  return `/a/${id}/${encodeURIComponent(present)}/`
+  if (present === null || present === (slug ?? '')) return null
+  return present === '' ? `/a/${id}/` : `/a/${id}/${encodeURIComponent(present)}/`
 }
 
 /** Status 404 while there is no answer, 414 for a query no reader types: the page's script then reads the files. */

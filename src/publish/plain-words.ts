@@ -178,6 +178,7 @@ const chinese = {
   wholeThere: { some: '读到全文，此处节录', none: '读到全文，此处不登原文' },
   withdrawnText: '本文已由编辑撤回。',
   missingText: '这个地址没有内容。可以从首页、过刊或检索找起。',
+  missingArticle: '若是报道的旧地址，删去编号（/a/ 之后的一段）后面的文字，便是它现在的位置。',
   searchNeedsScript: '检索需要浏览器脚本；过刊与来源页不需要。',
   aboutText: [
     '外刊摘编各国报刊的报道，注明来源、作者、时间与完整程度，并附上导读卡：卡上每一项都出自原文，能点回它所在的段落。',
@@ -409,6 +410,8 @@ const english: typeof chinese = {
   wholeThere: { some: 'read whole, excerpts here', none: 'read whole, not shown here' },
   withdrawnText: 'This article was withdrawn by the editor.',
   missingText: 'There is nothing at this address. Home, archive and search lead on.',
+  missingArticle:
+    'An old address of an article leads to it when what stands behind its number (after /a/) is taken off.',
   searchNeedsScript: 'Search needs script; the archive and the pages of sources do not.',
   aboutText: [
     'Waikan cuts articles out of the pages of the world’s press and says whose they are, when they appeared and whether they are whole. Each entry of a reading card stands in the text and leads to its passage.',

@@ -193,6 +193,9 @@ test('filesSince() tells articles before lists, the front page later, and what w
   await publishSite({ site, shelf, folder, now: later, compress: true })
   const changed = [...filesSince(store, later)]
   expect(changed.filter(({ gone }) => gone).map(({ path }) => path)).toEqual([
+    'a/a00001/détente-létat-1-50-b-英/index.html',
+    'a/a00001/détente-létat-1-50-b-英/index.html.br',
+    'a/a00001/détente-létat-1-50-b-英/index.html.gz',
     'a/a00001/index.json.br',
     'a/a00001/index.json.gz',
   ])

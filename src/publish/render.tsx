@@ -91,6 +91,8 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
       body: (
         <>
           <p>{words.missingText}</p>
+          <p>{words.missingArticle}</p>
+          <script type="module" src={`${root}missing.js`} />
           <p>
             <a href={href(root, '')}>{words.home}</a> <a href={href(root, 'archive/')}>{words.archive}</a>{' '}
             <a href={href(root, 'search/')}>{words.search}</a>
@@ -178,12 +180,9 @@ function SourceTable({ site, sources, shelf, root }: Pick<Printer, 'site' | 'sou
 }
 
 /** What stays where an article was taken back: that it was here, and nothing of it. */
-export function renderTombstone(
-  { id, slug }: { id: string; slug: string },
-  { site, at }: { site: SiteSettings; at: Instant | null },
-): string {
+export function renderTombstone(id: string, { site, at }: { site: SiteSettings; at: Instant | null }): string {
   const words = wordsOf(site.language)
-  const root = rootOf(articleFolder({ id, slug }))
+  const root = rootOf(`a/${id}/`)
   return sheet({
     site,
     root,

@@ -19,10 +19,34 @@ test('publishSite() removes every copy of a withdrawn article and leaves a tombs
   withdraw(store, 'a00001', { at: now, reason: null })
   await publish()
   expect(leaks(folder, [`${passage} 1`, article(1).headline], 19)).toEqual([])
+  // Its address held the headline: the tombstone stands at its number, and nothing below.
+  const { slug } = press([source('north')], 'none', { store, folder }).shelf.entry('a00001')?.entry ?? {}
+  expect(
+    Object.keys(read(folder)).filter((path) => path.startsWith('a/a00001/') || path.includes(String(slug))),
+  ).toEqual(['a/a00001/index.html', 'a/a00001/index.json'])
+  expect(readFileSync(join(folder, 'a/a00001/index.html'), 'utf8')).toContain('本文已由编辑撤回')
   expect(JSON.parse(readFileSync(join(folder, 'a/a00001/index.json'), 'utf8'))).toEqual({
     id: 'a00001',
     withdrawnAt: now,
   })
+})
+
+test('publishSite() leaves no old address of a withdrawn article, and puts all back when that is undone', async () => {
+  const { store, folder, publish } = press()
+  saveArticle(store, article(1, { headline: 'The first headline' }), 'one')
+  await publish()
+  saveArticle(store, article(1, { headline: 'The second headline', revision: 2 }), 'two')
+  await publish()
+  withdraw(store, 'a00001', { at: now, reason: null })
+  await publish()
+  expect(Object.keys(read(folder)).filter((path) => path.includes('headline'))).toEqual([])
+  store.db.exec('DELETE FROM withdrawal')
+  await publish()
+  expect(Object.keys(read(folder)).filter((path) => path.startsWith('a/a00001/'))).toEqual([
+    'a/a00001/index.json',
+    'a/a00001/the-first-headline/index.html',
+    'a/a00001/the-second-headline/index.html',
+  ])
 })
 
 test.each(['full', 'excerpt', 'title'] as const)(

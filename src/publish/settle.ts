@@ -33,6 +33,11 @@ export const steps = {
   deletion: 14,
 }
 
+/** Where it is said that an article was withdrawn: its own address holds the headline, and goes (ADR 124). */
+export function tombstonePath(id: string): string {
+  return `a/${id}/index.html`
+}
+
 /** Articles of one part of the sitemap. The protocol allows 50,000 and as many parts; small ones are cheap to rewrite. */
 export const sitemapPart = 500
 
@@ -75,6 +80,8 @@ export function settleArticle(id: string, settling: Settling): void {
   const step = isRevised(stored, before) ? steps.revised : steps.article
   shelf.addWork({ step, rank: newestFirst(stored.entry.sortedAt), key: id })
   if (!before) return
+  if (before.state === 'gone' && state === 'public')
+    shelf.addWork({ step: steps.deletion, rank: '', key: tombstonePath(id) })
   for (const slug of shelf.slugs(id)) {
     if (slug !== stored.entry.slug || state !== 'public')
       shelf.addWork({ step: steps.redirect, rank: '', key: `${id}/${slug}` })

@@ -1,3 +1,4 @@
+import { browserCode } from './browser-code.ts'
 import { writeAtom } from './feeds/write-atom.ts'
 import { makeFeed, makeListTwin } from './feeds/make-feed.ts'
 import { writeJsonFeed } from './feeds/write-json-feed.ts'
@@ -11,7 +12,7 @@ import { overviewOf } from './pages/overview.tsx'
 import { renderIndex, renderMoved, renderTombstone } from './render.tsx'
 import { style } from './style.ts'
 import { limitToRights } from './rights.ts'
-import { hasFeed, steps } from './settle.ts'
+import { hasFeed, steps, tombstonePath } from './settle.ts'
 import type { Entry, ReadingShelf, Work } from './shelf.ts'
 import { writeLlms, writeRobots, writeSitemapIndex, writeSitemapPart } from './write-machines.ts'
 import { writeSearch, writeSearchAssets } from './search/write-search.ts'
@@ -34,6 +35,7 @@ export function writeOut(work: Work, printer: Printer): Outcome {
       return files([
         { path: 'style.css', body: style },
         { path: 'card.png', body: drawCard(printer.site) },
+        { path: 'missing.js', body: browserCode('reader/missing') },
         ...writeSearchAssets(),
       ])
     case steps.article:
@@ -89,15 +91,16 @@ function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outco
   const { entry, state } = stored
   const page = `${articleFolder(entry)}index.html`
   const twin = `a/${id}/index.json`
+  const stone = tombstonePath(id)
   if (state === 'hidden') {
-    return { files: [], remove: [], more: [page, twin].map((key) => ({ step: steps.deletion, rank: '', key })) }
+    return { files: [], remove: [], more: [page, stone, twin].map((key) => ({ step: steps.deletion, rank: '', key })) }
   }
   const publication = shelf.publication(id)
   const source = sources.get(entry.sourceId)
   if (state === 'gone' || !publication || !source) {
     const tombstone = { id, withdrawnAt: publication?.withdrawnAt ?? null }
     return files([
-      { path: page, body: renderTombstone(entry, { site, at: tombstone.withdrawnAt }) },
+      { path: stone, body: renderTombstone(id, { site, at: tombstone.withdrawnAt }) },
       { path: twin, body: `${JSON.stringify(tombstone)}\n` },
     ])
   }
@@ -196,7 +199,7 @@ function writeFeeds(list: string, printer: Printer): Outcome {
   ])
 }
 
-/** An address that is no longer the article's own: a small page that leads on, a tombstone, or nothing. */
+/** An address that is no longer the article's own: a small page that leads on, or nothing. */
 function writeOldAddress(key: string, { shelf, site }: Printer): Outcome {
   const slash = key.indexOf('/')
   const id = key.slice(0, slash)
@@ -204,6 +207,6 @@ function writeOldAddress(key: string, { shelf, site }: Printer): Outcome {
   const stored = shelf.entry(id)
   const path = `${articleFolder({ id, slug })}index.html`
   if (!stored || stored.state === 'hidden') return { files: [], remove: [path, `a/${id}/index.json`], more: [] }
-  if (stored.state === 'gone') return files([{ path, body: renderTombstone({ id, slug }, { site, at: null }) }])
+  if (stored.state === 'gone') return { files: [], remove: [path], more: [] }
   return files(stored.entry.slug === slug ? [] : [{ path, body: renderMoved(stored.entry, { site, slug }) }])
 }

@@ -102,10 +102,13 @@ export function awaitsPublishing({ db }: Store, id: string | null): boolean {
   return waiting !== undefined || (id !== null && db.prepare('SELECT 1 FROM publish_work LIMIT 1').get() !== undefined)
 }
 
-/** The slug under which an article is public now, or `null`. */
+/** The slug under which an article is public now, empty for one that was taken back, or `null`. */
 export function slugOf(store: Store, id: string): string | null {
-  const row = store.db.prepare("SELECT slug FROM publish_entry WHERE article_id = ? AND state <> 'hidden'").get(id)
-  return row ? String(row.slug) : null
+  const row = store.db
+    .prepare("SELECT slug, state FROM publish_entry WHERE article_id = ? AND state <> 'hidden'")
+    .get(id)
+  if (!row) return null
+  return row.state === 'gone' ? '' : String(row.slug)
 }
 
 // One question tells what there is; only that is asked for. Most articles have no second revision and no vanished page.
