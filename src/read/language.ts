@@ -1,4 +1,5 @@
 import type { ArticleText, Language } from '../types.ts'
+import { type Detector, loadDetector } from './language-detector.ts'
 import commonWords from './language-words.json' with { type: 'json' }
 
 const scripts: [RegExp, Set<string> | null][] = [
@@ -21,8 +22,13 @@ const neverLatin = new Set(
 /** Do the letters of a text speak against a language? Counts which script most letters belong to. */
 export function contradicts(text: string, language: Language): boolean {
   const base = language.toLowerCase().split('-')[0] ?? ''
-  const counts = scripts.map(([script]) => text.match(script)?.length ?? 0)
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  // The letters of ASCII are counted at once: most texts have few others.
+  const plain = text.match(/[A-Za-z]+/g)?.join('').length ?? 0
+  const rest = text.replace(/[\0-\x7F]+/g, '')
+  const counts = scripts.map(
+    ([script, speakers]) => (rest.match(script)?.length ?? 0) + (speakers === null ? plain : 0),
+  )
+  const letters = (rest.match(/\p{L}/gu)?.length ?? 0) + plain
   // Kana mark Japanese though most of its letters are Han; a Chinese text quotes a few at most.
   const [kana = 0, , han = 0] = counts
   if (letters < 40) return false
@@ -33,7 +39,11 @@ export function contradicts(text: string, language: Language): boolean {
   return speakers ? !speakers.has(base) : neverLatin.has(base)
 }
 
-const common = Object.entries(commonWords).map(([language, words]) => ({ language, words: new Set(words.split(' ')) }))
+const common = Object.keys(commonWords)
+/** The places in `common` of the languages of which a word is one of the commonest. */
+const languagesOf = new Map<string, number[]>()
+for (const [place, words] of Object.values(commonWords).entries())
+  for (const word of new Set(words.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), place])
 const sameWords: { [language: string]: string } = { nb: 'no', nn: 'no', tl: 'fil', ms: 'id', bs: 'hr', sr: 'hr' }
 const leastWords = 60
 // With these two, 3 of the 5 of 129 pages that name a wrong language are found, and no right one is doubted.
@@ -48,10 +58,9 @@ export function fitsBetter(text: string, language: Language): Language | null {
   const base = language.toLowerCase().split('-')[0] ?? ''
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   if (words.length < leastWords) return null
-  const shares = common.map((one) => ({
-    language: one.language,
-    share: words.filter((word) => one.words.has(word)).length / words.length,
-  }))
+  const counts = common.map(() => 0)
+  for (const word of words) for (const place of languagesOf.get(word) ?? []) counts[place] = (counts[place] ?? 0) + 1
+  const shares = common.map((language, place) => ({ language, share: (counts[place] ?? 0) / words.length }))
   const own = shares.find((one) => one.language === (sameWords[base] ?? base))
   const best = shares.toSorted((a, b) => b.share - a.share)[0]
   if (!own || !best || best.share < leastShare || best.share < clearlyMore * own.share) return null
@@ -68,10 +77,11 @@ const leastDenseWords = 100
 export function lacksWordsOf(text: string, language: Language): boolean {
   const base = language.toLowerCase().split('-')[0] ?? ''
   const name = sameWords[base] ?? base
-  const own = common.find((one) => one.language === name)?.words
-  if (own === undefined || !dense.has(name)) return false
+  const own = common.indexOf(name)
+  if (own < 0 || !dense.has(name)) return false
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  return words.length >= leastDenseWords && words.filter((word) => own.has(word)).length < words.length * densest
+  const among = words.filter((word) => languagesOf.get(word)?.includes(own))
+  return words.length >= leastDenseWords && among.length < words.length * densest
 }
 
 // Languages that eld does not know: it finds a neighbour instead.
@@ -80,15 +90,16 @@ const unknownToEld = new Set('af cy ga gl ha mt rw sn so st sw xh zu'.split(' ')
 /** A text below this many letters is too short to tell its language. */
 const enough = 60
 
+let detector: Promise<Detector> | null = null
+
 /**
- * The language of a text, or `null` where it is not certain. The smallest tables of eld (2.1) are as right as the next
- * larger ones on texts of 100 letters and more, in a third of the time to load and 70 MB less; they are loaded when the
- * first text needs them.
+ * The language of a text, or `null` where it is not certain. The smallest table of eld (2.1) is as right as the next
+ * larger one on texts of 100 letters and more; it is loaded when the first text needs it.
  */
 async function detect(text: string): Promise<Language | null> {
   if ((text.match(/\p{L}/gu)?.length ?? 0) < enough) return null
-  const { eld } = await import('eld/extrasmall')
-  const found = eld.detect(text.slice(0, 2000))
+  detector ??= loadDetector()
+  const found = (await detector).detect(text.slice(0, 2000))
   return found.isReliable() && found.language !== '' ? found.language : null
 }
 

@@ -1,4 +1,4 @@
-import { lettersOf } from './body/declared-body.ts'
+import { foldLetters } from '../text/letters.ts'
 import { measureLength } from '../text/length.ts'
 import type { ArticleText, Passage } from '../types.ts'
 
@@ -39,7 +39,7 @@ function isLong(text: string): boolean {
 
 function isPost(headline: string, text: string): boolean {
   if (!isLong(headline)) return false
-  const [said, all] = [lettersOf(headline), lettersOf(text)]
+  const [said, all] = [foldLetters(headline), foldLetters(text)]
   return (
     (said.includes(all) && all.length >= said.length * same * same) ||
     (all.startsWith(said) && said.length >= all.length * same)

@@ -1,5 +1,5 @@
 import { isTag, type Element } from 'domhandler'
-import { foldLetters } from './metadata/letters.ts'
+import { foldLetters } from '../text/letters.ts'
 import type { Passage } from '../types.ts'
 import { readTrait, type Trait } from './body/box-words.ts'
 import type { ShownLine } from './completeness/shown-lines.ts'
@@ -19,17 +19,19 @@ const [shortest, longest] = [20, 700]
  * @param described what the page's metadata give, often cut short
  */
 export function settleStandfirst({ described, headline, lines, passages }: Facts): string | null {
-  const from = lines.findIndex((line) => sameWords(line.text, headline)) + 1
+  const letters = lettersOnce()
+  const [title, said] = [foldLetters(headline), foldLetters(described ?? '')]
+  const from = lines.findIndex((line) => letters(line) === title) + 1
   const first = foldLetters(passages.find(({ kind }) => kind === 'paragraph')?.text ?? '')
   const below = lines.slice(from)
-  const begins = below.findIndex((line) => first !== '' && foldLetters(line.text) === first)
+  const begins = below.findIndex((line) => first !== '' && letters(line) === first)
   const between = below.slice(0, begins < 0 ? 8 : begins).filter(isOne)
   const printed =
-    between.find((line) => isDescribed(line.text, described)) ??
+    between.find((line) => isDescribed(letters(line), said)) ??
     between.find(({ box }) => isNamed(box, 'standfirst')) ??
-    lines.find((line) => isOne(line) && described !== null && sameWords(line.text, described))
+    lines.find((line) => isOne(line) && described !== null && letters(line) === said)
   if (!printed) return null
-  const words = foldLetters(printed.text)
+  const words = letters(printed)
   return passages.slice(0, 5).some(({ text }) => foldLetters(text).startsWith(words)) ? null : printed.text
 }
 
@@ -38,13 +40,18 @@ function isOne({ text, linked, heading, box }: ShownLine): boolean {
   return !isNamed(box, 'caption')
 }
 
-function sameWords(a: string, b: string): boolean {
-  return foldLetters(a) === foldLetters(b)
+/** The letters of a line, told once however often it is compared. */
+function lettersOnce(): (line: ShownLine) => string {
+  const known = new Map<ShownLine, string>()
+  return (line) => {
+    const letters = known.get(line) ?? foldLetters(line.text)
+    known.set(line, letters)
+    return letters
+  }
 }
 
-/** Descriptions are cut at some 150 letters, in the middle of a word too. */
-function isDescribed(line: string, described: string | null): boolean {
-  const [said, whole] = [foldLetters(described ?? ''), foldLetters(line)]
+/** Descriptions are cut at some 150 letters, in the middle of a word too. Both are letters alone. */
+function isDescribed(whole: string, said: string): boolean {
   return said.length >= shortest && (whole.startsWith(said) || (whole.length >= 40 && said.startsWith(whole)))
 }
 

@@ -1,7 +1,5 @@
 import type { TextLength } from '../types.ts'
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu
+import { countWords } from './letters.ts'
 
 /**
  * Count a text per script and estimate the whole minutes it takes, at least 1.
@@ -19,8 +17,7 @@ export function measureLength(text: string, speed = { words: 265, characters: 50
       `Cannot measure reading time as speeds must be > 0: current values are ${JSON.stringify(speed)}`,
     )
   }
-  const characters = text.match(unspaced)?.length ?? 0
-  const words = text.replace(unspaced, ' ').match(word)?.length ?? 0
+  const { words, characters } = countWords(text)
   const minutes = Math.max(1, Math.ceil(characters / speed.characters + words / speed.words))
   return { words, characters, minutes }
 }

@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler'
+import { remembering } from '../remember.ts'
 import words from './box-words.json' with { type: 'json' }
 
 /** What the names of an element say it is for; `null` for an element that says nothing suspicious. */
@@ -65,11 +66,6 @@ const modifier = /^(?:has|no|not|with|without|is|js|theme|page|single|post|layou
 const ofPost = /^(?:tag|category|format|type|status|author|topic|section|keyword)[-_]/iu
 const isPost = /(?:^|\s)(?:hentry|type-post|post-\d+|status-publish)(?:\s|$)/u
 
-// Elements of one kind have the same names, on a page and on all pages of an outlet; what fills up begins anew.
-const mostKnown = 5000
-const knownTraits = new Map<string, Trait | null>()
-const knownRanks = new Map<string, number>()
-
 /** Read an element's tag, role, class, id and the like against the word lists in `box-words.json`. */
 export function readTrait(element: Element): Trait | null {
   const { name, attribs } = element
@@ -85,7 +81,7 @@ export function readTrait(element: Element): Trait | null {
     if (value) text += `${value} `
   }
   if (text === '') return softened(element, said ?? null)
-  const named = remember(knownTraits, text, readNames)
+  const named = readNames(text)
   return softened(element, named ?? said ?? null)
 }
 
@@ -103,16 +99,16 @@ function softened({ name, attribs, children }: Element, trait: Trait | null): Tr
   return trait
 }
 
-function readNames(text: string): Trait | null {
+const readNames = remembering((text): Trait | null => {
   const post = isPost.test(text)
   let rank = Infinity
   for (const name of text.slice(0, 400).split(/\s+/u))
-    if (!modifier.test(name) && !(post && ofPost.test(name))) rank = Math.min(rank, remember(knownRanks, name, rankOf))
+    if (!modifier.test(name) && !(post && ofPost.test(name))) rank = Math.min(rank, rankOf(name))
   return traits[rank]?.[0] ?? null
-}
+})
 
 /** The rank of one name: `articleTeaser-list` is the words "article teaser list". */
-function rankOf(name: string): number {
+const rankOf = remembering((name): number => {
   const plain = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
@@ -120,16 +116,7 @@ function rankOf(name: string): number {
   let rank = firstPlain(plain.split(' '))
   for (const family of families) if (family.rank < rank && family.pattern.test(plain)) rank = family.rank
   return rank
-}
-
-function remember<Value>(known: Map<string, Value>, key: string, read: (key: string) => Value): Value {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const value = read(key)
-  if (known.size >= mostKnown) known.clear()
-  known.set(key, value)
-  return value
-}
+})
 
 /** The lowest rank of a name made of neighbouring words. */
 function firstPlain(said: string[]): number {

@@ -1,4 +1,4 @@
-import { lettersOf } from './declared-body.ts'
+import { foldLetters } from '../../text/letters.ts'
 import type { Box, Line, Lines } from './lines.ts'
 
 /** The largest box round a picture and its caption, in weighted letters. */
@@ -46,7 +46,7 @@ function pictureBox(line: Line): Box | null {
 export function captionsOf(lines: Line[]): string[] {
   return lines
     .filter(({ box }) => box.bad === 'caption' || box.bad === 'figure' || box.bad === 'gallery')
-    .map(({ text }) => lettersOf(text))
+    .map(({ text }) => foldLetters(text))
     .filter(({ length }) => length >= fewestLetters)
     .slice(0, mostCaptions)
 }
@@ -55,7 +55,7 @@ export function captionsOf(lines: Line[]): string[] {
 export function repeatsCaption(line: Line, captions: string[]): boolean {
   // A paragraph of the report stays, though a caption quotes it.
   if (captions.length === 0 || line.size > largest * 2 || (line.prose && line.box.element.name === 'p')) return false
-  const letters = lettersOf(line.text)
+  const letters = foldLetters(line.text)
   if (letters.length < fewestLetters) return false
   return captions.some(
     (caption) =>

@@ -1,4 +1,4 @@
-import { lettersOf } from './declared-body.ts'
+import { foldLetters } from '../../text/letters.ts'
 import type { Line } from './lines.ts'
 
 const clock = /^\d{1,2}\s?[:.h]\s?\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|uhr|h|gmt|utc|bst|cest|cet|e[sd]?t|часов))?(?!\d)/iu
@@ -13,13 +13,13 @@ const fewest = 2
  * well. A timetable has another word for each time and stays.
  */
 export function clockLines(lines: Line[], authors: string[]): Set<Line> {
-  const names = new Set(authors.map(lettersOf))
+  const names = new Set(authors.map(foldLetters))
   const seen = new Map<string, Line[]>()
   for (const line of lines) {
     if (line.kind !== 'paragraph' || line.prose || line.text.length > longest) continue
     const time = clock.exec(line.text)
     if (!time) continue
-    const rest = lettersOf(line.text.slice(time[0].length))
+    const rest = foldLetters(line.text.slice(time[0].length))
     const others = seen.get(rest)
     if (others) others.push(line)
     else seen.set(rest, [line])

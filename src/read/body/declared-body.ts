@@ -2,14 +2,6 @@ import type { Document, Element } from 'domhandler'
 import { parseLinked } from '../metadata/linked-data.ts'
 import { elements, parsePage, scriptText, visibleText } from '../tree.ts'
 
-/** The letters and digits of a text in small letters: what stays the same however a text is set. */
-export function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
 /** What a page's JSON-LD declares as `articleBody`, each as plain text with its line breaks. Often cut or of another page. */
 export function declaredBodies(document: Document): string[] {
   const bodies: string[] = []

@@ -1,4 +1,4 @@
-import { lettersOf } from './declared-body.ts'
+import { foldLetters } from '../../text/letters.ts'
 import type { Line } from './lines.ts'
 import { endsWithDuration, isAboutAuthor, isByline, isPrompt, isTailLine } from './prompt-rules.ts'
 
@@ -18,14 +18,14 @@ const longestPlace = 40
  * @param authors names as the page's metadata gives them
  */
 export function trimEdges(lines: Line[], authors: string[]): Trimmed[] {
-  const names = new Set(authors.map(lettersOf))
+  const names = new Set(authors.map(foldLetters))
   return [...trimTop(lines, names), ...trimNames(lines, names), ...trimEnd(lines)]
 }
 
 /** A line that is nothing but an author's name is a byline wherever it stands. */
 function trimNames(lines: Line[], authors: Set<string>): Trimmed[] {
   const taken = lines
-    .filter(({ kind, text }) => kind === 'paragraph' && text.length <= longestShort && authors.has(lettersOf(text)))
+    .filter(({ kind, text }) => kind === 'paragraph' && text.length <= longestShort && authors.has(foldLetters(text)))
     .map((line) => ({ line, rule: 'byline' }))
   remove(lines, taken)
   return taken
@@ -47,7 +47,7 @@ function topRule(line: Line, authors: Set<string>, began: boolean): string | nul
   const { text, kind, prose, size } = line
   if (prose) return isStressed(line) && isTailLine(text) ? 'about-the-report' : null
   if (kind === 'heading' || kind === 'list-item' || kind === 'quote' || size > longestShort) return null
-  if (authors.has(lettersOf(text)) || isByline(text)) return 'byline'
+  if (authors.has(foldLetters(text)) || isByline(text)) return 'byline'
   if (isDate(text)) return 'date'
   if (isCredit(text)) return 'credit'
   if (endsWithDuration(text)) return 'duration'

@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts'
 import type { Box, Line, Lines } from './lines.ts'
 
 /** The lines that one way of looking takes for the body. */
@@ -45,12 +46,14 @@ export function chooseSubtree({ boxes, lines }: Lines): Choice {
 const bodyName =
   /articlebody|article[-_]*(?:body|content|text|detail)|(?:story|post|entry|news|page)[-_]*(?:body|content|text|detail)|(?:^|\s)body[-_]*(?:text|content|copy)/iu
 
+const namesBody = remembering((names) => bodyName.test(names))
+
 /** Tags and selectors: the names that outlets give their bodies, then `article`, then `main`. */
 export function chooseNamed({ boxes, lines }: Lines): Choice {
   const all = lines.reduce((sum, line) => sum + (clean(line) ? line.size : 0), 0)
   const ranks: ((box: Box) => boolean)[] = [
     ({ element }) =>
-      bodyName.test(
+      namesBody(
         `${element.attribs.itemprop ?? ''} ${element.attribs.property ?? ''} ${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`,
       ),
     ({ element }) => element.name === 'article',

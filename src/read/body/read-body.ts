@@ -6,7 +6,7 @@ import { reasonToWithhold } from '../seen/reason-to-withhold.ts'
 import { captionsOf, isUnderPicture, markCaptionBoxes, repeatsCaption } from './captions.ts'
 import { clockLines } from './clock-lines.ts'
 import { judgeBoxes } from './judge-boxes.ts'
-import { lettersOf } from './declared-body.ts'
+import { foldLetters } from '../../text/letters.ts'
 import { type Box, type Line, readLines, weigh } from './lines.ts'
 import { trimEdges } from './edge-lines.ts'
 import { readMarks } from './marks.ts'
@@ -56,8 +56,8 @@ type Unseen = { body: Body; written: Body; declared: boolean }
 function reasonToLeave(document: Document, { body, written, declared }: Unseen): string | null {
   const reason = reasonToWithhold(document, readShown(document).lines)
   if (reason !== null) return reason
-  const all = lettersOf(written.passages.map(({ text }) => text).join(' '))
-  const begun = body.passages.filter(({ text }) => text.length >= 40 && all.includes(lettersOf(text)))
+  const all = foldLetters(written.passages.map(({ text }) => text).join(' '))
+  const begun = body.passages.filter(({ text }) => text.length >= 40 && all.includes(foldLetters(text)))
   // One line may be the standfirst above a text that is still to come.
   return begun.length > (declared ? 0 : 1) ? (begun.at(-1)?.text ?? null) : null
 }

@@ -1,7 +1,8 @@
 import type { Document } from 'domhandler'
+import { foldLetters } from '../../text/letters.ts'
 import { elements, parsePage, scriptText } from '../tree.ts'
 import { removeHidden } from '../seen/visible.ts'
-import { declaredBodies, lettersOf } from './declared-body.ts'
+import { declaredBodies } from './declared-body.ts'
 import { hasSentence, weigh } from './lines.ts'
 
 /** Scripts that are looked at, in characters; more is a program and not an article. */
@@ -63,9 +64,9 @@ export function textFromScripts(document: Document, about: string[]): ScriptText
 }
 
 function pick(found: string[], about: string[]): string | null {
-  const hints = about.map((text) => lettersOf(text).slice(0, 24)).filter((hint) => hint.length >= 8)
+  const hints = about.map((text) => foldLetters(text).slice(0, 24)).filter((hint) => hint.length >= 8)
   const best = found
-    .map((html) => ({ html, size: weigh(html) * (hints.some((hint) => lettersOf(html).includes(hint)) ? 4 : 1) }))
+    .map((html) => ({ html, size: weigh(html) * (hints.some((hint) => foldLetters(html).includes(hint)) ? 4 : 1) }))
     .toSorted((a, b) => b.size - a.size)
   return best[0]?.html ?? null
 }

@@ -1,4 +1,5 @@
 import { measureLength } from '../../text/length.ts'
+import { lettersAlone } from '../../text/letters.ts'
 import type { Facts } from './completeness.ts'
 import type { Weighed } from './ending.ts'
 
@@ -54,7 +55,7 @@ function strip(html: string): string {
   return html.replace(/<[^>]{0,2000}>/gu, ' ').replace(/\s+/gu, ' ')
 }
 
-const key = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+const key = (text: string): string => lettersAlone(text).toLowerCase()
 
 /** Words and characters of a longer account after the place where the last passages stand in it; `null` when they do not. */
 function restOf(account: string, passages: string[]): number | null {

@@ -1,5 +1,6 @@
 import type { Document } from 'domhandler'
 import type { Passage, Verdict } from '../../types.ts'
+import { createScreen, lazily } from '../../text/screen.ts'
 import { elements } from '../tree.ts'
 import phrases from './challenge-phrases.json' with { type: 'json' }
 import type { Shown } from './shown-lines.ts'
@@ -7,23 +8,38 @@ import type { Shown } from './shown-lines.ts'
 /** What a page is instead of an article: the verdict, and why in words. */
 export type Nature = { verdict: Verdict; reason: string }
 
+/** What a text says of a list: the first phrase in it, `undefined` when it says none. */
+type Finder = (text: string) => string | undefined
+
 const plain = (list: string[]): string => list.join('|').replaceAll('\\w', '[\\p{L}\\p{M}\\p{N}]')
-const inside = (list: string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${plain(list)})`, 'iu')
-const whole = (list: string[]): RegExp => new RegExp(`^[^\\p{L}\\p{N}]*(?:${plain(list)})[^\\p{L}\\p{N}]*$`, 'iu')
-const bot = inside(phrases.bot)
-const title = whole(phrases.title)
-const fault = whole(phrases.error)
-const login = whole(phrases.login)
-const geo = inside(phrases.geo)
-const server = inside(phrases.server)
-const script = inside(phrases.script)
+const kinds = ['bot', 'title', 'error', 'login', 'geo', 'server', 'script'] as const
+const screen = createScreen(kinds.flatMap((kind) => phrases[kind].map((one) => plain([one]))))
+const kindOf = kinds.flatMap((kind) => phrases[kind].map(() => kind))
+
+function find(kind: (typeof kinds)[number], wrap: (all: string) => string): Finder {
+  const pattern = lazily(() => new RegExp(wrap(`(?:${plain(phrases[kind])})`), 'iu'))
+  return (text) => ([...screen(text)].some((at) => kindOf[at] === kind) ? pattern().exec(text)?.[0] : undefined)
+}
+
+const inside = (all: string): string => `(?<!\\p{L})${all}`
+const whole = (all: string): string => `^[^\\p{L}\\p{N}]*${all}[^\\p{L}\\p{N}]*$`
+const bot = find('bot', inside)
+const title = find('title', whole)
+const fault = find('error', whole)
+const login = find('login', whole)
+const geo = find('geo', inside)
+const server = find('server', inside)
+const script = find('script', inside)
 // Where words are not set apart, or carry their particles, they have no edges.
 const runOn = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const consents = phrases.consent.map((one) =>
-  runOn.test(one)
-    ? new RegExp(plain([one]), 'giu')
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${plain([one])})(?![\\p{L}\\p{N}])`, 'giu'),
+  lazily(() =>
+    runOn.test(one)
+      ? new RegExp(plain([one]), 'giu')
+      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${plain([one])})(?![\\p{L}\\p{N}])`, 'giu'),
+  ),
 )
+const consentScreen = createScreen(phrases.consent)
 const guard =
   /cdn-cgi\/challenge-platform|challenges\.cloudflare\.com|captcha-delivery\.com|datadome|_Incapsula_Resource|px-captcha|perimeterx|px-cloud|awswaf|aws-waf|gokuprops|\/recaptcha\/|hcaptcha\.com|geetest|smartcaptcha|kasada|\/ips\.js|akam\/|friendlycaptcha|mtcaptcha|arkoselabs|funcaptcha|ddos-guard|qrator|anubis|bot-?protection|sucuri_cloudproxy/iu
 
@@ -55,10 +71,11 @@ export function judgeNature(
     facts.headline,
     ...shown.lines.slice(0, 12).flatMap((line) => (line.heading ? line.text : [])),
   ]
-  const named = (pattern: RegExp): string | undefined => names.flatMap(titleParts).find((name) => pattern.test(name))
+  const parts = names.flatMap(titleParts)
+  const named = (finder: Finder): string | undefined => parts.find((name) => finder(name) !== undefined)
   const short = all.length < shortPage || (!facts.dated && body.length < articleLength && all.length < longestPrompt)
   const bare = body.length < 250 && all.length < longestPrompt
-  const asked = bot.exec(all.slice(0, longestPrompt))?.[0]
+  const asked = bot(all.slice(0, longestPrompt))
   const titled = named(title)
   if (asked !== undefined && (short || bare || titled !== undefined))
     return { verdict: 'wall', reason: `the page asks whether we are a robot: "${asked}"` }
@@ -68,9 +85,9 @@ export function judgeNature(
   const failed = named(fault)
   if (failed !== undefined && (short || bare || (!facts.dated && body.length < articleLength)))
     return { verdict: 'not-text', reason: `the page is titled "${failed}"` }
-  const place = geo.exec(all.slice(0, longestPrompt))?.[0]
+  const place = geo(all.slice(0, longestPrompt))
   if (place !== undefined && (short || bare)) return { verdict: 'wall', reason: `the page is closed to us: "${place}"` }
-  const parked = server.exec(`${head.title}\n${all.slice(0, 1000)}`)?.[0]
+  const parked = server(`${head.title}\n${all.slice(0, 1000)}`)
   if (parked !== undefined && short && !facts.dated)
     return { verdict: 'not-text', reason: `the server says "${parked}"` }
   const entry = named(login)
@@ -80,7 +97,7 @@ export function judgeNature(
   const dense = consent.kinds >= 4 && consent.perThousand >= (facts.dated && body.length > 1500 ? 12 : 6)
   if (dense && (body.length > 200 || bare))
     return { verdict: 'wall', reason: 'the page asks for consent to cookies or tracking' }
-  if (all.length < 400 && script.test(all))
+  if (all.length < 400 && script(all) !== undefined)
     return { verdict: 'not-text', reason: 'the page shows nothing without its script' }
   return null
 }
@@ -113,8 +130,8 @@ function countConsent(text: string): { kinds: number; perThousand: number } {
   if (text.length < 40) return { kinds: 0, perThousand: 0 }
   let kinds = 0
   let words = 0
-  for (const pattern of consents) {
-    const found = text.match(pattern)?.length ?? 0
+  for (const at of consentScreen(text)) {
+    const found = (consents[at] ? text.match(consents[at]()) : null)?.length ?? 0
     if (found > 0) kinds++
     words += found
   }

@@ -1,5 +1,5 @@
 import type { Completeness, Passage } from '../../types.ts'
-import { lettersOf } from '../body/declared-body.ts'
+import { foldLetters } from '../../text/letters.ts'
 
 /** Text that the page holds without showing it: parts a script reveals, why more was left, where in the scripts text stood. */
 export type Unseen = { revealed: string[]; withheld: string | null; from: string | null }
@@ -23,9 +23,9 @@ export function countUnseen(judged: Completeness, passages: Passage[], unseen: U
 
 function isAmong(passages: Passage[], revealed: string[]): boolean {
   if (revealed.length === 0) return false
-  const all = revealed.map(lettersOf)
+  const all = revealed.map(foldLetters)
   return passages.some(({ text }) => {
-    const said = lettersOf(text)
+    const said = foldLetters(text)
     return said.length >= leastLetters && all.some((one) => one.includes(said))
   })
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler'
 import { isTag } from 'domhandler'
+import { lettersAlone } from '../../text/letters.ts'
 import type { Passage } from '../../types.ts'
 import { isInvitation } from './gate-words.ts'
 import type { ShownLine } from './shown-lines.ts'
@@ -12,12 +13,7 @@ export type Place = { lineOf: number[]; rest: number[]; all: number; last: numbe
 
 const tailLength = 24
 const lastLooked = 6
-const key = (text: string): string =>
-  text
-    .slice(-160)
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase()
-    .slice(-tailLength)
+const key = (text: string): string => lettersAlone(text.slice(-160)).toLowerCase().slice(-tailLength)
 
 /**
  * Find the passages in the page and tell the article's own elements from what was taken along below it.

@@ -1,6 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
+import { remembering } from '../remember.ts'
 
 /** A line as a reader sees it, buttons included. `linked`: nothing in it is outside links and buttons. */
 export type ShownLine = { text: string; box: Element | null; linked: boolean; heading: boolean; links: string[] }
@@ -28,6 +29,8 @@ const fadeName =
   /(?:^|[\s_-])(?:fade(?:d|-?out|-?away|-?bottom|-?to-?\w+|-?overlay|-?text|-?white)?|gradient|text-?fade|blur(?:red|ry)?|truncat\w*|line-?clamp|cut-?off|is-?cut|clipped|collapsed-?(?:text|content|article)|read-?more|show-?more|see-?more|continue-?reading|expand-?(?:text|article)|weiterlesen|lire-la-suite|leer-mas|leggi-tutto)(?:$|[\s_-])|articleFade|contentFade|bodyFade|readMore|showMore|truncated/u
 const fadeStyle =
   /mask(?:-image)?\s*:[^;]*gradient|line-clamp\s*:\s*\d|filter\s*:\s*blur|linear-gradient\([^)]*(?:transparent|rgba\([^)]*,\s*0?\.?0\s*\))/iu
+
+const readNames = remembering((names) => ({ wall: wallName.test(names), fade: fadeName.test(names) }))
 
 type Step = { node: ChildNode | null; leave: (() => void) | null }
 
@@ -94,9 +97,9 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
     const { attribs, name } = element
     if (name === 'body' || name === 'html' || name === 'main') return
     const names = `${attribs.class ?? ''} ${attribs.id ?? ''}`
-    if (names.length > 2 && wallName.test(names))
-      shown.walls.push({ at: shown.lines.length, element, name: names.trim() })
-    if ((names.length > 2 && fadeName.test(names)) || (attribs.style !== undefined && fadeStyle.test(attribs.style)))
+    const said = names.length > 2 ? readNames(names) : null
+    if (said?.wall) shown.walls.push({ at: shown.lines.length, element, name: names.trim() })
+    if (said?.fade || (attribs.style !== undefined && fadeStyle.test(attribs.style)))
       shown.fades.push({ at: shown.lines.length, element, name: names.trim() || 'style' })
   }
 }

@@ -3,7 +3,7 @@ import { cleanLine } from '../../text/clean.ts'
 import { isUnseen, visibleText } from '../tree.ts'
 import type { Line, NearLines } from './lines.ts'
 import { beginsLikeByline, type Byline, isAgency, namesAfterLabel, splitByline, upright, withoutLead } from './names.ts'
-import { foldLetters } from './letters.ts'
+import { foldLetters } from '../../text/letters.ts'
 
 /** Where a page names its authors. */
 export type SaidAuthors = {

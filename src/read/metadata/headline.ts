@@ -1,5 +1,6 @@
 import rules from './headline-rules.json' with { type: 'json' }
-import { foldLetters, weightOf } from './letters.ts'
+import { foldLetters } from '../../text/letters.ts'
+import { weightOf } from './letters.ts'
 
 /** A first-level heading: whole, without the line above the headline, and the text of each element inside. */
 export type Heading = { full: string; bare: string; parts: string[] }

@@ -1,11 +1,3 @@
-/** A text as two sources are compared by: its letters and figures alone, without case, width or signs. */
-export function foldLetters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
 /** How much a text says, in Latin letters: one sign of Han, kana or Hangul says as much as three (docs/extraction.md). */
 export function weightOf(text: string): number {
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0

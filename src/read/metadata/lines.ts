@@ -1,7 +1,8 @@
 import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import { allElements } from '../tree.ts'
-import { foldLetters, weightOf } from './letters.ts'
+import { foldLetters } from '../../text/letters.ts'
+import { weightOf } from './letters.ts'
 
 /** A short line of the page's own text and the element it stands in. */
 export type Line = { text: string; element: Element }

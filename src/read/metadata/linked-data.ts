@@ -2,7 +2,8 @@ import { decodeHTML } from 'entities'
 import { jsonrepair } from 'jsonrepair'
 import { cleanLine } from '../../text/clean.ts'
 import { htmlTitle } from '../../text/html-title.ts'
-import { foldLetters, weightOf } from './letters.ts'
+import { foldLetters } from '../../text/letters.ts'
+import { weightOf } from './letters.ts'
 
 export type Json = { [key: string]: unknown }
 

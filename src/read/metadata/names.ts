@@ -2,7 +2,7 @@ import { cleanLine } from '../../text/clean.ts'
 import dates from './date-words.json' with { type: 'json' }
 import { findDates } from './instant.ts'
 import rules from './name-rules.json' with { type: 'json' }
-import { foldLetters } from './letters.ts'
+import { foldLetters } from '../../text/letters.ts'
 
 const lead = new RegExp(
   `^(?:(?:${rules.lead})(?:\\s*[:：/／|｜＝=・]\\s*|\\s+)|(?:${rules.labels})\\s*[:：]\\s*|(?:${rules.phrases})\\s+)`,

@@ -1,5 +1,7 @@
 import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
+import { lettersAlone } from '../../text/letters.ts'
+import { remembering } from '../remember.ts'
 import { allElements, elements, isUnseen, visibleText } from '../tree.ts'
 import type { Heading } from './headline.ts'
 import { type Json, parseLinked, textOf } from './linked-data.ts'
@@ -62,7 +64,7 @@ function sectionOf(element: Element): string | null {
 }
 
 function squeeze(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return lettersAlone(name.toLowerCase())
 }
 
 // No outlet's metadata is longer; the whole of a value of ten megabytes would be folded and compared many times.
@@ -110,9 +112,7 @@ function addDates(dates: Scan['dates'], element: Element): void {
   if (attribs.itemprop && /date(?:Published|Created)/iu.test(attribs.itemprop)) add(dates.published, said)
   else if (attribs.itemprop && /dateModified/iu.test(attribs.itemprop)) add(dates.modified, said)
   else if (name === 'time') add(listOf(dates, element), attribs.datetime)
-  else
-    for (const key of Object.keys(attribs))
-      if (key.startsWith('data-') && ownDate.test(key)) add(dates.own, attribs[key])
+  else for (const key in attribs) if (key.startsWith('data-') && ownDate.test(key)) add(dates.own, attribs[key])
 }
 
 function listOf(dates: Scan['dates'], element: Element): string[] {
@@ -145,12 +145,14 @@ function isKicker({ attribs }: Element): boolean {
 const elsewhere =
   /(?:^|[\s_-])comments?(?:$|[\s_-])|kommentare|related-|recommend|most-?(?:read|popular)|more-?(?:stories|news|from)|read-?next|up-?next|also-?(?:read|like)|trending|recirc|caption|quote/iu
 
+const namesElsewhere = remembering((names) => elsewhere.test(names))
+
 function isElsewhere(element: Element): boolean {
   let up = element.parent
   for (let depth = 0; up && depth < 12; depth++, up = up.parent) {
     if (!isTag(up)) continue
     if (/^(?:nav|footer|figure|figcaption|blockquote)$/u.test(up.name) || isCard(up)) return true
-    if (elsewhere.test(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`)) return true
+    if (namesElsewhere(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`)) return true
   }
   return false
 }
@@ -185,10 +187,13 @@ const notByline = /quote|caption|credit|image|photo|avatar|bio(?:$|[\s_-])|follo
 function isByline({ attribs }: Element): boolean {
   if (attribs.rel === 'author' || attribs.itemprop === 'author') return true
   if (attribs.class === undefined && attribs.id === undefined) return false
-  const marks = `${attribs.class ?? ''} ${attribs.id ?? ''}`
+  return namesByline(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
+}
+
+const namesByline = remembering((marks) => {
   if (!maybeByline.test(marks) || notByline.test(marks)) return false
   return bylineWord.test(marks.replace(/\b[AB](?=uthor|yline)/gu, (at) => at.toLowerCase()))
-}
+})
 
 function rawText(element: { children: { type: string }[] }): string {
   return element.children.map((child) => ('data' in child ? String(child.data) : '')).join('')

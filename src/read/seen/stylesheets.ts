@@ -197,34 +197,39 @@ function createNames(all: Element[]): (selector: string) => boolean {
   }
 }
 
+/** Rules that have one key in common, and those among them that can be part of what hides. */
+type Candidates = { all: Rule[]; dangerous: Rule[] }
+
 function askRules(rules: Rule[], variables: Variables): Sheets {
   const byKey = Map.groupBy(rules, ({ selector }) => keyOf(selector))
   const isDangerous = createDanger(rules)
-  const everywhere = byKey.get('*') ?? []
-  // Elements of a page share few lists of classes.
-  const byClasses = new Map<string, Rule[]>()
-  const ofClasses = (list: string): Rule[] => {
-    const known = byClasses.get(list)
-    if (known) return known
-    const some = [...new Set(list.split(/\s+/u))].flatMap((one) => byKey.get(`.${one}`) ?? [])
-    byClasses.set(list, some)
-    return some
+  const known = new Map<string, Candidates>()
+  const ofKeys = (name: string, keys: () => string[]): Candidates => {
+    const before = known.get(name)
+    if (before) return before
+    const all = keys().flatMap((key) => byKey.get(key) ?? [])
+    const made = { all, dangerous: all.filter(({ declarations }) => isDangerous(declarations)) }
+    known.set(name, made)
+    return made
   }
-  const candidates = ({ name, attribs }: Element): Rule[][] => [
-    byKey.get(name) ?? [],
-    attribs.id === undefined ? [] : (byKey.get(`#${attribs.id}`) ?? []),
-    attribs.class === undefined ? [] : ofClasses(attribs.class),
+  const everywhere = ofKeys('*', () => ['*'])
+  const none: Candidates = { all: [], dangerous: [] }
+  // Elements of a page share few lists of classes.
+  const candidates = ({ name, attribs }: Element): Candidates[] => [
     everywhere,
+    ofKeys(name, () => [name]),
+    attribs.id === undefined ? none : ofKeys(`#${attribs.id}`, () => [`#${attribs.id}`]),
+    attribs.class === undefined
+      ? none
+      : ofKeys(`.${attribs.class}`, () => [...new Set(attribs.class?.split(/\s+/u).map((one) => `.${one}`))]),
   ]
   return {
     variables,
     suspects: (element) =>
-      candidates(element).some((some) =>
-        some.some((rule) => isDangerous(rule.declarations) && fitsSelector(element, rule.selector)),
-      ),
+      candidates(element).some(({ dangerous }) => dangerous.some(({ selector }) => fitsSelector(element, selector))),
     declaredOf: (element) => {
-      const fitting = candidates(element).flatMap((some) =>
-        some.filter(({ selector }) => fitsSelector(element, selector)),
+      const fitting = candidates(element).flatMap(({ all }) =>
+        all.filter(({ selector }) => fitsSelector(element, selector)),
       )
       return fitting.length === 0 ? null : cascade(fitting)
     },

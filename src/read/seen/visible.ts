@@ -1,7 +1,8 @@
 import type { ChildNode, Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
 import type { Residue } from '../../types.ts'
-import { declaredBodies, lettersOf } from '../body/declared-body.ts'
+import { foldLetters } from '../../text/letters.ts'
+import { declaredBodies } from '../body/declared-body.ts'
 import { allElements } from '../tree.ts'
 import { readShown } from '../completeness/shown-lines.ts'
 import { hidesByName } from './hiding-names.ts'
@@ -164,7 +165,7 @@ function isUnfolded(element: Element, declared: () => string): boolean {
   if (attribs.style !== undefined) return false
   if (attribs.hidden === undefined && attribs['aria-hidden'] !== 'true') return false
   if (gated.test(attribs.class ?? '')) return true
-  const said = lettersOf(textOf(element))
+  const said = foldLetters(textOf(element))
   return said.length >= leastDeclared && declared().includes(said.slice(0, 400))
 }
 
@@ -172,7 +173,7 @@ function isUnfolded(element: Element, declared: () => string): boolean {
 function declaredLetters(document: Document): () => string {
   let letters: string | null = null
   let asked = 0
-  return () => (asked++ < mostAsked ? (letters ??= declaredBodies(document).map(lettersOf).join(' ')) : '')
+  return () => (asked++ < mostAsked ? (letters ??= declaredBodies(document).map(foldLetters).join(' ')) : '')
 }
 
 function reveal(element: Element): void {
