@@ -250,7 +250,8 @@ function askListings(settling: Settling): void {
 
 function append(list: string, entry: Entry, settling: Settling): number {
   const length = lengthOf(list, settling)
-  const position = settling.shelf.join(list, entry.id)
+  const position = length
+  settling.shelf.join(list, entry.id, position)
   settling.lengths.set(list, position + 1)
   const rank = newestFirst(entry.sortedAt)
   if (length === 0) {

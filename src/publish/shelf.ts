@@ -105,8 +105,8 @@ export type Shelf = {
 
   /** Lists of an article with its place in each. */
   placesOf(id: string): ({ list: string } & Place)[]
-  /** Put an article at the end of a list; its position, also when it was there. */
-  join(list: string, id: string): number
+  /** Put an article that is not in a list at its end: `position` is the length of the list. */
+  join(list: string, id: string, position: number): void
   show(list: string, id: string, shown: boolean): void
   /** How many positions a list has, taken-off ones counted. */
   lengthOf(list: string): number

@@ -203,13 +203,8 @@ function lengthOf(sql: Sql, list: string): number {
 
 function membership(sql: Sql) {
   return {
-    join(list: string, id: string): number {
-      const known = sql.get('SELECT position FROM publish_member WHERE article_id = ? AND list = ?', id, list)
-      if (known) return Number(known.position)
-      const position = lengthOf(sql, list)
-      sql.run('INSERT INTO publish_member VALUES (?, ?, ?, 1)', list, position, id)
-      return position
-    },
+    join: (list: string, id: string, position: number) =>
+      sql.run('INSERT INTO publish_member VALUES (?, ?, ?, 1)', list, position, id),
     show: (list: string, id: string, shown: boolean) =>
       sql.run('UPDATE publish_member SET shown = ? WHERE article_id = ? AND list = ?', shown ? 1 : 0, id, list),
   }
