@@ -1,19 +1,21 @@
 import { bodies } from '../card/data/organisations.ts'
 import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
+import { checkAbbreviated } from './check-abbreviated.ts'
 import type { Statement } from './check-claim.ts'
 import regions from '../card/data/regions.json' with { type: 'json' }
-import { american, clubs, demonyms, dense, metonyms } from './data/countries.ts'
+import { american, clubs, demonyms, dense, metonyms, otherBeginnings } from './data/countries.ts'
 import east from './data/eastern-regions.json' with { type: 'json' }
 import organisations from './data/organisations.json' with { type: 'json' }
 import places from './data/places.json' with { type: 'json' }
+import world from './data/world-regions.json' with { type: 'json' }
 
 type Fault = { check: string; message: string }
 
 /** What a reader's form may be called in a source. `code` for countries. */
-type Entity = { reader: string; source: RegExp }
+type Entity = { reader: string; source: RegExp; code?: string }
 
 /** 法国审计法院 for « la Cour des comptes »: papers do not name their own country, and translators do. */
-const homes: Record<string, string> = { fr: '法国', de: '德国', ja: '日本', ko: '韩国', zh: '中国' }
+const homes: Record<string, string> = { es: '西班牙', fr: '法国', de: '德国', ja: '日本', ko: '韩国', zh: '中国' }
 
 const tables = new Map<string, Entity[]>()
 
@@ -41,10 +43,21 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
     const next = text.slice(at + entity.reader.length)
     const named = terms.some((term) => next.startsWith(term.reader))
     const explains = named || entitiesOf(source).some((one) => next.startsWith(one.reader) && one.source.test(all))
-    if (!explains && entity.reader !== homes[source])
+    if (!explains && entity.reader !== homeOf(source, all))
       found.push({ check: 'entity_added', message: `"${entity.reader}" is nowhere in the article` })
   }
-  return found
+  const named = (code: string): boolean => entitiesOf(source).some((one) => one.code === code && one.source.test(all))
+  const home = Object.keys(homeCodes).find((code) => homeCodes[code] === homeOf(source, all))
+  return [...found, ...checkAbbreviated({ text: masked }, (code) => code === home || named(code))]
+}
+
+const homeCodes: Record<string, string> = { ES: '西班牙', FR: '法国', DE: '德国', JP: '日本', KR: '韩国', CN: '中国' }
+// A paper in Spanish is of Spain where it speaks of no country of America.
+const spanishAmerica =
+  /argentin|m[eé]xic|chile|colombi|per[uú]|venez|\bcuba|ecua|bolivi|urugua|paragua|guatemal|hondur|nicarag|salvador|panam|costarr|costa rica|dominican/iu
+
+function homeOf(source: string, all: string): string | undefined {
+  return source === 'es' && spanishAmerica.test(all) ? undefined : homes[source]
 }
 
 /** An American paper does not say that its courts, agencies and states are American; a translator does. */
@@ -76,7 +89,7 @@ function patternOf(names: string[], language: string): RegExp {
 function countriesOf(language: string): Entity[] {
   const inReader = new Intl.DisplayNames('zh-Hans', { type: 'region', style: 'short', fallback: 'none' })
   const inSource = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-  const codes = Object.keys(demonyms)
+  const codes = [...Object.keys(demonyms), ...furtherCodes()]
   return codes.flatMap((code): Entity[] => {
     const reader = inReader.of(code)
     const name = inSource.of(code)
@@ -92,9 +105,37 @@ function countriesOf(language: string): Entity[] {
       ...(demonyms[code]?.[language] ?? []),
       ...(demonyms[code]?.['en'] ?? []),
       ...(metonyms[code] ?? []),
+      ...(demonyms[code] ? [] : beginningsOf(code, language)),
     ]
-    return [{ reader, source: patternOf(names, language) }]
+    return [{ reader, source: patternOf(names, language), code }]
   })
+}
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/** Countries beyond the table, by the runtime's names. A name of two signs stands inside too many words (海地: 上海地铁). */
+function furtherCodes(): string[] {
+  const [short, plain] = [regionNames('zh-Hans'), regionNames('en')]
+  return letters
+    .flatMap((a) => letters.map((b) => `${a}${b}`))
+    .filter(
+      (code) =>
+        !demonyms[code] &&
+        (short.of(code)?.length ?? 0) > 2 &&
+        !/Island|Outlying|Terri|zone|^UN$/iu.test(plain.of(code) ?? 'zone'),
+    )
+}
+
+const regionNames = (language: string): Intl.DisplayNames =>
+  new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
+
+/** How the words of a country's name begin, so that "Rwandan" is of Rwanda. */
+function beginningsOf(code: string, language: string): string[] {
+  const words = [regionNames(language).of(code), regionNames('en').of(code)].flatMap(
+    (name) => name?.match(/\p{Lu}\p{L}{3,}/gu) ?? [],
+  )
+  const stems = words.map((word) => word.slice(0, Math.max(4, word.length - 2)))
+  return [...stems, ...stems.map((stem) => stem.toLowerCase()), ...(otherBeginnings[code] ?? [])]
 }
 
 function placesOf(language: string): Entity[] {
@@ -110,7 +151,8 @@ function placesOf(language: string): Entity[] {
   })
   // Japanese and Korean provinces have their own signs, and one name in Latin letters.
   const eastern = east.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
-  return [...rows, ...more, ...eastern]
+  const wide = world.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
+  return [...rows, ...more, ...eastern, ...wide]
 }
 
 // Marsella, Lisboa: other languages end the names of cities in their own way.

@@ -34,6 +34,8 @@ const pairs: [string, string, string, string, string][] = [
   ['ja', '令和6年産の米だ。', '这是2024年产的大米。', '这是2023年产的大米。', 'date'],
   ['ko', '서른두 살의 사공이다.', '他是一名32岁的船夫。', '他是一名23岁的船夫。', 'number'],
   ['ko', '5명 중 1명이 찬성했다.', '五分之一的人赞成。', '四分之一的人赞成。', 'percent'],
+  ['en', 'The Nikkei closed at 38,200.', '日经指数收于38200点。', '日经指数收于32800点。', 'number'],
+  ['en', 'Tickets are half price.', '门票打五折。', '门票打七折。', 'percent'],
   ['zh', '会议定于下周三召开。', '会议将于下周三举行。', '会议将于下周五举行。', 'date'],
 ] // prettier-ignore
 

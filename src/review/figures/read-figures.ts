@@ -89,6 +89,8 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
       after,
     )
   if (tenths && value0 <= 10) return [make('ratio', value0 / 10 + tenthsRest(tenths.groups?.['rest']))]
+  // 打七折: seven tenths of the price, as "30 percent off" says it the other way.
+  if (/^\s*折(?![合算磨叠射断腾旧扣价])/u.test(after)) return [make('ratio', value0 / (value0 > 10 ? 100 : 10))]
   const cent = cents.find((one) => one.pattern.test(after))
   if (cent) return [make('money', value0, { of: cent.of }), make('money', value0 / 100, { of: cent.in })]
   // 6-foot-6: inches.

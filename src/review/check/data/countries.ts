@@ -167,25 +167,25 @@ export const dense: Record<string, string[]> = {
 /** What stands for a country in news: capitals, seats, and heads everyone knows. */
 export const metonyms: Record<string, string[]> = {
   US: ['Washington', 'White House', 'Pentagon', 'Congress', 'Senate', 'Wall Street', 'Trump', 'Biden', 'Supreme Court', 'Republican', 'Democrat', 'G.O.P.', 'New York', 'Los Angeles', 'California'],
-  CN: ['Beijing', 'Peking', 'Pékin', 'Pekín', '北京'],
-  GB: ['London', 'Westminster', 'Downing Street'],
-  FR: ['Paris', 'Élysée'],
-  DE: ['Berlin'],
-  RU: ['Moscow', 'Kremlin', 'Moskau', 'Moscou', 'Moscú', 'Putin'],
-  JP: ['Tokyo', 'Tokio'],
+  CN: ['Beijing', 'Peking', 'Pékin', 'Pekín', '北京', 'Shanghai', 'Shenzhen', 'Xinjiang', 'Xi Jinping'],
+  GB: ['London', 'Westminster', 'Downing Street', 'Whitehall', 'NHS', 'N.H.S.', 'BBC', 'House of Commons', 'House of Lords', 'Scotland Yard', 'Buckingham', 'Manchester', 'Liverpool', 'Birmingham', 'Leeds', 'Bristol', 'Glasgow', 'Edinburgh', 'Cardiff', 'Belfast', 'Premier League', 'Bank of England'],
+  FR: ['Paris', 'Élysée', 'Lyon', 'Marseille', 'Bordeaux', 'Toulouse', 'Louvre', 'Macron'],
+  DE: ['Berlin', 'Bundestag', 'Bundesrat', 'Bundesbank', 'Bundesliga', 'Bundeswehr', 'Bavaria', 'Munich', 'Hamburg', 'Frankfurt', 'Cologne', 'Saxony'],
+  RU: ['Moscow', 'Kremlin', 'Duma', 'St. Petersburg', 'Moskau', 'Moscou', 'Moscú', 'Putin'],
+  JP: ['Tokyo', 'Tokio', 'Osaka', 'Kyoto', 'Hokkaido', 'Okinawa', 'Nikkei'],
   KR: ['Seoul'],
   KP: ['Pyongyang'],
-  IN: ['New Delhi', 'Delhi'],
-  IT: ['Rome', 'Rom'],
-  ES: ['Madrid'],
-  CA: ['Ottawa'],
-  AU: ['Canberra'],
+  IN: ['New Delhi', 'Delhi', 'Mumbai', 'Kolkata', 'Chennai', 'Kerala', 'Gujarat', 'Kashmir', 'Lok Sabha', 'Modi'],
+  IT: ['Rome', 'Rom', 'Milan', 'Venice', 'Naples', 'Sicily', 'Turin', 'Meloni'],
+  ES: ['Madrid', 'Barcelona', 'Catalonia', 'Catalan', 'Valencia', 'Andalucía', 'Andalusia', 'La Moncloa'],
+  CA: ['Ottawa', 'Toronto', 'Montreal', 'Vancouver', 'Quebec', 'Ontario', 'Alberta', 'Calgary'],
+  AU: ['Canberra', 'Sydney', 'Melbourne', 'Brisbane', 'Queensland', 'Tasmania', 'New South Wales', 'Adelaide'],
   BR: ['Brasília', 'Brasilia'],
   MX: ['Mexico City'],
   TR: ['Ankara', 'Istanbul'],
   IR: ['Tehran', 'Teheran', 'Téhéran'],
-  IL: ['Jerusalem', 'Tel Aviv'],
-  UA: ['Kyiv', 'Kiev', 'Zelensky'],
+  IL: ['Jerusalem', 'Tel Aviv', 'Knesset', 'Netanyahu', 'Haifa'],
+  UA: ['Kyiv', 'Kiev', 'Zelensky', 'Kharkiv', 'Odesa', 'Odessa'],
   SY: ['Damascus'],
   IQ: ['Baghdad'],
   AF: ['Kabul'],
@@ -246,6 +246,24 @@ export const metonyms: Record<string, string[]> = {
   GH: ['Accra'],
   UG: ['Kampala'],
 } // prettier-ignore
+
+/** Countries not told above whose people are called by another beginning than their name. */
+export const otherBeginnings: Record<string, string[]> = {
+  CI: ['Ivor', 'Côte', 'Elfenbein', 'ivoir', 'Ivoir', 'Costa de Marfil'],
+  MG: ['Malag', 'malag', 'malgache'],
+  BF: ['Burkin', 'burkin'],
+  CD: ['Congo', 'congol', 'Kongo', 'kongo'],
+  CG: ['Congo', 'congol', 'Kongo', 'kongo'],
+  SV: ['Salvador', 'salvador'],
+  LU: ['Luxem', 'luxem'],
+  MK: ['Maced', 'Mazed', 'maced'],
+  BA: ['Bosn', 'bosn', 'Sarajevo'],
+  BY: ['Belarus', 'Weißrus', 'Biélorus', 'biélorus', 'Bielorrus', 'bielorrus', 'Minsk'],
+  ZW: ['Zimbab', 'Simbab', 'zimbab'],
+  MZ: ['Mozamb', 'Mosamb', 'mozamb'],
+  KH: ['Cambod', 'Kambod', 'cambod', 'Camboy', 'camboy', 'Phnom Penh'],
+  EC: ['Ecuad', 'Équat', 'équat', 'ecuat', 'Quito'],
+}
 
 /** Bodies of the United States that its papers name without the country. */
 export const american = [
