@@ -101,6 +101,7 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
         parse: parser.parse,
         extract: extractor.extract,
         now,
+        checkClock: process.env.SOURCE_DATE_EPOCH === undefined,
         sources,
         feeds,
         readerLanguage: config.site.language,

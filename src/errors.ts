@@ -65,6 +65,11 @@ export class HeldError extends ConfigError {
   }
 }
 
+/** This machine's clock is days off, by the clocks of several servers: what is stored would be dated wrongly. */
+export class ClockError extends ConfigError {
+  override name = 'ClockError'
+}
+
 /** The disk below the press folder takes nothing more: full, read-only or failing. Nothing is lost; a later run goes on. */
 export class DiskError extends Error {
   override name = 'DiskError'

@@ -55,6 +55,8 @@ export type Road = {
   report: Report
   /** Pages asked for at one time; the polite network keeps each host to one. */
   width: number
+  /** Compare the clock with those of the servers: not where `now` is one fixed instant. */
+  checkClock?: boolean
   /** Aborted when the work is to end early: what is under way comes to its end, nothing more is begun. */
   stop?: AbortSignal
 }

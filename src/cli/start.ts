@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Server } from 'node:http'
 import { openApp, type App } from '../app.ts'
+import { ClockError } from '../errors.ts'
 import { serveSearch } from '../pipeline.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
@@ -55,18 +56,22 @@ async function startSample(app: App, options: ListenOptions, work: Work): Promis
 /** What was published before can be read at once; the first round of many outlets takes minutes. */
 async function startPress(app: App, options: ListenOptions, work: Work): Promise<void> {
   work.server = await listen(app, options)
+  let minutes = lookEveryMinutes
   const round = async (): Promise<void> => {
+    minutes = lookEveryMinutes
     try {
       await runRoad(app, { only: null, everyFeed: false })
     } catch (error) {
-      app.road.report.warn('round not finished', { message: String(error) })
+      // Until somebody sets the clock, each round asks some feeds in vain.
+      if (error instanceof ClockError) minutes = 60
+      app.road.report.warn('round not finished', { message: error instanceof Error ? error.message : String(error) })
     }
   }
   const keepGoing = async (): Promise<void> => {
     // A slow round must not meet the next one: two rounds would ask the same feed twice.
     work.rounds = round()
     await work.rounds
-    setTimeout(() => void keepGoing(), lookEveryMinutes * 60_000)
+    setTimeout(() => void keepGoing(), minutes * 60_000)
   }
   await keepGoing()
 }

@@ -1,38 +1,85 @@
 import { collectFeed, type Collected } from '../collect/collect.ts'
 import { isDue } from '../collect/schedule.ts'
 import { namesOf, settleKeys } from '../collect/settle-keys.ts'
+import { ClockError } from '../errors.ts'
 import type { Road, StageCount } from '../pipeline.ts'
 import { nameItem, namedItems, unchangedItems } from '../store/item-names.ts'
 import { feedState, saveFeedState, saveItems } from '../store/items.ts'
+import { clockDoubt, mendClock } from '../store/mend-clock.ts'
 import { saveFeedSite } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { feedName } from '../text/feed-name.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { siteOf } from '../text/site-of.ts'
-import type { Feed, FeedItem } from '../types.ts'
+import type { Feed, FeedItem, Instant } from '../types.ts'
+import { watchClock } from './clock.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { saveTogether } from './save-together.ts'
 
 /** Feeds whose answers share one commit. */
 const together = 32
 
-/** Ask every feed that is due and keep what it says. With `everyFeed` also those that are not due. */
+/**
+ * Ask every feed that is due and keep what it says. With `everyFeed` also those that are not due.
+ *
+ * @throws {ClockError} when the servers say that this machine's clock is days off; the answers are not kept then
+ */
 export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean }): Promise<StageCount> {
   const count = { done: 0, failed: 0 }
   const due = road.feeds.filter((feed) => everyFeed || isDue(feedState(road.store, feed.id), road.now()))
   const saving = saveTogether(road.store, together)
+  const clock = watchClock(road.get, road.now)
+  const doubt = clockDoubt(road.store, road.now())
+  const ask = async (feed: Feed): Promise<void> => {
+    const collected = await collectFeed(feed, feedState(road.store, feed.id), { ...road, get: clock.get })
+    if (road.checkClock === true && clock.verdict() === 'wrong') throw wrongClock(road, clock.serverTime())
+    saving.add(() => keep(road, feed, collected))
+    tell(road, feed, collected)
+    if (collected.outcome === 'failed' || collected.outcome === 'gone') count.failed++
+    road.report.step('collect', ++count.done, due.length)
+  }
   try {
-    await inParallel(due, { width: road.width, stop: road.stop, queue: ({ url }) => hostOf(url) }, async (feed) => {
-      const collected = await collectFeed(feed, feedState(road.store, feed.id), road)
-      saving.add(() => keep(road, feed, collected))
-      tell(road, feed, collected)
-      if (collected.outcome === 'failed' || collected.outcome === 'gone') count.failed++
-      road.report.step('collect', ++count.done, due.length)
-    })
+    // With a clock in doubt few are asked before the others are: nothing of it will be kept if it is wrong.
+    const first = doubt === null ? [] : due.slice(0, fewFirst)
+    for (const feed of first) await ask(feed)
+    await askOthers(road, due.slice(first.length), ask)
+  } catch (error) {
+    if (error instanceof ClockError) saving.drop()
+    throw error
   } finally {
     saving.finish()
   }
+  if (doubt === 'ahead' && clock.verdict() === 'right') mend(road)
   return count
+}
+
+/** Feeds that are asked one by one while the clock is in doubt. */
+const fewFirst = 4
+
+/** What is thrown ends every lane, not only its own. */
+async function askOthers(road: Road, feeds: Feed[], ask: (feed: Feed) => Promise<void>): Promise<void> {
+  const failed = new AbortController()
+  const stop = road.stop ? AbortSignal.any([road.stop, failed.signal]) : failed.signal
+  await inParallel(feeds, { width: road.width, stop, queue: ({ url }) => hostOf(url) }, async (feed) => {
+    try {
+      await ask(feed)
+    } catch (error) {
+      failed.abort()
+      throw error
+    }
+  })
+}
+
+function wrongClock({ now }: Road, said: Instant): ClockError {
+  return new ClockError(
+    `Cannot go on with a wrong clock: this machine says ${now()}, the servers say ${said}; set the clock, then run again: nothing of this round was kept`,
+  )
+}
+
+/** The clock was ahead when something was stored, and is right now. */
+function mend({ store, now, report }: Road): void {
+  const articles = store.transaction(() => mendClock(store, now()))
+  report.warn('dates of a wrong clock taken back', { articles, message: 'this machine’s clock was days ahead before' })
 }
 
 function keep({ store, now }: Road, feed: Feed, { parsed, state }: Collected): void {

@@ -6,6 +6,8 @@ export type Together = {
   add(write: () => void): void
   /** Commit what is left. */
   finish(): void
+  /** Forget what is left. */
+  drop(): void
 }
 
 /**
@@ -23,6 +25,7 @@ export function saveTogether(store: Store, most: number): Together {
   }
   return {
     finish,
+    drop: () => void (waiting = []),
     add(write) {
       waiting.push(write)
       if (waiting.length >= most) finish()

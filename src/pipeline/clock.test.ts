@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import type { Get } from '../net/get.ts'
+import { collectAll, publishAll, readAll, type Road } from '../pipeline.ts'
+import { saveFollow } from '../store/follow.ts'
+import { openStore } from '../store/store.ts'
+import { tempFolder } from '../../test/temp-folder.ts'
+import type { Article } from '../types.ts'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+
+const today = '2026-11-23T08:00:00Z'
+const nextYear = '2027-11-23T08:00:00Z'
+const lastYear = '2025-11-23T08:00:00Z'
+
+/** A press that follows `hosts`, whose clocks say `today`; each feed has one item without a date, named after the round. */
+function press(hosts: string[], served: string | null = today) {
+  const store = openStore(':memory:')
+  const folder = tempFolder('clock')
+  let now = today
+  const asked: string[] = []
+  const warned: string[] = []
+  const get: Get = async (url) => {
+    asked.push(url)
+    const host = new URL(url).hostname
+    const name = `${host} in round ${now.slice(0, 4)}`
+    const text = url.endsWith('/rss')
+      ? `<rss version="2.0"><channel><title>${host}</title><item><guid>${name}</guid><title>${name}</title>` +
+        `<description>Boards were laid on the weir of ${name}.</description></item></channel></rss>`
+      : ''
+    const headers: Record<string, string> = served === null ? {} : { date: new Date(served).toUTCString() }
+    const bytes = new TextEncoder().encode(text)
+    return {
+      url,
+      status: text === '' ? 404 : 200,
+      headers,
+      bytes,
+      text,
+      charset: 'utf-8',
+      redirects: [],
+      fetchedAt: now,
+    }
+  }
+  const facts = { homepage: null, language: 'en', rights: 'full' as const, expiresAfterDays: 90, images: true }
+  const road: Road = {
+    store,
+    get,
+    now: () => now,
+    checkClock: true,
+    sources: hosts.map((id) => ({ id, name: id, ...facts })),
+    feeds: hosts.map((id) => ({ id: `https://${id}/rss`, sourceId: id, url: `https://${id}/rss` })),
+    readerLanguage: 'en',
+    model: 'none',
+    report: { step: () => undefined, warn: (message) => void warned.push(message) },
+    width: 16,
+  }
+  const round = async (at: string): Promise<void> => {
+    now = at
+    await collectAll(road, { everyFeed: true })
+    await readAll(road)
+    await publishAll(road, { site: { title: 'W', tagline: '', language: 'en' }, folder })
+  }
+  const seen = (): string[] =>
+    store.db
+      .prepare('SELECT data FROM article ORDER BY rowid')
+      .all()
+      .map((row) => (JSON.parse(String(row.data)) as Article).firstSeenAt)
+  const weeks = (): string[] => globSync('w/*', { cwd: join(folder, 'site') })
+  return { store, road, round, asked, warned, seen, weeks }
+}
+
+const many = Array.from({ length: 20 }, (_, at) => `h${at}.example`)
+
+test.each([
+  ['a year ahead', nextYear],
+  ['a year behind', lastYear],
+])('collectAll() keeps nothing with a clock that is %s by the servers, and asks few', async (_, wrong) => {
+  const { round, asked, seen } = press(many)
+  await round(today)
+  const before = asked.length
+  await expect(round(wrong)).rejects.toThrow(`this machine says ${wrong}, the servers say ${today}; set the clock`)
+  expect(asked.length - before).toBeLessThanOrEqual(4)
+  expect(seen()).toEqual(many.map(() => today))
+})
+
+test('collectAll() believes no single server against the clock, and none without a clock', async () => {
+  const single = press(['a.example'], nextYear)
+  await single.round(today)
+  const silent = press(many.slice(0, 3), null)
+  await silent.round(today)
+  await silent.round(nextYear)
+  expect([single.seen().length, silent.seen().length]).toEqual([1, 6])
+})
+
+test('what a wrong clock dated ahead is taken back when the clock is right, on the site too', async () => {
+  const { store, road, round, seen, weeks, warned } = press(['a.example'])
+  await round(today)
+  await round(nextYear)
+  const [first, second] = store.db.prepare('SELECT id FROM article ORDER BY rowid').all()
+  const follow = { look: 0, etag: null, lastModified: null, failures: 0, error: null, absent: 0, gone: null }
+  saveFollow(store, { ...follow, articleId: String(second?.id), nextAt: '2027-11-23T09:00:00Z', lookedAt: nextYear })
+  expect(weeks()).toEqual(['w/2026-W48', 'w/2027-W47'])
+  expect(store.db.prepare('SELECT expires_at FROM publish_entry WHERE article_id = ?').get(String(first?.id))).toEqual({
+    expires_at: null,
+  })
+  await round('2026-11-23T10:00:00Z')
+  expect(seen().toSorted()).toEqual([today, '2026-11-23T10:00:00Z'])
+  expect(warned).toContain('dates of a wrong clock taken back')
+  expect(store.db.prepare('SELECT next_at FROM follow').get()).toEqual({ next_at: '2026-11-23T10:00:00Z' })
+  const listed = "SELECT DISTINCT list FROM publish_member WHERE shown = 1 AND list LIKE 'w/%'"
+  expect(store.db.prepare(listed).all()).toEqual([{ list: 'w/2026-W48' }])
+  expect(store.db.prepare('SELECT COUNT(*) AS n FROM publish_entry WHERE expires_at IS NOT NULL').get()).toEqual({
+    n: 2,
+  })
+  road.store.close()
+})
