@@ -102,3 +102,9 @@ test('translateAll() asks for the passages that the outlet changed, and for thos
   expect(await translateAll(road, reviewer({ ask }))).toMatchObject({ done: 1, untranslated: 0 })
   expect(asked.map((one) => one.match(/<p\d>/gu))).toEqual([['<p2>']])
 })
+
+test('translateAll() begins nothing after it was told to stop', async () => {
+  const { road, reviewer, asked } = press('full', answer)
+  await translateAll({ ...road, stop: AbortSignal.abort() }, reviewer())
+  expect(asked()).toBe(0)
+})

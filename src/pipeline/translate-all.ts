@@ -30,7 +30,7 @@ export async function translateAll(road: Road, reviewer: Reviewer): Promise<Tran
   const work: Work = { road, reviewer, purse: openPurse(road, reviewer), count, underWay: new Map() }
   let next = 0
   const lane = async (): Promise<void> => {
-    while (next < waiting.length && count.failed === 0) {
+    while (next < waiting.length && count.failed === 0 && !road.stop?.aborted) {
       const article = waiting[next++]
       if (article) await translateOne(article, work)
       road.report.step('translate', next, waiting.length)

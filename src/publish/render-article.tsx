@@ -45,7 +45,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         </p>
         <h1>{article.headline}</h1>
         {article.standfirst ? <p class="standfirst">{article.standfirst}</p> : null}
-        {parallel ? <TranslatedHead parallel={parallel} /> : null}
+        {parallel ? <TranslatedHead parallel={parallel} language={site.language} /> : null}
         <Facts language={site.language}>
           {article.authors.join(words.and)}
           {article.agency === null || article.authors.includes(article.agency) ? '' : article.agency}
@@ -137,14 +137,17 @@ function shownOf({ article }: Printable): 'some' | 'none' {
 }
 
 /** Headline and standfirst in the reader's language, under the outlet's own and never in their place. */
-function TranslatedHead({ parallel }: { parallel: ParallelText }) {
-  const text = (id: string) => parallel.passages.find((one) => one.id === id)?.text ?? null
+function TranslatedHead({ parallel, language }: { parallel: ParallelText; language: SiteSettings['language'] }) {
+  const head = parallel.passages.filter(({ id, text }) => (id === 'headline' || id === 'standfirst') && text !== null)
+  const text = (id: string) => head.find((one) => one.id === id)?.text
   const [headline, standfirst] = [text('headline'), text('standfirst')]
-  if (headline === null && standfirst === null) return null
+  if (head.length === 0) return null
+  const advice = [...new Set(head.flatMap(({ findings }) => findings).map(({ check }) => check))]
   return (
     <div class="parallel head" lang={parallel.language}>
       {headline ? <p class="headline">{headline}</p> : null}
       {standfirst ? <p class="standfirst">{standfirst}</p> : null}
+      {advice.length > 0 ? <p class="state">{wordsOf(language).advice(advice)}</p> : null}
     </div>
   )
 }

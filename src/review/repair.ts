@@ -1,3 +1,4 @@
+import { cleanLine } from '../text/clean.ts'
 import { findQuote } from '../text/find-quote.ts'
 import type { Article, Language } from '../types.ts'
 import type { ReplySentence } from './reply.ts'
@@ -36,10 +37,9 @@ const halfMarks: [RegExp, string][] = [
   [new RegExp(`(?<=${han}) +(?=${han})`, 'gu'), ''],
 ]
 
-/** Put right the marks, spaces and markup of one line in the reader's language; no word, figure or name. */
+/** Put right the marks, spaces and markup of one line in the reader's language, and take out signs that nobody sees; no word, figure or name. */
 export function repairText(text: string, language: Language): string {
-  const bare = text
-    .trim()
+  const bare = cleanLine(text)
     .replace(/\*\*(.+?)\*\*/gu, '$1')
     .replace(/`([^`]+)`/gu, '$1')
     .replace(/^(?:[-*•]|\d{1,2}[.)、])\s+/u, '')

@@ -45,3 +45,10 @@ test.each([
 test('readReply() makes no whole review of one that ends in the middle', () => {
   expect(() => readReply(plain.slice(0, -20))).toThrow('Cannot use the reply')
 })
+
+test('readReply() takes out signs that turn others round, escaped or not', () => {
+  const said = (text: string) => ({ text, kind: 'fact', evidence: [{ passage: 'p1', quote: 'q' }] })
+  const written = { headline: said('死亡人数为\u202e21\u202c人'), lede: said('a'), summary: [said('b')], last: 'p1' }
+  expect(readReply(JSON.stringify(written)).headline.text).toBe('死亡人数为21人')
+  expect(readReply(JSON.stringify(written).replace('\u202e', '\\u202e')).headline.text).toBe('死亡人数为21人')
+})

@@ -1,21 +1,24 @@
 import { jsonrepair } from 'jsonrepair'
 import { z } from 'zod'
 import { ReplyError } from '../errors.ts'
+import { cleanLine } from '../text/clean.ts'
 
+/** What a model writes is printed as it is read: signs that nobody sees, or that turn the others round, are no part of it. */
+const seen = z.string().min(1).max(600).transform(cleanLine).pipe(z.string().min(1))
 const evidence = z.object({ passage: z.coerce.string(), quote: z.string().min(1) })
 const sentence = z.object({
-  text: z.string().min(1).max(600),
+  text: seen,
   kind: z.enum(['fact', 'attribution', 'context', 'analysis', 'question']),
-  speaker: z.string().nullish(),
+  speaker: z.string().transform(cleanLine).nullish(),
   evidence: z.array(evidence).max(6).default([]),
 })
-const term = z.object({ original: z.string().min(1), reader: z.string().min(1) })
+const term = z.object({ original: z.string().min(1), reader: seen })
 const framing = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('loaded-word'),
     passage: z.string(),
     quote: z.string().min(1),
-    neutral: z.string().min(1),
+    neutral: seen,
   }),
   z.object({
     kind: z.literal('paraphrased-only'),

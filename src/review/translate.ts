@@ -42,8 +42,11 @@ export async function translateArticle(article: Article, options: TranslateOptio
   const done = new Map<string, TranslatedPassage>()
   for (const passage of all) {
     if (refused.has(passage.id)) done.set(passage.id, untranslated(passage.id, toSoftware))
-    const known = options.known.get(passage.text)
-    if (known !== undefined) done.set(passage.id, { id: passage.id, text: known, findings: [] })
+    else {
+      // What stands around it may have changed, and with it what the checks say.
+      const known = proveOne(options.known.get(passage.text), passage, { article, ...options })
+      if (known.text !== null) done.set(passage.id, known)
+    }
   }
   const wanted = all.filter(({ id }) => !done.has(id))
   for (const passages of partsOf(wanted, longestPart))
@@ -98,29 +101,35 @@ async function askFor(material: string, article: Article, { ask }: TranslateOpti
   try {
     const answer = await ask({ prefix: translationPrefix, material, schema: replySchema, names: namesOf(article) })
     const { translation } = readObject(answer.text, replyShape)
-    // Of an answer that was cut off for length the last passage that can be read may be a part of itself.
-    const whole = answer.complete ? translation : translation.slice(0, -1)
-    const texts = Map.groupBy(whole, ({ text }) => text)
-    // One text under two passages belongs to one of them at most, and nobody knows to which.
-    return new Map(
-      whole.filter(({ text }) => texts.get(text)?.length === 1).map(({ passage, text }) => [passage, text]),
-    )
+    // Of an answer that was cut off the last passage that can be read may be a part of itself.
+    const whole = answer.complete && isClosed(answer.text) ? translation : translation.slice(0, -1)
+    return new Map(whole.map(({ passage, text }) => [passage, text]))
   } catch (error) {
     if (error instanceof ReplyError) return new Map()
     throw error
   }
 }
 
+/** Whether something closes what holds the last text: some endpoints call an answer complete that was cut. */
+function isClosed(reply: string): boolean {
+  return reply.lastIndexOf('}') > reply.lastIndexOf('text')
+}
+
 type Proving = { article: Article; readerLanguage: Language; terms: Term[] }
 
 function prove(said: Map<string, string>, passages: Passage[], proving: Proving): TranslatedPassage[] {
-  return passages.map((passage) => {
-    const words = said.get(passage.id)?.trim()
-    if (!words) return untranslated(passage.id, missing)
-    const text = repairText(words, proving.readerLanguage)
-    const findings = checkTranslation(text, passage, proving)
-    return { id: passage.id, text: findings.some(({ tier }) => tier === 'blocking') ? null : text, findings }
-  })
+  const original = new Map(passages.map(({ id, text }) => [id, text]))
+  // One text under two passages that differ belongs to one of them at most, and nobody knows to which.
+  const doubled = (id: string): boolean =>
+    [...said].some(([other, text]) => text === said.get(id) && original.get(other) !== original.get(id))
+  return passages.map((passage) => proveOne(doubled(passage.id) ? undefined : said.get(passage.id), passage, proving))
+}
+
+function proveOne(said: string | undefined, passage: Passage, proving: Proving): TranslatedPassage {
+  const text = said === undefined ? '' : repairText(said, proving.readerLanguage)
+  if (text === '') return untranslated(passage.id, missing)
+  const findings = checkTranslation(text, passage, proving)
+  return { id: passage.id, text: findings.some(({ tier }) => tier === 'blocking') ? null : text, findings }
 }
 
 function complaint(failed: TranslatedPassage[]): string {

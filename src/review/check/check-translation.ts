@@ -1,75 +1,132 @@
-import { sentencesOf as splitSentences } from '../../text/compare-texts.ts'
 import type { Article, Finding, Language, Passage, Term } from '../../types.ts'
 import { figuresLeftOut, type FigureContext } from '../figures/check-figures.ts'
-import { checkStatement } from './check-claim.ts'
+import { readDates } from '../figures/dates.ts'
+import { checkStatement, type Statement } from './check-claim.ts'
 import { checkStyle } from './check-style.ts'
+import talk from './data/translator-talk.json' with { type: 'json' }
 
 type Translating = { article: Article; readerLanguage: Language; terms: Term[] }
+type Common = Omit<FigureContext, 'sources'>
 
 /**
- * Check the translation of one passage against that passage: nothing added, no figure left out, as long as it ought to be,
- * and written in the reader's language. What the outlet does itself (judging, repeating, odd signs) is no fault of ours.
+ * Check the translation of one passage against that passage: nothing added, no figure, year or speech left out, as long as
+ * it ought to be, and written in the reader's language. What the outlet does itself (judging, repeating, odd signs) is no
+ * fault of ours. The sense is compared sentence by sentence, where both have as many: denied for affirmed is blocking.
  */
 export function checkTranslation(text: string, passage: Passage, translating: Translating): Finding[] {
   const { article, readerLanguage, terms } = translating
   const sourceLanguage = article.language ?? 'en'
   const common = { sourceLanguage, readerLanguage, published: article.publishedAt, terms }
-  const added = checkStatement({
+  const whole: Statement = {
     ...common,
     text,
     kind: 'translation',
     evidence: [{ passage: passage.id, quote: null }],
     passages: [passage, ...article.passages.filter(({ id }) => id !== passage.id)],
     headline: [article.headline, article.standfirst ?? ''].join('\n'),
-  })
-  // The sense of a sentence is compared with a sentence: in a passage of several, one's "not" is another's "no longer".
-  const comparable = added.filter(({ tier }) => tier === 'blocking' || isOneSentence(passage, sourceLanguage))
+  }
+  const added = checkStatement(whole).filter(({ tier }) => tier === 'blocking')
   const own = new Set(checkStyle(passage.text, styleOf(sourceLanguage)).map(({ check }) => check))
   const style = checkStyle(text, readerLanguage).filter(({ check }) => !outletsOwn.has(check) && !own.has(check))
-  const talk: Finding[] = translatorsTalk.test(text)
-    ? [{ check: 'leak', tier: 'blocking', message: 'a phrase of the translator' }]
-    : []
   return [
-    ...comparable,
-    ...leftOut(text, passage, common),
-    ...wrongLength(text, passage, translating),
+    ...added,
     ...style,
-    ...talk,
+    ...sense(whole, passage),
+    ...leftOut(text, passage, common),
+    ...wrongCells(text, passage, common),
+    ...wrongLength(text, passage),
+    ...strange(text, passage),
   ]
 }
 
 // What an outlet may write: a judgement, a refrain, "imagine this". Talk of a translator is looked for apart.
 const outletsOwn = new Set(['verdict', 'repetition', 'leak'])
 
-const translatorsTalk =
-  /以下(?:是|为)[^。]{0,8}(?:译文|翻译)|译文(?:如下|[:：])|翻译如下|译(?:者)?注[:：]|here is the translation|translator['’]s note/iu
-
-const isOneSentence = (passage: Passage, language: Language): boolean =>
-  splitSentences({ passages: [passage], language }).length === 1
-
 const styleOf = (language: Language): string => (language.startsWith('zh') ? 'zh-Hans' : 'en')
 
-/** Figures of the passage that the translation does not have. */
-function leftOut(text: string, passage: Passage, common: Omit<FigureContext, 'sources'>): Finding[] {
-  return figuresLeftOut(text, passage.text, common).map((figure) => ({
-    check: 'number',
-    tier: 'blocking',
-    message: `"${figure}" of the passage is not in the translation`,
-  }))
+const block = (check: string, message: string): Finding => ({ check, tier: 'blocking', message })
+
+/** One sentence against one sentence: in a passage, one's "not" would be another's "no longer". */
+function sense(whole: Statement, { id, text }: Passage): Finding[] {
+  const [theirs, ours] = [sentencesOf(text, whole.sourceLanguage), sentencesOf(whole.text, whole.readerLanguage)]
+  if (theirs.length !== ours.length) return []
+  const found = theirs.flatMap((sentence, at) =>
+    checkStatement({ ...whole, text: ours[at] ?? '', passages: [{ id, text: sentence }] }),
+  )
+  return found
+    .filter(({ tier }) => tier === 'advice')
+    .map((finding) => (turned.has(finding.check) ? { ...finding, tier: 'blocking' } : finding))
+}
+
+/** What turns a sentence round. In a review it is advice, for a claim sums up; a translation has no reason to. */
+const turned = new Set(['negation', 'quantifier', 'modality'])
+
+function sentencesOf(text: string, language: Language): string[] {
+  const segments = new Intl.Segmenter(language.split('-')[0], { granularity: 'sentence' }).segment(text)
+  return Array.from(segments, ({ segment }) => segment.trim()).filter((one) => /[\p{L}\p{N}]/u.test(one))
+}
+
+/** Figures and years of the passage that the translation does not have, and speech that is nobody's any more. */
+function leftOut(text: string, passage: Passage, common: Common): Finding[] {
+  const figures = figuresLeftOut(text, passage.text, common)
+  const told = readDates(text, common.readerLanguage)
+  const years = [...readDates(passage.text, common.sourceLanguage).years].filter(
+    (year) => !says(text, year, told.years),
+  )
+  const speech = spoken.test(passage.text) && !/["“”「」『』‘’«»]/u.test(text)
+  return [
+    ...[...figures, ...years].map((one) => block('number', `"${one}" of the passage is not in the translation`)),
+    ...(speech ? [block('quote_marks', 'somebody speaks in the passage, and in the translation nobody does')] : []),
+  ]
+}
+
+// A year may become "last year" or 98年: then the last two digits or a word for years are there.
+function says(text: string, year: number, years: Set<number>): boolean {
+  return years.has(year) || text.includes(String(year % 100)) || /[今去前明后昨][年岁]|本年|同年|当年/u.test(text)
+}
+
+/** Speech of four words, or of eight signs where words stand without spaces. */
+const spoken = /[“"„«](?:[^\s”"»“]+\s+){3,}[^”"»“]*[”"»“]|「[^」]{8,}」|“[^”\s]{8,}”/u
+
+/** Cells stay in their places: as many of them, each with its own figures. */
+function wrongCells(text: string, { kind, text: original }: Passage, common: Common): Finding[] {
+  if (kind !== 'table-row') return []
+  const [theirs, ours] = [original.split(' | '), text.split(' | ')]
+  if (theirs.length !== ours.length)
+    return [block('length', `has ${ours.length} cells where the row has ${theirs.length}`)]
+  return theirs
+    .flatMap((cell, at) => figuresLeftOut(ours[at] ?? '', cell, common))
+    .map((figure) => block('number', `"${figure}" of the row is not in its cell`))
 }
 
 /**
- * Signs that one reader's text takes for one of the original's, from news in both languages: a Chinese text has a third of
- * an English one's letters, and a translation that has less than half or more than twice of that lost or added sentences.
+ * A Han, kana or Hangul sign says as much as three letters, from news in both languages. Less than half of that lost sentences, more than 1.7 times won some; a name or a word that has
+ * to be explained may take some eight signs beside.
  */
-const signsFor = { dense: 1, spaced: 3 }
-const shortest = 40
+const denseSign = 3
+const leastShare = 0.5
+const mostShare = 1.7
+const beside = 24
 
-function wrongLength(text: string, passage: Passage, { article, readerLanguage }: Translating): Finding[] {
-  const weight = (language: Language) => (/^(?:zh|ja|ko)/u.test(language) ? signsFor.spaced : signsFor.dense)
-  const original = passage.text.length * weight(article.language ?? 'en')
-  const ours = text.length * weight(readerLanguage)
-  if (original < shortest * signsFor.spaced || (ours > original / 2 && ours < original * 2)) return []
-  const message = `has ${text.length} signs where the passage has ${passage.text.length}`
-  return [{ check: 'length', tier: 'blocking', message }]
+function wrongLength(text: string, passage: Passage): Finding[] {
+  const [original, ours] = [weigh(passage.text), weigh(text)]
+  if (ours >= original * leastShare - beside && ours <= original * mostShare + beside) return []
+  return [block('length', `has ${text.length} signs where the passage has ${passage.text.length}`)]
+}
+
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+function weigh(text: string): number {
+  return text.length + (denseSign - 1) * (text.match(dense)?.length ?? 0)
+}
+
+const translatorsTalk = new RegExp(talk.join('|'), 'iu')
+const link = /https?:|www\.|\b[\w-]+\.(?:com|org|net|cn|example)\b/iu
+
+/** What no outlet wrote: a translator's own words, or a link that the passage does not have. */
+function strange(text: string, passage: Passage): Finding[] {
+  return [
+    ...(translatorsTalk.test(text) ? [block('leak', 'a phrase of the translator')] : []),
+    ...(link.test(text) && !link.test(passage.text) ? [block('markup', 'a link that the passage does not have')] : []),
+  ]
 }
