@@ -23,6 +23,8 @@ test.each([
 
 test('languageWords() names a language and leaves an unknown tag alone', () => {
   expect(languageWords('de', 'zh-Hans')).toBe('德语')
+  expect(languageWords('de-DE', 'zh-Hans')).toBe('德语')
+  expect(languageWords('zh-Hant-TW', 'zh-Hans')).toBe('繁体中文')
   expect(languageWords('nb-NO', 'zh-Hans')).toBe(languageWords('no', 'zh-Hans'))
   expect(languageWords('not a tag', 'zh-Hans')).toBe('not a tag')
 })

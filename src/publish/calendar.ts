@@ -82,10 +82,10 @@ const languages = new Map<string, string>()
 
 function nameOfLanguage(tag: string, language: ReaderLanguage): string {
   try {
-    return (
-      new Intl.DisplayNames([language], { type: 'language' }).of(/^nb(?:-|$)/iu.test(tag) ? baseLanguage(tag) : tag) ??
-      tag
-    )
+    // The German of Germany and of Austria is one language in a list; simplified and traditional Chinese are two.
+    const { script } = new Intl.Locale(tag)
+    const plain = script === undefined ? baseLanguage(tag) : `${baseLanguage(tag)}-${script}`
+    return new Intl.DisplayNames([language], { type: 'language' }).of(plain) ?? tag
   } catch (error) {
     if (error instanceof RangeError) return tag
     throw error

@@ -214,10 +214,34 @@ test('limitToRights() takes a sentence of Chinese for a quote, however few lette
   expect(shown?.figures.map(({ text }) => text)).toEqual(['三百二十亩'])
 })
 
+test('limitToRights() never cuts a quote between a number and its unit', () => {
+  const text = `${'So it went. '.repeat(18)}Then it hoped for 0.2 per cent more of both.`
+  const passages = [{ id: 'p1', kind: 'paragraph' as const, text: text + passage.repeat(30) }]
+  const cut = { ...publication(), article: article(1, { passages }), review: null }
+  const card = { ...cut.card, speakers: [], keyPassages: [whole('p1', text)] }
+  const { article: shown } = limitToRights({ ...cut, card }, source('north', 'excerpt'), now)
+  expect(text.slice(0, 240).endsWith('hoped for 0.2 pe')).toBe(true)
+  expect(shown.passages[0]?.text.endsWith('Then it hoped for')).toBe(true)
+})
+
 test('limitToRights() names the passages that prove a sentence where nothing may be quoted', () => {
   const { article: shown, review, withheld } = limitToRights(publication(), source('north', 'title'), now)
   expect([shown.passages, review?.claims[0]?.evidence]).toEqual([[], []])
   expect(withheld).toEqual({ because: 'rights', excerpts: {}, unshown: { c1: ['p2'] } })
+})
+
+test('limitToRights() points to the name of a speaker whose words do not fit into the excerpt', () => {
+  const text = `“${passage}, and ${passage}, and ${passage},” said Ida Holm.`
+  const passages = [{ id: 'p1', kind: 'paragraph' as const, text }]
+  const words = text.slice(1, text.indexOf(',”') + 1)
+  const card = {
+    ...publication().card,
+    keyPassages: [],
+    speakers: [{ name: 'Ida Holm', quotes: [whole('p1', words)] }],
+  }
+  const cut = { ...publication(), article: article(1, { passages }), review: null, card }
+  const { card: shown } = limitToRights(cut, source('north', 'excerpt'), now)
+  expect(shown?.speakers[0]?.quotes.map((one) => one.quote)).toEqual(['Ida Holm'])
 })
 
 test('limitToRights() tells a text that expired from one that never was shown', () => {

@@ -9,6 +9,7 @@ import type {
   Review,
   Rights,
   Source,
+  Speaker,
 } from '../types.ts'
 import { speakerOf, standingOf, type Excerpt } from './excerpt.ts'
 import { foreignSite } from './foreign-site.ts'
@@ -123,7 +124,7 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   // What proves our sentences comes first; key passages take what is left.
   const limited = current && limitReview(current, budget)
   // `title` prints nothing that stands in the text: a card of names is taken from it too.
-  const card = rights === 'excerpt' && publication.card ? limitCard(publication.card, budget) : null
+  const card = rights === 'excerpt' && publication.card ? limitCard(publication.card, article, budget) : null
   const review = limited && rights !== 'excerpt' ? { ...limited, terms: [], framing: [] } : limited
   const passages = article.passages
     .filter((passage) => budget.quoted.has(passage.id))
@@ -252,22 +253,34 @@ function createBudget(article: Article, quotes: boolean): Budget {
 
 /**
  * The head of a quote, ending where a word ends, so that it stays an exact quote; never between two signs of a number,
- * as "1" is no head of "1.900".
+ * as "1" is no head of "1.900", and not before the unit of one, as "0.2" is none of "0.2 per cent".
  */
 function shorten(quote: string): string {
   if (quote.length <= excerpt.quote) return quote
   const head = quote.slice(0, excerpt.quote)
   const ends = [...head.matchAll(/\s|[，。、；](?!\p{N})/gu)].map((match) => match.index)
   const end = ends.at(-1) ?? 0
-  if (end > 80) return head.slice(0, end).trimEnd()
+  if (end > 80)
+    return head
+      .slice(0, end)
+      .replace(/\s+[\p{N}.,]+$/u, '')
+      .trimEnd()
   return head.replace(/[\p{N}.,，：:]+$/u, '').toWellFormed()
 }
 
-function limitCard(card: ReadingCard, budget: Budget): ReadingCard {
+/** Where the passages that quote a speaker name them: the name is a fact, however long the words are. */
+function namings({ name, quotes }: Speaker, { passages }: Article): Evidence[] {
+  return quotes.flatMap(({ passage }) => {
+    const start = name === null ? -1 : (passages.find(({ id }) => id === passage)?.text.indexOf(name) ?? -1)
+    return name === null || start === -1 ? [] : [{ passage, quote: name, start, end: start + name.length }]
+  })
+}
+
+function limitCard(card: ReadingCard, article: Article, budget: Budget): ReadingCard {
   const keyPassages = budget.cut(card.keyPassages)
   const speakers = card.speakers.map((speaker) => {
     const quotes = budget.cut(speaker.quotes)
-    return { ...speaker, quotes: quotes.length > 0 ? quotes : budget.point(speaker.quotes) }
+    return { ...speaker, quotes: quotes.length > 0 ? quotes : budget.point(namings(speaker, article)) }
   })
   const mention = <T extends { evidence: Evidence[] }>(one: T): T => ({ ...one, evidence: budget.point(one.evidence) })
   return {

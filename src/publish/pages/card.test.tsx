@@ -36,6 +36,14 @@ test('Card() quotes a key passage in signs, with a mark where its sentence goes 
   expect(print({ keyPassages: [of('Nobody was hurt')] })).toContain('“Nobody was hurt […]”')
 })
 
+test('Card() points to key passages that an excerpt prints below', () => {
+  const card = { ...empty, keyPassages: [of('The ferry left at nine.')] }
+  const excerpts = { p1: { startsWithin: false, endsWithin: false, spoken: false, speaker: null } }
+  const html = String(<Card card={card} article={article} site={site} excerpts={excerpts} folds={false} />)
+  expect(html).toContain('<a href="#p1">¶1</a>')
+  expect(html).not.toContain('The ferry')
+})
+
 test('Card() shows twelve figures and says how many more there are', () => {
   const figures = Array.from({ length: 14 }, (_, at) => ({ text: `${at + 2}`, counts: 'boats', evidence: of('nine') }))
   const html = print({ figures })

@@ -43,12 +43,9 @@ type CardProps = {
 }
 
 /** A key passage in quotation signs, with what shows that its sentence was cut. */
-function keyWords(one: Evidence, { article, excerpts }: Pick<CardProps, 'article' | 'excerpts'>): string {
-  const passage = article.passages.find(({ id }) => id === one.passage)
-  const excerpt = excerpts?.[one.passage]
-  const whole = excerpt && one.start === 0 && one.end === passage?.text.length
-  const standing = passage && !whole ? { ...uncut, ...standingOf(passage.text, one) } : (excerpt ?? uncut)
-  return quoted(one.quote, article.language, standing)
+function keyWords(one: Evidence, { passages, language }: Article): string {
+  const passage = passages.find(({ id }) => id === one.passage)
+  return quoted(one.quote, language, passage ? { ...uncut, ...standingOf(passage.text, one) } : uncut)
 }
 
 /** Figures that the page shows; its JSON twin has them all. */
@@ -75,7 +72,10 @@ export function Card({ card, article, site, excerpts, folds }: CardProps) {
     [words.organisations, card.organisations],
     [
       words.keyPassages,
-      card.keyPassages.map((one) => ({ text: keyWords(one, { article, excerpts }), evidence: [one] })),
+      // An excerpt prints them below, under their numbers.
+      excerpts && card.keyPassages.length > 0
+        ? [{ text: '', evidence: card.keyPassages }]
+        : card.keyPassages.map((one) => ({ text: keyWords(one, article), evidence: [one] })),
     ],
   ]
   const rows = all.filter(([, entries]) => entries.length > 0)
