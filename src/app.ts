@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createFeedParser } from './collect/parse-in-worker.ts'
@@ -55,6 +55,8 @@ export function loadConfig(places: Places): { config: Config; file: string | nul
   }
   if (!existsSync(named))
     throw new ConfigError(`Cannot read configuration "${named}": there is no such file; run "waikan init" to write one`)
+  if (statSync(named).isDirectory())
+    throw new ConfigError(`Cannot read configuration "${named}": it is a folder, expected a file`)
   return { config: parseConfig(readFileSync(named, 'utf8'), named), file: named }
 }
 

@@ -103,6 +103,13 @@ export const configShape = shape
  * @throws {ConfigError} with file, line, column, key, value and what is allowed; one line a fault
  */
 export function parseConfig(text: string, file: string): Config {
+  const foreign = /[\0\uFFFD]/u.exec(text)
+  if (foreign) {
+    const line = text.slice(0, foreign.index).split('\n').length
+    throw new ConfigError(
+      `Cannot read "${file}" line ${line}: it is not written in UTF-8, expected a file saved as UTF-8`,
+    )
+  }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const place: Place = { text, file, document, lines, shape }

@@ -10,7 +10,7 @@ function items(...list: Said[]): FeedItem[] {
   const xml = list.map(
     ({ guid, link, title }) =>
       `<item><title>${title}</title>${guid === undefined ? '' : `<guid isPermaLink="false">${guid}</guid>`}` +
-      `${link === undefined ? '' : `<link>https://x.example${link}</link>`}</item>`,
+      `${link === undefined ? '' : `<link>${link.startsWith('/') ? 'https://x.example' : ''}${link}</link>`}</item>`,
   )
   const text = `<rss version="2.0"><channel><title>X</title>${xml.join('')}</channel></rss>`
   return parseFeed({ url: 'https://x.example/rss', text }).items
@@ -88,6 +88,11 @@ test.each<[string, Said, Said]>([
     { guid: '8', link: '/a', title: 'Dock strike ends in accord' },
   ],
   ['without a guid', { link: '/a', title: 'Ferry stops' }, { link: '/a', title: 'No boats today' }],
+  [
+    'without a guid, under https and www',
+    { link: 'http://x.example/a/', title: 'One' },
+    { link: 'https://www.x.example/a', title: 'One' },
+  ],
   ['that gets a guid', { link: '/a', title: 'Ferry' }, { guid: '7', link: '/a', title: 'Ferry' }],
   ['without guid and link', { title: 'Ferry' }, { title: 'Ferry' }],
 ])('an item that comes again %s is one item', (_, before, after) => {

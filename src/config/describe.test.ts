@@ -77,6 +77,17 @@ test('parseConfig() refuses aliases that stand for a multitude', () => {
   expect(() => parseConfig(text, 'w.yaml')).toThrow('line 2: its aliases ("*name") stand for more than')
 })
 
+test('parseConfig() takes a group without settings for none', () => {
+  expect(parseConfig('site: { title: A }\nsources:\nnet:\n', 'w.yaml')).toMatchObject({
+    sources: [],
+    net: { allow: [] },
+  })
+})
+
+test.each(['site:\n  title: \uFFFD\uFFFD\n', 's\0i\0t\0e\0'])('parseConfig() says that a file is not UTF-8', (text) => {
+  expect(() => parseConfig(text, 'w.yaml')).toThrow('it is not written in UTF-8, expected a file saved as UTF-8')
+})
+
 test('parseConfig() takes full-width signs in a text', () => {
   expect(parseConfig(`sources: [{ name: "外刊：A", ${feed} }]`, 'w.yaml').sources[0]?.name).toBe('外刊：A')
 })

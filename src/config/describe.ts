@@ -40,7 +40,10 @@ export function describeYaml({ code, message, pos }: YAMLError, place: Place): s
  */
 export function valuesOf({ document, text, file }: Place): unknown {
   try {
-    return document.toJS()
+    const values: unknown = document.toJS()
+    // A group with nothing below it yet is as good as none.
+    if (!isMap(document.contents)) return values
+    return Object.fromEntries(Object.entries(values as object).filter(([, value]) => value !== null))
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause
     const name = /: (\S+)$/u.exec(cause.message)?.[1]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Get } from '../net/get.ts'
 import { collectAll, type Road } from '../pipeline.ts'
+import { markRead, unreadItems } from '../store/items.ts'
 import { openStore } from '../store/store.ts'
 
 const now = '2026-11-23T08:00:00Z'
@@ -35,7 +36,12 @@ function press(count: number) {
       .all()
       .map((row) => String(row.title))
   }
-  return { say }
+  const unread = (): number => unreadItems(store, now).length
+  const read = (): void => {
+    for (const stored of unreadItems(store, now))
+      markRead(store, stored, { articleId: 'a', failure: null, now, retryAfterMs: null })
+  }
+  return { say, unread, read }
 }
 
 const item = (guid: string, path: string, title: string): string =>
@@ -55,9 +61,11 @@ test('one story in two feeds of a source is one item', async () => {
   expect(await say([ferry], [ferry])).toEqual(['The ferry stops'])
 })
 
-test('an item that gets new guids with every answer stays one item', async () => {
-  const { say } = press(1)
+test('an item that gets new guids with every answer stays one item, and is not read again for it', async () => {
+  const { say, read, unread } = press(1)
   await say([item('r-1', '/ferry', 'The ferry stops')])
+  read()
   await say([item('r-2', '/ferry', 'The ferry stops')])
+  expect(unread()).toBe(0)
   expect(await say([item('r-3', '/ferry', 'The ferry stops for good')])).toEqual(['The ferry stops for good'])
 })

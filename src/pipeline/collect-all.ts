@@ -95,12 +95,15 @@ function keep({ store, now }: Road, feed: Feed, { parsed, state }: Collected): v
 /** The items under the keys of the press; all of them are looked at only where one is new or changed. */
 function settle(store: Store, sourceId: string, items: FeedItem[]): FeedItem[] {
   if (unchangedItems(store, sourceId, items).size === items.length) return items
-  const settled = settleKeys(items, namedItems(store, sourceId, items.flatMap(namesOf)))
+  const known = namedItems(store, sourceId, items.flatMap(namesOf))
+  const guids = new Map(known.map(({ key, guid }) => [key, guid]))
+  const settled = settleKeys(items, known)
   for (const [at, item] of items.entries()) {
     const key = settled[at]?.key ?? item.key
     nameItem(store, sourceId, { key, names: [...namesOf(item), key] })
   }
-  return settled
+  // An item that only has a new guid has not changed: its page is not read again.
+  return settled.map((item) => ({ ...item, guid: guids.get(item.key) ?? item.guid }))
 }
 
 function tell({ report }: Road, feed: Feed, { outcome, message }: Collected): void {

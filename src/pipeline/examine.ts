@@ -4,6 +4,7 @@ import type { Road } from '../pipeline.ts'
 import { feedState } from '../store/items.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Feed } from '../types.ts'
+import { foreignPages } from './foreign-pages.ts'
 import { monitorAll } from './monitor.ts'
 
 /** A fault somebody should know of, and what to do about it. `source` is the id of the outlet that it is about. */
@@ -17,7 +18,7 @@ export function examine(road: Road): Diagnosis[] {
     source: source.id,
     kind,
   }))
-  return [...road.feeds.flatMap((feed) => examineFeed(road, feed)), ...alarms]
+  return [...road.feeds.flatMap((feed) => examineFeed(road, feed)), ...foreignPages(road), ...alarms]
 }
 
 const remedies: Record<AlarmKind, string> = {

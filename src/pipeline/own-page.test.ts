@@ -100,6 +100,22 @@ test('pages of one text at addresses of their own, which do not bear the headlin
   expect(short()).toEqual(['Our press keeps many stories: whole', 'Otters return to the Aune: teaser'])
 })
 
+test('pages that say in other words each that an address is not there are not printed under its headline', async () => {
+  const { pages, round, short } = press()
+  const soft = (path: string): string =>
+    page('Our press keeps many stories', 'the press').replace(
+      '</article>',
+      `<p>We looked for ${path} in vain.</p></article>`,
+    )
+  Object.assign(pages, { '/ferry': soft('/ferry'), '/otters': soft('/otters'), '/mill': page(mill.title, 'the press') })
+  await round({ x: [ferry, otters, mill] })
+  expect(short()).toEqual([
+    'Our press keeps many stories: whole',
+    'Otters return to the Aune: teaser',
+    'Council buys the old mill: whole',
+  ])
+})
+
 test('an item that is led to the front page gets the text of the feed', async () => {
   const { pages, round, articles } = press()
   Object.assign(pages, { '/ferry': '→ /', '/': page('All the news') })

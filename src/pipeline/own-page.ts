@@ -7,7 +7,14 @@ import { articleOfItem } from '../store/articles.ts'
 import { nameItem } from '../store/item-names.ts'
 import type { StoredItem } from '../store/items.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
-import { ownersByBody, ownersByName, saveBody, withdrawnTwin, type PageOwner } from '../store/page-owners.ts'
+import {
+  lastOwners,
+  ownersByBody,
+  ownersByName,
+  saveBody,
+  withdrawnTwin,
+  type PageOwner,
+} from '../store/page-owners.ts'
 import { withdraw } from '../store/publishing.ts'
 import { compareTexts } from '../text/compare-texts.ts'
 import { foldWords } from '../text/fold-words.ts'
@@ -21,6 +28,10 @@ export type Ownership = { kind: 'own' } | { kind: 'same' | 'other'; article: Art
 const alike = 0.5
 /** A page that still has so much of an article is that article's page. */
 const stillTheText = 0.5
+/** Texts that have so much in common are one text with other words in a few places. */
+const sameText = 0.8
+/** Articles of the source that a page without the item's headline is compared with. */
+const lookedThrough = 30
 /** A text shorter than this may stand under many articles. */
 const leastBody = 200
 
@@ -35,13 +46,26 @@ export async function findOwner(road: Road, stored: StoredItem, { article, page 
   const names = placesOf(article, page)
   for (const owner of ownersByName(store, from, names)) {
     if (!names.includes(addressName(owner.article.url) ?? '')) continue
-    if ((compareTexts(owner.article, article)?.kept ?? 1) < stillTheText) continue
+    if (kept(owner.article, article) < stillTheText) continue
     return { kind: isStoryOf(owner, stored) ? 'same' : 'other', article: owner.article }
   }
-  const strangers = bodyHash(article) === null ? [] : ownersByBody(store, from, bodyHash(article) ?? '')
-  const [stranger] = strangers
-  if (!stranger || strangers.some((owner) => isStoryOf(owner, stored))) return { kind: 'own' }
-  return (await saysHeadline(road, stored, page)) ? { kind: 'own' } : { kind: 'other', article: stranger.article }
+  const hash = bodyHash(article)
+  const strangers = hash === null ? [] : ownersByBody(store, from, hash)
+  if (strangers.some((owner) => isStoryOf(owner, stored))) return { kind: 'own' }
+  const stranger = strangers[0] ?? findLookalike(road, stored, article)
+  if (!stranger || (await saysHeadline(road, stored, page))) return { kind: 'own' }
+  return { kind: 'other', article: stranger.article }
+}
+
+/** "Not found" pages name the address that was asked: their texts differ in a word. Looked for only where the headline is another. */
+function findLookalike({ store }: Road, stored: StoredItem, article: ArticleText): PageOwner | undefined {
+  if (isStoryOf({ article, itemTitle: article.headline }, stored)) return undefined
+  const last = lastOwners(store, { sourceId: stored.sourceId, key: stored.item.key }, lookedThrough)
+  return last.find((owner) => owner.article.headline === article.headline && kept(owner.article, article) >= sameText)
+}
+
+function kept(before: ArticleText, after: ArticleText): number {
+  return compareTexts(before, after)?.kept ?? 1
 }
 
 /** Keep under which addresses and with which text an article stands, and take it back where its twin was. Call it inside a transaction. */
@@ -65,7 +89,7 @@ function placesOf(article: ArticleText, page: Page | null): string[] {
   return [...new Set([addressName(article.url), addressName(page.url)].filter((name) => name !== null))]
 }
 
-function isStoryOf({ article, itemTitle }: PageOwner, { item }: StoredItem): boolean {
+function isStoryOf({ article, itemTitle }: { article: ArticleText; itemTitle: string }, { item }: StoredItem): boolean {
   return [itemTitle, article.headline, ...(article.otherHeadlines ?? [])].some(
     (title) => likeness(title, item.title) >= alike,
   )

@@ -66,6 +66,17 @@ export function textsOfArticle(store: Store, id: string): { headlines: string[];
   }
 }
 
+/** The newest articles of a source in their newest revision, newest first. */
+export function lastArticles(store: Store, sourceId: string, most: number): Article[] {
+  const rows = store.db
+    .prepare(
+      `SELECT data FROM article a WHERE source_id = ? AND revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
+       ORDER BY id DESC LIMIT ?`,
+    )
+    .all(sourceId, most)
+  return rows.map((row) => JSON.parse(String(row.data)) as Article)
+}
+
 /** What each revision of an article was called and when it was read, oldest first. */
 export function articleHistory(store: Store, id: string): { revision: number; headline: string; readAt: Instant }[] {
   const rows = store.db.prepare('SELECT data FROM article WHERE id = ? ORDER BY revision').all(id)

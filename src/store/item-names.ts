@@ -2,8 +2,11 @@ import type { FeedItem } from '../types.ts'
 import { sha256 } from './hash.ts'
 import type { Store } from './store.ts'
 
-/** An item with every guid and address under which it was ever known. */
-export type NamedItem = { key: string; title: string; names: Set<string> }
+/** An item with its guid, and every guid and address under which it was known. */
+export type NamedItem = { key: string; guid: string | null; title: string; names: Set<string> }
+
+// A feed that makes guids anew for each answer would fill the disk with them.
+const mostNames = 50
 
 /** Those of a document's items that stand in the press just as they are. */
 export function unchangedItems({ db }: Store, sourceId: string, items: FeedItem[]): Set<FeedItem> {
@@ -18,7 +21,7 @@ export function unchangedItems({ db }: Store, sourceId: string, items: FeedItem[
 export function namedItems({ db }: Store, sourceId: string, names: string[]): NamedItem[] {
   const rows = db
     .prepare(
-      `SELECT i.key, i.data ->> '$.title' AS title,
+      `SELECT i.key, i.data ->> '$.title' AS title, i.data ->> '$.guid' AS guid,
          (SELECT json_group_array(n.name) FROM item_name n WHERE n.source_id = i.source_id AND n.key = i.key) AS names
        FROM item i WHERE i.source_id = ?1 AND i.key IN
          (SELECT key FROM item_name WHERE source_id = ?1 AND name IN (SELECT value FROM json_each(?2)))
@@ -27,13 +30,16 @@ export function namedItems({ db }: Store, sourceId: string, names: string[]): Na
     .all(sourceId, JSON.stringify(names))
   return rows.map((row) => ({
     key: String(row.key),
+    guid: row.guid === null ? null : String(row.guid),
     title: String(row.title),
     names: new Set([String(row.key), ...(JSON.parse(String(row.names)) as string[])]),
   }))
 }
 
-/** Keep names of an item; those it has stay. Call it inside a transaction. */
+/** Keep names of an item, fifty at most; those it has stay. Call it inside a transaction. */
 export function nameItem({ db }: Store, sourceId: string, { key, names }: { key: string; names: string[] }): void {
+  const known = db.prepare('SELECT COUNT(*) AS n FROM item_name WHERE source_id = ? AND key = ?').get(sourceId, key)
+  if (Number(known?.n ?? 0) + names.length > mostNames) return
   const insert = db.prepare('INSERT OR IGNORE INTO item_name VALUES (?, ?, ?)')
   for (const name of names) insert.run(sourceId, name, key)
 }

@@ -28,6 +28,11 @@ export function ownersByBody({ db }: Store, from: { sourceId: string; key: strin
   return rows.map(asOwner)
 }
 
+/** The last articles of a source that were read from a page, newest first. */
+export function lastOwners({ db }: Store, from: { sourceId: string; key: string }, most: number): PageOwner[] {
+  return db.prepare(`${owner} ORDER BY a.id DESC LIMIT ?3`).all(from.sourceId, from.key, most).map(asOwner)
+}
+
 function asOwner(row: Record<string, unknown>): PageOwner {
   return { article: JSON.parse(String(row.data)) as Article, itemTitle: String(row.title) }
 }
