@@ -11,6 +11,8 @@ const site = /\b[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:com|org|net|cn|io|gov|edu|uk|d
 // Bank of the West, Médecins sans Frontières: small words inside a name.
 const longName =
   /\p{Lu}[\p{L}\d’'.-]*(?:\s+(?:of|the|and|for|in|on|to|de|la|le|les|du|des|et|di|del|della|da|do|dos|y|und|für|der|die|das|van|von|den|sans|\p{Lu}[\p{L}\d’'.-]*)){0,8}\s+\p{Lu}[\p{L}\d’'.-]*/gu
+// semaglutide（司美格鲁肽）: a name that is explained at once.
+const glossed = /[\p{Ll}-]{3,}(?=[（(]\p{Script=Han})/gu
 // E. coli, C. elegans.
 const species = /\b\p{Lu}\. \p{Ll}+/gu
 // Signs of simplified Chinese that a table of single signs takes for traditional ones (乾隆, 瞭望, 狼藉, 宫商角徵羽).
@@ -38,7 +40,10 @@ export function isOtherLanguage(text: string, zh: boolean): boolean {
 
 /** Latin words in lower case between Chinese signs, that are no unit, site, name or known loan. */
 export function leftovers(text: string): string[] {
-  const bare = [quoted, bracketed, site, species, longName].reduce((left, pattern) => left.replace(pattern, ' '), text)
+  const bare = [glossed, quoted, bracketed, site, species, longName].reduce(
+    (left, pattern) => left.replace(pattern, ' '),
+    text,
+  )
   const whole = /(?<![\p{Script=Latin}\d@#/._-])\p{Ll}[\p{Ll}'’]{2,}(?:-\p{Ll}{2,}){0,3}(?![\p{Script=Latin}\d@/_-])/gu
   return (bare.match(whole) ?? []).filter((word) => /\p{Script=Latin}/u.test(word) && !plainLatin.has(word))
 }

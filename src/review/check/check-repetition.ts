@@ -10,6 +10,9 @@ export function repeats(text: string): boolean {
   // 法院维持原判，法院维持了原判: a particle makes no other clause.
   const bare = clauses.map((one) => one.replace(/[了的地得着过]/gu, ''))
   if (bare.some((one, at) => one.length > 2 && one === bare[at + 1])) return true
+  // A refrain of two is a figure of speech (一代人过去了，又一代人过去了), one of three is a fault.
+  const plain = clauses.map((one) => one.replace(/[还再]/gu, '').replace(particles, ''))
+  if (plain.some((one, at) => one.length > 2 && one === plain[at + 1] && one === plain[at + 2])) return true
   const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))
   const told = sentences.filter((one) => one.length > 3)
   return told.some((one, at) => told.slice(at + 1).some((other) => isSame(one, other)))
@@ -22,7 +25,7 @@ const figures = (text: string): string => (text.match(/\d+|[一二三四五六�
  * are shared to four fifths (Dice's coefficient).
  */
 function isSame(one: string, other: string): boolean {
-  if (one === other) return true
+  if (one === other || (one.length > 5 && sorted(one) === sorted(other))) return true
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (figures(one) !== figures(other) || short.length < 4) return false
   if (short.length / long.length >= 0.75 && holdsInOrder(long, short)) return true
@@ -30,6 +33,8 @@ function isSame(one: string, other: string): boolean {
   const shared = [...a].filter((pair) => b.has(pair)).length
   return (2 * shared) / (a.size + b.size) >= 0.8
 }
+
+const sorted = (text: string): string => [...text].toSorted().join('')
 
 function holdsInOrder(long: string, short: string): boolean {
   let at = 0

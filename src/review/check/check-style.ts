@@ -47,8 +47,16 @@ const mojibake =
   /(?:[ÃÂâäåæçèéïð][\u0080-\u00bf¡-¿œŠšž™…“”‘’„†‡ˆ‰‹›€Ÿ]){2}|[à-ÿ](?![\u00a0\u00ab\u00b0\u00b7\u00bb])[\u0080-\u00bf]/u
 const halfWidth = /\p{Script=Han}[,;!?]\s*\p{Script=Han}|\p{Script=Han}[.][”’"]?$/u
 // Two signs of pause with nothing between them: a word was lost there.
+const footnote = /[[［【]\d{1,3}[\]］】]/u
+// Nobody sets a space before a Chinese stop.
+const spacedStop = /\p{Script=Han}\s+[，。；：！？]/u
 const doubledPause = /[，、；]\s*[，、；。：]|。\s*[，、；]/u
 
 function hasMarkup(text: string, zh: boolean): boolean {
-  return marks.test(text) || mojibake.test(text) || (zh && (halfWidth.test(text) || doubledPause.test(text)))
+  return (
+    marks.test(text) ||
+    mojibake.test(text) ||
+    footnote.test(text) ||
+    (zh && [halfWidth, doubledPause, spacedStop].some((pattern) => pattern.test(text)))
+  )
 }
