@@ -6,8 +6,7 @@ import { checkTranslation } from './check-translation.ts'
 function blocked(
   original: string,
   text: string,
-  terms: [string, string][] = [],
-  kind: Passage['kind'] = 'paragraph',
+  { terms = [], kind = 'paragraph' }: { terms?: [string, string][]; kind?: Passage['kind'] } = {},
 ): string[] {
   const passage: Passage = { id: 'p9', kind, text: original }
   const translating = {
@@ -80,8 +79,8 @@ test('checkTranslation() keeps years, speech and the cells of a row in their pla
   expect(blocked('“The mayor is a thief and should go,” said the mate.', '市长是小偷，应该下台。')).toContain(
     'quote_marks',
   )
-  expect(blocked('Harbour | 12 | 7', '海港 | 12 | 7', [], 'table-row')).toEqual([])
-  expect(blocked('Harbour | 12 | 7', '海港 | 7 | 12', [], 'table-row')).toContain('number')
+  expect(blocked('Harbour | 12 | 7', '海港 | 12 | 7', { kind: 'table-row' })).toEqual([])
+  expect(blocked('Harbour | 12 | 7', '海港 | 7 | 12', { kind: 'table-row' })).toContain('number')
 })
 
 test('checkTranslation() lets no link in that the outlet did not print', () => {
