@@ -21,7 +21,12 @@ export function hasMarkup(text: string): boolean {
 
 /** An absolute http(s) address, or `null`. Spaces and line breaks inside are the feed's typing. */
 export function resolveUrl(written: string | undefined, base: Url): Url | null {
-  const text = written?.trim().replace(/[\r\n\t]+/gu, '') ?? ''
+  // `?a=1&amp;b=2` behind all decoding was escaped once too often: no parameter is called `amp;b`.
+  const text =
+    written
+      ?.trim()
+      .replace(/[\r\n\t]+/gu, '')
+      .replaceAll('&amp;', '&') ?? ''
   if (text === '') return null
   const found = URL.parse(mendScheme(text), URL.canParse(base) ? base : undefined)
   if (found === null || !/^https?:$/u.test(found.protocol)) return null

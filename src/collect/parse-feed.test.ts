@@ -169,3 +169,10 @@ test('parseFeed() says that of too many items of a JSON Feed the first were read
   expect(read).toHaveLength(20_000)
   expect(repairs).toEqual(['only the first 20000 items were read'])
 })
+
+test('parseFeed() refuses broken JSON that nests deep without trying for long', () => {
+  const text = `{"version":"https://jsonfeed.org/version/1","items":[${'{"id":"1",'.repeat(100_000)}`
+  const before = process.cpuUsage()
+  expect(() => parseFeed({ url: 'https://a.example/feed', text })).toThrow('it is broken JSON')
+  expect(process.cpuUsage(before).user).toBeLessThan(1_500_000)
+})

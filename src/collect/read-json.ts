@@ -3,6 +3,8 @@ import { DocumentError } from '../errors.ts'
 
 // jsonrepair is written for short texts; a longer one that is broken stays broken.
 const mostRepaired = 5_000_000
+// It takes the square of the time for brackets that nobody closes. A feed has about five at one time.
+const deepestRepaired = 200
 
 /** The part of a text that should be JSON: the text itself, or what stands in the brackets of a JSONP call. */
 export function jsonOf(text: string): string | null {
@@ -21,13 +23,15 @@ export function readJson(text: string, refuse: (what: string) => DocumentError):
   try {
     return { value: JSON.parse(text), repairs: [] }
   } catch (error) {
-    const first = firstValue(text)
+    const { first, deepest } = firstValue(text)
     if (first.length < text.trimEnd().length) {
       const value = tryJson(first)
       if (value !== undefined) return { value, repairs: ['text behind the JSON was left out'] }
     }
     const why = error instanceof Error ? error.message.slice(0, 200) : ''
-    return { value: repaired(first, `${refuse('broken JSON').message}: ${why}`), repairs: ['broken JSON was mended'] }
+    const message = `${refuse('broken JSON').message}: ${why}`
+    if (deepest > deepestRepaired) throw new DocumentError(message)
+    return { value: repaired(first, message), repairs: ['broken JSON was mended'] }
   }
 }
 
@@ -50,9 +54,10 @@ function repaired(text: string, message: string): unknown {
   }
 }
 
-/** From the first bracket to the one that closes it; the whole text when nothing does. */
-function firstValue(text: string): string {
+/** From the first bracket to the one that closes it; the whole text when nothing does. `deepest`: brackets open at one time. */
+function firstValue(text: string): { first: string; deepest: number } {
   let depth = 0
+  let deepest = 0
   let quoted = false
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]
@@ -60,8 +65,8 @@ function firstValue(text: string): string {
       if (sign === '\\') at++
       else if (sign === '"') quoted = false
     } else if (sign === '"') quoted = true
-    else if (sign === '{' || sign === '[') depth++
-    else if ((sign === '}' || sign === ']') && --depth === 0) return text.slice(0, at + 1)
+    else if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth)
+    else if ((sign === '}' || sign === ']') && --depth === 0) return { first: text.slice(0, at + 1), deepest }
   }
-  return text
+  return { first: text, deepest }
 }

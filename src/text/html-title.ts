@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities'
 import { stripInvisible } from './clean.ts'
 
 const inline =
-  'a|abbr|acronym|b|bdi|big|blockquote|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|s|small|span|strike|strong|sub|sup|tt|u|ul'
+  'a|abbr|acronym|b|bdi|big|blockquote|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|rb|ruby|s|small|span|strike|strong|sub|sup|tt|u|ul'
 const paired = new RegExp(`<(${inline})(?:\\s[^<>]*)?>([^<]*)</\\1\\s*>`, 'giu')
 // A break stands at a word or is closed; "the <br> element" between spaces is what the headline speaks of.
 const alone =
@@ -16,7 +16,8 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iu
 export function htmlTitle(text: string): string {
   let plain = text
   if (plain.includes('<')) {
-    plain = plain.replace(alone, ' ')
+    // How Japanese letters are read aloud stands above them in print: the headline is the letters.
+    plain = plain.replace(alone, ' ').replace(/<(r[tp])(?:\s[^<>]*)?>[^<]*<\/\1\s*>/giu, '')
     for (let round = 0; round < 5; round++) {
       const next = plain.replace(paired, '$2')
       if (next === plain) break

@@ -137,6 +137,16 @@ export const rssCases: HardFeed[] = [
     rss('<item><title>T</title><link>https://gull.example/a?b=1&c=2&copy=3</link></item>'),
     [{ url: 'https://gull.example/a?b=1&c=2&copy=3' }],
   ),
+  hard(
+    'a link that was escaped twice',
+    rss('<item><title>T</title><link>https://gull.example/a?b=1&amp;amp;c=2</link></item>'),
+    [{ url: 'https://gull.example/a?b=1&c=2' }],
+  ),
+  hard(
+    'letters with their reading above',
+    rss('<item><title><![CDATA[<ruby>鰻<rp>(</rp><rt>うなぎ</rt><rp>)</rp></ruby>が戻る]]></title></item>'),
+    [{ title: '鰻が戻る' }],
+  ),
   hard('a relative link', rss('<item><title>T</title><link>/eels?x=1</link></item>'), [
     { url: 'https://gull.example/eels?x=1' },
   ]),
