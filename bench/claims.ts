@@ -23,6 +23,7 @@ const blockingChecks = new Set([
   'measure',
   'name',
   'entity_added',
+  'denied',
 ])
 
 function load(name: string): Case[] {

@@ -5,6 +5,7 @@ import { checkEntities } from './check-entities.ts'
 import { checkNames } from './check-names.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkSense } from './check-sense.ts'
+import { checkSurroundings } from './check-surroundings.ts'
 import { checkStyle } from './check-style.ts'
 
 /** A sentence with all that may prove it, whether it comes from a review or from a line of JSON. */
@@ -32,6 +33,7 @@ const blocking = new Set([
   'measure',
   'name',
   'entity_added',
+  'denied',
 ])
 
 /**
@@ -50,6 +52,7 @@ export function checkStatement(statement: Statement): Finding[] {
     ...checkNames(statement),
     ...checkEntities(statement),
     ...checkSense(statement, inCited),
+    ...checkSurroundings(statement),
   ]
   return faults.map(({ check, message }) => ({ check, tier: blocking.has(check) ? 'blocking' : 'advice', message }))
 }

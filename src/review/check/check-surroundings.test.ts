@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { checkSurroundings } from './check-surroundings.ts'
+
+type Case = { source: string; quote: string; ours: string; language?: string; before?: string }
+
+function denied({ source, quote, ours, language = 'en', before = 'Nothing.' }: Case): boolean {
+  const faults = checkSurroundings({
+    text: ours,
+    kind: 'fact',
+    evidence: [{ passage: 'p2', quote }],
+    passages: [
+      { id: 'p1', text: before },
+      { id: 'p2', text: source },
+    ],
+    headline: '',
+    sourceLanguage: language,
+    readerLanguage: 'zh-Hans',
+    published: null,
+    terms: [],
+  })
+  return faults.some(({ check }) => check === 'denied')
+}
+
+const quote = 'the baker sold stale bread'
+const ours = '面包师卖了陈面包。'
+
+test.for([
+  'It is simply not the case that the baker sold stale bread, inspectors wrote.',
+  'No witness has ever said the baker sold stale bread.',
+  'There was no proof whatsoever that the baker sold stale bread.',
+  'The rumour that the baker sold stale bread turned out to be a hoax.',
+  'Inspectors deny that the baker sold stale bread.',
+  'A neighbour wrongly claimed that the baker sold stale bread.',
+  'This sentence of the leaflet is untrue. The story: the baker sold stale bread is invented.',
+  'These claims are false: the baker sold stale bread.',
+])('checkSurroundings() refuses a fact that is cut out of its denial: %s', (source) => {
+  expect(denied({ source, quote, ours })).toBe(true)
+})
+
+test.for([
+  'Inspectors will find out whether the baker sold stale bread.',
+  'If the baker sold stale bread, he pays a fine.',
+  'Rumours that the baker sold stale bread came up in spring.',
+])('checkSurroundings() refuses a fact that the outlet leaves open: %s', (source) => {
+  expect(denied({ source, quote, ours })).toBe(true)
+})
+
+test.for([
+  'Nobody doubts that the baker sold stale bread.',
+  'The court found that the baker sold stale bread.',
+  'The mill did not open on Friday, and the baker sold stale bread.',
+  'The mill has no wheel. On Friday the baker sold stale bread.',
+  'Not only the mill was shut: in May the baker sold stale bread.',
+])('checkSurroundings() lets a fact pass that nobody denies: %s', (source) => {
+  expect(denied({ source, quote, ours })).toBe(false)
+})
+
+test('checkSurroundings() lets a sentence pass that hands the denial on', () => {
+  const source = 'It is not true that the baker sold stale bread, inspectors wrote.'
+  expect(denied({ source, quote, ours: '检查人员称，面包师出售陈面包一说不属实。' })).toBe(false)
+  expect(denied({ source, quote, ours: '面包师并没有卖陈面包。' })).toBe(false)
+  expect(denied({ source: `Who knows whether ${quote}?`, quote, ours: '面包师是否卖了陈面包？' })).toBe(false)
+})
+
+test('checkSurroundings() sees a denial in the citation, in the passage before and in the sentence behind', () => {
+  const whole = 'There is no evidence that the baker sold stale bread'
+  expect(denied({ source: `${whole}.`, quote: whole, ours })).toBe(true)
+  expect(denied({ source: 'The baker sold stale bread.', quote, ours, before: 'This claim is false:' })).toBe(true)
+  expect(denied({ source: '“The baker sold stale bread.” That is a lie.', quote, ours })).toBe(true)
+})
+
+test('checkSurroundings() sees a verb cut from the word that denies it', () => {
+  expect(denied({ source: 'The baker never sold stale bread.', quote: 'sold stale bread', ours })).toBe(true)
+  expect(denied({ source: 'He denied selling stale bread.', quote: 'selling stale bread', ours })).toBe(true)
+  expect(denied({ source: 'She didn’t even sell stale bread.', quote: 'sell stale bread', ours })).toBe(true)
+})
+
+test.for([
+  ['zh', '尚无证据表明面包师卖了陈面包。', '面包师卖了陈面包'],
+  ['zh', '面包师卖了陈面包的传言纯属子虚乌有。', '面包师卖了陈面包'],
+  ['de', 'Niemand hat bewiesen, dass die Bäckerin altes Brot verkauft hat.', 'die Bäckerin altes Brot verkauft hat'],
+  ['de', 'Die Bäckerin hat altes Brot nie verkauft.', 'Die Bäckerin hat altes Brot'],
+  ['fr', 'Rien ne prouve que la boulangère a vendu du pain rassis.', 'la boulangère a vendu du pain rassis'],
+  ['fr', 'La boulangère a vendu du pain rassis : c’est faux.', 'La boulangère a vendu du pain rassis'],
+  ['es', 'La panadera niega haber vendido pan duro.', 'vendido pan duro'],
+  ['it', 'È una bufala che la fornaia abbia venduto pane vecchio.', 'la fornaia abbia venduto pane vecchio'],
+  ['pt', 'Ninguém provou que a padeira vendeu pão velho.', 'a padeira vendeu pão velho'],
+  ['ru', 'Никто не доказал, что пекарь продавал старый хлеб.', 'пекарь продавал старый хлеб'],
+  ['ja', 'パン屋が古いパンを売ったという話はデマだ。', 'パン屋が古いパンを売った'],
+  ['ko', '제빵사가 오래된 빵을 팔았다는 소문은 거짓이다.', '오래된 빵을 팔았다'],
+  ['ar', 'لا يوجد دليل على أن الخباز باع خبزا قديما.', 'الخباز باع خبزا قديما'],
+  ['nl', 'Het is niet waar dat de bakker oud brood verkocht.', 'de bakker oud brood verkocht'],
+] as const)('checkSurroundings() reads denials in %s: %s', ([language, source, cited]) => {
+  expect(denied({ language, source, quote: cited, ours })).toBe(true)
+})

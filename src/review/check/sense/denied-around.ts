@@ -1,0 +1,107 @@
+import { letters } from '../../letters.ts'
+import table from '../data/denials-around.json' with { type: 'json' }
+import { has, withoutIdle, type Told } from './word-classes.ts'
+
+/**
+ * Words of one language in `data/denials-around.json`. Names in capitals stand for `parts`; `STEP` is one word that begins
+ * no clause, `WORDS` up to eight of them.
+ */
+type Entry = {
+  parts: Record<string, string>
+  /** Turns before a statement that say it is not so ("there is no evidence that"); at the head of a citation too. */
+  frames: string[]
+  /** Turns that do so only right before it ("did not say that"). */
+  leads: string[]
+  /** Words right before it that deny it. */
+  adjacent: string[]
+  /** Words right behind it that deny it. */
+  verdicts: string[]
+  /** Turns with a word of denial that affirm. */
+  affirms: string[]
+  /** Words before and behind it that leave open whether it is so. */
+  doubts: string[]
+  trailingDoubts: string[]
+  /** Words by which a sentence of ours hands a denial on. */
+  carries: string[]
+}
+
+type Kind = Exclude<keyof Entry, 'parts'>
+
+/** A quote in its sentence: what stands there before it, itself, and behind it. */
+export type Surroundings = { before: string; quote: string; behind: string; language: string }
+
+const made = new Map<string, RegExp | null>()
+
+type Anchor = 'head' | 'tail' | 'any'
+
+function patternOf(kind: Kind, language: string, anchor: Anchor): RegExp | null {
+  const key = `${kind} ${language} ${anchor}`
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const entry = (table as Record<string, Entry>)[language]
+  const source = (entry?.[kind] ?? []).map((piece) => expand(piece, entry?.parts ?? {})).join('|')
+  const pattern = source === '' ? null : anchored(source, anchor)
+  made.set(key, pattern)
+  return pattern
+}
+
+// Ranges of letters: compiling the classes of Unicode takes forty times as long, and `\b` knows ASCII letters only.
+const signs = `${letters}\\u0600-\\u06ff`
+
+function anchored(source: string, anchor: Anchor): RegExp {
+  const edged = source
+    .replace(/\\b(?=(?:\(\?:)*\p{L})/gu, `(?<![${signs}0-9])`)
+    .replaceAll('\\b', `(?![${signs}0-9])`)
+    .replaceAll('[\\p{L}', `[${signs}`)
+    .replaceAll('\\p{L}', `[${signs}]`)
+    .replaceAll('\\p{N}', '0-9')
+  return new RegExp({ head: `^(?:${edged})`, tail: `(?:${edged})$`, any: edged }[anchor], 'i')
+}
+
+/** Names in capitals become what they stand for; parts may name other parts. */
+function expand(piece: string, parts: Record<string, string>): string {
+  const stops = parts['STOPS'] ? `(?!${parts['STOPS']}\\b)` : ''
+  const all: Record<string, string> = { ...parts, STEP: `${stops}[\\p{L}\\p{N}’'-]+` }
+  const filled = piece
+    .replaceAll(' WORDS', '(?: STEP){0,8}?')
+    .replace(/(?:NOT|CONTENT|CLAIM|FALSE|STEP)(?![A-Z])/gu, (name) => all[name] ?? name)
+  return filled === piece ? filled : expand(filled, parts)
+}
+
+function finds(kind: Kind, text: string, { language, anchor }: { language: string; anchor: Anchor }): boolean {
+  return patternOf(kind, language, anchor)?.test(text) ?? false
+}
+
+// Of a citation of several clauses ours may be about another than the denied one.
+function isOneStatement(quote: string): boolean {
+  return (
+    quote.length <= 160 &&
+    !/[;；，]|, (?:and|but|while|und|aber|et|mais|y|pero|e|ma|mas|а|но|и|en|maar)\s/iu.test(quote)
+  )
+}
+
+/** Whether the sentence around a quote, or the quote's own first words, says that it is not so; `doubted`: leaves it open. */
+export function judgeSurroundings({ before, quote, behind, language }: Surroundings): 'denied' | 'doubted' | null {
+  const at = (kind: Kind, text: string, anchor: Anchor): boolean => finds(kind, text, { language, anchor })
+  const lead = before.replace(/[\s“"'‘«„「『(（]+$/u, '')
+  const rest = behind.replace(/^[”"’»“」』]+/u, '')
+  const affirmed = at('affirms', lead, 'any')
+  const framed = !affirmed && (['frames', 'leads', 'adjacent'] as const).some((kind) => at(kind, lead, 'tail'))
+  const inside = isOneStatement(quote) && !at('affirms', `${before}${quote}`, 'any') && at('frames', quote, 'any')
+  if (framed || inside || at('verdicts', rest, 'head')) return 'denied'
+  return at('doubts', lead, 'tail') || at('trailingDoubts', rest, 'head') ? 'doubted' : null
+}
+
+/** Whether we know how a language hands a denial on. */
+export function knowsDenials(language: string): boolean {
+  return language in table
+}
+
+/** Whether a sentence of ours says no in any form; for what is only doubted, says so or says who says it. */
+export function carries(ours: Told, judged: 'denied' | 'doubted'): boolean {
+  const language = ours.language.split('-')[0] ?? 'en'
+  if (finds('carries', withoutIdle(ours).text, { language, anchor: 'any' })) return true
+  if (judged === 'denied') return false
+  if (finds('doubts', ours.text, { language, anchor: 'any' })) return true
+  return has('possible', ours) || has('attributed', ours) || has('conditionalSaid', ours) || has('planned', ours)
+}
