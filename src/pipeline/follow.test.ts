@@ -8,6 +8,7 @@ import { followAll, readAll, type Road } from '../pipeline.ts'
 import { articleHistory, articleOfItem } from '../store/articles.ts'
 import { followOf, revisionsOf } from '../store/follow.ts'
 import { saveItems } from '../store/items.ts'
+import { articlesWithoutReview } from '../store/model-calls.ts'
 import { loadPage } from '../store/pages.ts'
 import { openStore } from '../store/store.ts'
 import type { FeedItem } from '../types.ts'
@@ -47,7 +48,9 @@ const item: FeedItem = {
   enclosures: [],
 }
 
-type Answer = { status?: number; html?: string; headers?: Record<string, string>; at?: string } | FetchError
+type Answer =
+  | { status?: number; html?: string; headers?: Record<string, string>; at?: string; optOut?: string[] }
+  | FetchError
 
 /** A press of one article that was read at 08:10; `answers` come one after the other, `asked` is what was sent. */
 async function press(...answers: Answer[]) {
@@ -63,10 +66,11 @@ async function press(...answers: Answer[]) {
     const answer = queue.shift()
     if (!answer) throw new Error(`Cannot answer "${address}": no answer is left`)
     if (answer instanceof FetchError) throw answer
-    const { status = 200, html = '', headers = {}, at = address } = answer
+    const { status = 200, html = '', headers = {}, at = address, optOut } = answer
     const all = { 'content-type': 'text/html', ...headers }
     const bytes = new TextEncoder().encode(html)
-    return { url: at, status, headers: all, bytes, text: html, charset: 'utf-8', redirects: [], fetchedAt: now }
+    const got = { url: at, status, headers: all, bytes, text: html, charset: 'utf-8', redirects: [], fetchedAt: now }
+    return { ...got, ...(optOut && { optOut }) }
   }
   const road: Road = {
     store,
@@ -237,4 +241,15 @@ test('readAll() keeps the page text when the feed changed but the page cannot be
   )
   await lookAt('2026-11-23T09:00:00Z')
   expect(known()).toMatchObject({ revision: 1, completeness: { verdict: 'whole' } })
+})
+
+test('followAll() notes what an outlet says against machines later, though its text is the same', async () => {
+  const same = page(sentences)
+  const { store, lookAt } = await press({ html: same }, { html: same, optOut: ['noai'] }, { html: same })
+  const told = () => articlesWithoutReview(store, { model: 'm', language: 'zh-Hans' }).map(({ optOut }) => optOut)
+  expect(told()).toEqual([undefined])
+  await lookAt('2026-11-23T10:00:00Z')
+  expect(told()).toEqual([['noai']])
+  await lookAt('2026-11-24T10:00:00Z')
+  expect(told()).toEqual([undefined])
 })

@@ -4,6 +4,7 @@ import type { Road } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { extractHere, pageOf, readFurther } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
+import { saveOptOut } from '../store/for-models.ts'
 import { savePage } from '../store/pages.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
 import type { StoredItem } from '../store/items.ts'
@@ -62,6 +63,8 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     // Where a further page was missing, the first one that has not changed is asked for as well: it leads to the others.
     const marks = lacksPage(look.article) ? {} : { etag: follow.etag, lastModified: follow.lastModified }
     const got = await road.get(url, { kind: 'page', ...marks })
+    // The headers of a 304 may say it; what a page says in its text comes with the text alone.
+    if (got.status === 200 || got.optOut !== undefined) noteOptOut(road, look.article.id, got.optOut)
     if (got.status === 304) keep(road, present(look, got, road.now()))
     else if (got.status === 404 || got.status === 410) missing(road, look, { status: got.status, count })
     else await readAgain(road, look, { got, url, count })
@@ -71,6 +74,10 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     count.failed++
     keep(road, afterError(look, error, road.now()))
   }
+}
+
+function noteOptOut(road: Road, articleId: string, words: string[] | undefined): void {
+  road.store.transaction(() => saveOptOut(road.store, articleId, { words, at: road.now() }))
 }
 
 function keep(road: Road, follow: Follow): void {

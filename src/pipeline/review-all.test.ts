@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { FetchError } from '../errors.ts'
 import type { Answer, Question } from '../llm/ask.ts'
 import { reviewOf, saveArticle } from '../store/articles.ts'
+import { saveOptOut } from '../store/for-models.ts'
 import { countReviewStates, ledger } from '../store/model-calls.ts'
+import { withdraw } from '../store/publishing.ts'
 import { openStore } from '../store/store.ts'
 import type { Article } from '../types.ts'
 import type { Road } from '../pipeline.ts'
@@ -94,6 +96,16 @@ test('reviewAll() reviews the newest day first and keeps tokens and price of eac
   expect(ledger(store, 'day', '2026-11-01')).toEqual([
     { name: '2026-11-23', calls: 2, inputTokens: 2000, outputTokens: 1000, price: 0.004 },
   ])
+})
+
+test('reviewAll() sends nothing that was withdrawn, nor what the outlet keeps from machines since', async () => {
+  const { store, road, asked, reviewer } = press([article('a1', '2026-11-20'), article('a2', '2026-11-22')])
+  withdraw(store, 'a1', { at: '2026-11-23T09:00:00Z', reason: null })
+  saveOptOut(store, 'a2', { words: ['noai'], at: '2026-11-23T09:00:00Z' })
+  expect(await reviewAll(road, reviewer(answer))).toMatchObject({ done: 0, held: 1 })
+  expect(asked).toEqual([])
+  const held = reviewOf(store, article('a2', '2026-11-22'), { model: 'scripted-server', language: 'zh-Hans' })
+  expect(held?.heldBecause).toBe('该报刊声明不允许机器加工，故无述评。')
 })
 
 test('reviewAll() asks nothing again that was answered, though the review was lost', async () => {

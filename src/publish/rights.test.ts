@@ -5,7 +5,7 @@ import { saveArticle } from '../store/articles.ts'
 import { add, article, now, passage, press, read, source } from '../../test/small-press.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
 import { withdraw } from '../store/publishing.ts'
-import type { Claim, ParallelText, ReadingCard, Review, Source } from '../types.ts'
+import type { Claim, ParallelText, ReadingCard, Review, Rights, Source } from '../types.ts'
 import { limitToRights } from './rights.ts'
 import { scanSite } from './scan-site.ts'
 
@@ -260,4 +260,25 @@ test('limitToRights() gives a translation with the whole text alone, and none th
   expect(printed(source('north'), ['一', null, null])).toBeNull()
   expect(printed(source('north', 'excerpt'), ['一', '二', '三'])).toBeNull()
   expect(printed({ ...source('north'), expiresAfterDays: 3 }, ['一', '二', '三'])).toBeNull()
+})
+
+test('limitToRights() counts sentences of ours that are the outlet’s own, and gives few terms', () => {
+  const one = publication()
+  const own = { ...one.review.claims[0], id: 'c2', text: 'She will be back.' } as Claim
+  const copy = { ...own, id: 'c3', text: `The report: ${long.slice(0, 100)}` }
+  const terms = Array.from({ length: 30 }, (_, at) => ({ original: `Name ${at}`, reader: `名 ${at}` }))
+  const sentence = { original: 'counted crate after crate on the quay and crate after', reader: '清点' }
+  const review = { ...one.review, claims: [own, copy], terms: [sentence, ...terms] }
+  const printed = (rights: Rights) => limitToRights({ ...one, review }, source('north', rights), now).review
+  expect(printed('title')?.claims.map(({ id }) => id)).toEqual(['c2'])
+  expect(printed('full')?.claims.map(({ id }) => id)).toEqual(['c2', 'c3'])
+  expect(printed('excerpt')?.terms.length).toBe(12)
+  expect(JSON.stringify(printed('excerpt')?.terms)).not.toContain('crate')
+  expect(
+    limitToRights(
+      { ...one, review: { ...review, claims: [own, { ...copy, part: 'headline' }] } },
+      source('north', 'title'),
+      now,
+    ).review,
+  ).toBeNull()
 })

@@ -16,7 +16,8 @@ import { foreignSite } from './foreign-site.ts'
 import { historyOf, limitHistory, type History } from './history.ts'
 import { withPublicLinks } from './public-links.ts'
 import type { Publication } from './shelf.ts'
-import { isRun } from './word-runs.ts'
+import { findsCopies } from './copied-words.ts'
+import { createBudget, isName, mostQuoted, type Budget } from './quote-budget.ts'
 
 /** What may be printed: the same shapes with everything withheld already gone, so no template can leak it. */
 export type Printable = {
@@ -44,12 +45,6 @@ export type Withheld = {
   /** By claim: passages that prove it and whose words are not shown. */
   unshown: Record<string, string[]>
 }
-
-/**
- * The most that an excerpt quotes in all: 600 UTF-16 units or a quarter of the text, whichever is less, and no quote
- * over 240. German courts look at the share as well as the length; Google's snippet is 160 to 300 signs.
- */
-const excerpt = { most: 600, share: 0.25, quote: 240 }
 
 /** The day an article is filed under. A date in the future is an outlet's mistake: then it is when we first saw it. */
 export function dayOf(article: Article): Instant {
@@ -84,11 +79,6 @@ function rightsFor(article: Article, source: Source): Rights {
   return source.rights === 'full' && foreignSite(article, source) !== null ? 'excerpt' : source.rights
 }
 
-function mostQuoted({ passages }: Article): number {
-  const whole = passages.reduce((sum, passage) => sum + passage.text.length, 0)
-  return Math.min(excerpt.most, Math.floor(whole * excerpt.share))
-}
-
 function hoursAfter(instant: Instant, hours: number): Instant {
   return new Date(Date.parse(instant) + hours * 3_600_000).toISOString().replace('.000Z', 'Z')
 }
@@ -96,7 +86,7 @@ function hoursAfter(instant: Instant, hours: number): Instant {
 /**
  * Cut a publication down to what its source allows at `now`.
  *
- * `full`: all. `excerpt`: our own text and short quotes within {@link excerpt}. `title`, and any text that has expired:
+ * `full`: all. `excerpt`: our own text and short quotes within {@link createBudget}. `title`, and any text that has expired:
  * our own text, headline, names and link. Photos only where the source allows images. A page on another site than the
  * source's gets `excerpt` at most, and no photo.
  *
@@ -122,7 +112,7 @@ export function limitToRights(publication: Publication, source: Source, now: Ins
   const budget = createBudget(article, rights === 'excerpt')
   const standfirst = article.standfirst !== null && budget.take(article.standfirst) ? article.standfirst : null
   // What proves our sentences comes first; key passages take what is left.
-  const limited = current && limitReview(current, budget)
+  const limited = current && limitReview(current, publication.article, budget)
   // `title` prints nothing that stands in the text: a card of names is taken from it too.
   const card = rights === 'excerpt' && publication.card ? limitCard(publication.card, article, budget) : null
   const review = limited && rights !== 'excerpt' ? { ...limited, terms: [], framing: [] } : limited
@@ -201,73 +191,6 @@ function captioned(photo: Article['photo'], budget: Budget): Article['photo'] {
   return { ...photo, caption: null }
 }
 
-type Budget = {
-  take(text: string): boolean
-  cut(evidence: Evidence[]): Evidence[]
-  point(evidence: Evidence[]): Evidence[]
-  /** What is quoted of each passage, with its place in it. */
-  quoted: Map<string, Evidence>
-}
-
-/** A name, a figure or a date is a fact and no quote, up to so many UTF-16 units and less than eight words: 48 letters of Chinese are a sentence. */
-const longestName = 48
-
-function isName(text: string): boolean {
-  return text.length <= longestName && !isRun(text)
-}
-
-function createBudget(article: Article, quotes: boolean): Budget {
-  let left = quotes ? mostQuoted(article) : 0
-  const quoted = new Map<string, Evidence>()
-  const taken = new Set<string>()
-  const take = (text: string): boolean => {
-    if (!quotes || text.length > excerpt.quote) return false
-    if (taken.has(text)) return true
-    if (text.length > left) return false
-    left -= text.length
-    taken.add(text)
-    return true
-  }
-  const cut = (evidence: Evidence[]): Evidence[] =>
-    evidence.flatMap((one) => {
-      if (!quotes) return []
-      const quote = shorten(one.quote)
-      // One quote of a passage stands for the passage; a second one would need the words between to make sense.
-      const before = quoted.get(one.passage)?.quote
-      if (before !== undefined) {
-        const at = before.indexOf(quote)
-        return at === -1 ? [] : [{ passage: one.passage, quote, start: at, end: at + quote.length }]
-      }
-      if (quote === '' || !take(quote)) return []
-      quoted.set(one.passage, { ...one, quote, end: one.start + quote.length })
-      return [{ passage: one.passage, quote, start: 0, end: quote.length }]
-    })
-  const point = (evidence: Evidence[]): Evidence[] =>
-    evidence.flatMap((one) => {
-      if (!quotes || !isName(one.quote)) return []
-      const at = Math.max(0, quoted.get(one.passage)?.quote.indexOf(one.quote) ?? 0)
-      return [{ passage: one.passage, quote: one.quote, start: at, end: at + one.quote.length }]
-    })
-  return { take, cut, point, quoted }
-}
-
-/**
- * The head of a quote, ending where a word ends, so that it stays an exact quote; never between two signs of a number,
- * as "1" is no head of "1.900", and not before the unit of one, as "0.2" is none of "0.2 per cent".
- */
-function shorten(quote: string): string {
-  if (quote.length <= excerpt.quote) return quote
-  const head = quote.slice(0, excerpt.quote)
-  const ends = [...head.matchAll(/\s|[，。、；](?!\p{N})/gu)].map((match) => match.index)
-  const end = ends.at(-1) ?? 0
-  if (end > 80)
-    return head
-      .slice(0, end)
-      .replace(/\s+[\p{N}.,]+$/u, '')
-      .trimEnd()
-  return head.replace(/[\p{N}.,，：:]+$/u, '').toWellFormed()
-}
-
 /** Where the passages that quote a speaker name them: the name is a fact, however long the words are. */
 function namings({ name, quotes }: Speaker, { passages }: Article): Evidence[] {
   return quotes.flatMap(({ passage }) => {
@@ -297,12 +220,22 @@ function limitCard(card: ReadingCard, article: Article, budget: Budget): Reading
   }
 }
 
-function limitReview(review: Review, budget: Budget): Review {
-  const claims: Claim[] = review.claims.map((claim) => ({ ...claim, evidence: budget.cut(claim.evidence) }))
+/** Of names and expressions so many: a list of them all would be the text again, in pieces. */
+const mostTerms = 12
+
+/** `null` where the review's headline or lede is the outlet's own sentence: what is left would open with nothing. */
+function limitReview(review: Review, article: Article, budget: Budget): Review | null {
+  const copied = findsCopies(article)
+  const claims: Claim[] = review.claims
+    .filter(({ text }) => !copied(text) || budget.take(text))
+    .map((claim) => ({ ...claim, evidence: budget.cut(claim.evidence) }))
+  const parts = new Set(claims.map(({ part }) => part))
+  if (review.claims.some(({ part }) => (part === 'headline' || part === 'lede') && !parts.has(part))) return null
   const framing = review.framing.flatMap((note): FramingNote[] => {
     if (note.kind === 'absent') return [note]
     const [evidence] = budget.cut([note.evidence])
     return evidence ? [{ ...note, evidence }] : []
   })
-  return { ...review, claims, framing }
+  const terms = review.terms.filter(({ original }) => isName(original)).slice(0, mostTerms)
+  return { ...review, claims, framing, terms }
 }

@@ -1,5 +1,6 @@
 import type { Article, Instant } from '../types.ts'
 import type { Reviewing } from './articles.ts'
+import { articlesFor } from './for-models.ts'
 import type { Store } from './store.ts'
 
 /** An answered question with what it cost, in the currency of the configured prices. Tokens `null`: not counted by the endpoint. */
@@ -101,15 +102,9 @@ export function ledger(store: Store, by: LedgerSum, since: Instant): LedgerLine[
 
 /** Newest revisions without a review by this model in this language: of the newest day first, inside a day the shortest first. */
 export function articlesWithoutReview(store: Store, { model, language }: Reviewing): Article[] {
-  const rows = store.db
-    .prepare(
-      `SELECT data FROM article a WHERE revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
-       AND NOT EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id AND r.revision = a.revision AND r.model = ?
-                       AND r.data ->> 'language' = ?)
-       ORDER BY substr(sorted_at, 1, 10) DESC, length(data), id`,
-    )
-    .all(model, language)
-  return rows.map((row) => JSON.parse(String(row.data)) as Article)
+  const lacking = `NOT EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id AND r.revision = a.revision AND r.model = ?
+    AND r.data ->> 'language' = ?)`
+  return articlesFor(store, lacking, [model, language])
 }
 
 /** Note why an article revision has no review yet. */

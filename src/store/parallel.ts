@@ -1,5 +1,6 @@
 import type { Article, ParallelText } from '../types.ts'
 import type { Reviewing } from './articles.ts'
+import { articlesFor } from './for-models.ts'
 import type { Store } from './store.ts'
 
 /** Keep a translation, once for each article revision, model and reader's language. */
@@ -27,16 +28,10 @@ export function articlesWithoutParallel(
   store: Store,
   { model, language, sourceIds }: Reviewing & { sourceIds: string[] },
 ): Article[] {
-  const rows = store.db
-    .prepare(
-      `SELECT data FROM article a WHERE revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
-       AND source_id IN (SELECT value FROM json_each(?))
-       AND NOT EXISTS (SELECT 1 FROM parallel p WHERE p.article_id = a.id AND p.revision = a.revision AND p.model = ?
-                       AND p.language = ?)
-       ORDER BY substr(sorted_at, 1, 10) DESC, length(data), id`,
-    )
-    .all(JSON.stringify(sourceIds), model, language)
-  return rows.map((row) => JSON.parse(String(row.data)) as Article)
+  const lacking = `a.source_id IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM parallel p WHERE p.article_id = a.id AND p.revision = a.revision AND p.model = ?
+    AND p.language = ?)`
+  return articlesFor(store, lacking, [JSON.stringify(sourceIds), model, language])
 }
 
 /** What earlier revisions of an article were translated to: reader's text by the outlet's. */

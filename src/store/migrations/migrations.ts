@@ -11,6 +11,7 @@ import { keepEmbargo } from './0014_keep_embargo.ts'
 import { addSearch } from './0015_add_search.ts'
 import { knowSources } from './0020_know_sources.ts'
 import { addParallel } from './0030_add_parallel.ts'
+import { noteOptOut } from './0031_note_opt_out.ts'
 import { nameItems } from './0021_name_items.ts'
 import { knowBodies } from './0022_know_bodies.ts'
 
@@ -31,4 +32,5 @@ export const migrations: { name: string; sql: string }[] = [
   addParallel,
   nameItems,
   knowBodies,
+  noteOptOut,
 ]
