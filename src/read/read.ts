@@ -50,7 +50,9 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   })
   const shown = readShown(document)
   const dated = metadata.publishedAt !== null && metadata.publishedAt !== item?.publishedAt
-  const nature = judgeNature(document, shown, { headline: metadata.headline, passages: body.passages, dated })
+  // A check on robots stays one, whatever the scripts of the frame around it hold.
+  const seen = body.shown ?? body.passages
+  const nature = judgeNature(document, shown, { headline: metadata.headline, passages: seen, dated })
   if (nature) {
     throw new DocumentError(`Cannot read "${redactUrl(page.url)}": ${nature.reason}, expected an article`, {
       completeness: {

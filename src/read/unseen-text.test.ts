@@ -80,6 +80,24 @@ test('extractArticle() reads an empty shell from its own data and says so', () =
   expect(article.completeness).toMatchObject({ verdict: 'whole', signs: [{ code: 'text-from-script' }] })
 })
 
+test.each([
+  ['a sentence that breaks off', `<p>${shown.slice(0, 70)}</p>`, linked() + next],
+  [
+    'a link that leads on, though all is called free',
+    `<p>${shown}</p><a href="/strike/2">Continue reading</a>`,
+    linked({ isAccessibleForFree: true }) + next,
+  ],
+])('extractArticle() takes no data of a script where the page ends with %s', (_, html, head) => {
+  const article = read(html, head)
+  expect(texts(article).join(' ')).not.toContain('parish hall')
+  expect(article.completeness.verdict).not.toBe('whole')
+})
+
+test('extractArticle() takes no check on robots for an article because the frame around it holds one', () => {
+  const check = '<h1>Access denied</h1><p>Please verify that you are a human. Complete the check to go on.</p>'
+  expect(() => read(check, linked() + next)).toThrow('expected an article')
+})
+
 test('extractArticle() reads the data of a shell whose masthead has a login', () => {
   const article = read('<header><p>Already a subscriber? Sign in</p></header><div id="app"></div>', linked() + next)
   expect(texts(article)).toEqual([shown, ...rest])

@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler'
 import type { Passage, Residue } from '../../types.ts'
 import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
+import { openness } from '../completeness/ending.ts'
 import { readShown } from '../completeness/shown-lines.ts'
 import { reasonToWithhold } from '../seen/reason-to-withhold.ts'
 import { captionsOf, isUnderPicture, markCaptionBoxes, repeatsCaption } from './captions.ts'
@@ -15,10 +16,16 @@ import { textFromScripts } from './script-text.ts'
 import { endOfReport } from './stop-lines.ts'
 
 /**
- * `fromScript`: where in the page's scripts the text stood that it does not show itself. `withheld`: why such a text was left
- * there.
+ * `fromScript`: where in the page's scripts the text stood that it does not show itself, and `shown` what it shows instead.
+ * `withheld`: why such a text was left there.
  */
-export type Body = { passages: Passage[]; residue: Residue[]; fromScript?: string; withheld?: string }
+export type Body = {
+  passages: Passage[]
+  residue: Residue[]
+  fromScript?: string
+  withheld?: string
+  shown?: Passage[]
+}
 
 type Options = { headline: string; url?: string; isBoilerplate: (line: string) => boolean; authors?: string[] }
 
@@ -47,6 +54,7 @@ export function readBody(document: Document, options: Options): Body {
     passages: second.passages,
     residue: [...body.residue, ...second.residue],
     fromScript: written.declared ? 'articleBody' : 'data of a script',
+    shown: body.passages,
   }
 }
 
@@ -54,10 +62,13 @@ type Unseen = { body: Body; written: Body; declared: boolean }
 
 /** Why the text of a page's scripts is not to be taken, or `null`. JSON-LD is for search engines: no page is filled from it. */
 function reasonToLeave(document: Document, { body, written, declared }: Unseen): string | null {
-  const reason = reasonToWithhold(document, readShown(document).lines)
+  const reason = reasonToWithhold(document, readShown(document).lines, 'script')
   if (reason !== null) return reason
   const all = foldLetters(written.passages.map(({ text }) => text).join(' '))
   const begun = body.passages.filter(({ text }) => text.length >= 40 && all.includes(foldLetters(text)))
+  // The page ends where the scripts go on in the same sentence.
+  const open = begun.find(({ text }) => openness(text) > 0)
+  if (open) return open.text
   // One line may be the standfirst above a text that is still to come.
   return begun.length > (declared ? 0 : 1) ? (begun.at(-1)?.text ?? null) : null
 }

@@ -4,7 +4,8 @@ import type { Completeness, FeedItem, Passage, Sign, Verdict } from '../../types
 import type { PageMetadata } from '../metadata/metadata.ts'
 import { elements } from '../tree.ts'
 import { compareAccounts, size } from './accounts.ts'
-import { isBrief, judgeEnding, openness, type Weighed } from './ending.ts'
+import { brokenLine, isOwn, ownKinds } from './broken-line.ts'
+import { isBrief, judgeEnding, type Weighed } from './ending.ts'
 import { readGate } from './gate-words.ts'
 import { type Place, placePassages } from './place.ts'
 import type { Shown, ShownLine } from './shown-lines.ts'
@@ -42,7 +43,7 @@ export function judgeCompleteness(facts: Facts): Completeness {
   const gate = judgeBelow(facts, { place, length })
   const signs: Weighed[] = [
     ...gate,
-    ...judgeEnding(passages, { rest: place.rest, below: brokenLine(shown.lines, place.last) }),
+    ...judgeEnding(passages, { rest: place.rest, below: brokenLine(shown.lines, place) }),
     ...accounts.signs,
     ...judgeAccess(facts),
     ...judgeSource(facts, place.last),
@@ -75,29 +76,6 @@ export function judgeCompleteness(facts: Facts): Completeness {
   return give(length < 60 ? (walled ? 'wall' : 'teaser') : 'cut')
 }
 
-/** A line below the last passage that is set like it and breaks off: too short to have been taken for a passage. */
-function brokenLine(lines: ShownLine[], end: number): string | null {
-  const last = lines[end]
-  const next = lines[end + 1]
-  if (!last?.box || !next?.box || next.linked || next.heading) return null
-  const beside = next.box === last.box || isSetLike(next.box, last.box)
-  const { text } = next
-  const long = text.length >= 25 && text.split(/\s+/u).length >= 5 && !/[:：]/u.test(text)
-  if (!beside || !(long || (text.length >= 12 && /[\u3040-\u9FFF]$/u.test(text))) || readGate(text) !== null)
-    return null
-  return openness(text) === 2 || /(?:…|\.{3})\s*$/u.test(text) ? text : null
-}
-
-/** The same kind of element in the same box, or each in a box of its own of one kind and beside the other's. */
-function isSetLike(one: Element, other: Element): boolean {
-  if (one.name !== other.name) return false
-  if (one.parent === other.parent) return true
-  const [box, beside] = [one.parent, other.parent]
-  if (!box || !beside || !isTag(box) || !isTag(beside) || box.parent !== beside.parent) return false
-  const kindOf = ({ name, attribs }: Element): string => `${name}.${attribs.class ?? ''}`
-  return kindOf(one) === kindOf(other) && kindOf(box) === kindOf(beside)
-}
-
 /** Letters of the article's own elements that may follow a gate: a note, a line about a newsletter. */
 const restAfterGate = 400
 const restAfterMore = 200
@@ -109,6 +87,7 @@ function judgeBelow({ passages, shown }: Facts, { place, length }: { place: Plac
   const walls = new Set(shown.walls.map(({ element }) => element))
   const lonely = length < 120
   const ends = new Set(place.lineOf)
+  const kinds = ownKinds(lines, place.lineOf)
   const from = firstEnd(place, Math.max(restAfterGate, place.all * 0.2))
   let seen = 0
   let under = false
@@ -124,6 +103,8 @@ function judgeBelow({ passages, shown }: Facts, { place, length }: { place: Plac
     }
     far = passage >= 0 && !(mayBeGate(line.text) && readGate(line.text)) ? 0 : far + 1
     if (at > place.last) seen += line.text.length
+    // A paragraph of the article that was left out brings its end nearer.
+    if (isOwn(line, kinds)) far = 0
     const inWall = isInside(line.box, walls)
     if (!inWall && !lonely && at > place.last && (far > linesBelow || seen > signsBelow)) {
       if (far > 400) break

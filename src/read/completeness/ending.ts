@@ -8,8 +8,9 @@ const closers = String.raw`["”’»«」』）)\]】〉》'“]`
 const ended = new RegExp(String.raw`(?:[.!?。！？…।॥؟۔։።၊။។]|[:;：；])\s*${closers}*\s*$|[)）\]］】♦■◆▪●►▶★*]\s*$`, 'u')
 const ellipsis = new RegExp(String.raw`(?:…|(?<!\.)\.{3}|⋯)\s*${closers}*\s*$`, 'u')
 const bracketed = /[[(（]\s*(?:…|\.{3,}|⋯+|\+\d+ chars?)\s*[\])）]\s*$/u
+// One capital and a dot are an initial or an abbreviation: "the U.S. President".
 const sentenceEnd = new RegExp(
-  String.raw`[.!?。！？…।॥؟۔։።။។](?=${closers}*(?:\s|$|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}))`,
+  String.raw`(?:(?<!(?<!\p{L})\p{Lu})\.|[!?。！？…।॥؟۔։።။។])(?=${closers}*(?:\s|$|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}))`,
   'gu',
 )
 const openEnd = /(?:[,，、،–—(（[“„«‹「『]|\s-)\s*$/u

@@ -16,14 +16,19 @@ export const notFree = 'isAccessibleForFree is false'
  * is not free.
  *
  * The masthead's login and the teasers of other articles say nothing about this one, and a button that leads nowhere
- * unfolds. Dots and links are doubts, which the outlet's word that all is free answers; a gate is none.
+ * unfolds. Dots and links are doubts, which the outlet's word that all is free answers for elements of the page, not for what
+ * only its scripts hold; a gate is none.
  */
-export function reasonToWithhold(document: Document, lines: ShownLine[]): string | null {
+export function reasonToWithhold(
+  document: Document,
+  lines: ShownLine[],
+  from: 'page' | 'script' = 'page',
+): string | null {
   const free = declaredFree(document)
   const own = lines.map((line, at) => ({ line, at })).filter(({ line }) => !isFrame(line.box))
   const gate = own.find(({ line }) => isGate(line))
   if (gate) return gate.line.text
-  if (free === true) return null
+  if (free === true && from === 'page') return null
   for (const { line, at } of own) {
     if (!isProse(line) || isCard(lines, at)) continue
     if (brokenOff.test(line.text)) return line.text
