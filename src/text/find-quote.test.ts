@@ -28,3 +28,30 @@ test('findQuote() lets a Korean quote end before a particle, and not inside a nu
   expect(findQuote(text, '연구비 1')).toBeNull()
   expect(findQuote('가격 인하하지 않았다', '가격 인하하')).toBeNull()
 })
+
+test.for([
+  ['The baker’s apprentice was fined on Monday.', 'The baker'],
+  ["The baker's apprentice was fined on Monday.", 'The baker'],
+  ['The bakers’ union was fined.', 'The bakers'],
+  ['They can’t bake at night.', 'They can'],
+  ['Il n’a rien pris au four.', 'a rien pris'],
+  ['Nights fell to -14 degrees.', '14 degrees'],
+  ['Some 3–4 million loaves', '4 million loaves'],
+  ['Prices rose 12% in May', 'Prices rose 12'],
+  ['烤炉烧掉了三千五百公斤木柴', '五百公斤木柴'],
+  ['全年售出3万条面包', '全年售出3'],
+  ['全年售出３０００条面包', '０００条面包'],
+] as const)('findQuote() tears no word from its end and no number from its sign or figures: %s', ([text, quote]) => {
+  expect(findQuote(text, quote)).toBeNull()
+})
+
+test.for([
+  ['Les mots de l’avocat ont surpris.', 'avocat ont surpris'],
+  ['‘Ask the bakers’ is what she said.', 'Ask the bakers'],
+  ["He called it 'the end of cakes' and left.", 'the end of cakes'],
+  ['O’Hara’s bread – 14 loaves – is gone.', '14 loaves'],
+  ['第三烤炉烧掉了十公斤木柴', '十公斤木柴'],
+  ['The baker’s apprentice', 'The baker’s apprentice'],
+] as const)('findQuote() finds words between their own edges: %s', ([text, quote]) => {
+  expect(findQuote(text, quote)).not.toBeNull()
+})

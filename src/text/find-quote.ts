@@ -96,7 +96,8 @@ function foldedText(text: string): ReturnType<typeof foldWithMap> {
 
 /**
  * Find a quote in a text exactly, up to case, marks, quotation signs, dashes and spaces; never fuzzily, and never from
- * the middle of a word or number (`4.2 million` does not stand in `14.2 million`).
+ * the middle of a word or number: `4.2 million` does not stand in `14.2 million`, nor “the mayor” in “the mayor’s brother”,
+ * 五百人 in 三千五百人 or “12 degrees” in “-12 degrees”.
  *
  * @returns where it stands in UTF-16 units of `text` (`text.slice(start, end)` is the quote as printed), or `null`
  */
@@ -107,7 +108,8 @@ export function findQuote(text: string, quote: string): { start: number; end: nu
   for (let found = folded.indexOf(needle); found !== -1; found = folded.indexOf(needle, found + 1)) {
     const after = found + needle.length
     if (splits(folded, found) || (splits(folded, after) && !isBeforeParticle(folded, after))) continue
-    return { start: starts[found] ?? 0, end: ends[after - 1] ?? text.length }
+    const range = { start: starts[found] ?? 0, end: ends[after - 1] ?? text.length }
+    if (!isTorn(text, range)) return range
   }
   return null
 }
@@ -130,4 +132,38 @@ function splits(folded: string, at: number): boolean {
   // "1,200" and "4.2" are one number: neither may be cut at its mark.
   if (/[.,]/u.test(left) && digits.test(right)) return digits.test(folded.charAt(at - 2))
   return /[.,]/u.test(right) && digits.test(left) && digits.test(folded.charAt(at + 1))
+}
+
+const apostrophe = /['’ʼ＇]/u
+/** Words that lose their last letter before another: "l’avocat", "qu’il", "dell’anno"; "n’" denies, and stays on its verb. */
+const elided = /(?<!\p{L})(?:[lmtsdcj]|qu|jusqu|lorsqu|puisqu|quoiqu|(?:d|n|s|c)?(?:all|ell|ull)|un|quest|quell)$/iu
+
+/** Whether a range leaves a word's possessive or contracted end, a number's next figure or its sign outside. */
+function isTorn(text: string, { start, end }: { start: number; end: number }): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 40)]
+  return (
+    isPossessed(text.slice(0, end), behind) ||
+    (apostrophe.test(before.at(-1) ?? '') &&
+      /^\p{L}/u.test(text.slice(start)) &&
+      /\p{L}.$/u.test(before) &&
+      !elided.test(before.slice(0, -1))) ||
+    splitsFigure(before, text.slice(start, start + 2)) ||
+    splitsFigure(text.slice(Math.max(0, end - 2), end), behind.slice(0, 2)) ||
+    (/(?:^|[\s(（])[-−]$/u.test(before) && /^\p{Nd}/u.test(text.slice(start)))
+  )
+}
+
+// "The workers’ leader": without a quotation sign that it closes, the sign behind an s is a possessive too.
+function isPossessed(said: string, behind: string): boolean {
+  if (!apostrophe.test(behind.charAt(0)) || !/\p{L}$/u.test(said)) return false
+  if (/^.\p{L}/u.test(behind)) return true
+  return /[szx]$/iu.test(said) && /^.\s\p{Ll}/u.test(behind) && !/(?:^|[^\p{L}])['‘‚＇][^'’＇]*$/u.test(said)
+}
+
+const figures = '[\\p{Nd}〇零一二三四五六七八九十百千万億亿萬兆两兩]'
+const splitFigure = new RegExp(`(?:${figures}|\\p{Nd}[.,–—~～-])$`, 'u')
+const nextFigure = new RegExp(`^(?:${figures}|[만억조천백%％‰]|[.,–—~～-]\\p{Nd})`, 'u')
+
+function splitsFigure(left: string, right: string): boolean {
+  return splitFigure.test(left) && nextFigure.test(right)
 }
