@@ -47,6 +47,37 @@ test('matchSources() gives a new source with the old name of another an id of it
   expect(idsOf(matchSources(now, renamed))).toEqual(['harbour-2', 'harbour'])
 })
 
+const pair = {
+  names: new Map([
+    ['a', 'A'],
+    ['b', 'B'],
+  ]),
+  feeds: new Map([
+    ['//a.example/1', 'a'],
+    ['//b.example/1', 'b'],
+  ]),
+}
+
+test('matchSources() takes two sources that change names for renamed', () => {
+  const now = configured([
+    ['b', 'B', ['https://a.example/1']],
+    ['a', 'A', ['https://b.example/1']],
+  ])
+  const matched = matchSources(now, pair)
+  expect(matched.sources.map(({ id, name }) => [id, name])).toEqual([
+    ['a', 'B'],
+    ['b', 'A'],
+  ])
+  expect(matched.moves).toEqual([])
+})
+
+test('matchSources() keeps a source that gives up its feed for one of a source that is followed no more', () => {
+  const matched = matchSources(configured([['b', 'B', ['https://a.example/1']]]), pair)
+  expect(idsOf(matched)).toEqual(['b'])
+  expect(matched.moves.map(({ from, to, whole }) => [from, to, whole])).toEqual([['a', 'b', true]])
+  expect(matched.gone).toEqual([])
+})
+
 test('matchSources() tells which feed moved from one source to another that is followed too', () => {
   const known = {
     names: new Map([

@@ -51,28 +51,41 @@ export function matchSources(configured: Configured, known: Known): Matched {
   return { sources, feeds, moves, gone, fresh }
 }
 
-/** From the configuration's ids to those of the press. */
-function chooseIds({ sources, feeds, fixed }: Configured, known: Known): Map<string, string> {
+/**
+ * From the configuration's ids to those of the press. A name that stands over none of its feeds any more counts only where no
+ * other source has taken those: two names that were changed over are two sources renamed.
+ */
+function chooseIds(configured: Configured, known: Known): Map<string, string> {
+  const { sources, fixed } = configured
   const chosen = new Map<string, string>()
   const taken = new Set<string>()
-  const choose = (source: Source, id: string): void => {
-    chosen.set(source.id, id)
-    taken.add(id)
-  }
-  const open = (): Source[] => sources.filter(({ id }) => !chosen.has(id))
-  for (const source of open()) if (fixed.has(source.id)) choose(source, source.id)
   const byName = new Map([...known.names].map(([id, name]) => [slugify(name), id]))
-  for (const source of open()) {
-    const id = byName.get(slugify(source.name))
-    if (id !== undefined && !taken.has(id)) choose(source, id)
+  const fed = (source: Source): string[] => idsOfFeeds(source, configured, known)
+  const named = (source: Source): string | undefined => byName.get(slugify(source.name))
+  const isElsewhere = (source: Source, id: string): boolean =>
+    sources.some((other) => other !== source && fed(other).includes(id))
+  const steps: ((source: Source) => string | undefined)[] = [
+    (source) => (fixed.has(source.id) ? source.id : undefined),
+    (source) => fed(source).find((id) => id === named(source)),
+    (source) => (isElsewhere(source, named(source) ?? '') ? undefined : named(source)),
+    (source) => fed(source).find((id) => !taken.has(id)),
+    named,
+    (source) => freeId(source.id, { taken, known }),
+  ]
+  for (const step of steps) {
+    for (const source of sources) {
+      const id = chosen.has(source.id) ? undefined : step(source)
+      if (id === undefined || taken.has(id)) continue
+      chosen.set(source.id, id)
+      taken.add(id)
+    }
   }
-  for (const source of open()) {
-    const own = feeds.filter(({ sourceId }) => sourceId === source.id)
-    const id = own.map(({ url }) => known.feeds.get(feedName(url))).find((one) => one !== undefined && !taken.has(one))
-    if (id !== undefined) choose(source, id)
-  }
-  for (const source of open()) choose(source, freeId(source.id, { taken, known }))
   return chosen
+}
+
+/** Under which sources the feeds of a source are known. */
+function idsOfFeeds({ id }: Source, { feeds }: Configured, known: Known): string[] {
+  return feeds.flatMap(({ sourceId, url }) => (sourceId === id ? (known.feeds.get(feedName(url)) ?? []) : []))
 }
 
 /** A new source may bear the name that another one had once: then its id takes a number. */

@@ -63,7 +63,19 @@ test('the articles of a feed that moves to another source move with it, and the 
     `sources: [{ name: A, feed: ${feed('aster')} }, { name: B, feed: [${feed('cedar')}, ${feed('birch')}] }]`,
   )
   expect(articles()).toEqual(['a: The weir of aster', 'b: The weir of birch', 'b: The weir of cedar'])
-  expect(notes).toEqual(['feed "https://birch.example/rss" belongs to "B" now: 1 articles went along'])
+  expect(notes).toEqual(['feed "https://birch.example/rss" belongs to "B" now: 1 article went along'])
+})
+
+test('articles of one key in two sources both stay when one source takes the other in, and come no second time', async () => {
+  const { store, run, articles } = press()
+  await run(`sources: [{ name: A, feed: ${feed('aster')} }, { name: B, feed: ${feed('birch')} }]`)
+  // As with outlets that count their items from 1.
+  for (const table of ['item', 'item_progress']) store.db.exec(`UPDATE ${table} SET key = '1'`)
+  store.db.exec("UPDATE item SET data = json_set(data, '$.key', '1'); UPDATE item_name SET key = '1'")
+  store.db.exec("UPDATE article SET item_key = '1', data = json_set(data, '$.itemKey', '1'); DELETE FROM feed_state")
+  await run(`sources: [{ name: B, feed: [${feed('birch')}, ${feed('aster')}] }]`)
+  expect(articles()).toEqual(['b: The weir of aster', 'b: The weir of birch'])
+  expect(store.db.prepare('SELECT key FROM item ORDER BY key').all()).toEqual([{ key: '1' }, { key: 'a 1' }])
 })
 
 test('a moved article is listed for publishing anew, and its progress goes along', async () => {
@@ -80,7 +92,7 @@ test('a source of which neither name nor feed is known is told, once, with what 
   await run(`sources: [{ name: Aster, feed: ${feed('aster')} }]`)
   const renamed = `sources: [{ name: Post, feed: ${feed('birch')} }]`
   expect(await run(renamed)).toEqual([
-    'source "Aster" is not in the configuration any more: its 1 articles leave the site (they stay in the press); if it is "Post" under another name and feed, write "id: aster" below that name and run again',
+    'source "Aster" is not in the configuration any more: its 1 article will not be on the site (nothing of the press is deleted); if it is "Post" under another name and feed, write "id: aster" below that name and run again',
   ])
   expect(await run(renamed)).toEqual([])
   await run(`sources: [{ id: aster, name: Post, feed: ${feed('birch')} }]`)

@@ -65,7 +65,7 @@ function move(store: Store, { moves, sources }: Matched): string[] {
     const count = moveItems(store, { from, to }, whole ? null : feedName(feed.url))
     const left = whole ? 0 : countUnplaced(store, from)
     const name = sources.find(({ id }) => id === to)?.name
-    const told = `feed "${redactUrl(feed.url)}" belongs to "${name}" now: ${count} articles went along`
+    const told = `feed "${redactUrl(feed.url)}" belongs to "${name}" now: ${countOf(count)} went along`
     const undecided = `; ${left} items of source "${from}" stay there: they are older than the note of which feed brought them`
     return [left > 0 ? told + undecided : told]
   })
@@ -78,8 +78,12 @@ function noteGone(store: Store, { gone, fresh }: Matched, now: Instant): string[
     saveSource(store, { ...known, goneAt: now })
     const count = countArticles(store, known.id)
     if (count === 0) return []
-    const left = `source "${known.name}" is not in the configuration any more: its ${count} articles leave the site (they stay in the press)`
+    const left = `source "${known.name}" is not in the configuration any more: its ${countOf(count)} will not be on the site (nothing of the press is deleted)`
     const doubt = `; if it is "${fresh.map(({ name }) => name).join('" or "')}" under another name and feed, write "id: ${known.id}" below that name and run again`
     return [fresh.length === 0 ? left : left + doubt]
   })
+}
+
+function countOf(articles: number): string {
+  return articles === 1 ? '1 article' : `${articles} articles`
 }

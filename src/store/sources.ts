@@ -60,36 +60,51 @@ export function countArticles({ db }: Store, sourceId: string): number {
   return Number(row?.n ?? 0)
 }
 
-const itemTables = ['item', 'item_progress', 'item_name'] as const
-
 /**
- * Put what one source brought under another: all of it, or what one of its feeds showed first. What the other source has
- * under the same key stays as it is, and so does its twin. Call it inside a transaction.
+ * Put what one source brought under another: all of it, or what one of its feeds showed first. Where the other source has an
+ * item of the same key, the one that comes gets the name of its source before its key. Call it inside a transaction.
  *
  * @param feed the feed's name, or `null` for all
  * @returns how many articles went over
  */
 export function moveItems({ db }: Store, { from, to }: { from: string; to: string }, feed: string | null): number {
-  db.exec('CREATE TEMP TABLE IF NOT EXISTS moving (key TEXT PRIMARY KEY); DELETE FROM moving')
-  db.prepare(
-    `INSERT INTO moving SELECT key FROM item WHERE source_id = ? AND (? IS NULL OR feed = ?)
-       AND key NOT IN (SELECT key FROM item WHERE source_id = ?)`,
-  ).run(from, feed, feed, to)
-  for (const table of itemTables)
-    db.prepare(`UPDATE ${table} SET source_id = ? WHERE source_id = ? AND key IN (SELECT key FROM moving)`).run(
-      to,
-      from,
-    )
-  const here = 'source_id = ? AND item_key IN (SELECT key FROM moving)'
-  db.prepare(`UPDATE OR REPLACE reading SET source_id = ? WHERE ${here}`).run(to, from)
-  const articles = db.prepare(`SELECT DISTINCT id FROM article WHERE ${here}`).all(from)
-  db.prepare(
-    `INSERT INTO publish_dirty SELECT DISTINCT id FROM article WHERE ${here} AND id NOT IN (SELECT article_id FROM publish_dirty)`,
-  ).run(from)
-  db.prepare(
-    `UPDATE model_call SET source_id = ? WHERE source_id = ? AND article_id IN (SELECT id FROM article WHERE ${here})`,
-  ).run(to, from, from)
-  db.prepare(`UPDATE article SET source_id = ?, data = json_set(data, '$.sourceId', ?) WHERE ${here}`).run(to, to, from)
+  const run = (sql: string, ...values: (string | null)[]): void => void db.prepare(sql).run(...values)
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS moving (key TEXT PRIMARY KEY, new TEXT NOT NULL); DELETE FROM moving')
+  run(
+    `INSERT INTO moving SELECT key, CASE WHEN key IN (SELECT key FROM item WHERE source_id = ?1) THEN ?2 || ' ' || key ELSE key END
+     FROM item WHERE source_id = ?2 AND (?3 IS NULL OR feed = ?3)`,
+    to,
+    from,
+    feed,
+  )
+  const here = (column: string): string => `source_id = ?2 AND ${column} IN (SELECT key FROM moving)`
+  const renamed = (column: string): string => `(SELECT new FROM moving m WHERE m.key = ${column})`
+  const articles = db
+    .prepare('SELECT DISTINCT id FROM article WHERE source_id = ? AND item_key IN (SELECT key FROM moving)')
+    .all(from)
+  for (const { id } of articles) {
+    run('INSERT OR IGNORE INTO publish_dirty VALUES (?)', String(id))
+    run('UPDATE model_call SET source_id = ? WHERE article_id = ?', to, String(id))
+  }
+  run(
+    `UPDATE article SET source_id = ?1, item_key = ${renamed('article.item_key')},
+       data = json_set(data, '$.sourceId', ?1, '$.itemKey', ${renamed('article.item_key')}) WHERE ${here('item_key')}`,
+    to,
+    from,
+  )
+  run(
+    `UPDATE OR REPLACE reading SET source_id = ?1, item_key = ${renamed('reading.item_key')} WHERE ${here('item_key')}`,
+    to,
+    from,
+  )
+  for (const table of ['item_progress', 'item_name'])
+    run(`UPDATE ${table} SET source_id = ?1, key = ${renamed(`${table}.key`)} WHERE ${here('key')}`, to, from)
+  run(
+    `UPDATE item SET source_id = ?1, key = ${renamed('item.key')}, data = json_set(data, '$.key', ${renamed('item.key')})
+     WHERE ${here('key')}`,
+    to,
+    from,
+  )
   return articles.length
 }
 
