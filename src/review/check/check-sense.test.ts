@@ -102,6 +102,26 @@ test('checkSense() takes no part of a word for a denial, and no workers dismisse
   expect(advice('All but one were rescued', '乘客全部获救。')).toContain('quantifier')
 })
 
+test('checkSense() takes "as if" for no condition, an annulled vote for void, a fugitive for not caught', () => {
+  expect(advice('Tocaba como si el suelo quemara', '他演奏时仿佛地面在燃烧。', { language: 'es' })).toEqual([])
+  expect(advice('The court annulled the vote', '法院裁定投票无效。')).toEqual([])
+  expect(advice('A sixth man is being sought', '第六人已经被捕。')).toContain('modality')
+  expect(advice('Pondrán su nombre a un muelle', '已用他的名字命名一座码头。', { language: 'es' })).toContain(
+    'modality',
+  )
+})
+
+test('checkSense() lets 约 tell an estimate, not an accusation', () => {
+  expect(advice('An estimated 900 bees died', '约900只蜜蜂死亡。')).toEqual([])
+  expect(advice('Prosecutors allege that about 900 bees were stolen', '约900只蜜蜂被盗。')).toContain('attribution')
+})
+
+test('checkSense() reads of a Chinese sentence the clause that shares a figure', () => {
+  const chinese = { language: 'zh' }
+  expect(advice('磨坊五年投入约4.5亿元，明年将扩建水车。', '磨坊五年来投入了4.5亿元。', chinese)).toEqual([])
+  expect(advice('磨坊将在三年内投入4.5亿元。', '磨坊投入了4.5亿元。', chinese)).toContain('modality')
+})
+
 test('checkSense() sees no denial in what a thing is called', () => {
   expect(advice('The waiting room of the unstaffed station became a bookshop', '无人车站的候车室变成书店。')).toEqual(
     [],

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { monthNames, weekdayNames } from '../figures/data/date-words.ts'
 import type { Statement } from './check-claim.ts'
 import table from './data/transliteration.json' with { type: 'json' }
 
@@ -35,7 +36,9 @@ export function otherNames({ text, terms }: Statement, all: string): Fault[] {
   const found = writtenIn(masked)
   if (found.length === 0) return []
   const listed = new Set(terms.flatMap(({ original }) => original.split(/[\s'’-]+/u)))
-  const strange = [...new Set(all.match(/(?<!\p{L})\p{Lu}\p{Ll}\p{L}+/gu) ?? [])].filter((word) => !listed.has(word))
+  const strange = [...new Set(all.match(/(?<!\p{L})\p{Lu}\p{Ll}\p{L}+/gu) ?? [])].filter(
+    (word) => !listed.has(word) && !(word.toLowerCase() in monthNames) && !(word.toLowerCase() in weekdayNames),
+  )
   return found.flatMap((written) => {
     const term = unused.find((one) => partsOf(one.reader).some((part) => isTakenFor(written, part)))
     if (!term || strange.some((word) => likeness(soundOf(written), lettersOf(word)) >= 0.6)) return []

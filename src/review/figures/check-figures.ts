@@ -159,6 +159,8 @@ function agrees(ours: Figure, theirs: Figure): boolean {
 }
 
 function isRoundedTo(ours: Figure, theirs: Figure): boolean {
+  // About a third: what stands above the line is no place to round to.
+  if (ours.family === 'ratio' && !close(ours.value * 100, ours.raw, 0.001)) return close(ours.value, theirs.value, 0.03)
   if (ours.family === 'ratio' && theirs.form === 'word' && Math.abs(ours.value - theirs.value) <= 0.0051) return true
   return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
 }

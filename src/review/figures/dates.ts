@@ -73,7 +73,7 @@ export function readDates(text: string, language: string): Dates {
   for (const night of text.matchAll(nightBefore))
     dates.weekdays.add(((weekdayNames[(night[1] ?? '').toLowerCase()] ?? 0) + 6) % 7)
   if (/^(?:zh|ja|ko)$/u.test(main)) takeEastern(dates, take, { japanese: main === 'ja' })
-  else takeWestern(dates, take)
+  else takeWestern(dates, take, { french: main === 'fr' })
   return dates
 }
 
@@ -217,7 +217,7 @@ function takeLastSeasons(dates: Dates, take: Take): void {
   take(nextSeason, () => void dates.relative.add('year:0').add('year:1'))
 }
 
-function takeWestern(dates: Dates, take: Take): void {
+function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }): void {
   const months = Object.keys(monthNames).join('|')
   const monthOf = (name: string): number => monthNames[name.toLowerCase().replace(/\.$/u, '')] ?? 0
   const day = (text: string | undefined): void => void (text && dates.days.add(Number(text)))
@@ -258,10 +258,14 @@ function takeWestern(dates: Dates, take: Take): void {
       year(m[3])
     },
   )
-  // "may" and "mars" are other words too: alone they are months only with a capital.
+  // "may" and "mars" are other words too: alone they are months only with a capital, but in French.
   take(new RegExp(`\\b(${months})\\b\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'), (m) => {
     const name = m[1] ?? ''
-    if (/^(?:may|mars?|march|sept?|jun|dec|jan|oct|apr|jul|aug|nov|feb|mai)$/u.test(name)) return false
+    if (
+      !(french && /^(?:mars|mai)$/u.test(name)) &&
+      /^(?:may|mars?|march|sept?|jun|dec|jan|oct|apr|jul|aug|nov|feb|mai)$/u.test(name)
+    )
+      return false
     dates.months.add(monthOf(name))
     dates.undated ||= !m[2]
     year(m[2])

@@ -36,6 +36,11 @@ const pairs: [string, string, string, string, string][] = [
   ['ko', '5명 중 1명이 찬성했다.', '五分之一的人赞成。', '四分之一的人赞成。', 'percent'],
   ['en', 'The Nikkei closed at 38,200.', '日经指数收于38200点。', '日经指数收于32800点。', 'number'],
   ['en', 'Tickets are half price.', '门票打五折。', '门票打七折。', 'percent'],
+  ['de', 'Jede achte Stelle fällt weg.', '八分之一的岗位被裁。', '五分之一的岗位被裁。', 'percent'],
+  ['en', 'Every eighth bell is cracked.', '八分之一的钟有裂缝。', '六分之一的钟有裂缝。', 'percent'],
+  ['fr', 'Le litre vaut 70 centimes.', '每升70欧分。', '每升70欧元。', 'currency'],
+  ['fr', 'La foire ouvre avant la mi-mai.', '集市在5月中旬前开幕。', '集市在5月下旬前开幕。', 'date'],
+  ['ko', '가격을 절반으로 낮춘다.', '价格降到一半左右。', '价格降到三分之一左右。', 'percent'],
   ['zh', '会议定于下周三召开。', '会议将于下周三举行。', '会议将于下周五举行。', 'date'],
 ] // prettier-ignore
 

@@ -3,6 +3,8 @@ import { has, withoutIdle, wordsOf, type Told } from './word-classes.ts'
 // "Than analysts had forecast", "at an estimated cost": somebody's guess beside the fact, which is a fact itself.
 const beside = /\b(?:that|than|as) (?:\p{L}+ ){0,3}(?:had )?(?:forecast|expected|predicted|estimated|feared)\b/giu
 
+const estimate = /\b(?:estimat|schätz|geschätz|estim|calcul)\p{L}*|推計|推定|추정|预计|估计/giu
+
 /**
  * Whether what somebody claims, expects or disputes is told as a fact.
  *
@@ -15,7 +17,9 @@ export function losesSpeaker(ours: Told, cited: Told, { before, behind }: { befo
     /;|, (?:and|but|while|although|when|after|und|aber|et|mais|y|pero)(?! that| dass| que)\b/u,
   )
   const governing = (clauses.at(-1) ?? '').replace(/\ban? estimated\b/giu, ' ')
-  const text = `${governing}${cited.text}`.replace(beside, ' ')
+  const whole = `${governing}${cited.text}`.replace(beside, ' ')
+  // 约420万 says of an estimate that it is one; of an accusation it says nothing.
+  const text = /约|左右|上下/u.test(ours.text) ? whole.replace(estimate, ' ') : whole
   if (has('contested', withoutIdle({ text, language }))) return true
   const trailing = wordsOf('trailing', language)
   return trailing !== null && behind.search(trailing) !== -1

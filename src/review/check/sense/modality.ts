@@ -1,5 +1,18 @@
 import { has, withoutIdle, type Told } from './word-classes.ts'
 
+/** Of a Chinese sentence the clauses that share a number with ours: 投入4.5亿元，明年将开展 tells two things. */
+function near(ours: Told, source: Told): Told {
+  if (!source.language.startsWith('zh')) return source
+  const numbers = (text: string): string[] =>
+    text.match(/\d+(?:[.,]\d+)*/gu)?.map((one) => one.replace(/,|\.?0+$/gu, '')) ?? []
+  const told = new Set(numbers(ours.text))
+  const clauses = source.text.split(/[，；。]/u)
+  const sharing = clauses.filter((clause) =>
+    numbers(clause).some((one) => told.has(one) || told.has(`${one}0`) || told.has(one.replace('.', ''))),
+  )
+  return sharing.length === 0 ? source : { ...source, text: sharing.join('，') }
+}
+
 /** Whether what may happen, or is meant to happen, is told as sure or done; for conditions, whether the condition is gone. */
 export function losesDoubt(ours: Told, theirs: Told): boolean {
   const source = withoutIdle(theirs)
@@ -10,7 +23,7 @@ export function losesDoubt(ours: Told, theirs: Told): boolean {
   // 否认会增税 for "denied that taxes may rise": the doubt is in the denial.
   const denied = has('refusal', ours) && has('refusal', source)
   if (doubtful && !hedged && !denied) return true
-  if (has('intended', source) && has('done', ours) && !has('planned', ours)) return true
+  if (has('intended', near(ours, source)) && has('done', ours) && !has('planned', ours)) return true
   return (
     has('conditional', source) &&
     ours.language.startsWith('zh') &&

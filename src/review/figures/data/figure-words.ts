@@ -1,14 +1,32 @@
 /** Shares in words. */
 export const fractions: [RegExp, number][] = [
   [
-    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié(?!\p{L})|\bmitad\b|半分|halbiert|\bhalv(?:ed|ing)\b|减半|半額|半价|반값|반액|절반|\b(?:zum )?halben? Preis\b|\bdemi-tarif\b|\bjede[mnrs]? zweite[mnrs]?\b/giu,
+    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié(?!\p{L})|\bmitad\b|半分|halbiert|\bhalv(?:ed|ing)\b|减半|半額|半价|반값|반액|절반|\b(?:zum )?halben? Preis\b|\bdemi-tarif\b/giu,
     0.5,
   ],
-  // Every third train is a third of the trains.
-  [/\bjede[mnrs]? dritte[mnrs]?\b/giu, 1 / 3],
-  [/\bjede[mnrs]? vierte[mnrs]?\b/giu, 0.25],
-  [/\bjede[mnrs]? fünfte[mnrs]?\b/giu, 0.2],
-  [/\bjede[mnrs]? zehnte[mnrs]?\b/giu, 0.1],
+  // Every third train is a third of the trains; every third day is a pace.
+  ...(
+    [
+      ['zweite', 'second', 2],
+      ['dritte', 'third', 3],
+      ['vierte', 'fourth', 4],
+      ['fünfte', 'fifth', 5],
+      ['sechste', 'sixth', 6],
+      ['siebte', 'seventh', 7],
+      ['achte', 'eighth', 8],
+      ['neunte', 'ninth', 9],
+      ['zehnte', 'tenth', 10],
+      ['zwölfte', 'twelfth', 12],
+      ['fünfzehnte', 'fifteenth', 15],
+      ['zwanzigste', 'twentieth', 20],
+    ] as const
+  ).map(([german, english, of]): [RegExp, number] => [
+    new RegExp(
+      `\\bjede[mnrs]? ${german}[mnrs]?\\b|\\bevery ${english}\\b(?! (?:day|week|month|year|time|hour|night|Sunday))`,
+      'giu',
+    ),
+    1 / of,
+  ]),
   [/\b(?:a|one)[ -]third\b|\bein(?:em)? Drittel\b|\bun tiers\b|\bun tercio\b/giu, 1 / 3],
   // Three times less is a third.
   [

@@ -94,7 +94,11 @@ export const times: Unit[] = [
 /** Hundredths of a currency: 32欧分 is 0.32 euros, and never 32. */
 export const cents: { of: string; in: string; pattern: RegExp }[] = [
   { of: 'US cent', in: 'USD', pattern: /^\s*(?:美分|cents?\b(?! de| d’| d'))/u },
-  { of: 'euro cent', in: 'EUR', pattern: /^\s*(?:欧分|Euro-?[Cc]ents?\b|Cents?\b|centimes? d['’]euros?|céntimos?)/u },
+  {
+    of: 'euro cent',
+    in: 'EUR',
+    pattern: /^\s*(?:欧分|Euro-?[Cc]ents?\b|Cents?\b|centimes?(?! additionnels)(?: d['’]euros?)?|céntimos?)/u,
+  },
   { of: 'penny', in: 'GBP', pattern: /^\s*(?:便士|pence\b|p\b(?!\.))/u },
 ]
 
