@@ -253,3 +253,18 @@ test('followAll() notes what an outlet says against machines later, though its t
   await lookAt('2026-11-24T10:00:00Z')
   expect(told()).toEqual([undefined])
 })
+
+test('followAll() takes a page that has no word of the article for another one, at the same address too', async () => {
+  const sorry = page(
+    [
+      'We looked everywhere and could not find what was asked for.',
+      'Perhaps the link is old. Our newest reports are below.',
+    ],
+    { headline: 'Nothing here' },
+  )
+  const { known, lookAt, follow } = await press(first, { html: sorry }, { html: sorry })
+  await lookAt('2026-11-23T10:00:00Z')
+  await lookAt('2026-11-25T10:00:00Z')
+  expect(known()).toMatchObject({ revision: 1, headline: 'Old bridge closes for nine months' })
+  expect(follow()?.gone).toEqual({ at: '2026-11-25T10:00:00Z', status: null })
+})

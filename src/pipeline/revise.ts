@@ -1,5 +1,6 @@
 import { DocumentError } from '../errors.ts'
 import type { Road } from '../pipeline.ts'
+import { isAnotherStory } from '../read/another-story.ts'
 import { learnLength, learnLines, type OutletLines } from '../read/outlet-lines.ts'
 import { extractArticle } from '../read/read.ts'
 import { makeCard } from '../review/card/make-card.ts'
@@ -82,7 +83,8 @@ function judge(known: Article, { article: text, page, baseline }: Seen & { basel
   if (known.pageHash !== null && page === null) return { kind: 'same', change: null }
   const change = compareTexts(baseline?.before ?? known, baseline?.after ?? text)
   const gained = completeness[text.completeness.verdict] - completeness[known.completeness.verdict]
-  if (isElsewhere(page, { baseline, change })) return { kind: 'elsewhere', change }
+  if (isElsewhere(page, { baseline, change }) || isReplaced(known, { article: text, page, change }))
+    return { kind: 'elsewhere', change }
   const firstPage = known.pageHash === null && page !== null
   if (gained > 0 || (firstPage && change)) return { kind: 'completed', change }
   if (gained < 0 && change && (change.kept < stillTheText || shrank(known, text))) return { kind: 'less', change }
@@ -101,6 +103,15 @@ function isElsewhere(
 ): boolean {
   if (!page || !baseline || !change?.headline || change.kept > 0.2) return false
   return pathOf(page.url) !== pathOf(baseline.url)
+}
+
+/** Another page at the very address: "not found" or an offer, which has nothing to do with the headline that we have. */
+function isReplaced(
+  { headline, language }: Article,
+  { article, page, change }: { article: ArticleText; page: Page | null; change: TextChange | null },
+): boolean {
+  if (!page || !change?.headline || change.kept > 0.2) return false
+  return isAnotherStory({ title: headline, language }, article)
 }
 
 function pathOf(url: string): string {

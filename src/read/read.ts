@@ -5,6 +5,7 @@ import { measureLength } from '../text/length.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { mendMojibake } from '../text/mend-mojibake.ts'
 import type { ArticleText, Completeness, FeedItem, Instant, Page, Url } from '../types.ts'
+import { isAnotherStory } from './another-story.ts'
 import { readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
@@ -145,6 +146,7 @@ export async function readItem(
     refuseFrontPage(item.url, page.url)
     const extract = tools.extract ?? extractHere
     const article = await extract(page, item, tools.outlet)
+    refuseOtherStory(item, article)
     return { ...(await readFurther({ article, page }, { ...tools, item, extract })), page, failure: null }
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
@@ -206,6 +208,13 @@ function refuseFrontPage(asked: Url, got: Url): void {
   if (!from || !to || to.pathname !== '/' || to.search !== '' || from.pathname === '/') return
   throw new DocumentError(
     `Cannot read article page "${redactUrl(asked)}": it leads to the front page "${redactUrl(got)}", expected the article`,
+  )
+}
+
+function refuseOtherStory(item: FeedItem, article: ArticleText): void {
+  if (!isAnotherStory(item, article)) return
+  throw new DocumentError(
+    `Cannot read article page "${redactUrl(item.url ?? '')}": it tells of "${article.headline}" and has no word of "${item.title}", expected that article`,
   )
 }
 

@@ -1,0 +1,52 @@
+import { foldWords } from '../text/fold-words.ts'
+import type { ArticleText, FeedItem } from '../types.ts'
+
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+const scripts = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Hangul', 'Han'].map(
+  (name) => new RegExp(`\\p{Script=${name}}`, 'gu'),
+)
+
+/** Of a headline's own words, this many stand on the page of its article; on a page of "not found", the outlet's name at most. */
+const leastShared = 0.25
+const fewestWords = 2
+
+/**
+ * Whether a page's text has nothing to do with a headline: hardly one of its longer words stands anywhere in it.
+ *
+ * Outlets answer dead links with a page that says so, an offer or their newest story, and call it found (status 200). A
+ * headline in another language or script than the text says nothing.
+ */
+export function isAnotherStory(told: Pick<FeedItem, 'title' | 'language'>, article: ArticleText): boolean {
+  const page = [article.headline, ...(article.otherHeadlines ?? []), article.standfirst ?? '', ...article.keywords]
+  const text = foldWords([...page, ...article.passages.map((passage) => passage.text)].join('\n')).toLowerCase()
+  if (isForeign(told, article) || scriptOf(told.title) !== scriptOf(text)) return false
+  const words = wordsOf(told.title)
+  if (words.length < fewestWords) return false
+  return words.filter((word) => text.includes(word)).length < words.length * leastShared
+}
+
+function isForeign({ language }: Pick<FeedItem, 'language'>, article: ArticleText): boolean {
+  const base = (tag: string | null) => tag?.split('-')[0]?.toLowerCase()
+  return language !== null && article.language !== null && base(language) !== base(article.language)
+}
+
+/** Words of four letters or more by their beginnings, for a text may bend them; pairs of letters where no spaces are written. */
+function wordsOf(title: string): string[] {
+  const words =
+    foldWords(title)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return [
+    ...new Set(words.flatMap((word) => (dense.test(word) ? pairsOf(word) : word.length < 4 ? [] : [word.slice(0, 6)]))),
+  ]
+}
+
+function pairsOf(word: string): string[] {
+  const letters = [...word]
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+}
+
+function scriptOf(text: string): number {
+  const counts = scripts.map((script) => text.match(script)?.length ?? 0)
+  return counts.indexOf(Math.max(...counts))
+}
