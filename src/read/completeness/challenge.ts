@@ -14,15 +14,23 @@ type Finder = (text: string) => string | undefined
 const plain = (list: string[]): string => list.join('|').replaceAll('\\w', '[\\p{L}\\p{M}\\p{N}]')
 const kinds = ['bot', 'title', 'error', 'login', 'geo', 'server', 'script'] as const
 const screen = createScreen(kinds.flatMap((kind) => phrases[kind].map((one) => plain([one]))))
-const kindOf = kinds.flatMap((kind) => phrases[kind].map(() => kind))
+const owners = kinds.flatMap((kind) => phrases[kind].map((one) => ({ kind, one: `(?:${plain([one])})` })))
 
-function find(kind: (typeof kinds)[number], wrap: (all: string) => string): Finder {
-  const pattern = lazily(() => new RegExp(wrap(`(?:${plain(phrases[kind])})`), 'iu'))
-  return (text) => ([...screen(text)].some((at) => kindOf[at] === kind) ? pattern().exec(text)?.[0] : undefined)
+/** Phrase by phrase, as few are ever tried and the expression of all bot checks compiles to 300 kB. */
+function find(kind: (typeof kinds)[number], wrap: (one: string) => string): Finder {
+  const patterns = owners.map(({ one }) => lazily(() => new RegExp(wrap(one), 'iu')))
+  return (text) => {
+    let first: RegExpExecArray | null = null
+    for (const at of [...screen(text)].toSorted((a, b) => a - b)) {
+      const found = owners[at]?.kind === kind ? patterns[at]?.().exec(text) : null
+      if (found && (first === null || found.index < first.index)) first = found
+    }
+    return first?.[0]
+  }
 }
 
-const inside = (all: string): string => `(?<!\\p{L})${all}`
-const whole = (all: string): string => `^[^\\p{L}\\p{N}]*${all}[^\\p{L}\\p{N}]*$`
+const inside = (one: string): string => `(?<!\\p{L})${one}`
+const whole = (one: string): string => `^[^\\p{L}\\p{N}]*${one}[^\\p{L}\\p{N}]*$`
 const bot = find('bot', inside)
 const title = find('title', whole)
 const fault = find('error', whole)

@@ -32,6 +32,8 @@ export function nextPageOf(document: Document, page: Pick<Page, 'url' | 'firstPa
   for (const element of elements(document)) {
     const { name, attribs } = element
     if ((name !== 'a' && name !== 'link') || !attribs.href) continue
+    // Most links have no such number in them, written or coded: reading all addresses of a page takes a millisecond.
+    if (!attribs.href.includes(String(number + 1)) && !attribs.href.includes('%')) continue
     const there = URL.parse(attribs.href.trim(), own.href)
     if (!there || !/^https?:$/u.test(there.protocol) || numberOf(there, base) !== number + 1) continue
     const announced = /(?:^|\s)next(?:\s|$)/iu.test(attribs.rel ?? '')

@@ -199,29 +199,33 @@ function createNames(all: Element[]): (selector: string) => boolean {
 
 /** Rules that have one key in common, and those among them that can be part of what hides. */
 type Candidates = { all: Rule[]; dangerous: Rule[] }
+const noCandidates: Candidates = { all: [], dangerous: [] }
 
 function askRules(rules: Rule[], variables: Variables): Sheets {
   const byKey = Map.groupBy(rules, ({ selector }) => keyOf(selector))
   const isDangerous = createDanger(rules)
-  const known = new Map<string, Candidates>()
-  const ofKeys = (name: string, keys: () => string[]): Candidates => {
-    const before = known.get(name)
-    if (before) return before
-    const all = keys().flatMap((key) => byKey.get(key) ?? [])
-    const made = { all, dangerous: all.filter(({ declarations }) => isDangerous(declarations)) }
-    known.set(name, made)
-    return made
+  // Looked up by the attributes as they stand: to make a key of each takes longer than all the rest.
+  const lookUp = (keysOf: (name: string) => string[]): ((name: string | undefined) => Candidates) => {
+    const known = new Map<string, Candidates>()
+    return (name) => {
+      if (name === undefined) return noCandidates
+      const before = known.get(name)
+      if (before) return before
+      const all = keysOf(name).flatMap((key) => byKey.get(key) ?? [])
+      const made = { all, dangerous: all.filter(({ declarations }) => isDangerous(declarations)) }
+      known.set(name, made)
+      return made
+    }
   }
-  const everywhere = ofKeys('*', () => ['*'])
-  const none: Candidates = { all: [], dangerous: [] }
-  // Elements of a page share few lists of classes.
+  const ofTag = lookUp((name) => [name])
+  const ofId = lookUp((id) => [`#${id}`])
+  const ofClasses = lookUp((list) => [...new Set(list.split(/\s+/u))].map((one) => `.${one}`))
+  const everywhere = ofTag('*')
   const candidates = ({ name, attribs }: Element): Candidates[] => [
     everywhere,
-    ofKeys(name, () => [name]),
-    attribs.id === undefined ? none : ofKeys(`#${attribs.id}`, () => [`#${attribs.id}`]),
-    attribs.class === undefined
-      ? none
-      : ofKeys(`.${attribs.class}`, () => [...new Set(attribs.class?.split(/\s+/u).map((one) => `.${one}`))]),
+    ofTag(name),
+    ofId(attribs.id),
+    ofClasses(attribs.class),
   ]
   return {
     variables,
