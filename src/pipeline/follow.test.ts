@@ -94,7 +94,7 @@ async function press(...answers: Answer[]) {
     now = instant
     return followAll(road)
   }
-  return { store, known, lookAt, asked, warned, follow: () => followOf(store, known().id) }
+  return { store, road, known, lookAt, asked, warned, follow: () => followOf(store, known().id) }
 }
 
 const first: Answer = {
@@ -267,4 +267,32 @@ test('followAll() takes a page that has no word of the article for another one, 
   await lookAt('2026-11-25T10:00:00Z')
   expect(known()).toMatchObject({ revision: 1, headline: 'Old bridge closes for nine months' })
   expect(follow()?.gone).toEqual({ at: '2026-11-25T10:00:00Z', status: null })
+})
+
+const strange = [
+  'Our gardeners grow dwarf palms in clay pots for balconies that face the south.',
+  'Each pot is turned by a quarter every other morning so that no leaf leans to one side.',
+  'In winter they stand in a cellar with one small window and are given a cup of rain a week.',
+]
+
+test.each([
+  ['a sold domain that answers under the same path', 'https://palms.example/bridge'],
+  ['a page that says nothing of it under the same address', url],
+])('followAll() takes %s for no edit', async (_, at) => {
+  const other = { at, html: page(strange, { headline: 'Dwarf palms for every balcony' }) }
+  const { lookAt, known, follow } = await press(first, other, other)
+  await lookAt('2026-11-23T09:00:00Z')
+  await lookAt('2026-11-23T10:00:00Z')
+  expect(known()).toMatchObject({ revision: 1, headline: 'Old bridge closes for nine months' })
+  expect(follow()?.gone).toEqual({ at: '2026-11-23T10:00:00Z', status: null })
+})
+
+test('readAll() takes a wholly new text for an edit where the feed has the new headline too', async () => {
+  const headline = 'Dwarf palms for every balcony'
+  const { store, road, known } = await press(first, { html: page(strange, { headline }) })
+  store.transaction(() =>
+    saveItems(store, 'courier', { items: [{ ...item, title: headline }], seenAt: item.publishedAt ?? '' }),
+  )
+  await readAll(road)
+  expect(known()).toMatchObject({ revision: 2, headline })
 })

@@ -4,13 +4,14 @@ import { collectAll, readAll, withdrawArticle, type Road } from '../pipeline.ts'
 import { openStore } from '../store/store.ts'
 import type { Article } from '../types.ts'
 
-const now = '2026-11-23T08:00:00Z'
+const begin = '2026-11-23T08:00:00Z'
 const origin = 'https://x.example'
 
 type Said = { guid: string; path: string; title: string }
 
 /** Sources `x` and `y`; pages by path, `→ path` for one that redirects. */
 function press() {
+  let now = begin
   const store = openStore(':memory:')
   const pages: Record<string, string> = {}
   const feeds: Record<string, Said[]> = { x: [], y: [] }
@@ -49,7 +50,10 @@ function press() {
       .all()
       .map((row) => JSON.parse(String(row.data)) as Article)
   const short = (): string[] => articles().map(({ headline, completeness }) => `${headline}: ${completeness.verdict}`)
-  return { store, road, pages, round, articles, short, warned }
+  const wait = (until: string): void => {
+    now = until
+  }
+  return { store, road, pages, round, articles, short, warned, wait }
 }
 
 function rss(items: Said[]): string {
@@ -90,6 +94,17 @@ test('items that are led to one page of another story get the text of the feed, 
   ])
   expect(articles()[1]?.passages.map(({ text }) => text)).toEqual(['In short: otters return to the aune.'])
   expect(articles()[1]?.completeness.signs[0]?.detail).toContain('it tells of "From our archive" and has no word of')
+})
+
+test('a page that holds the words of several headlines is the first one’s alone, at every later try too', async () => {
+  const { pages, round, short, articles, wait } = press()
+  const both = 'the ferry that stops for the winter and the otters that return to the Aune'
+  Object.assign(pages, { '/ferry': '→ /list', '/otters': '→ /list', '/list': page('From our archive', both) })
+  await round({ x: [ferry, otters] })
+  wait('2026-11-23T09:00:00Z')
+  await round({ x: [ferry, otters] })
+  expect(short()).toEqual(['From our archive: whole', 'Otters return to the Aune: teaser'])
+  expect(articles()[1]?.completeness.signs[0]?.detail).toContain('it shows the text of "From our archive"')
 })
 
 test('pages of one text at addresses of their own, which do not bear the headline, are not printed under it', async () => {

@@ -36,13 +36,14 @@ const lookedThrough = 30
 const leastBody = 200
 
 /**
- * Whose page did the first reading of an item bring? Links of dead articles lead to one page, entries of a live page share
+ * Whose page did the first reading of an item's page bring? Links of dead articles lead to one page, entries of a live page share
  * its address, and an outlet may tell one article under two addresses.
  */
 export async function findOwner(road: Road, stored: StoredItem, { article, page }: Reading): Promise<Ownership> {
   const { store } = road
   const from = { sourceId: stored.sourceId, key: stored.item.key }
-  if (page === null || articleOfItem(store, from.sourceId, from.key)) return { kind: 'own' }
+  // What was read from its page before is followed; a teaser's page is still looked for.
+  if (page === null || articleOfItem(store, from.sourceId, from.key)?.pageHash) return { kind: 'own' }
   const names = placesOf(article, page)
   for (const owner of ownersByName(store, from, names)) {
     if (!names.includes(addressName(owner.article.url) ?? '')) continue

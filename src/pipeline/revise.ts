@@ -12,6 +12,8 @@ import { loadOutletLines, saveOutletLines } from '../store/outlet-lines.ts'
 import { loadPage } from '../store/pages.ts'
 import { compareTexts } from '../text/compare-texts.ts'
 import { foldWords } from '../text/fold-words.ts'
+import { likeness } from '../text/likeness.ts'
+import { siteOf } from '../text/site-of.ts'
 import type { Article, ArticleText, Page, Revision, TextChange, Verdict } from '../types.ts'
 
 /** A reading of an item's page, or of the feed's own text where `page` is `null`. */
@@ -57,7 +59,9 @@ export function revise(road: Road, stored: StoredItem, seen: Seen & { baseline: 
   const { store } = road
   const known = articleOfItem(store, stored.sourceId, stored.item.key)
   if (seen.page) rememberLines(road, stored.sourceId, seen.article)
-  const { kind, change } = known ? judge(known, seen) : { kind: 'first' as const, change: null }
+  const { kind, change } = known
+    ? judge(known, { ...seen, title: stored.item.title })
+    : { kind: 'first' as const, change: null }
   if (kind === 'same' || kind === 'less' || kind === 'elsewhere') return { kind, article: known }
   const article = asArticle(road, stored, { seen, known })
   saveArticle(store, article, textHash(article))
@@ -76,14 +80,17 @@ const completeness: Record<Verdict, number> = { whole: 3, cut: 2, teaser: 1, wal
 // A page that falls back to a wall or a teaser with less than this much of the text does not show it any more.
 const stillTheText = 0.8
 
+/** `title`: what the feed calls the article now. */
+type Told = Seen & { baseline: Baseline; title: string }
 type Judged = { kind: Exclude<Revised['kind'], 'first'>; change: TextChange | null }
 
-function judge(known: Article, { article: text, page, baseline }: Seen & { baseline: Baseline }): Judged {
+function judge(known: Article, { article: text, page, baseline, title }: Told): Judged {
   // A page that could not be had today must not replace the text that we have.
   if (known.pageHash !== null && page === null) return { kind: 'same', change: null }
   const change = compareTexts(baseline?.before ?? known, baseline?.after ?? text)
   const gained = completeness[text.completeness.verdict] - completeness[known.completeness.verdict]
-  if (isElsewhere(page, { baseline, change }) || isReplaced(known, { article: text, page, change }))
+  const told = { article: text, page, change }
+  if (isElsewhere(page, { baseline, change }) || (isReplaced(known, told) && likeness(text.headline, title) < alike))
     return { kind: 'elsewhere', change }
   const firstPage = known.pageHash === null && page !== null
   if (gained > 0 || (firstPage && change)) return { kind: 'completed', change }
@@ -102,7 +109,7 @@ function isElsewhere(
   { baseline, change }: { baseline: Baseline; change: TextChange | null },
 ): boolean {
   if (!page || !baseline || !change?.headline || change.kept > 0.2) return false
-  return pathOf(page.url) !== pathOf(baseline.url)
+  return placeOf(page.url) !== placeOf(baseline.url)
 }
 
 /** Another page at the very address: "not found" or an offer, which has nothing to do with the headline that we have. */
@@ -114,8 +121,13 @@ function isReplaced(
   return isAnotherStory({ title: headline, language }, article)
 }
 
-function pathOf(url: string): string {
-  return URL.parse(url)?.pathname.replace(/\/+$/u, '') ?? url
+// The feed knows the new headline: the outlet wrote the article anew.
+const alike = 0.3
+
+/** A domain that was sold answers under the same path with pages of somebody else. */
+function placeOf(url: string): string {
+  const path = URL.parse(url)?.pathname.replace(/\/+$/u, '')
+  return path === undefined ? url : `${siteOf(url)}${path}`
 }
 
 function asArticle(road: Road, stored: StoredItem, { seen, known }: { seen: Seen; known: Article | null }): Article {

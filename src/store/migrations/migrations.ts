@@ -14,6 +14,7 @@ import { addParallel } from './0030_add_parallel.ts'
 import { noteOptOut } from './0031_note_opt_out.ts'
 import { nameItems } from './0021_name_items.ts'
 import { knowBodies } from './0022_know_bodies.ts'
+import { nameAddresses } from './0023_name_addresses.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -33,4 +34,5 @@ export const migrations: { name: string; sql: string }[] = [
   nameItems,
   knowBodies,
   noteOptOut,
+  nameAddresses,
 ]
