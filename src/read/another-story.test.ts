@@ -35,7 +35,7 @@ test.each([
   ['a headline of one long word', told('Fire!'), gone, false],
   ['a headline of another language', told('Feuer zerstört die Markthalle', 'de'), fire, false],
   ['a headline of another script', told('索尔特米尔市场大厅毁于大火', null), fire, false],
-])('isAnotherStory() tells %s', (_, item, page, is) => {
+])('isAnotherStory() tells %s', (_, ...[item, page, is]) => {
   expect(isAnotherStory(item, page)).toBe(is)
 })
 
