@@ -124,3 +124,25 @@ test('extractArticle() says nothing of scripts where no passage comes from one',
   const article = read(`${paragraphs([shown, ...rest])}<div hidden id="S:1"><p>Follow the Marsh Courier</p></div>`)
   expect(codes(article)).toEqual([])
 })
+
+test.each([
+  ['the class paywall', linked(), 'class="paywall" hidden'],
+  ['a class of members', linked(), 'class="box members-only" hidden'],
+  ['a class of subscribers', linked(), 'class="subscriber-only" hidden'],
+  ['the class locked', linked(), 'class="article-locked" hidden'],
+  ['a locked tier', `${linked()}<meta property="article:content_tier" content="locked">`, 'hidden'],
+  ['JSON-LD that says 0', linked({ isAccessibleForFree: 0 }), 'hidden'],
+  ['JSON-LD that says schema.org/False', linked({ isAccessibleForFree: 'http://schema.org/False' }), 'hidden'],
+  ['microdata', `${linked()}<meta itemprop="isAccessibleForFree" content="false">`, 'hidden'],
+  ['the access marks of AMP', linked(), 'amp-access="subscriber" amp-access-hide hidden'],
+  ['the sections of a subscription', linked(), 'subscriptions-section="content" hidden'],
+])('extractArticle() takes no hidden text that the outlet marks as not free by %s', (_, head, attributes) => {
+  const article = read(`<p>${shown}</p><div ${attributes}>${paragraphs(rest)}</div>`, head)
+  expect(texts(article).join(' ')).not.toContain('foreman')
+  expect(article.completeness.verdict).not.toBe('whole')
+})
+
+test('extractArticle() believes an outlet that calls all free, whatever it calls its boxes', () => {
+  const hidden = `<p>${shown}</p><div class="paywall" hidden>${paragraphs(rest)}</div>`
+  expect(texts(read(hidden, linked({ isAccessibleForFree: true })))).toEqual([shown, ...rest])
+})

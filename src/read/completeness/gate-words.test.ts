@@ -4,6 +4,12 @@ import { readGate } from './gate-words.ts'
 test.each([
   'Only subscribers can see the rest of this report.',
   'Create a free account to see the whole story',
+  'This story is for our supporters',
+  'Join the club to go on',
+  'Start your trial to keep on reading',
+  'Become a member and read it all',
+  'Créez un compte gratuit pour accéder à la suite',
+  'Lås upp artikeln för 1 kr',
   'Unlock this article for £2',
   'Dieser Artikel ist unseren Abonnenten vorbehalten.',
   'Jetzt 4 Wochen gratis testen und alle Artikel lesen',

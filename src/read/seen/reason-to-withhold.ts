@@ -47,17 +47,36 @@ function leadsOn({ text, links }: ShownLine): boolean {
   return links.some((href) => !/^(?:#|javascript:|$)/iu.test(href)) && readGate(text) === 'more'
 }
 
-/** What the outlet's JSON-LD says of access: `false` when any part of the page is not free, `null` when it says nothing. */
-function declaredFree(document: Document): boolean | null {
-  let free: boolean | null = null
-  for (const element of elements(document)) {
-    if (element.name !== 'script' || !/ld\+json/iu.test(element.attribs.type ?? '')) continue
-    for (const [, said] of scriptText(element).matchAll(/"isAccessibleForFree"\s*:\s*"?(true|false)/giu)) {
-      if (said?.toLowerCase() === 'false') return false
-      free = true
-    }
+const notFreeWord = /^(?:https?:\/\/schema\.org\/)?(?:false|0|no)$/iu
+
+/** What the outlet's markup says of access: `false` when any part of the page is not free, `null` when it says nothing. */
+export function declaredFree(document: Document): boolean | null {
+  const said = elements(document).flatMap(accessOf).toArray()
+  return said.includes(false) ? false : said.includes(true) ? true : null
+}
+
+/** JSON-LD, microdata, the tier that news platforms write into `meta`, and the marks of AMP's and Google's subscriptions. */
+function accessOf(element: Element): boolean[] {
+  const { name, attribs } = element
+  if (name === 'script' && /ld\+json/iu.test(attribs.type ?? '')) {
+    const flags = scriptText(element).matchAll(/"isAccessibleForFree"\s*:\s*"?((?:https?:\/\/schema\.org\/)?\w+)/giu)
+    return Array.from(flags, ([, flag = '']) => !notFreeWord.test(flag))
   }
-  return free
+  if (name === 'meta' && /content_tier$/iu.test(attribs.property ?? attribs.name ?? ''))
+    return attribs.content === 'locked' ? [false] : attribs.content === 'free' ? [true] : []
+  if (attribs.itemprop === 'isAccessibleForFree') {
+    const flag = attribs.content ?? attribs.href ?? ''
+    return flag === '' ? [] : [!notFreeWord.test(flag)]
+  }
+  return 'amp-access-hide' in attribs || attribs['subscriptions-section'] === 'content' ? [false] : []
+}
+
+const gateClass =
+  /(?:^|[\s_-])(?:pay-?wall(?:ed)?|(?:subscribers?|members?|supporters?)-?only|premium-content|locked(?:-content)?)(?=$|[\s_-])/iu
+
+/** A box that its outlet hides under a gate's name, or `null`. Shown ones bear such names too, and say nothing. */
+export function gateNameOf({ attribs }: Element): string | null {
+  return gateClass.exec(`${attribs.class ?? ''} ${attribs.id ?? ''}`)?.[0]?.trim() ?? null
 }
 
 function isProse({ text, linked, heading }: ShownLine): boolean {

@@ -7,7 +7,7 @@ import { allElements } from '../tree.ts'
 import { readShown } from '../completeness/shown-lines.ts'
 import { hidesByName } from './hiding-names.ts'
 import { createJudge, type Hiding } from './judge.ts'
-import { notFree, reasonToWithhold } from './reason-to-withhold.ts'
+import { declaredFree, gateNameOf, notFree, reasonToWithhold } from './reason-to-withhold.ts'
 
 // What says something without being read as text: it stays when the element around it is emptied.
 const carriers = new Set(['script', 'meta', 'link', 'img', 'source', 'picture', 'base', 'style'])
@@ -42,7 +42,13 @@ export function removeHidden(document: Document): Hidden {
   const found = findHidden(all, tree)
   const isRevealed = revealed(document, found, tree.sizes)
   const waiting = new Set(found.filter(isRevealed))
-  const reason = waiting.size === 0 ? null : reasonAround(document, found)
+  // What is kept from screen readers alone is there for the eye.
+  const named = [...waiting]
+    .filter(({ hiding }) => hiding.rule !== 'aria-hidden')
+    .map(({ element }) => gateNameOf(element))
+    .find((name) => name !== null)
+  const reason =
+    waiting.size === 0 ? null : (reasonAround(document, found) ?? (declaredFree(document) ? null : (named ?? null)))
   const texts: string[] = []
   let withheld: string | null = null
   for (const one of found) {
