@@ -122,6 +122,12 @@ test('checkSense() reads of a Chinese sentence the clause that shares a figure',
   expect(advice('磨坊将在三年内投入4.5亿元。', '磨坊投入了4.5亿元。', chinese)).toContain('modality')
 })
 
+test('checkSense() knows power that is cut, a prison that is spared, a rider who denies', () => {
+  expect(advice('Some 450 homes had no power', '450户断电。')).toEqual([])
+  expect(advice('The painter was spared prison', '画家被判入狱。')).toContain('negation')
+  expect(advice('La ciclista niega la acusación', '车手承认指控。', { language: 'es' })).toContain('negation')
+})
+
 test('checkSense() sees no denial in what a thing is called', () => {
   expect(advice('The waiting room of the unstaffed station became a bookshop', '无人车站的候车室变成书店。')).toEqual(
     [],

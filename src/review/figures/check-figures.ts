@@ -109,9 +109,9 @@ function mask(text: string, names: string[]): string {
 
 // Measure words before which a Chinese numeral counts something (a closed class; Chao, A Grammar of Spoken Chinese, 7.9).
 const measureWords =
-  /^\s*(?:多|余)?(?:个|名|位|人|家|座|条|项|次|岁|辆|艘|架|枚|只|头|张|份|篇|部|台|所|间|户|起|宗|件|桩|届|层|股|吨|公里|米|场|轮|支|种|村|县|省|州|市|镇|席|票|枪|发|周|天|年|月|小时|分钟|秒|倍|成|美元|欧元|英镑|元|日元|％|%|百分点|万|亿|千|百|国(?!集团|际|家|内|民|会|务|防|旗|王|语|土)|匹|颗|本|册|套|口|栋|幢|棵|箱|桶|升|公斤|度(?!假|过|量))/u
+  /^\s*(?:多|余)?(?:个|名|位|人|家|座|条|项|次|岁|辆|艘|架|枚|只|头|张|份|篇|部|台|所|间|户|起|宗|件|桩|届|层|股|吨|公里|米|场|轮|支|种|村|县|省|州|市|镇|席|票|枪|发|周|天|年|月|小时|分钟|秒|倍|成|美元|欧元|英镑|元|日元|％|%|百分点|万|亿|千|百|国(?!集团|际|家|内|民|会|务|防|旗|王|语|土)|匹|颗|本|册|套|口|栋|幢|棵|箱|桶|升|公斤|例|幅|块|尊|具|笔|批(?!评|准|判|发)|面(?!对|临|向|积|前|环|楚|包|料)|片(?!面)|度(?!假|过|量))/u
 const countsThings = /\d\s*(?:名|人|家|座|辆|艘|架|起|宗|件|所|户|栋|棵|头|张|票|席)/u
-const notFigures = /^(?:十分|万一|千万|百分百|一(?![百千万亿]))/u
+const notFigures = /^(?:十分|万一|三面|四面|八面|千万|百分百|一(?![百千万亿]))/u
 
 /** Whether a numeral of the claim is a figure at all: Chinese numerals only before a measure word, never one. */
 function isChecked(figure: Figure, text: string): boolean {

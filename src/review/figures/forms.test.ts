@@ -41,6 +41,9 @@ const pairs: [string, string, string, string, string][] = [
   ['fr', 'Le litre vaut 70 centimes.', '每升70欧分。', '每升70欧元。', 'currency'],
   ['fr', 'La foire ouvre avant la mi-mai.', '集市在5月中旬前开幕。', '集市在5月下旬前开幕。', 'date'],
   ['ko', '가격을 절반으로 낮춘다.', '价格降到一半左右。', '价格降到三分之一左右。', 'percent'],
+  ['en', 'Gusts reached 89 m.p.h. at the pier.', '码头阵风时速达143公里。', '码头阵风时速达89公里。', 'measure'],
+  ['ja', '銅鏡5枚が見つかった。', '发现五面铜镜。', '发现九面铜镜。', 'number'],
+  ['de', 'Die Kasse zahlt 150 Euro im Jahr.', '保险公司每年支付150欧元。', '保险公司每月支付150欧元。', 'measure'],
   ['zh', '会议定于下周三召开。', '会议将于下周三举行。', '会议将于下周五举行。', 'date'],
 ] // prettier-ignore
 

@@ -30,7 +30,7 @@ export const units: Unit[] = [
     0.2778,
     '(?:每小时)?公里/?(?:每小时|小时|时)|kilomet(?:er|re)s? (?:per|an) hour|km/h|kph|kmh|stundenkilometer',
   ),
-  unit('speed', 0.44704, '英里/?(?:每小时|小时)|miles? (?:per|an) hour|mph'),
+  unit('speed', 0.44704, '英里/?(?:每小时|小时)|miles? (?:per|an) hour|mph\\b|m\\.p\\.h\\.'),
   unit('length', 1000, '公里|千米|kilomet(?:er|re)s?\\b|km\\b|kilometer|kilomètres?|kilómetros?|キロメートル|킬로미터'),
   unit('length', 1852, '海里|nautical miles?|Seemeilen?|milles? nautiques?|(?:millas?|millas?) náuticas?|カイリ|해리'),
   unit('length', 1609.3, '英里|miles?\\b|Meilen?\\b|milles?\\b|millas?\\b|マイル|마일'),
