@@ -39,10 +39,11 @@ test('standingOf() cuts no speech that the outlet opens and closes there', () =>
 })
 
 test('speakerOf() names a speaker for words of the speech alone', () => {
+  const text = 'She said: “We saw nothing.”'
   const speakers = [{ name: 'Ida Holm', quotes: [{ passage: 'p2', quote: 'We saw nothing.', start: 10, end: 25 }] }]
-  expect(speakerOf({ passage: 'p2', quote: 'nothing', start: 17, end: 24 }, speakers)).toBe('Ida Holm')
-  expect(speakerOf({ passage: 'p2', quote: 'said: We saw', start: 4, end: 16 }, speakers)).toBeNull()
-  expect(speakerOf({ passage: 'p3', quote: 'nothing', start: 17, end: 24 }, speakers)).toBeNull()
+  expect(speakerOf({ passage: 'p2', quote: 'nothing', start: 17, end: 24 }, speakers, text)).toBe('Ida Holm')
+  expect(speakerOf({ passage: 'p2', quote: 'said: We saw', start: 4, end: 16 }, speakers, text)).toBeNull()
+  expect(speakerOf({ passage: 'p3', quote: 'nothing', start: 17, end: 24 }, speakers, text)).toBeNull()
 })
 
 test('quoted() uses the signs of the language, the inner ones around a text with its own', () => {
@@ -52,4 +53,35 @@ test('quoted() uses the signs of the language, the inner ones around a text with
   expect(quoted('words', null, uncut)).toBe('“words”')
   expect(quoted('words', 'xx', { ...uncut, endsWithin: true })).toBe('“words […]”')
   expect(quoted('船没有开', 'zh', { ...uncut, startsWithin: true })).toBe('“……船没有开”')
+})
+
+test.for([
+  ['Inspectors closed the bakery of Mr. Olsen’s rivals.', 'Inspectors closed the bakery of Mr.', false, true],
+  ['The oven was sold by the U.S. importer’s heirs.', 'The oven was sold by the U.S.', false, true],
+  ['The following claim is false: the oven was stolen.', 'the oven was stolen.', true, false],
+  ['“I never said ‘the oven is mine’ to anyone,” Ida Holm wrote.', 'the oven is mine', true, true],
+  ['She denied that “I sold the oven” was her sentence.', 'I sold the oven', true, true],
+  ['‘I sold the oven,’ the hero of the play says.', 'I sold the oven', false, false],
+  ['She wrote: ‘The oven is cold and the bakers’ union knows it,’ and left.', 'The oven is cold', false, true],
+  ['Inspectors closed the bakery’s oven.', 'Inspectors closed the bakery', false, true],
+  ['面包师否认说过“烤炉是我的”这句话。', '烤炉是我的', true, true],
+  ['面包师说：“烤炉是我的。”', '烤炉是我的', false, false],
+] as const)(
+  'standingOf() marks what a sentence of the outlet lost: %s | %s',
+  ([text, quote, startsWithin, endsWithin]) => {
+    expect(standing(text, quote)).toMatchObject({ startsWithin, endsWithin })
+  },
+)
+
+test('standingOf() takes British single signs for speech, and an apostrophe for none', () => {
+  expect(standing('‘We bake at four,’ she said.', 'We bake').spoken).toBe(true)
+  expect(standing('The bakers’ oven stood in ’98 as in ’99.', 'oven stood').spoken).toBe(false)
+})
+
+test('speakerOf() gives nobody for words that a speaker quotes', () => {
+  const text = '“I never said ‘the oven is mine’ to anyone,” Ida Holm wrote.'
+  const whole = { passage: 'p1', quote: 'I never said ‘the oven is mine’ to anyone,', start: 1, end: 43 }
+  const speakers = [{ name: 'Ida Holm', quotes: [whole] }]
+  expect(speakerOf({ passage: 'p1', quote: 'the oven is mine', start: 15, end: 31 }, speakers, text)).toBeNull()
+  expect(speakerOf({ passage: 'p1', quote: 'I never said', start: 1, end: 13 }, speakers, text)).toBe('Ida Holm')
 })

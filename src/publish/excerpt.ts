@@ -1,3 +1,5 @@
+import { quotationSpans, type Quoted } from '../text/quotations.ts'
+import { endsInAbbreviation, sentenceSpans } from '../text/sentences.ts'
 import type { Evidence, Language, Speaker } from '../types.ts'
 import marks from './data/quotation-marks.json' with { type: 'json' }
 
@@ -16,20 +18,45 @@ export const uncut: Excerpt = { startsWithin: false, endsWithin: false, spoken: 
 
 type Range = Pick<Evidence, 'start' | 'end'>
 
-/** How the words at `range` stand in `text`: a sentence that began before them or goes on after them was cut. */
+/**
+ * How the words at `range` stand in `text`: a sentence that began before them or goes on after them was cut.
+ *
+ * Speech that opens a sentence, or that a colon or comma hands over to, is a whole of its own between its signs; a quotation
+ * inside another, or one that is a part of the outlet's sentence ("denied that “…”"), is none.
+ */
 export function standingOf(text: string, range: Range): Omit<Excerpt, 'speaker'> {
-  const before = text.slice(0, range.start).trimEnd()
+  const around = speechAround(text, range.start)
+  const own = around.length === 1 && around[0] && isWhole(text, around[0]) ? around[0] : null
+  const bounds = [...sentenceSpans(text, null), ...(own ? [own] : [])]
+  const before = text.slice(0, range.start)
   const after = text.slice(range.end)
-  const spoken = standsInSpeech(text, range.start)
   return {
-    startsWithin: /[\p{L}\p{N}]/u.test(before) && !beginsAnew.test(before) && !(spoken && opensAt(before)),
-    endsWithin: /[\p{L}\p{N}]/u.test(after) && !sentenceEnd.test(text.slice(0, range.end)) && !endsHere.test(after),
-    spoken,
+    startsWithin:
+      says(before) && !bounds.some(({ start }) => start <= range.start && !says(text.slice(start, range.start))),
+    endsWithin: says(after) && !bounds.some(({ end }) => end >= range.end && !says(text.slice(range.end, end))),
+    spoken: around.length > 0,
   }
 }
 
-/** The speaker of words that stand inside a quotation of the card; words around a quotation are the outlet's own. */
-export function speakerOf({ passage, start, end }: Evidence, speakers: Speaker[]): string | null {
+const says = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+function speechAround(text: string, at: number): Quoted[] {
+  return quotationSpans(text).filter(({ start, end }) => start <= at && at < end)
+}
+
+// In Japanese the particle は hands over to speech.
+function isWhole(text: string, { start }: Quoted): boolean {
+  const before = text.slice(0, start - 1).trimEnd()
+  if (/(?:^|[:：,，、は]|[.!?…。！？])["”’»」』)）]*$/u.test(before)) return !endsInAbbreviation(before)
+  return false
+}
+
+/**
+ * The speaker of words that stand inside a quotation of the card; words around a quotation are the outlet's own, and words
+ * that a speaker quotes (“I never said ‘…’”) are another's.
+ */
+export function speakerOf({ passage, start, end }: Evidence, speakers: Speaker[], text: string): string | null {
+  if (speechAround(text, start).length > 1) return null
   const inside = (quote: Evidence): boolean => quote.passage === passage && quote.start <= start && end <= quote.end
   return speakers.find(({ quotes }) => quotes.some(inside))?.name ?? null
 }
@@ -60,28 +87,4 @@ export function framing(text: string, language: Language | null, excerpt: Excerp
 /** Words of the outlet as a quotation. */
 export function quoted(text: string, language: Language | null, excerpt: Excerpt): string {
   return framing(text, language, excerpt).join(text)
-}
-
-const closing = '["”’»«›‹“‘」』)）\\]】]'
-const sentenceEnd = new RegExp(`[.!?…。！？؟।]${closing}*$`, 'u')
-// A colon hands over to what follows, as "He said: …".
-const beginsAnew = new RegExp(`(?:${sentenceEnd.source.slice(0, -1)}|[:：])$`, 'u')
-/** The outlet's next sign ends the sentence, or closes the speech: the speaker did not go on. */
-const endsHere = /^(?:[.!?](?:\s|$)|[。！？؟।]|[,，.。!！?？…]*["”’»“‘」』])/u
-
-function opensAt(before: string): boolean {
-  return /["“„«»‘‚「『]$/u.test(before)
-}
-
-/** What closes a quotation that a sign opens; `“` closes after `„` alone. */
-const pairs: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '»': '«', '「': '」', '『': '』', '"': '"' }
-
-/** Whether a quotation that was opened before `at` is still open there. */
-function standsInSpeech(text: string, at: number): boolean {
-  let open: string | null = null
-  for (const sign of text.slice(0, at)) {
-    if (open !== null) open = pairs[open]?.includes(sign) ? null : open
-    else if (sign in pairs) open = sign
-  }
-  return open !== null
 }

@@ -7,7 +7,7 @@ const passage = (text: string, kind: Passage['kind'] = 'paragraph'): Passage => 
 test('openingWords() gives the first sentence below the headings', () => {
   expect(
     openingWords([passage('Morning', 'heading'), passage('The ferry left at nine a.m. on Sunday. Nobody saw it.')]),
-  ).toBe('The ferry left at nine a.m.')
+  ).toBe('The ferry left at nine a.m. on Sunday.')
 })
 
 test('openingWords() ends a Chinese sentence at its own full stop', () => {
@@ -30,4 +30,14 @@ test('openingWords() takes of excerpts only one that begins a sentence and that 
   expect(openingWords([passage('The ferry left')], cut)).toBe('The ferry left…')
   expect(openingWords([passage('left at nine.')], { p1: { ...uncut, startsWithin: true } })).toBeNull()
   expect(openingWords([passage('We left at nine.')], { p1: { ...uncut, spoken: true } })).toBeNull()
+})
+
+test('openingWords() ends no sentence behind a shortened word, and marks one that was cut there', () => {
+  const uncut = { startsWithin: false, endsWithin: false, spoken: false, speaker: null }
+  expect(openingWords([passage('Inspectors have closed Dr. Holm’s bakery. It smelled.')])).toBe(
+    'Inspectors have closed Dr. Holm’s bakery.',
+  )
+  expect(openingWords([passage('Inspectors have closed the U.S.')], { p1: { ...uncut, endsWithin: true } })).toBe(
+    'Inspectors have closed the U.S.…',
+  )
 })

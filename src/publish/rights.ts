@@ -156,7 +156,12 @@ function excerptsOf({ article, card }: Publication, { quoted }: Budget): Record<
   const shown = article.passages.flatMap((passage): [string, Excerpt][] => {
     const one = quoted.get(passage.id)
     return one
-      ? [[passage.id, { ...standingOf(passage.text, one), speaker: speakerOf(one, card?.speakers ?? []) }]]
+      ? [
+          [
+            passage.id,
+            { ...standingOf(passage.text, one), speaker: speakerOf(one, card?.speakers ?? [], passage.text) },
+          ],
+        ]
       : []
   })
   return Object.fromEntries(shown)
