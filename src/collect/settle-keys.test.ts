@@ -41,6 +41,13 @@ test('two stories that get one short guid at different times are two items', () 
   expect(third).toEqual(['Otters return to the river Aune → 2'])
 })
 
+test('a story whose number another one bears as well is known by its address when it gets a guid of its own', () => {
+  const orchard = { guid: '5', link: '/orchard', title: 'Orchard prize goes to a pupil' }
+  const bridge = { guid: '5', link: '/bridge', title: 'Bridge toll falls in spring' }
+  const [, , third] = follow([orchard], [bridge], [{ ...bridge, guid: 'zz5' }, orchard])
+  expect(third).toEqual(['Bridge toll falls in spring → 2', 'Orchard prize goes to a pupil → 1'])
+})
+
 test('two feeds of one source that number their own stories alike have two items', () => {
   const [, second] = follow(
     [{ guid: '1001', link: '/world/1001', title: 'Ferry runs again' }],

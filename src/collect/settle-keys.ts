@@ -149,7 +149,9 @@ function findEdited(told: Facts, desk: Desk): KnownItem | null {
 function isShown(known: KnownItem, { told, address, desk }: { told: Facts; address: string; desk: Desk }): boolean {
   if (desk.taken.has(known)) return true
   const own = new Set([...told.names, address])
-  return [...known.names].some((name) => !own.has(name) && (desk.shown.get(name)?.length ?? 0) > 0)
+  // A guid that several known items bear says nothing of any.
+  const isHis = (name: string): boolean => !own.has(name) && desk.known.get(name)?.length === 1
+  return [...known.names].some((name) => isHis(name) && desk.shown.has(name))
 }
 
 /** Does no other new item of the document link there? */
