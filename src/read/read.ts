@@ -10,7 +10,7 @@ import { readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
 import { countUnseen } from './completeness/count-unseen.ts'
-import { readShown } from './completeness/shown-lines.ts'
+import { readShown, type Shown } from './completeness/shown-lines.ts'
 import type { Extract } from './extract-in-worker.ts'
 import { nextPageOf, pagesLeft } from './further/next-page.ts'
 import { readOn } from './further/read-on.ts'
@@ -22,6 +22,7 @@ import { titlePost } from './post-headline.ts'
 import { readPhoto } from './photo/photo.ts'
 import { settleStandfirst } from './standfirst.ts'
 import { parsePage } from './tree.ts'
+import { isFrame } from './seen/reason-to-withhold.ts'
 import { removeHidden } from './seen/visible.ts'
 
 /** What reading an item gave: the page when it could be had, and what failed otherwise. */
@@ -71,7 +72,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     metadata,
     item,
     document,
-    shown,
+    shown: body.fromScript === undefined ? shown : withoutFrame(shown),
     html: page.html,
     usualLength: usualLength(outlet),
   })
@@ -113,6 +114,11 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     notes: [...metadata.notes, ...hidden.notes],
     ...(nextPage !== null && { nextPage }),
   })
+}
+
+/** A text that no line of the page holds has nothing below it: what the masthead says of logins is nobody's gate. */
+function withoutFrame(shown: Shown): Shown {
+  return { ...shown, lines: shown.lines.filter(({ box }) => !isFrame(box)), fades: [] }
 }
 
 /** One page of several is not the whole article, however well it ends. */

@@ -87,6 +87,7 @@ test.each([
     `<p>${shown}</p><a href="/strike/2">Continue reading</a>`,
     linked({ isAccessibleForFree: true }) + next,
   ],
+  ['its first paragraph and nothing more', `<p>${shown}</p><div id="app"></div>`, linked() + next],
 ])('extractArticle() takes no data of a script where the page ends with %s', (_, html, head) => {
   const article = read(html, head)
   expect(texts(article).join(' ')).not.toContain('parish hall')
@@ -101,6 +102,7 @@ test('extractArticle() takes no check on robots for an article because the frame
 test('extractArticle() reads the data of a shell whose masthead has a login', () => {
   const article = read('<header><p>Already a subscriber? Sign in</p></header><div id="app"></div>', linked() + next)
   expect(texts(article)).toEqual([shown, ...rest])
+  expect(article.completeness.verdict).toBe('whole')
 })
 
 test.each([

@@ -1,7 +1,6 @@
 import type { Document } from 'domhandler'
 import type { Passage, Residue } from '../../types.ts'
 import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
-import { openness } from '../completeness/ending.ts'
 import { readShown } from '../completeness/shown-lines.ts'
 import { reasonToWithhold } from '../seen/reason-to-withhold.ts'
 import { captionsOf, isUnderPicture, markCaptionBoxes, repeatsCaption } from './captions.ts'
@@ -48,7 +47,7 @@ export function readBody(document: Document, options: Options): Body {
   if (written === null) return body
   const second = cutBody(written.document, options)
   if (proseOf(second) < Math.max(littleProse / 2, shown * 2)) return body
-  const withheld = reasonToLeave(document, { body, written: second, declared: written.declared })
+  const withheld = reasonToLeave(document, body, second)
   if (withheld !== null) return { ...body, withheld }
   return {
     passages: second.passages,
@@ -58,19 +57,16 @@ export function readBody(document: Document, options: Options): Body {
   }
 }
 
-type Unseen = { body: Body; written: Body; declared: boolean }
-
-/** Why the text of a page's scripts is not to be taken, or `null`. JSON-LD is for search engines: no page is filled from it. */
-function reasonToLeave(document: Document, { body, written, declared }: Unseen): string | null {
+/**
+ * Why the text of a page's scripts is not to be taken, or `null`: the page says so, or shows a beginning of that text. What
+ * goes on from there only in a script is what the outlet holds back, or sends to those who may read it.
+ */
+function reasonToLeave(document: Document, body: Body, written: Body): string | null {
   const reason = reasonToWithhold(document, readShown(document).lines, 'script')
   if (reason !== null) return reason
   const all = foldLetters(written.passages.map(({ text }) => text).join(' '))
   const begun = body.passages.filter(({ text }) => text.length >= 40 && all.includes(foldLetters(text)))
-  // The page ends where the scripts go on in the same sentence.
-  const open = begun.find(({ text }) => openness(text) > 0)
-  if (open) return open.text
-  // One line may be the standfirst above a text that is still to come.
-  return begun.length > (declared ? 0 : 1) ? (begun.at(-1)?.text ?? null) : null
+  return begun.at(-1)?.text ?? null
 }
 
 function proseOf({ passages }: Body): number {

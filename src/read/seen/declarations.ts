@@ -53,6 +53,8 @@ const farOff = -900
 const beyond = 2000
 const faint = 0.05
 const legible = 3
+/** Letters of a text cannot be told apart when they are blurred by this many pixels. */
+const illegible = 4
 
 /** Do these declarations take an element and all below it out of sight? Says by what. */
 export function hidesBox(all: Declarations): string | null {
@@ -64,6 +66,8 @@ export function hidesBox(all: Declarations): string | null {
   const filter = /opacity\(\s*([^)]*)\)/u.exec(get('filter') ?? '')?.[1]
   if (filter !== undefined && fraction(filter.trim()) <= faint) return 'opacity'
   if (!/^(?:none|inherit|initial|unset)?$/u.test(get('-webkit-text-security') ?? '')) return 'text-security'
+  const blur = /blur\(\s*([^)]*?)\s*\)/u.exec(get('filter') ?? '')?.[1]
+  if ((pixels(blur) ?? 0) >= illegible) return 'blur'
   if (isClippedAway(all) || hasNoSize(all)) return 'clip'
   if (isOffScreen(all)) return 'off-screen'
   if (isTransformedAway(all)) return 'transform'

@@ -57,6 +57,7 @@ const inline = [
   'opacity:0.01',
   'filter:opacity(0)',
   'filter: alpha(opacity=0); opacity: 0',
+  'filter: blur(6px)',
   'font-size:0',
   'font-size:0.1px',
   'font-size:1px',

@@ -90,7 +90,8 @@ function isCard(lines: ShownLine[], at: number): boolean {
 
 const frame = new Set(['header', 'nav', 'footer'])
 
-function isFrame(box: Element | null): boolean {
+/** Does a line stand in the frame that all pages of an outlet share: masthead, navigation, foot? */
+export function isFrame(box: Element | null): boolean {
   for (let up = box; up; up = up.parent && isTag(up.parent) ? up.parent : null) {
     if (up.name === 'article' || up.name === 'main') return false
     if (frame.has(up.name)) return true
