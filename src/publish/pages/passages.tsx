@@ -188,6 +188,7 @@ function inline(passage: Passage, pinned: Pinned[], cut?: Cut): Child {
     start < end && end <= text.length && start < range.end && end > range.start
   const marks = (passage.marks ?? []).filter(inRange)
   const here = pinned.filter((one) => one.passage === passage.id && inRange(one))
+  if (marks.length === 0 && here.length === 0) return text.slice(range.start, range.end)
   const edges = [...marks.flatMap(ends), ...here.flatMap(ends)].filter((at) => at > range.start && at < range.end)
   const cuts = [...new Set([range.start, ...edges, range.end])].toSorted((a, b) => a - b)
   return (

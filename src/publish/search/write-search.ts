@@ -128,9 +128,14 @@ function addArticle(tell: Tell, texts: string[]): void {
 function writeShards(terms: Terms, { folder, from, to, shards }: Segment): SiteFile[] {
   const inShard = Array.from({ length: shards }, (): string[] => [])
   for (const word of terms.words()) inShard[shardOf(word, shards)]?.push(word)
-  return inShard.map((words, shard) => {
+  const packed = (words: string[]): Uint8Array => {
     const listed = words.sort().map((word): [string, Term] => [word, terms.listed(word)])
     const { heads, letters, bits } = writeShard(listed, to - from)
-    return { path: `${folder}${shard}.bin`, body: pack(heads, letters, bits) }
-  })
+    return pack(heads, letters, bits)
+  }
+  const empty = packed([])
+  return inShard.map((words, shard) => ({
+    path: `${folder}${shard}.bin`,
+    body: words.length === 0 ? empty : packed(words),
+  }))
 }
