@@ -25,3 +25,32 @@ test.each([
 ])('findSpeakers() names who says it: %s', (text, language) => {
   expect(named(text, language)).toEqual(['Anna Berg'])
 })
+
+test.each([
+  ['“The oven was cold all night,” said Ida Holm’s fiercest rival.', 'en'],
+  ['“The oven was cold all night,” said the late Ida Holm’s apprentice, Per Olsen.', 'en'],
+  ['Ida Holm wrote that Per Olsen had warned her: “The oven was cold all night.”', 'en'],
+  ['Ida Holm says Per Olsen told the guild: “The oven was cold all night.”', 'en'],
+  ['According to Per Olsen, Ida Holm said: “The oven was cold all night.”', 'en'],
+  ['“The oven was cold all night,” Ida Holm said, according to Per Olsen.', 'en'],
+  ['„Der Ofen war die ganze Nacht kalt“, sagte der Verteidiger von Jan Richter.', 'de'],
+  ['„Der Ofen war die ganze Nacht kalt“, sagte der Sohn Jan Richters.', 'de'],
+  ['„Der Ofen war die ganze Nacht kalt“, sagte Jan Richters Bruder.', 'de'],
+  ['„Der Ofen war die ganze Nacht kalt“, sagte Jan Richter nie.', 'de'],
+  ['« Le four était froid toute la nuit », a dit la sœur de Luc Morel.', 'fr'],
+  ['«Печь была холодной всю ночь», сказал адвокат Ивана Сомова.', 'ru'],
+  ['”Ugnen var kall hela natten”, sade Ida Holms advokat.', 'sv'],
+])('findSpeakers() names nobody where another speaks, or the grammar is not plain: %s', (text, language) => {
+  expect(named(text, language)).toEqual([])
+})
+
+test.each([
+  ['Ida Holm, a rival of Per Olsen, said: “The oven was cold all night.”', 'en'],
+  ['Ida Holm, who outlived Per Olsen, said: “The oven was cold all night.”', 'en'],
+  ['Asked about Per Olsen, Ida Holm said: “The oven was cold all night.”', 'en'],
+  ['“The oven was cold all night,” said the young baker Ida Holm.', 'en'],
+  ['„Der Ofen war die ganze Nacht kalt“, sagte die Anwältin Ida Holm.', 'de'],
+  ['«Печь была холодной всю ночь», сказала адвокат Ида Холмова.', 'ru'],
+])('findSpeakers() names who opens the clause or stands behind the verb: %s', (text, language) => {
+  expect(['Ida Holm', 'Ида Холмова']).toContain(named(text, language).join())
+})

@@ -13,6 +13,7 @@ import {
   zhRoles,
   zhSurnames,
 } from './data/speech-verbs.ts'
+import { isHearsay, isPossessor, isTakenBack, plainTail, plainWord } from './plain-grammar.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’.\\-]*"
@@ -117,17 +118,19 @@ function attributeSpaced({ evidence, before, after }: Quotation, base: string): 
   // Behind a full stop a new sentence begins, and a colon leads to the next quotation: neither names this speaker.
   const ended = /[.…]$/u.test(evidence.quote) && /^\s/u.test(after)
   if (isSpokenOf(before, base) || goesOnBehind.test(tail)) return nobody
-  const inverted = new RegExp(`^${verb}\\s+(.*)`, 'u').exec(tail)
-  if (inverted) return { spoken: true, name: nameIn(inverted[1] ?? '') }
+  const inverted = new RegExp(`^(${verb})\\s+(.*)`, 'u').exec(tail)
+  if (inverted) return behindVerb(inverted[2] ?? '', { base, verb: inverted[1] ?? '' })
   const straight = new RegExp(`^(?:${office})?(${name})(?:,[^,.“”"„«»]{2,90})?,?\\s+${verb}(?!\\s*:)`, 'u').exec(tail)
-  if (straight && !ended) return { spoken: true, name: person(straight[1] ?? '') }
+  if (straight && !ended)
+    return { spoken: true, name: isTold(tail.slice(straight[0].length)) ? null : person(straight[1] ?? '') }
   const head = before.slice(Math.max(0, before.search(/[^.!?]*(?:[.!?]\s*)?$/u)))
   const clause = (before.split(clauseGap).at(-1) ?? head).trimEnd()
-  const led = new RegExp(
-    `^(?:.*?[,;:]\\s+)?(?:${office}|(?:[\\p{Ll}-]+\\s){0,4}?)(${name})(?:,[^,.“”"„«»]{2,90})?,?\\s+${verb}[^.“”"„«»]{0,60}[:,]$`,
-    'u',
-  ).exec(clause)
-  if (led) return { spoken: true, name: person(led[1] ?? '') }
+  const subject = `(?:${office}|(?:${plainWord}){0,4}?)(${name})(?:,[^,.“”"„«»]{2,90}(?=,))?,?\\s+${verb}${plainTail}{0,60}[:,]$`
+  // "John Carter, who beat Ada Lund, said:": who opens the clause speaks, before anybody behind a comma.
+  const led =
+    new RegExp(`^${subject}`, 'u').exec(clause) ??
+    new RegExp(`^(?!${name},)[^.]*?[,;:]\\s+${subject}`, 'u').exec(clause)
+  if (led) return { spoken: true, name: isHearsay(clause) ? null : person(led[1] ?? '') }
   // Turkish and Korean put the verb behind the quotation and the name before it.
   if (new RegExp(`^${verb}`, 'u').test(tail) && nameAndComma.test(clause))
     return { spoken: true, name: person(nameAndComma.exec(clause)?.[1] ?? '') }
@@ -152,9 +155,29 @@ function isSpokenOf(before: string, base: string): boolean {
   return (leadIns[base]?.includes(first) ?? false) && !/[,:]\s*$/u.test(clause)
 }
 
-/** A name right here or behind up to four small words that say what the person is ("police chief Alan Jones"). */
-function nameIn(text: string): string | null {
+/** Does somebody else speak behind "Ada Lund said", or is it all another's word? */
+function isTold(behind: string): boolean {
+  return (
+    isTakenBack(behind) ||
+    isHearsay(behind) ||
+    new RegExp(`^\\s+${name}\\s+(?:had|has|was|is|told|said|wrote)\\s`, 'u').test(behind)
+  )
+}
+
+/** Who speaks in what follows the verb: a name right there, or behind up to four small words that say what the person is. */
+function behindVerb(text: string, said: { base: string; verb: string }): Attribution {
   const words = text.split(/\s+/u)
+  const small = smallWords(words)
+  const found = small === null ? null : nameOnly.exec(words.slice(small).join(' '))?.[0]
+  if (small === null || !found) return { spoken: true, name: null }
+  const behind = words.slice(small).join(' ').slice(found.length)
+  if (isTakenBack(behind)) return nobody
+  const theirs = isPossessor(found, { ...said, before: words[small - 1] ?? '', behind })
+  return { spoken: true, name: theirs || isHearsay(behind) ? null : person(found) }
+}
+
+/** How many small words stand before a name ("police chief Alan Jones"); `null` where one of them leads elsewhere. */
+function smallWords(words: string[]): number | null {
   let small = 0
   while (small < words.length && /^\p{Ll}/u.test(words[small] ?? '')) {
     const word = words[small] ?? ''
@@ -164,8 +187,7 @@ function nameIn(text: string): string | null {
     if (breakers.has(word.toLowerCase()) || (!office && /[,.;]$/u.test(word))) return null
     small += 1
   }
-  if (small > 4) return null
-  return person(nameOnly.exec(words.slice(small).join(' '))?.[0] ?? '')
+  return small > 4 ? null : small
 }
 
 function person(text: string): string | null {
@@ -176,7 +198,7 @@ function person(text: string): string | null {
     .replace(/[.-]+$/u, '')
     .trim()
   const first = clean.split(' ')[0]?.toLowerCase() ?? ''
-  if (clean.length < 3 || notNames.has(first)) return null
+  if (clean.length < 3 || notNames.has(first) || /['’]s?\s/u.test(clean)) return null
   return withoutOffice(clean)
 }
 
