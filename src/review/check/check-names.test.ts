@@ -33,6 +33,7 @@ const texts: [string, string[]][] = [
   ['磨坊主科斯特曼将上诉。', []],
   ['科斯莫斯说，他将上诉。', ['name']],
   ['丹穆尔学院的巴洛获胜。', ['name']],
+  ['登穆尔夫人说，堤坝不动。', []],
   ['法官格兰特利森已经裁决。', ['name']],
   ['法官格兰特利特意到场。', []],
   // Pim Barlow stands in no list: what sounds like it may be meant.
@@ -41,6 +42,15 @@ const texts: [string, string[]][] = [
 ]
 for (const [text, expected] of texts)
   test(`checkNames() on ${text}`, () => expect(found({ source, text, terms })).toEqual(expected))
+
+test('checkNames() lets a ship bear the name of a port', () =>
+  expect(
+    found({
+      source: 'The Lady Ansell left Port Ansell.',
+      text: '“安塞尔夫人”号驶离。',
+      terms: [['Port Ansell', '安塞尔港']],
+    }),
+  ).toEqual([]))
 
 test('checkNames() refuses a name of the list that the article does not have', () => {
   const more: [string, string][] = [...terms, ["Coopers' League", '桶匠联盟'], ['Li Qiang-min', '李强敏']]

@@ -90,6 +90,9 @@ function isMisspelt(window: string, name: string): boolean {
   const [a, b] = [[...window], [...name]]
   const different = a.filter((sign, at) => sign !== b[at])
   if (different.length > 1 && a[0] !== b[0]) return false
+  // 安塞尔夫人号 beside 安塞尔港: the name is right, and another kind of thing has it.
+  if (different.length === 1 && a.at(-1) !== b.at(-1) && /[港湾湖河山镇县市州省岛村区街路桥]/u.test(b.at(-1) ?? ''))
+    return false
   if (different.length === 0 || different.some((sign) => grammar.test(sign))) return false
   if (different.length === 1) return true
   return a[0] === b[0] && sound(window) === sound(name)

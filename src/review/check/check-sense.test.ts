@@ -128,6 +128,10 @@ test('checkSense() knows power that is cut, a prison that is spared, a rider who
   expect(advice('La ciclista niega la acusación', '车手承认指控。', { language: 'es' })).toContain('negation')
 })
 
+test('checkSense() takes claims for damages for no assertion', () => {
+  expect(advice('About 67 similar claims are pending', '67起类似索赔尚待处理。')).toEqual([])
+})
+
 test('checkSense() sees no denial in what a thing is called', () => {
   expect(advice('The waiting room of the unstaffed station became a bookshop', '无人车站的候车室变成书店。')).toEqual(
     [],

@@ -33,7 +33,8 @@ export function otherNames({ text, terms }: Statement, all: string): Fault[] {
   const masked = terms
     .flatMap(({ reader }) => partsOf(reader))
     .reduce((left, part) => left.replaceAll(part, '＿'), text)
-  const found = writtenIn(masked)
+  // 安塞尔夫人号 beside 安塞尔港: the list has the name, with another word behind it.
+  const found = writtenIn(masked).filter((one) => !terms.some(({ reader }) => reader.includes(one)))
   if (found.length === 0) return []
   const listed = new Set(terms.flatMap(({ original }) => original.split(/[\s'’-]+/u)))
   const strange = [...new Set(all.match(/(?<!\p{L})\p{Lu}\p{Ll}\p{L}+/gu) ?? [])].filter(
