@@ -35,21 +35,25 @@ export function stripInvisible(text: string): string {
 
 /** One line of plain text: invisible signs out, every run of white space one space, ends trimmed. The ideographic space stays: in Chinese and Japanese headlines it is a sign. */
 export function cleanLine(text: string): string {
-  if (isClean(text)) return text.trim()
+  const state = stateOf(text)
+  if (state === 'clean') return text.trim()
+  if (state === 'spaced') return text.replace(/[\t\n\r ]+/g, ' ').trim()
   return stripInvisible(text)
     .replace(/[^\S\u3000]+/gu, ' ')
     .trim()
 }
 
-/** Nothing but signs that are seen and single spaces, told without an expression: most lines are such. */
-function isClean(text: string): boolean {
+/** Nothing but signs that are seen, with single spaces or with the white space of source text; told without an expression. */
+function stateOf(text: string): 'clean' | 'spaced' | 'unsure' {
+  let state: 'clean' | 'spaced' = 'clean'
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at)
-    if (sign === 0x20 ? before === 0x20 : !isPlain(sign)) return false
+    if (sign === 0x20 ? before === 0x20 : sign === 0x09 || sign === 0x0a || sign === 0x0d) state = 'spaced'
+    else if (sign !== 0x20 && !isPlain(sign)) return 'unsure'
     before = sign
   }
-  return true
+  return state
 }
 
 /** Ranges without white space, controls, invisible signs or halves of pairs; U+3000 and what Han, kana and Hangul use. */
