@@ -170,9 +170,17 @@ test('parseFeed() says that of too many items of a JSON Feed the first were read
   expect(repairs).toEqual(['only the first 20000 items were read'])
 })
 
-test('parseFeed() refuses broken JSON that nests deep without trying for long', () => {
-  const text = `{"version":"https://jsonfeed.org/version/1","items":[${'{"id":"1",'.repeat(100_000)}`
+test.each([
+  ['nests deep', '{"id":"1",'],
+  ['has marks in its texts', 'e"e"'],
+])('parseFeed() refuses broken JSON that %s without trying for long', (_what, piece) => {
+  const text = `{"version":"https://jsonfeed.org/version/1","items":[${piece.repeat(100_000)}`
   const before = process.cpuUsage()
   expect(() => parseFeed({ url: 'https://a.example/feed', text })).toThrow('it is broken JSON')
   expect(process.cpuUsage(before).user).toBeLessThan(1_500_000)
+})
+
+test('parseFeed() mends JSON whose texts hold marks that were not escaped', () => {
+  const text = '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"He said "no" to it"}]}'
+  expect(parseFeed({ url: 'https://a.example/feed', text }).items[0]?.title).toBe('He said "no" to it')
 })

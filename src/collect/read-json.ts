@@ -3,8 +3,11 @@ import { DocumentError } from '../errors.ts'
 
 // jsonrepair is written for short texts; a longer one that is broken stays broken.
 const mostRepaired = 5_000_000
-// It takes the square of the time for brackets that nobody closes. A feed has about five at one time.
+// It takes the square of the time for brackets that nobody closes, and for quotation marks inside of texts. A feed has about
+// five brackets open at one time; of such marks a few hundred when its software escapes none.
 const deepestRepaired = 200
+const mostStrayQuotes = 2000
+const strayQuote = /[^\s:,[{(\\"]\s{0,3}"\s{0,3}[^\s:,\]}"]/gu
 
 /** The part of a text that should be JSON: the text itself, or what stands in the brackets of a JSONP call. */
 export function jsonOf(text: string): string | null {
@@ -30,7 +33,8 @@ export function readJson(text: string, refuse: (what: string) => DocumentError):
     }
     const why = error instanceof Error ? error.message.slice(0, 200) : ''
     const message = `${refuse('broken JSON').message}: ${why}`
-    if (deepest > deepestRepaired) throw new DocumentError(message)
+    if (deepest > deepestRepaired || (first.match(strayQuote)?.length ?? 0) > mostStrayQuotes)
+      throw new DocumentError(message)
     return { value: repaired(first, message), repairs: ['broken JSON was mended'] }
   }
 }
