@@ -1,4 +1,6 @@
+import { sentenceSpans, type Span } from '../../text/sentences.ts'
 import type { Figure, Language, Passage } from '../../types.ts'
+import { isDeniedBetween } from '../check/sense/denied-around.ts'
 import words from './data/figure-words.json' with { type: 'json' }
 import { isNamed, isNoAmount } from './no-amount.ts'
 import { classifier, countedBy, nounBefore, type Standing } from './what-is-counted.ts'
@@ -22,8 +24,9 @@ const dateAhead =
 export function findCardFigures(passages: Passage[], language: Language): Figure[] {
   const base = language.split('-')[0] ?? 'en'
   const whole = passages.map((passage) => passage.text).join('\n')
-  const found = passages.flatMap((passage) =>
-    [...passage.text.matchAll(figure)].flatMap((match) => {
+  const found = passages.flatMap((passage) => {
+    let sentences: Span[] | null = null
+    return [...passage.text.matchAll(figure)].flatMap((match) => {
       const start = match.index + match[0].length - match[0].trimStart().length
       const bare = match[0].trim()
       const end = start + bare.length
@@ -31,13 +34,22 @@ export function findCardFigures(passages: Passage[], language: Language): Figure
       const counts = saysItself(bare) ? null : countedBy(standing, endsInScale.test(bare))
       if (counts === null ? !standsAlone(bare) : isNamed(standing, whole)) return []
       if (isNoFigure(standing, counts) || isNoAmount(standing, counts)) return []
+      // Few passages hold a figure, and cutting sentences costs more than the rest.
+      sentences ??= sentenceSpans(passage.text, language)
+      const sentence = sentences.find((one) => one.start <= start && end <= one.end)
+      if (sentence && isDenied(standing, sentence)) return []
       const noun = base === 'ja' && counts !== null && /^[個个]$/u.test(counts) ? nounBefore(standing.before) : ''
       const from = start - noun.length
       const text = passage.text.slice(from, end)
       return [{ text, counts, evidence: { passage: passage.id, quote: text, start: from, end } }]
-    }),
-  )
+    })
+  })
   return found.filter((one, at) => found.findIndex((other) => isSame(other, one)) === at)
+}
+
+// "Officials denied that 3,000 workers were fired": bare, the number would say that they were.
+function isDenied({ before, number: bare, rest, base }: Standing, { start, end }: Span): boolean {
+  return isDeniedBetween(before.slice(start), rest.slice(0, end - before.length - bare.length), base)
 }
 
 /** The same amount told twice is told once. */

@@ -125,7 +125,7 @@ function attributeSpaced({ evidence, before, after }: Quotation, base: string): 
     return { spoken: true, name: isTold(tail.slice(straight[0].length)) ? null : person(straight[1] ?? '') }
   const head = before.slice(Math.max(0, before.search(/[^.!?]*(?:[.!?]\s*)?$/u)))
   const clause = (before.split(clauseGap).at(-1) ?? head).trimEnd()
-  const subject = `(?:${office}|(?:${plainWord}){0,4}?)(${name})(?:,[^,.“”"„«»]{2,90}(?=,))?,?\\s+${verb}${plainTail}{0,60}[:,]$`
+  const subject = `(?:${office}|(?:${plainWord}){0,4}?)(${name})(?:,[^,.“”"„«»]{2,90})?,?\\s+${verb}${plainTail}{0,60}[:,]$`
   // "John Carter, who beat Ada Lund, said:": who opens the clause speaks, before anybody behind a comma.
   const led =
     new RegExp(`^${subject}`, 'u').exec(clause) ??

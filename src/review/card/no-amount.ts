@@ -24,13 +24,28 @@ const rangeAhead = new RegExp(`^\\s(?:${anyOf(words.through)})\\s\\p{Sc}?\\d`, '
 const atHour = new RegExp(`(?<!\\p{L})(?:${anyOf(words.atHours)})\\s$`, 'iu')
 const ofClock = /^\s\p{L}+\s(?:GMT|UTC|locales?|loc[ai]l|du matin|du soir|de la (?:mañana|tarde|noche)|утра|вечера)/u
 
+const minus = new RegExp(
+  `(?<!\\p{L})(?:${anyOf(words.minus)})\\s$|(?:${anyOf(words.minusBeside)})\\s?$|(?:^|[^\\p{L}\\p{N}])[-−–—]$`,
+  'iu',
+)
+const belowZero = new RegExp(`^\\s?\\P{P}{0,24}?(?:${anyOf(words.belowZero)})`, 'iu')
+const endOfRange = /\p{Nd}\s?\P{P}{0,3}\s?(?:[-−–—~～〜]|至|到|から|에서)\s?\p{Sc}?$/u
+const beginOfRange = /^\s?\P{P}{0,3}?(?:[-−–—~～〜]|至|到|から|에서)\s?\p{Sc}?\p{Nd}/u
+
+/** Does a number stand below zero, or is it one end of a range ("1–2 million")? Without its sign or its other end it is another. */
+function isPartOfNumber({ before, rest }: Standing): boolean {
+  return minus.test(before) || belowZero.test(rest) || endOfRange.test(before) || beginOfRange.test(rest)
+}
+
 /** Is a number denied ("not 500 but 300"), one end of a range, an hour of the day or a day of a month? */
-export function isNoAmount({ before, number: text, rest, base }: Standing, counts: string | null): boolean {
+export function isNoAmount(standing: Standing, counts: string | null): boolean {
+  const { before, number: text, rest, base } = standing
   const month = /^\.?\s(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase()
   return (
     denied.test(before) ||
     rangeBefore.test(before) ||
     rangeAhead.test(rest) ||
+    isPartOfNumber(standing) ||
     /^(?:ではなく|이 아니라|가 아니라)/u.test(rest.slice(counts?.length ?? 0)) ||
     (month !== undefined && calendarNames(base).has(month)) ||
     (words.hours.includes(counts ?? '') && Number(text) <= 24 && (atHour.test(before) || ofClock.test(rest)))

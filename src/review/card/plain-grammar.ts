@@ -2,16 +2,16 @@ import { breakers } from './data/speech-verbs.ts'
 
 /** Words that lead from one person to another, or to what another said: "who beat Ada Lund, said", "said that …". */
 const leadsOn =
-  'who|whom|whose|which|that|how|and|or|as|than|against|der|dessen|deren|welche[rs]?|dass|daß|wie|und|qui|que|dont|et|quien|cuyo|cui|che|il cui|quem|что|который|которая|кто|и|die|dat|som|att|at'
+  'who|whom|whose|which|and|or|than|against|der|dessen|deren|welche[rs]?|und|qui|dont|et|quien|cuyo|cui|quem|который|которая|кто|и|die|som'
 
 /** One small word before a name that keeps to it ("then the young Ada Lund"): no preposition, no relative. */
-export const plainWord = `(?!(?:${[...breakers].join('|')}|${leadsOn})\\s)[\\p{Ll}-]+\\s`
+export const plainWord = `(?!(?:${[...breakers].join('|')}|${leadsOn}|that|as|que|che|dass|что|dat|att|at)\\s)[\\p{Ll}-]+\\s`
 
 /** What may stand between a verb of speech and the sign before the speech: nothing in which another speaks. */
 export const plainTail = `(?:(?!\\s(?:${leadsOn}|told|tells?|said|says?|saying|had|has|having|wrote|written|asked|hatte|habe|hat|sagte|avait|aurait|dit|había|dijo|aveva|detto|havia|disse|сказал\\p{L}*|hade|havde)(?!\\p{L}))[^.“”"„«»‘])`
 
 const refusal =
-  /^\s*(?:[\p{L}-]+\s){0,2}?(?:not|never|nicht|nie|niemals|keineswegs|pas|jamais|no|nunca|non|mai|não|не|никогда|niet|nooit|inte|aldrig|ikke|nie)(?!\p{L})/iu
+  /^(?!\s(?:nicht nur|not only|pas seulement|no s[oó]lo|non solo|não só|не только|niet alleen|inte bara|ikke bare|ikke kun)\s)\s*(?:[\p{L}-]+\s){0,2}?(?:not|never|nicht|nie|niemals|keineswegs|pas|jamais|no|nunca|non|mai|não|не|никогда|niet|nooit|inte|aldrig|ikke|nie)(?!\p{L})/iu
 
 /** "sagte Karl Weber nicht": the words behind the speaker take the speech back. */
 export function isTakenBack(behind: string): boolean {

@@ -16,6 +16,8 @@ type Entry = {
   adjacent: string[]
   /** Words right behind it that deny it. */
   verdicts: string[]
+  /** What calls a statement false wherever it stands behind it in its sentence. */
+  falsehoods: string[]
   /** Turns with a word of denial that affirm. */
   affirms: string[]
   /** Words before and behind it that leave open whether it is so. */
@@ -104,4 +106,20 @@ export function carries(ours: Told, judged: 'denied' | 'doubted'): boolean {
   if (judged === 'denied') return false
   if (finds('doubts', ours.text, { language, anchor: 'any' })) return true
   return has('possible', ours) || has('attributed', ours) || has('conditionalSaid', ours) || has('planned', ours)
+}
+
+/** So far before a figure a denial is of it, in UTF-16 units. */
+const near = 80
+/** The clause that a place stands in: what ", but" or a semicolon parts from it says nothing of it. */
+const otherClause = /[;；]|,\s(?:but|and|while|aber|und|mais|et|pero|y|ma|e|но|а)\s|，(?:但|而|不过)/u
+/** "No more than 300", « n’étaient que 150 »: the number stands. */
+const bounds = /(?:^|\s)(?:than|que|de|als|dan|che|чем|än|enn)\s$/u
+
+/** Whether something small that stands between two halves of a sentence, as a figure does, is part of what is denied there. */
+export function isDeniedBetween(before: string, behind: string, language: string): boolean {
+  const clause = (before.split(otherClause).at(-1) ?? '').slice(-near)
+  const at = (kind: Kind, text: string, anchor: Anchor): boolean => finds(kind, text, { language, anchor })
+  if (at('affirms', clause, 'any')) return false
+  if (at('falsehoods', behind, 'any') || at('frames', clause, 'any') || at('leads', clause, 'any')) return true
+  return !bounds.test(clause) && at('adjacent', clause.trimEnd(), 'tail')
 }
