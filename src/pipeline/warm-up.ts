@@ -1,4 +1,6 @@
+import { makeCard } from '../review/card/make-card.ts'
 import { proveSentences, proveTogether, type Proving } from '../review/prove.ts'
+import { reviewArticle } from '../review/review.ts'
 import type { Article } from '../types.ts'
 
 /** A sentence with a day, a figure, a speaker, a quotation, a doubt and a denial, so that every check has its tables. */
@@ -30,5 +32,32 @@ export async function warmUp(articles: Article[], proving: Proving): Promise<voi
       )
       proveTogether(claims, article, proving.checks)
     }
+    await rehearse(article, text, proving)
   }
+}
+
+/** The road of an answer from its text to a review, with an answer of our own: nothing is asked, kept or shown. */
+async function rehearse(article: Article, text: string, { checks, terms, readerLanguage }: Proving): Promise<void> {
+  const cited = {
+    kind: 'fact',
+    evidence: article.passages.slice(0, 1).map(({ id, text: quote }) => ({ passage: id, quote })),
+  }
+  const said = { text, ...cited }
+  const reply = {
+    headline: said,
+    lede: said,
+    summary: [said, said],
+    commentary: [],
+    last: article.passages.at(-1)?.id ?? '',
+  }
+  const answer = { model: 'none', text: JSON.stringify(reply), inputTokens: 0, outputTokens: 0, complete: true }
+  await reviewArticle(article, {
+    ask: async () => answer,
+    checks,
+    card: makeCard(article, readerLanguage),
+    model: 'none',
+    readerLanguage,
+    terms,
+    now: () => article.readAt,
+  })
 }
