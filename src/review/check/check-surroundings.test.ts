@@ -30,6 +30,10 @@ test.for([
   'There was no proof whatsoever that the baker sold stale bread.',
   'The rumour that the baker sold stale bread turned out to be a hoax.',
   'Inspectors deny that the baker sold stale bread.',
+  'The guild found nothing to support the idea that the baker sold stale bread.',
+  'A neighbour retracted her statement that the baker sold stale bread.',
+  'Few believe the baker sold stale bread.',
+  'Far from it being proven that the baker sold stale bread, he won a prize.',
   'A neighbour wrongly claimed that the baker sold stale bread.',
   'This sentence of the leaflet is untrue. The story: the baker sold stale bread is invented.',
   'These claims are false: the baker sold stale bread.',
@@ -40,6 +44,7 @@ test.for([
 test.for([
   'Inspectors will find out whether the baker sold stale bread.',
   'If the baker sold stale bread, he pays a fine.',
+  'Who says the baker sold stale bread?',
   'Rumours that the baker sold stale bread came up in spring.',
 ])('checkSurroundings() refuses a fact that the outlet leaves open: %s', (source) => {
   expect(denied({ source, quote, ours })).toBe(true)
@@ -50,6 +55,8 @@ test.for([
   'The court found that the baker sold stale bread.',
   'The mill did not open on Friday, and the baker sold stale bread.',
   'The mill has no wheel. On Friday the baker sold stale bread.',
+  'The miller did not know that the baker sold stale bread.',
+  'The guild did not explain why the baker sold stale bread.',
   'Not only the mill was shut: in May the baker sold stale bread.',
 ])('checkSurroundings() lets a fact pass that nobody denies: %s', (source) => {
   expect(denied({ source, quote, ours })).toBe(false)
@@ -78,6 +85,12 @@ test('checkSurroundings() sees a verb cut from the word that denies it', () => {
 test.for([
   ['zh', '尚无证据表明面包师卖了陈面包。', '面包师卖了陈面包'],
   ['zh', '面包师卖了陈面包的传言纯属子虚乌有。', '面包师卖了陈面包'],
+  ['zh', '面包师卖了陈面包一说，经查并无此事。', '面包师卖了陈面包'],
+  [
+    'de',
+    'Dass es je hieß, die Bäckerin habe altes Brot verkauft, stimmt nicht.',
+    'die Bäckerin habe altes Brot verkauft',
+  ],
   ['de', 'Niemand hat bewiesen, dass die Bäckerin altes Brot verkauft hat.', 'die Bäckerin altes Brot verkauft hat'],
   ['de', 'Die Bäckerin hat altes Brot nie verkauft.', 'Die Bäckerin hat altes Brot'],
   ['fr', 'Rien ne prouve que la boulangère a vendu du pain rassis.', 'la boulangère a vendu du pain rassis'],

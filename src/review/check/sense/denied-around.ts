@@ -91,7 +91,9 @@ export function judgeSurroundings({ before, quote, behind, language }: Surroundi
   const framed = !affirmed && (['frames', 'leads', 'adjacent'] as const).some((kind) => at(kind, lead, 'tail'))
   const inside = isOneStatement(quote) && !at('affirms', `${before}${quote}`, 'any') && at('frames', quote, 'any')
   if (framed || inside || at('verdicts', rest, 'head')) return 'denied'
-  return at('doubts', lead, 'tail') || at('trailingDoubts', rest, 'head') ? 'doubted' : null
+  const closing = `${/[^\p{L}\p{N}]*$/u.exec(quote)?.[0]}${/^[^\p{L}\p{N}]*/u.exec(rest)?.[0]}`
+  const asked = /^[^.。!！]*[?？]/u.test(closing)
+  return asked || at('doubts', lead, 'tail') || at('trailingDoubts', rest, 'head') ? 'doubted' : null
 }
 
 /** Whether we know how a language hands a denial on. */
@@ -104,6 +106,7 @@ export function carries(ours: Told, judged: 'denied' | 'doubted'): boolean {
   const language = ours.language.split('-')[0] ?? 'en'
   if (finds('carries', withoutIdle(ours).text, { language, anchor: 'any' })) return true
   if (judged === 'denied') return false
+  if (/[?？]|[问疑]/u.test(ours.text)) return true
   if (finds('doubts', ours.text, { language, anchor: 'any' })) return true
   return has('possible', ours) || has('attributed', ours) || has('conditionalSaid', ours) || has('planned', ours)
 }
