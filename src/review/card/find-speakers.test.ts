@@ -38,6 +38,9 @@ test.each([
   ['„Der Ofen war die ganze Nacht kalt“, sagte Jan Richters Bruder.', 'de'],
   ['„Der Ofen war die ganze Nacht kalt“, sagte Jan Richter nie.', 'de'],
   ['« Le four était froid toute la nuit », a dit la sœur de Luc Morel.', 'fr'],
+  ['« Le four était froid toute la nuit », a dit l’avocat d’Ida Morel.', 'fr'],
+  ['«Il forno era freddo tutta la notte», ha detto il legale di Ida Holm.', 'it'],
+  ['«Il forno era freddo tutta la notte», ha detto il legale dell’attrice Ida Holm.', 'it'],
   ['«Печь была холодной всю ночь», сказал адвокат Ивана Сомова.', 'ru'],
   ['”Ugnen var kall hela natten”, sade Ida Holms advokat.', 'sv'],
 ])('findSpeakers() names nobody where another speaks, or the grammar is not plain: %s', (text, language) => {

@@ -176,6 +176,9 @@ function behindVerb(text: string, said: { base: string; verb: string }): Attribu
   return { spoken: true, name: theirs || isHearsay(behind) ? null : person(found) }
 }
 
+/** "L’avocat d’Anna Berg", "il legale dell’attrice Nora Vale". */
+const elidedOf = /^(?:d|dell|all|dall|nell|sull)['’]/u
+
 /** How many small words stand before a name ("police chief Alan Jones"); `null` where one of them leads elsewhere. */
 function smallWords(words: string[]): number | null {
   let small = 0
@@ -184,7 +187,7 @@ function smallWords(words: string[]): number | null {
     // "said its secretary, Dorothy Pell": an office with the full name behind its comma.
     const office =
       small > 0 && word.endsWith(',') && /^\p{Lu}.*\s\p{Lu}/u.test(words.slice(small + 1, small + 3).join(' '))
-    if (breakers.has(word.toLowerCase()) || (!office && /[,.;]$/u.test(word))) return null
+    if (breakers.has(word.toLowerCase()) || elidedOf.test(word) || (!office && /[,.;]$/u.test(word))) return null
     small += 1
   }
   return small > 4 ? null : small

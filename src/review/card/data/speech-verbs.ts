@@ -187,7 +187,7 @@ export const particles =
 
 /** Small words that mean the capitalised word behind them is not the one who speaks ("a spokesman for Boeing"). */
 export const breakers = new Set(
-  'for of at in to from on by with about that what when after before during für von bei in im am zu zum zur mit aus auf gegenüber dem den pour de du des à au aux chez sur dans para en con sobre per a al alla dal nel no na nos nas ao à aos em do da dos das voor van bij op met в на из для о об w z na do dla till för på av i til for'.split(
+  'for of at in to from on by with about that what when after before during für von bei in im am zu zum zur mit aus auf gegenüber dem den pour de du des à au aux chez sur dans para en con sobre per a al alla dal nel no na nos nas ao à aos em do da dos das voor van bij op met в на из для о об w z na do dla till för på av i til for di del della dello dei degli delle vom beim hos från fra'.split(
     ' ',
   ),
 )
