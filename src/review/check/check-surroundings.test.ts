@@ -34,6 +34,9 @@ test.for([
   'A neighbour retracted her statement that the baker sold stale bread.',
   'Few believe the baker sold stale bread.',
   'Far from it being proven that the baker sold stale bread, he won a prize.',
+  'A jury dropped the charge that the baker sold stale bread.',
+  'It remains unproven that the baker sold stale bread.',
+  'The baker sold stale bread, a blog wrote, but the story was invented.',
   'A neighbour wrongly claimed that the baker sold stale bread.',
   'This sentence of the leaflet is untrue. The story: the baker sold stale bread is invented.',
   'These claims are false: the baker sold stale bread.',
@@ -44,6 +47,8 @@ test.for([
 test.for([
   'Inspectors will find out whether the baker sold stale bread.',
   'If the baker sold stale bread, he pays a fine.',
+  'Imagine that the baker sold stale bread.',
+  'He faces the charge that the baker sold stale bread.',
   'Who says the baker sold stale bread?',
   'Rumours that the baker sold stale bread came up in spring.',
 ])('checkSurroundings() refuses a fact that the outlet leaves open: %s', (source) => {
@@ -83,6 +88,10 @@ test('checkSurroundings() sees a verb cut from the word that denies it', () => {
 })
 
 test.for([
+  ['zh', '检方撤销了面包师卖了陈面包的指控。', '面包师卖了陈面包'],
+  ['de', 'Sie wurde freigesprochen, altes Brot verkauft zu haben.', 'altes Brot verkauft zu haben'],
+  ['es', 'La panadera fue absuelta de haber vendido pan duro.', 'haber vendido pan duro'],
+  ['ko', '제빵사가 오래된 빵을 팔았다는 증거는 없다.', '오래된 빵을 팔았다'],
   ['zh', '尚无证据表明面包师卖了陈面包。', '面包师卖了陈面包'],
   ['zh', '面包师卖了陈面包的传言纯属子虚乌有。', '面包师卖了陈面包'],
   ['zh', '面包师卖了陈面包一说，经查并无此事。', '面包师卖了陈面包'],
@@ -105,4 +114,15 @@ test.for([
   ['nl', 'Het is niet waar dat de bakker oud brood verkocht.', 'de bakker oud brood verkocht'],
 ] as const)('checkSurroundings() reads denials in %s: %s', ([language, source, cited]) => {
   expect(denied({ language, source, quote: cited, ours })).toBe(true)
+})
+
+test.for([
+  ['de', 'Niemand rechnete damit, dass die Bäckerin altes Brot verkauft.', 'die Bäckerin altes Brot verkauft'],
+  ['fr', 'Personne ne savait que la boulangère a vendu du pain rassis.', 'la boulangère a vendu du pain rassis'],
+  ['es', 'No sorprende que la panadera vendiera pan duro.', 'la panadera vendiera pan duro'],
+  ['ru', 'Никто не ожидал, что пекарь продаст старый хлеб.', 'пекарь продаст старый хлеб'],
+  ['ko', '제빵사는 오래된 빵을 팔았고 이유를 밝히지 않았다.', '제빵사는 오래된 빵을 팔았고'],
+  ['zh', '面包师卖了陈面包，没有说明原因。', '面包师卖了陈面包'],
+] as const)('checkSurroundings() takes surprise and silence for no denial in %s: %s', ([language, source, cited]) => {
+  expect(denied({ language, source, quote: cited, ours })).toBe(false)
 })
