@@ -37,6 +37,8 @@ test.for([
   'A jury dropped the charge that the baker sold stale bread.',
   'It remains unproven that the baker sold stale bread.',
   'The baker sold stale bread, a blog wrote, but the story was invented.',
+  'Only a parody account ever posted that the baker sold stale bread.',
+  'The guild is unaware of any proof that the baker sold stale bread.',
   'A neighbour wrongly claimed that the baker sold stale bread.',
   'This sentence of the leaflet is untrue. The story: the baker sold stale bread is invented.',
   'These claims are false: the baker sold stale bread.',
@@ -88,6 +90,7 @@ test('checkSurroundings() sees a verb cut from the word that denies it', () => {
 })
 
 test.for([
+  ['de', 'Dass die Bäckerin altes Brot verkauft hat, verneinte die Innung.', 'die Bäckerin altes Brot verkauft hat'],
   ['zh', '检方撤销了面包师卖了陈面包的指控。', '面包师卖了陈面包'],
   ['de', 'Sie wurde freigesprochen, altes Brot verkauft zu haben.', 'altes Brot verkauft zu haben'],
   ['es', 'La panadera fue absuelta de haber vendido pan duro.', 'haber vendido pan duro'],
@@ -117,6 +120,7 @@ test.for([
 })
 
 test.for([
+  ['de', 'Ohne Waage verkaufte die Bäckerin altes Brot.', 'verkaufte die Bäckerin altes Brot'],
   ['de', 'Niemand rechnete damit, dass die Bäckerin altes Brot verkauft.', 'die Bäckerin altes Brot verkauft'],
   ['fr', 'Personne ne savait que la boulangère a vendu du pain rassis.', 'la boulangère a vendu du pain rassis'],
   ['es', 'No sorprende que la panadera vendiera pan duro.', 'la panadera vendiera pan duro'],
@@ -125,4 +129,10 @@ test.for([
   ['zh', '面包师卖了陈面包，没有说明原因。', '面包师卖了陈面包'],
 ] as const)('checkSurroundings() takes surprise and silence for no denial in %s: %s', ([language, source, cited]) => {
   expect(denied({ language, source, quote: cited, ours })).toBe(false)
+})
+
+test('checkSurroundings() lets a wish pass as a wish and refuses it as a deed', () => {
+  const source = 'The baker wanted to sell stale bread.'
+  expect(denied({ source, quote: 'sell stale bread', ours })).toBe(true)
+  expect(denied({ source, quote: 'sell stale bread', ours: '面包师想卖陈面包。' })).toBe(false)
 })

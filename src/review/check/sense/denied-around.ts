@@ -25,6 +25,8 @@ type Entry = {
   trailingDoubts: string[]
   /** Words by which a sentence of ours hands a denial on. */
   carries: string[]
+  /** Words by which it hands on that something is open, beside `doubts` and the classes of `sense-words.json`. */
+  hedges: string[]
 }
 
 type Kind = Exclude<keyof Entry, 'parts'>
@@ -106,8 +108,8 @@ export function carries(ours: Told, judged: 'denied' | 'doubted'): boolean {
   const language = ours.language.split('-')[0] ?? 'en'
   if (finds('carries', withoutIdle(ours).text, { language, anchor: 'any' })) return true
   if (judged === 'denied') return false
-  if (/[?？]|[问疑]/u.test(ours.text)) return true
-  if (finds('doubts', ours.text, { language, anchor: 'any' })) return true
+  if (/[?？]/u.test(ours.text)) return true
+  if ((['doubts', 'hedges'] as const).some((kind) => finds(kind, ours.text, { language, anchor: 'any' }))) return true
   return has('possible', ours) || has('attributed', ours) || has('conditionalSaid', ours) || has('planned', ours)
 }
 
