@@ -36,10 +36,13 @@ function opens(text: string, at: number): boolean {
   return true
 }
 
+/** No speech of one passage is longer, and a passage of opening signs alone is not read to its end from each of them. */
+const longest = 6000
+
 function closeOf(text: string, open: number): number {
   const ends = closers[text[open] ?? ''] ?? ''
   let depth = 0
-  for (let at = open + 1; at < text.length; at++) {
+  for (let at = open + 1; at < Math.min(text.length, open + longest); at++) {
     const sign = text[at] ?? ''
     if (ends.includes(sign)) {
       // ’ inside a word or after a plural s is an apostrophe.
@@ -66,11 +69,15 @@ export function findQuotations(passages: Passage[]): Quotation[] {
     const { text } = passage
     const continues = openFrom !== null && text.startsWith(openFrom)
     openFrom = null
+    // Signs that nothing closes from here to the end.
+    const unclosed = new Set<string>()
     for (let at = 0; at < text.length; at++) {
       if (!opens(text, at)) continue
       const sign = text[at] ?? ''
-      const close = closeOf(text, at)
+      const close = unclosed.has(sign) ? -1 : closeOf(text, at)
       if (close === -1) {
+        if (!unclosed.has(sign) && ![...(closers[sign] ?? '')].some((end) => text.includes(end, at + 1)))
+          unclosed.add(sign)
         if (!passages[index + 1]?.text.startsWith(sign)) continue
         openFrom = sign
       }

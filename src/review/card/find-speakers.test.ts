@@ -57,3 +57,9 @@ test.each([
 ])('findSpeakers() names who opens the clause or stands behind the verb: %s', (text, language) => {
   expect(['Ida Holm', 'Ида Холмова']).toContain(named(text, language).join())
 })
+
+test('findSpeakers() reads twenty thousand opening signs in under two seconds', () => {
+  const started = performance.now()
+  expect(named('“'.repeat(20_000))).toEqual([])
+  expect(performance.now() - started).toBeLessThan(2000)
+})
