@@ -50,6 +50,7 @@ test.for([
   'Inspectors will find out whether the baker sold stale bread.',
   'If the baker sold stale bread, he pays a fine.',
   'Imagine that the baker sold stale bread.',
+  'Inspectors look into claims that the baker sold stale bread.',
   'He faces the charge that the baker sold stale bread.',
   'Who says the baker sold stale bread?',
   'Rumours that the baker sold stale bread came up in spring.',
@@ -90,6 +91,8 @@ test('checkSurroundings() sees a verb cut from the word that denies it', () => {
 })
 
 test.for([
+  ['zh', '检查未发现面包师卖了陈面包。', '面包师卖了陈面包'],
+  ['es', 'Las pruebas descartan que la panadera vendiera pan duro.', 'la panadera vendiera pan duro'],
   ['de', 'Dass die Bäckerin altes Brot verkauft hat, verneinte die Innung.', 'die Bäckerin altes Brot verkauft hat'],
   ['zh', '检方撤销了面包师卖了陈面包的指控。', '面包师卖了陈面包'],
   ['de', 'Sie wurde freigesprochen, altes Brot verkauft zu haben.', 'altes Brot verkauft zu haben'],
