@@ -21,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'site', 'index.html'), 'home')
   writeFileSync(join(folder, 'site', '404.html'), 'not here')
   writeFileSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', '新题', 'index.html'), 'article')
+  writeFileSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', 'index.json'), '{"article":{}}')
   mkdirSync(join(folder, 'site', 'a', 'mwithdrawn01'))
   writeFileSync(join(folder, 'site', 'a', 'mwithdrawn01', 'index.html'), 'withdrawn')
   mkdirSync(join(folder, 'site', 'search'))
@@ -81,6 +82,10 @@ test('serveSite() leads from the headline of a withdrawn article to its tombston
 
 test('serveSite() gives the article under its present slug', async () => {
   expect(await ask('/a/mic3k9x2a7qd/%E6%96%B0%E9%A2%98/')).toMatchObject({ status: 200, body: 'article' })
+})
+
+test('serveSite() gives the JSON twin of an article as it stands', async () => {
+  expect(await ask('/a/mic3k9x2a7qd/index.json')).toMatchObject({ status: 200, body: '{"article":{}}' })
 })
 
 test('serveSite() refuses to write', async () => {

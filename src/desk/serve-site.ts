@@ -111,7 +111,7 @@ function readPath(url: string): string | null {
 }
 
 function newAddress({ answers }: Exchange, path: string): string | null {
-  const [, id, slug] = /^\/a\/([a-z0-9]+)(?:\/(?!index\.html$)([^/]*))?\/?(?:index\.html)?$/u.exec(path) ?? []
+  const [, id, slug] = /^\/a\/([a-z0-9]+)(?:\/(?!index\.(?:html|json)$)([^/]*))?\/?(?:index\.html)?$/u.exec(path) ?? []
   if (id === undefined) return null
   const present = answers.slugOf(id)
   if (present === null || present === (slug ?? '')) return null

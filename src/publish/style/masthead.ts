@@ -63,6 +63,14 @@ export const mastheadStyle = `
   letter-spacing: .18em;
   text-indent: .18em;
 }
+.front .title.latin {
+  font-size: clamp(2rem,6vw,4rem);
+  line-height: 1.15;
+  letter-spacing: 0;
+  text-indent: 0;
+  white-space: normal;
+  text-wrap: balance;
+}
 .front .tagline {
   grid-column: 1/-1;
   letter-spacing: .35em;
