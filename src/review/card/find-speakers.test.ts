@@ -63,3 +63,9 @@ test('findSpeakers() reads twenty thousand opening signs in under two seconds', 
   expect(named('“'.repeat(20_000))).toEqual([])
   expect(performance.now() - started).toBeLessThan(2000)
 })
+
+test('findSpeakers() reads a word of two thousand apostrophes in under two seconds', () => {
+  const started = performance.now()
+  named(`die ${"l'".repeat(2000)} “We will go home now,” said Ida Holm.`, 'de')
+  expect(performance.now() - started).toBeLessThan(2000)
+})

@@ -20,7 +20,7 @@ const capital = "\\p{Lu}[\\p{L}\\p{M}'’.\\-]*"
 const name = `${capital}(?:\\s(?:(?:${particles.join('|')})\\s){0,2}${capital}){0,4}`
 // "the governor, Elin Straub, said": the office in front, the name between commas.
 const office =
-  "(?:[Tt]he|[Ii]ts|[Ll]e|[Ll]a|[Ll][’']|[Dd]er|[Dd]ie|[Ee]l|[Ii]l|[Oo]|[Aa])\\s?(?:\\p{Ll}[\\p{L}’'-]*\\s?){1,4},\\s"
+  "(?:[Tt]he|[Ii]ts|[Ll]e|[Ll]a|[Ll][’']|[Dd]er|[Dd]ie|[Ee]l|[Ii]l|[Oo]|[Aa])\\s?\\p{Ll}[\\p{L}’'-]*(?:\\s\\p{Ll}[\\p{L}’'-]*){0,3}\\s?,\\s"
 const nameOnly = new RegExp(`^${name}`, 'u')
 const nameAndComma = new RegExp(`^(${name}),`, 'u')
 
