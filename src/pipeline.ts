@@ -1,7 +1,4 @@
 import { join } from 'node:path'
-import type { Extract } from './read/extract-in-worker.ts'
-import type { CollectTools } from './collect/collect.ts'
-import type { Get } from './net/get.ts'
 import {
   findServed,
   publishSite,
@@ -20,49 +17,21 @@ import { awaitsPublishing, openShelf, shelfAddress, slugOf, withdraw } from './s
 import { filesSince, type Changed } from './store/publishing-files.ts'
 import { isSearchReady, keepSearch, searchPublished } from './store/search.ts'
 import type { Store } from './store/store.ts'
-import type { Feed, Instant, Language, Source } from './types.ts'
+import type { Instant } from './types.ts'
+import type { Road, StageCount } from './pipeline/road.ts'
 
+export type { Report, Road, StageCount } from './pipeline/road.ts'
 export { collectAll } from './pipeline/collect-all.ts'
-export { examine, type Diagnosis } from './pipeline/examine.ts'
+export { examine } from './pipeline/examine.ts'
 export { followAll } from './pipeline/follow.ts'
 export { monitorAll, rhythms } from './pipeline/monitor.ts'
 export { readAll } from './pipeline/read-all.ts'
-export { reviewAll, type Reviewer } from './pipeline/review-all.ts'
+export { reviewAll } from './pipeline/review-all.ts'
 export { scanAll } from './pipeline/scan.ts'
 export { findSources, settleSources } from './pipeline/settle-sources.ts'
 export { translateAll } from './pipeline/translate-all.ts'
-
-/** Where long work tells how far it is. */
-export type Report = {
-  step(stage: string, done: number, total: number): void
-  warn(message: string, fields: Record<string, unknown>): void
-}
-
-/** Everything the road needs; `app.ts` builds it. */
-export type Road = {
-  store: Store
-  get: Get
-  /** How feeds are parsed: in a thread with limits; without it, here. */
-  parse?: CollectTools['parse']
-  /** How articles are cut out of pages: in a thread with limits; without it, here. */
-  extract?: Extract
-  now: () => Instant
-  sources: Source[]
-  feeds: Feed[]
-  readerLanguage: Language
-  /** The model whose reviews are printed: `none` for the reading card alone. */
-  model: string
-  report: Report
-  /** Pages asked for at one time; the polite network keeps each host to one. */
-  width: number
-  /** Compare the clock with those of the servers: not where `now` is one fixed instant. */
-  checkClock?: boolean
-  /** Aborted when the work is to end early: what is under way comes to its end, nothing more is begun. */
-  stop?: AbortSignal
-}
-
-/** What one stage did. */
-export type StageCount = { done: number; failed: number }
+export type { Reviewer } from './pipeline/reviewer.ts'
+export type { Diagnosis } from './pipeline/diagnosis.ts'
 
 /** Make the cards that are missing in this reader language, as after a change of language. */
 export function cardAll(road: Road): StageCount {

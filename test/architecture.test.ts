@@ -55,6 +55,21 @@ test('every import between rooms is in the table of the design', () => {
   expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
 })
 
+test('no file imports itself by way of others', () => {
+  const targets = new Map(files.map((file) => [file, importsOf(file).map(({ target }) => target)]))
+  const leadsBack = (file: string): boolean => {
+    const seen = new Set<string>()
+    const waiting = [...(targets.get(file) ?? [])]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      waiting.push(...(targets.get(next) ?? []))
+    }
+    return seen.has(file)
+  }
+  expect(files.filter(leadsBack)).toEqual([])
+})
+
 test('there is no room called utils, common, helpers, shared, core, manager or service', () => {
   const banned = /(^|\/)(utils?|common|helpers?|shared|core|managers?|services?)(\/|\.tsx?$)/u
   expect(files.filter((file) => banned.test(file))).toEqual([])

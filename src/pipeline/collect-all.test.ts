@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Get } from '../net/get.ts'
-import { collectAll, type Road } from '../pipeline.ts'
+import { collectAll } from '../pipeline.ts'
 import { markRead, unreadItems } from '../store/items.ts'
 import { openStore } from '../store/store.ts'
+import type { Road } from './road.ts'
 
 const now = '2026-11-23T08:00:00Z'
 

@@ -2,7 +2,6 @@ import { collectFeed, type Collected } from '../collect/collect.ts'
 import { isDue } from '../collect/schedule.ts'
 import { namesOf, settleKeys } from '../collect/settle-keys.ts'
 import { ClockError } from '../errors.ts'
-import type { Road, StageCount } from '../pipeline.ts'
 import { nameItem, namedItems, unchangedItems } from '../store/item-names.ts'
 import { feedState, saveFeedState, saveItems } from '../store/items.ts'
 import { clockDoubt, mendClock } from '../store/mend-clock.ts'
@@ -15,6 +14,7 @@ import type { Feed, FeedItem, Instant } from '../types.ts'
 import { watchClock } from './clock.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { saveTogether } from './save-together.ts'
+import type { Road, StageCount } from './road.ts'
 
 /** Feeds whose answers share one commit. */
 const together = 32

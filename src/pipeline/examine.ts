@@ -1,14 +1,12 @@
 import type { AlarmKind } from '../collect/rhythm-alarms.ts'
 import { movesBelieved } from '../collect/collect.ts'
-import type { Road } from '../pipeline.ts'
 import { feedState } from '../store/items.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Feed } from '../types.ts'
 import { foreignPages } from './foreign-pages.ts'
 import { monitorAll } from './monitor.ts'
-
-/** A fault somebody should know of, and what to do about it. `source` is the id of the outlet that it is about. */
-export type Diagnosis = { what: string; remedy: string; source?: string; kind?: string }
+import type { Road } from './road.ts'
+import type { Diagnosis } from './diagnosis.ts'
 
 /** Look at every feed's state and every source's rhythm: which fail, are gone or moved, which are not as usual. */
 export function examine(road: Road): Diagnosis[] {

@@ -1,6 +1,6 @@
-import type { Road } from '../pipeline.ts'
 import { feedSites } from '../store/sources.ts'
 import type { Source } from '../types.ts'
+import type { Road } from './road.ts'
 
 /** The sources with the sites that their feeds call their own, where the editor named no front page. */
 export function withFeedSites({ store, sources }: Road): Source[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { FetchError } from '../errors.ts'
 import type { Get, GetOptions } from '../net/get.ts'
-import { followAll, readAll, type Road } from '../pipeline.ts'
+import { followAll, readAll } from '../pipeline.ts'
 import { articleHistory, articleOfItem } from '../store/articles.ts'
 import { followOf, revisionsOf } from '../store/follow.ts'
 import { saveItems } from '../store/items.ts'
@@ -12,6 +12,7 @@ import { articlesWithoutReview } from '../store/model-calls.ts'
 import { loadPage } from '../store/pages.ts'
 import { openStore } from '../store/store.ts'
 import type { FeedItem } from '../types.ts'
+import type { Road } from './road.ts'
 
 const folders: string[] = []
 afterEach(() => {

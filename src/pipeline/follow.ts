@@ -1,6 +1,5 @@
 import { DocumentError, explainDiskFault, FetchError } from '../errors.ts'
 import type { Got } from '../net/get.ts'
-import type { Road } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { extractHere, pageOf, readFurther } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
@@ -13,6 +12,7 @@ import type { Article, Instant } from '../types.ts'
 import { afterAnswer, afterFailure } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { baselineOf, revise, type Revised } from './revise.ts'
+import type { Road } from './road.ts'
 
 /** What a round of looks found. `gone`: pages that vanished in this round. */
 export type FollowCount = { done: number; changed: number; gone: number; failed: number }

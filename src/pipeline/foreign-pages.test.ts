@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { article, source } from '../../test/small-press.ts'
-import type { Road } from '../pipeline.ts'
 import { saveArticle } from '../store/articles.ts'
 import { openStore } from '../store/store.ts'
 import { foreignPages } from './foreign-pages.ts'
+import type { Road } from './road.ts'
 
 function findings(hosts: string[], rights: 'full' | 'excerpt' = 'full'): string[] {
   const store = openStore(':memory:')

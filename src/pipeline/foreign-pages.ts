@@ -1,8 +1,8 @@
-import type { Road } from '../pipeline.ts'
 import { foreignSite } from '../publish/foreign-site.ts'
 import { lastArticles } from '../store/articles.ts'
-import type { Diagnosis } from './examine.ts'
 import { withFeedSites } from './feed-sites.ts'
+import type { Road } from './road.ts'
+import type { Diagnosis } from './diagnosis.ts'
 
 const lookedAt = 50
 const fewest = 3

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { examine, monitorAll, rhythms, type Road } from '../pipeline.ts'
+import { examine, monitorAll, rhythms } from '../pipeline.ts'
 import { feedState, saveFeedState, saveItems } from '../store/items.ts'
 import { openStore } from '../store/store.ts'
 import type { ArticleText, FeedItem } from '../types.ts'
 import { observe } from './monitor.ts'
+import type { Road } from './road.ts'
 
 const hourMs = 3_600_000
 const start = Date.parse('2026-11-01T00:00:00Z')

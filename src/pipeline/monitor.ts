@@ -6,12 +6,12 @@ import {
   type Usual,
   type Watched,
 } from '../collect/rhythm-alarms.ts'
-import type { Road } from '../pipeline.ts'
 import { sha256 } from '../store/hash.ts'
 import { feedState } from '../store/items.ts'
 import type { StoredItem } from '../store/items.ts'
 import { alarmsOf, arrivalsOf, readingsOf, saveAlarms, saveReading } from '../store/monitor.ts'
 import type { ArticleText, Instant, Source } from '../types.ts'
+import type { Road } from './road.ts'
 
 /** What is kept of a reading: the observation, and names of its passages to find those that come again. */
 type Reading = Observation & { lines: string[] }

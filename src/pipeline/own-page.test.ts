@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Get } from '../net/get.ts'
-import { collectAll, readAll, withdrawArticle, type Road } from '../pipeline.ts'
+import { collectAll, readAll, withdrawArticle } from '../pipeline.ts'
 import { openStore } from '../store/store.ts'
 import type { Article } from '../types.ts'
+import type { Road } from './road.ts'
 
 const begin = '2026-11-23T08:00:00Z'
 const origin = 'https://x.example'

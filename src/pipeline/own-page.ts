@@ -1,5 +1,4 @@
 import { addressName, namesOf } from '../collect/settle-keys.ts'
-import type { Road } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { extractHere, type Reading } from '../read/read.ts'
 import { sha256 } from '../store/hash.ts'
@@ -20,6 +19,7 @@ import { compareTexts } from '../text/compare-texts.ts'
 import { foldWords } from '../text/fold-words.ts'
 import { likeness } from '../text/likeness.ts'
 import type { Article, ArticleText, Page } from '../types.ts'
+import type { Road } from './road.ts'
 
 /** `same`: the page of an article that we have, told by another item. `other`: of another story, to which this item's link leads. */
 export type Ownership = { kind: 'own' } | { kind: 'same' | 'other'; article: Article }

@@ -1,7 +1,7 @@
-import type { Road } from '../pipeline.ts'
 import { spentOn } from '../store/model-calls.ts'
 import { priceOf } from './remember-review.ts'
-import type { Reviewer } from './review-all.ts'
+import type { Road } from './road.ts'
+import type { Reviewer } from './reviewer.ts'
 
 /** `null` where the day's or the article's money does not reach; `giveBack` when the work is done and its price is in the ledger. */
 export type Purse = {

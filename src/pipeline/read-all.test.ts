@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { FetchError } from '../errors.ts'
 import type { Get } from '../net/get.ts'
-import { readAll, type Road } from '../pipeline.ts'
+import { readAll } from '../pipeline.ts'
 import { saveItems } from '../store/items.ts'
 import { openStore } from '../store/store.ts'
+import type { Road } from './road.ts'
 
 /** A press whose items are `urls`; `answer` is what the network says. */
 function press(urls: string[], answer: (url: string) => number | FetchError) {

@@ -1,6 +1,5 @@
 import { explainDiskFault, FetchError } from '../errors.ts'
 import type { Get } from '../net/get.ts'
-import type { Road, StageCount } from '../pipeline.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { readFeedOnly, readItem } from '../read/read.ts'
 import { saveFollow } from '../store/follow.ts'
@@ -14,6 +13,7 @@ import { hostOf, inParallel } from './in-parallel.ts'
 import { observe } from './monitor.ts'
 import { findOwner, rememberPage } from './own-page.ts'
 import { baselineOf, revise } from './revise.ts'
+import type { Road, StageCount } from './road.ts'
 
 // After so many pages in a row that a host did not give, the rest of its pages wait for the next round.
 const mostFailures = 3

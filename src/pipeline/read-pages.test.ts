@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Get } from '../net/get.ts'
-import { followAll, readAll, type Road } from '../pipeline.ts'
+import { followAll, readAll } from '../pipeline.ts'
 import { saveItems } from '../store/items.ts'
 import { loadPage } from '../store/pages.ts'
 import { openStore } from '../store/store.ts'
 import type { Article } from '../types.ts'
+import type { Road } from './road.ts'
 
 const begin = '2026-11-23T08:00:00Z'
 

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Answer, Ask, Question } from '../llm/ask.ts'
-import type { Road } from '../pipeline.ts'
 import { sha256 } from '../store/hash.ts'
 import { answeredCall, saveModelCall } from '../store/model-calls.ts'
 import type { Article } from '../types.ts'
-import type { Reviewer } from './review-all.ts'
+import type { Road } from './road.ts'
+import type { Reviewer } from './reviewer.ts'
 
 /** Questions under way, by hash: two lanes with the same text ask once. */
 export type UnderWay = Map<string, Promise<Answer>>

@@ -7,8 +7,9 @@ import { countReviewStates, ledger } from '../store/model-calls.ts'
 import { withdraw } from '../store/publishing.ts'
 import { openStore } from '../store/store.ts'
 import type { Article } from '../types.ts'
-import type { Road } from '../pipeline.ts'
-import { reviewAll, type Reviewer } from './review-all.ts'
+import { reviewAll } from './review-all.ts'
+import type { Road } from './road.ts'
+import type { Reviewer } from './reviewer.ts'
 
 const text = 'The harbour council of Saltmere voted on Monday to close the old bridge for nine months. '
   .repeat(6)

@@ -1,35 +1,16 @@
 import { FetchError } from '../errors.ts'
-import type { Ask } from '../llm/ask.ts'
 import { makeCard } from '../review/card/make-card.ts'
 import { promptVersion } from '../review/prompt.ts'
-import type { Checks } from '../review/prove.ts'
 import { reviewArticle } from '../review/review.ts'
 import { cardOf, saveReview } from '../store/articles.ts'
 import { commitSoon } from '../store/commit-soon.ts'
 import { articlesWithoutReview, clearReviewState, saveReviewState } from '../store/model-calls.ts'
-import type { Article, Term } from '../types.ts'
-import type { Road } from '../pipeline.ts'
+import type { Article } from '../types.ts'
 import { openPurse, type Purse } from './purse.ts'
 import { remembering, tokensIn, type UnderWay } from './remember-review.ts'
 import { warmUp } from './warm-up.ts'
-
-/** A model with what it may cost; `app.ts` builds it. */
-export type Reviewer = {
-  ask: Ask
-  /** As the configuration names it. */
-  model: string
-  checks: Checks
-  /** The site's own terms. */
-  terms: Term[]
-  /** Price of a million tokens, in the currency of the bill. */
-  price: { input: number; output: number }
-  /** Most that may be spent on one UTC day and on one article; `null`: no limit. */
-  budget: { perDay: number | null; perArticle: number | null }
-  /** Articles under way at one time. */
-  parallel: number
-  /** Are texts of sources with `full` rights translated? */
-  translate: boolean
-}
+import type { Road } from './road.ts'
+import type { Reviewer } from './reviewer.ts'
 
 /** `held`: looked at, but no review is shown; `waiting`: for tomorrow's money. */
 export type ReviewCount = { done: number; held: number; waiting: number; failed: number }

@@ -1,5 +1,4 @@
 import { DocumentError } from '../errors.ts'
-import type { Road } from '../pipeline.ts'
 import { isAnotherStory } from '../read/another-story.ts'
 import { learnLength, learnLines, type OutletLines } from '../read/outlet-lines.ts'
 import { extractArticle } from '../read/read.ts'
@@ -15,6 +14,7 @@ import { foldWords } from '../text/fold-words.ts'
 import { likeness } from '../text/likeness.ts'
 import { siteOf } from '../text/site-of.ts'
 import type { Article, ArticleText, Page, Revision, TextChange, Verdict } from '../types.ts'
+import type { Road } from './road.ts'
 
 /** A reading of an item's page, or of the feed's own text where `page` is `null`. */
 export type Seen = { article: ArticleText; page: Page | null }

@@ -3,8 +3,8 @@ import { mostShown } from '../publish/rights.ts'
 import { scanSite, type Guarded, type Leak } from '../publish/scan-site.ts'
 import { newestArticles, textsOfArticle } from '../store/articles.ts'
 import { withdrawnIds } from '../store/publishing.ts'
-import type { Road } from '../pipeline.ts'
 import { withFeedSites } from './feed-sites.ts'
+import type { Road } from './road.ts'
 
 /** Read every file of the site for text that should not stand there: of all articles, or of the one that is named. */
 export function scanAll(

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { parseConfig, sourcesOf } from '../config.ts'
 import type { Get } from '../net/get.ts'
-import { collectAll, readAll, settleSources, type Road } from '../pipeline.ts'
+import { collectAll, readAll, settleSources } from '../pipeline.ts'
 import { openStore } from '../store/store.ts'
 import type { Article } from '../types.ts'
+import type { Road } from './road.ts'
 
 const now = '2026-11-23T08:00:00Z'
 

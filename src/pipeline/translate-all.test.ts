@@ -7,9 +7,9 @@ import { ledger } from '../store/model-calls.ts'
 import { parallelOf } from '../store/parallel.ts'
 import { openStore } from '../store/store.ts'
 import type { Rights } from '../types.ts'
-import type { Road } from '../pipeline.ts'
-import type { Reviewer } from './review-all.ts'
 import { translateAll } from './translate-all.ts'
+import type { Road } from './road.ts'
+import type { Reviewer } from './reviewer.ts'
 
 const translation = JSON.stringify({
   translation: [

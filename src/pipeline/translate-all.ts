@@ -1,5 +1,4 @@
 import { FetchError } from '../errors.ts'
-import type { Road } from '../pipeline.ts'
 import { translationVersion } from '../review/prompt.ts'
 import { isTranslatable, translateArticle } from '../review/translate.ts'
 import { reviewOf } from '../store/articles.ts'
@@ -8,7 +7,8 @@ import { articlesWithoutParallel, knownTranslations, saveParallel } from '../sto
 import type { Article } from '../types.ts'
 import { openPurse, type Purse } from './purse.ts'
 import { remembering, tokensIn, type UnderWay } from './remember-review.ts'
-import type { Reviewer } from './review-all.ts'
+import type { Road } from './road.ts'
+import type { Reviewer } from './reviewer.ts'
 
 /** `untranslated`: passages whose translation the checks refused; the other numbers are articles. */
 export type TranslationCount = { done: number; untranslated: number; waiting: number; failed: number }

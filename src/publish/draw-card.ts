@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
-import type { SiteSettings } from './write-out.ts'
+import type { SiteSettings } from './printer.ts'
 
 const han = '"Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif'
 const latin = 'Georgia,"Noto Serif","Liberation Serif","DejaVu Serif",serif'

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { PublishInput } from './publish.ts'
 import type { Surety } from './write-files.ts'
+import type { PublishInput } from './publish-input.ts'
 
 /** What a run has before it: `everything` when no file can be taken for granted, `empty` when the manifest names none. */
 export type Plan = { everything: boolean; empty: boolean; surety: Surety }

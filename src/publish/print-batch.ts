@@ -11,7 +11,8 @@ import {
   type Placer,
   type ReadyFile,
 } from './write-files.ts'
-import { writeOut, type Outcome, type Printer } from './write-out.ts'
+import { writeOut } from './write-out.ts'
+import type { Outcome, Printer } from './printer.ts'
 
 /** What a batch of work came to. The files stand in their places; manifest and list of work do not know of it yet. */
 export type Printed = {

@@ -3,7 +3,7 @@ import type { Instant, Source } from '../types.ts'
 import { printBatch, type Printed, type PrintOptions } from './print-batch.ts'
 import type { ReadingShelf, ShelfAddress, Work } from './shelf.ts'
 import { openPlacer, type Surety } from './write-files.ts'
-import type { SiteSettings } from './write-out.ts'
+import type { SiteSettings } from './printer.ts'
 
 /** What a printing thread is told at its start. */
 export type ThreadTask = {

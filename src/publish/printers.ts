@@ -4,7 +4,7 @@ import { groupOf, printBatch, segments, type Printed, type PrintOptions } from '
 import type { ThreadAnswer, ThreadTask } from './print-thread.ts'
 import type { ShelfAddress, Work } from './shelf.ts'
 import { openPlacer, type Surety } from './write-files.ts'
-import type { Printer } from './write-out.ts'
+import type { Printer } from './printer.ts'
 
 /** Prints batches of work, here or in threads. */
 export type Printers = {

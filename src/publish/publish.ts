@@ -1,37 +1,22 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Instant } from '../types.ts'
 import { bringToDisk, prepare, type Plan } from './prepare.ts'
 import { groupOf, named, segments, type Printed } from './print-batch.ts'
 import { openPrinter, openPrinters, type Printers } from './printers.ts'
 import { fillServed } from './search/fill-served.ts'
 import { finishSettling, settleArticle } from './settle.ts'
-import type { Shelf, ShelfAddress, Work } from './shelf.ts'
+import type { Shelf, Work } from './shelf.ts'
 import { isTwin, removeFile, twinsOf } from './write-files.ts'
-import type { Printer, SiteSettings } from './write-out.ts'
+import type { Printer } from './printer.ts'
+import type { PublishInput } from './publish-input.ts'
 
 export { contentPolicy } from './content-policy.ts'
 export type { Found, Question } from './search/find.ts'
 export { findServed, type LookUp } from './search/served.ts'
-export type { SiteSettings } from './write-out.ts'
+export type { SiteSettings } from './printer.ts'
 
 /** What one publish did, in files. */
 export type Published = { written: number; deleted: number; unchanged: number; paths: string[] }
-
-export type PublishInput = {
-  site: SiteSettings
-  shelf: Shelf
-  /** How threads open the shelf on their own; without it all is printed in this one. */
-  address?: ShelfAddress
-  /** The folder of the site, as `press/site`. */
-  folder: string
-  now: Instant
-  /** Make every page again, and mend files that were lost or altered. */
-  full?: boolean
-  /** Also write `.gz` and `.br` twins. */
-  compress?: boolean
-  progress?: (done: number, total: number) => void
-}
 
 /** A run with less work is one batch: all its files are brought to the disk together. */
 const smallRun = 64

@@ -10,7 +10,8 @@ import { labelledBlurb, wordsOf } from './plain-words.ts'
 import type { Printable } from './rights.ts'
 import { Facts, href, linkTo, rootOf, sheet } from './sheet.tsx'
 import type { Entry } from './shelf.ts'
-import { articleFolder, type SiteSettings } from './write-out.ts'
+import type { SiteSettings } from './printer.ts'
+import { articleFolder } from './addresses.ts'
 
 type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings }
 

@@ -8,8 +8,8 @@ import { href, rootOf, sheet } from './sheet.tsx'
 import type { Entry } from './shelf.ts'
 import { KeyTable } from './pages/choices.tsx'
 import { listTitle } from './pages/list.tsx'
-import { absolute } from './write-machines.ts'
-import { articleFolder, listFolder, type Printer, type SiteSettings } from './write-out.ts'
+import type { Printer, SiteSettings } from './printer.ts'
+import { articleFolder, listFolder, absolute } from './addresses.ts'
 
 /** Pages that are no list: sources, archive, about, search, and the one for addresses that are not. */
 export function renderIndex(key: string, { site, sources, shelf }: Printer): string {

@@ -3,7 +3,7 @@ import type { Child } from '../text/jsx-runtime.ts'
 import { contentPolicy, readerScript } from './content-policy.ts'
 import { Choices, Keys } from './pages/choices.tsx'
 import { wordsOf } from './plain-words.ts'
-import type { SiteSettings } from './write-out.ts'
+import type { SiteSettings } from './printer.ts'
 
 /** An address that may stand in a link: http and https only, everything else leads nowhere. */
 export function linkTo(url: string): string {

@@ -2,8 +2,8 @@ import { wordsOf } from './plain-words.ts'
 import { listTitle } from './pages/list.tsx'
 import { shownSources } from './render.tsx'
 import type { SiteFile } from './write-files.ts'
-import { absolute } from './write-machines.ts'
-import { articleFolder, listFolder, type Printer } from './write-out.ts'
+import type { Printer } from './printer.ts'
+import { articleFolder, listFolder, absolute } from './addresses.ts'
 
 /** The JSON twin of a page that is no list. `search` has its index for one, `404` stands for what is not there. */
 export function writeIndexTwin(key: string, printer: Printer): SiteFile[] {

@@ -1,13 +1,8 @@
 import { escapeXml } from './feeds/feed-document.ts'
 import { sitemapPart } from './settle.ts'
 import type { SiteFile } from './write-files.ts'
-import { articleFolder, type Printer, type SiteSettings } from './write-out.ts'
-
-/** A path of the site as a full address, in plain ASCII. */
-export function absolute(site: Pick<SiteSettings, 'url'>, path: string): string {
-  const base = site.url ?? 'http://localhost/'
-  return new URL(path.split('/').map(encodeURIComponent).join('/'), base.endsWith('/') ? base : `${base}/`).href
-}
+import type { Printer } from './printer.ts'
+import { articleFolder, absolute } from './addresses.ts'
 
 /** One part of the sitemap: articles by position on the home list, so that old parts never change. */
 export function writeSitemapPart(part: number, { shelf, site }: Printer): SiteFile {

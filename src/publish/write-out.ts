@@ -3,7 +3,6 @@ import { writeAtom } from './feeds/write-atom.ts'
 import { makeFeed, makeListTwin } from './feeds/make-feed.ts'
 import { writeJsonFeed } from './feeds/write-json-feed.ts'
 import { writeRss } from './feeds/write-rss.ts'
-import type { Instant, Source } from '../types.ts'
 import { fullPages, pageSize } from './paging.ts'
 import { drawCard } from './draw-card.ts'
 import { renderArticle } from './render-article.tsx'
@@ -13,20 +12,13 @@ import { renderIndex, renderMoved, renderTombstone } from './render.tsx'
 import { style } from './style.ts'
 import { limitToRights } from './rights.ts'
 import { hasFeed, steps, tombstonePath } from './settle.ts'
-import type { Entry, ReadingShelf, Work } from './shelf.ts'
+import type { Entry, Work } from './shelf.ts'
 import { writeLlms, writeRobots, writeSitemapIndex, writeSitemapPart } from './write-machines.ts'
 import { writeSearch, writeSearchAssets } from './search/write-search.ts'
 import { writeIndexTwin } from './write-index-twins.ts'
 import type { SiteFile } from './write-files.ts'
-
-/** What the site is called and where it will stand. Without `url`, feeds and sitemap speak of `http://localhost/`. */
-export type SiteSettings = { title: string; tagline: string; url?: string; language: 'zh-Hans' | 'en'; notice?: string }
-
-/** All that a page is made from. */
-export type Printer = { site: SiteSettings; shelf: ReadingShelf; sources: Map<string, Source>; now: Instant }
-
-/** Files to write, paths to take away, and work that follows from this one; each may be empty. */
-export type Outcome = { files: SiteFile[]; remove: string[]; more: Work[] }
+import type { Printer, Outcome } from './printer.ts'
+import { articleFolder, listFolder, pageFolder } from './addresses.ts'
 
 /** Make the files of one piece of work. Nothing is written here, neither to the shelf nor to the disk. */
 export function writeOut(work: Work, printer: Printer): Outcome {
@@ -68,21 +60,6 @@ export function writeOut(work: Work, printer: Printer): Outcome {
 
 function files(list: SiteFile[]): Outcome {
   return { files: list, remove: [], more: [] }
-}
-
-/** The folder of an article: only the id counts, the slug is for people. */
-export function articleFolder(entry: Pick<Entry, 'id' | 'slug'>): string {
-  return `a/${entry.id}/${entry.slug}/`
-}
-
-/** The folder of a list; the home list is the site's own. */
-export function listFolder(list: string): string {
-  return list === '' ? '' : `${list}/`
-}
-
-/** The folder of a list's page; of its front where `page` is `null`. */
-export function pageFolder(list: string, page: number | null): string {
-  return `${listFolder(list)}${page === null ? '' : `page/${page}/`}`
 }
 
 function writeArticle(id: string, { shelf, sources, site, now }: Printer): Outcome {

@@ -1,15 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { DocumentError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import type { ArticleText, FeedItem, Page } from '../types.ts'
+import type { ArticleText } from '../types.ts'
 import type { Question, WorkerAnswer } from './extract-worker.ts'
-import type { OutletLines } from './outlet-lines.ts'
+import type { Extract } from './extract.ts'
 
 /** What one page may cost. */
 export type ExtractLimits = { timeoutMs: number; memoryMb: number }
-
-/** `extractArticle` and the language of the text, wherever it runs. */
-export type Extract = (page: Page, item: FeedItem | null, outlet?: OutletLines | null) => Promise<ArticleText>
 
 /** Cut articles out of pages in a thread of their own. */
 export type Extractor = {

@@ -11,7 +11,6 @@ import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
 import { countUnseen } from './completeness/count-unseen.ts'
 import { readShown, type Shown } from './completeness/shown-lines.ts'
-import type { Extract } from './extract-in-worker.ts'
 import { nextPageOf, pagesLeft } from './further/next-page.ts'
 import { readOn } from './further/read-on.ts'
 import { settleLanguage } from './language.ts'
@@ -24,6 +23,7 @@ import { settleStandfirst } from './standfirst.ts'
 import { parsePage } from './tree.ts'
 import { isFrame } from './seen/reason-to-withhold.ts'
 import { removeHidden } from './seen/visible.ts'
+import type { Extract } from './extract.ts'
 
 /** What reading an item gave: the page when it could be had, and what failed otherwise. */
 export type Reading = {

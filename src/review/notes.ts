@@ -3,7 +3,7 @@ import type { Article, Claim, Passage } from '../types.ts'
 import { promptPrefix, writeNotes, writePart, type Material } from './prompt.ts'
 import { proveSentences } from './prove.ts'
 import { notesSchema, readNotes } from './reply.ts'
-import type { Asking, ReviewOptions } from './review.ts'
+import type { Asking, ReviewOptions } from './asking.ts'
 
 /**
  * Read a long text in parts, prove the notes on each, and give what a review may be made of: proved notes alone.

@@ -1,32 +1,15 @@
 import { ReplyError } from '../errors.ts'
-import type { Ask } from '../llm/ask.ts'
 import { slugify } from '../text/slug.ts'
 import { sentencesOf as splitSentences } from '../text/compare-texts.ts'
-import type { Article, Claim, Instant, Language, ReadingCard, Review, Term } from '../types.ts'
+import type { Article, Claim, Review, Term } from '../types.ts'
 import { findAddressing } from './find-addressing.ts'
 import { proveFraming } from './framing.ts'
 import { heldWords, type HeldReason } from './held-words.ts'
 import { takeNotes } from './notes.ts'
 import { promptPrefix, promptVersion, writeMaterial, type Material } from './prompt.ts'
-import { proveSentences, proveTogether, sentencesOf, type Checks, type Failed } from './prove.ts'
+import { proveSentences, proveTogether, sentencesOf, type Failed } from './prove.ts'
 import { readReply, replySchema, type Reply } from './reply.ts'
-
-export type ReviewOptions = {
-  ask: Ask
-  checks: Checks
-  /** The article's reading card: framing notes are tested against it. */
-  card: ReadingCard
-  /** The model as the configuration names it: printed with the review. */
-  model: string
-  readerLanguage: Language
-  terms: Term[]
-  now: () => Instant
-  /** UTF-16 units of article text above which a text is read in parts; default 40,000. */
-  longText?: number
-}
-
-/** How an article is asked about: what is common to the questions of one review. */
-export type Asking = { ask: Ask; names: string[] }
+import type { ReviewOptions, Asking } from './asking.ts'
 
 /**
  * Review an article: one question, every sentence proved or dropped, one re-ask with the failing sentences only.

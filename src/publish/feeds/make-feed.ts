@@ -1,10 +1,10 @@
 import { labelledBlurb } from '../plain-words.ts'
 import { feedLength } from '../settle.ts'
 import type { Entry } from '../shelf.ts'
-import { absolute } from '../write-machines.ts'
 import { fullPages } from '../paging.ts'
-import { articleFolder, listFolder, pageFolder, type Printer } from '../write-out.ts'
 import type { FeedDocument } from './feed-document.ts'
+import type { Printer } from '../printer.ts'
+import { articleFolder, listFolder, pageFolder, absolute } from '../addresses.ts'
 
 /** The feed of a list: its newest items, with no more of a text than its rights allow. */
 export function makeFeed({ list, name, printer }: { list: string; name: string; printer: Printer }): FeedDocument {

@@ -2,8 +2,8 @@ import { raw } from '../../text/jsx-runtime.ts'
 import type { Claim, ParallelText, Review, Source } from '../../types.ts'
 import { labelledBlurb } from '../plain-words.ts'
 import type { Entry } from '../shelf.ts'
-import { absolute } from '../write-machines.ts'
-import { articleFolder, type SiteSettings } from '../write-out.ts'
+import type { SiteSettings } from '../printer.ts'
+import { articleFolder, absolute } from '../addresses.ts'
 
 export type HeadProps = {
   entry: Entry

@@ -1,9 +1,9 @@
 import type { Article, Evidence, Figure, ReadingCard } from '../../types.ts'
 import { quoted, standingOf, uncut, type Excerpt } from '../excerpt.ts'
 import { wordsOf } from '../plain-words.ts'
-import type { SiteSettings } from '../write-out.ts'
 import { Fold } from './choices.tsx'
 import { fragmentLink } from './passages.tsx'
+import type { SiteSettings } from '../printer.ts'
 
 type MarksProps = { evidence: Evidence[]; article: Article; language: SiteSettings['language'] }
 

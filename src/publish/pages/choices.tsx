@@ -1,5 +1,5 @@
 import { wordsOf } from '../plain-words.ts'
-import type { SiteSettings } from '../write-out.ts'
+import type { SiteSettings } from '../printer.ts'
 
 type Language = SiteSettings['language']
 

@@ -4,9 +4,9 @@ import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords 
 import { wordsOf } from '../plain-words.ts'
 import { Facts, href, linkTo, madeOnce, rootOf, sheet } from '../sheet.tsx'
 import type { Entry } from '../shelf.ts'
-import { absolute } from '../write-machines.ts'
-import { articleFolder, listFolder, pageFolder, type SiteSettings } from '../write-out.ts'
 import { IssueOverview, SourcePulse, WeekLine, type Overview } from './overview.tsx'
+import type { SiteSettings } from '../printer.ts'
+import { articleFolder, listFolder, pageFolder, absolute } from '../addresses.ts'
 
 type ListProps = {
   list: string

@@ -6,8 +6,9 @@ import { wordsOf } from '../plain-words.ts'
 import { href } from '../sheet.tsx'
 import { pulseArticles } from '../paging.ts'
 import type { ReadingShelf, Tally } from '../shelf.ts'
-import { listFolder, type SiteSettings } from '../write-out.ts'
 import { BarTable, Columns, type Bar } from './charts.tsx'
+import type { SiteSettings } from '../printer.ts'
+import { listFolder } from '../addresses.ts'
 
 /** What a list is about, counted: of issues, of the newest week for home, of the last half year for a source. */
 export type Overview = { tally: Tally[]; topics: { topic: string; count: number }[] }

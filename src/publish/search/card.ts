@@ -2,8 +2,8 @@ import { baseLanguage } from '../../text/base-language.ts'
 import type { Source } from '../../types.ts'
 import { writerOf } from '../plain-words.ts'
 import type { Entry } from '../shelf.ts'
-import { articleFolder } from '../write-out.ts'
 import type { Card } from './find.ts'
+import { articleFolder } from '../addresses.ts'
 
 /** What a result shows of an article. */
 export function cardOf(

@@ -3,7 +3,6 @@ import { limitToRights } from '../rights.ts'
 import { steps } from '../settle.ts'
 import type { SiteFile } from '../write-files.ts'
 import type { Work } from '../shelf.ts'
-import type { Outcome, Printer } from '../write-out.ts'
 import { searchableTexts } from './article-texts.ts'
 import { blockSize } from './blocks.ts'
 import { cardOf, languageOf } from './card.ts'
@@ -14,6 +13,7 @@ import { textFrom } from './postings.ts'
 import { cardsInBlock, replacedBy, segmentAt, shardOf, type Segment } from './segments.ts'
 import { eachToken, type Tell } from './tokens.ts'
 import { writeShard, type Term } from './write-shard.ts'
+import type { Outcome, Printer } from '../printer.ts'
 
 /** The search page's script: one file of the modules that do the finding, compiled in `dist`, stripped in a checkout. */
 export function writeSearchAssets(): SiteFile[] {

@@ -4,10 +4,7 @@ import { cleanLine } from '../../text/clean.ts'
 import type { PassageKind } from '../../types.ts'
 import { isUnseen } from '../tree.ts'
 import { readTrait, type Trait } from './box-words.ts'
-import { splitPieces } from './pieces.ts'
-
-/** A stretch of a line's text under one link and one emphasis; `'\n'` stands for a `<br>`. */
-export type Piece = { text: string; link: string | null; stress: 'strong' | 'emphasis' | null }
+import { splitPieces, type Piece } from './pieces.ts'
 
 /** An element that makes blocks. `bad` is the trait of the nearest suspicious element that was not forgiven. */
 export type Box = {

@@ -1,6 +1,6 @@
 import { cleanLine } from '../../text/clean.ts'
 import type { Mark } from '../../types.ts'
-import type { Piece } from './lines.ts'
+import type { Piece } from './pieces.ts'
 
 /**
  * The links and emphasis of a passage, found in its cleaned text piece by piece, in UTF-16 units.

@@ -1,5 +1,4 @@
 import { cleanLine } from '../../text/clean.ts'
-import type { Piece } from './lines.ts'
 
 const closed = /[.!?。！？…।؟۔:："”’»」』)）\]]$/u
 const small = /^\p{Ll}/u
@@ -70,3 +69,6 @@ function paragraphs(stanza: Piece[][]): Piece[][] {
 function textOf(row: Piece[]): string {
   return cleanLine(row.map((piece) => piece.text).join(''))
 }
+
+/** A stretch of a line's text under one link and one emphasis; `'\n'` stands for a `<br>`. */
+export type Piece = { text: string; link: string | null; stress: 'strong' | 'emphasis' | null }

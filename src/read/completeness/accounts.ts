@@ -1,7 +1,7 @@
 import { measureLength } from '../../text/length.ts'
 import { lettersAlone } from '../../text/letters.ts'
-import type { Facts } from './completeness.ts'
 import type { Weighed } from './ending.ts'
+import type { Facts } from './facts.ts'
 
 /** What other accounts of the text say: signs, the share missing, and whether one of them agrees that this is all. */
 export type Accounts = { signs: Weighed[]; shareMissing: number | null; agrees: boolean }

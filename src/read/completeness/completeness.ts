@@ -1,7 +1,6 @@
 import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
-import type { Completeness, FeedItem, Passage, Sign, Verdict } from '../../types.ts'
-import type { PageMetadata } from '../metadata/metadata.ts'
+import type { Completeness, Passage, Sign, Verdict } from '../../types.ts'
 import { elements } from '../tree.ts'
 import { compareAccounts, size } from './accounts.ts'
 import { brokenLine, isOwn, ownKinds } from './broken-line.ts'
@@ -9,17 +8,7 @@ import { isBrief, judgeEnding, type Weighed } from './ending.ts'
 import { readGate } from './gate-words.ts'
 import { type Place, placePassages } from './place.ts'
 import type { Shown, ShownLine } from './shown-lines.ts'
-
-/** What is weighed. `usualLength`: words and characters of the outlet's usual article, where known. `html`: the page's source. */
-export type Facts = {
-  passages: Passage[]
-  metadata: PageMetadata
-  item: FeedItem | null
-  document: Document
-  shown: Shown
-  html?: string
-  usualLength?: number | null
-}
+import type { Facts } from './facts.ts'
 
 /** From this weight on a text is not called whole. */
 const enough = 1.5

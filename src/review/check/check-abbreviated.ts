@@ -1,5 +1,5 @@
-import type { Statement } from './check-claim.ts'
 import { dense } from './data/countries.ts'
+import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
 

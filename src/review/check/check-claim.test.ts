@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Article, Claim } from '../../types.ts'
-import { checkClaim, checkStatement, type Statement } from './check-claim.ts'
+import { checkClaim, checkStatement } from './check-claim.ts'
+import type { Statement } from './statement.ts'
 
 const passages = [
   {

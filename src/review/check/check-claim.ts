@@ -1,25 +1,14 @@
 import type { Article, Claim, Finding, Term } from '../../types.ts'
 import { findQuote } from '../../text/find-quote.ts'
-import { checkFigures, type FigureFault } from '../figures/check-figures.ts'
+import { checkFigures } from '../figures/check-figures.ts'
 import { checkEntities } from './check-entities.ts'
 import { checkNames } from './check-names.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkSense } from './check-sense.ts'
 import { checkSurroundings } from './check-surroundings.ts'
 import { checkStyle } from './check-style.ts'
-
-/** A sentence with all that may prove it, whether it comes from a review or from a line of JSON. */
-export type Statement = {
-  text: string
-  kind: string
-  evidence: { passage: string; quote: string | null }[]
-  passages: { id: string; text: string }[]
-  headline: string
-  sourceLanguage: string
-  readerLanguage: string
-  published: string | null
-  terms: Term[]
-}
+import type { FigureFault } from '../figures/figure-fault.ts'
+import type { Statement } from './statement.ts'
 
 /** Check names of the cases and of our own findings; `blocking` ones are never published. */
 const blocking = new Set([

@@ -1,13 +1,13 @@
 import { bodies } from '../card/data/organisations.ts'
 import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
 import { checkAbbreviated } from './check-abbreviated.ts'
-import type { Statement } from './check-claim.ts'
 import regions from '../card/data/regions.json' with { type: 'json' }
 import { american, clubs, demonyms, dense, metonyms, otherBeginnings } from './data/countries.ts'
 import east from './data/eastern-regions.json' with { type: 'json' }
 import organisations from './data/organisations.json' with { type: 'json' }
 import places from './data/places.json' with { type: 'json' }
 import world from './data/world-regions.json' with { type: 'json' }
+import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
 

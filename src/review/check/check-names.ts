@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
-import type { Statement } from './check-claim.ts'
 import { otherNames, strangers } from './check-transliterations.ts'
 import institutions from './data/ranks.json' with { type: 'json' }
+import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
 

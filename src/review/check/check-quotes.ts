@@ -1,5 +1,5 @@
 import { findQuote } from '../../text/find-quote.ts'
-import type { Statement } from './check-claim.ts'
+import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkStatement, type Statement } from './check-claim.ts'
+import { checkStatement } from './check-claim.ts'
 import opposites from './data/opposites.json' with { type: 'json' }
 import senseWords from './data/sense-words.json' with { type: 'json' }
 import { compile } from './sense/word-classes.ts'
+import type { Statement } from './statement.ts'
 
 function advice(source: string, text: string, { language = 'en', quote = source as string | null } = {}): string[] {
   const statement: Statement = {

@@ -1,11 +1,11 @@
 import { addressesSoftware } from '../find-addressing.ts'
-import type { Statement } from './check-claim.ts'
 import { losesSpeaker } from './sense/attribution.ts'
 import { losesDoubt } from './sense/modality.ts'
 import { findNegation } from './sense/negation.ts'
 import { nearestSentences, sentencesOf, withoutSpeech } from './sense/nearest.ts'
 import { changesShare } from './sense/quantity.ts'
 import type { Told } from './sense/word-classes.ts'
+import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
 

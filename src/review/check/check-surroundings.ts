@@ -1,7 +1,7 @@
 import { findQuote } from '../../text/find-quote.ts'
 import { sentenceSpans } from '../../text/sentences.ts'
-import type { Statement } from './check-claim.ts'
 import { carries, judgeSurroundings, knowsDenials, type Surroundings } from './sense/denied-around.ts'
+import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
 

@@ -1,9 +1,10 @@
 import type { Article, Finding, Language, Passage, Term } from '../../types.ts'
 import { figuresLeftOut, type FigureContext } from '../figures/check-figures.ts'
 import { readDates } from '../figures/dates.ts'
-import { checkStatement, type Statement } from './check-claim.ts'
+import { checkStatement } from './check-claim.ts'
 import { checkStyle } from './check-style.ts'
 import talk from './data/translator-talk.json' with { type: 'json' }
+import type { Statement } from './statement.ts'
 
 type Translating = { article: Article; readerLanguage: Language; terms: Term[] }
 type Common = Omit<FigureContext, 'sources'>

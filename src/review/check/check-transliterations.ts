@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { monthNames, weekdayNames } from '../figures/data/date-words.ts'
-import type { Statement } from './check-claim.ts'
 import table from './data/transliteration.json' with { type: 'json' }
+import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../types.ts'
-import type { FigureFault } from './check-figures.ts'
 import type { Dates } from './dates.ts'
+import type { FigureFault } from './figure-fault.ts'
 
 /** Whether a text says anything of days, years or times. */
 export function tellsDates({

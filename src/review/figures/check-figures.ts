@@ -6,10 +6,9 @@ import { readDates, type Dates } from './dates.ts'
 import { clockFigures } from './clock-lengths.ts'
 import { isBareShare, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
-import { readFigures, type Family, type Figure } from './read-figures.ts'
-
-/** A figure of the claim that the source does not have. */
-export type FigureFault = { check: 'number' | 'unit' | 'currency' | 'percent' | 'date' | 'measure'; message: string }
+import { readFigures } from './read-figures.ts'
+import type { Family, Figure } from './figure.ts'
+import type { FigureFault } from './figure-fault.ts'
 
 export type FigureContext = {
   /** Texts that may prove the claim's figures: the cited passages. */

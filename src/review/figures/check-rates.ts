@@ -1,5 +1,5 @@
-import type { FigureFault } from './check-figures.ts'
 import table from './data/rates.json' with { type: 'json' }
+import type { FigureFault } from './figure-fault.ts'
 
 const rates = table.map(({ name, said, source }) => ({
   name,

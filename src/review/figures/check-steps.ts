@@ -1,6 +1,6 @@
 import steps from './data/steps.json' with { type: 'json' }
-import type { FigureFault } from './check-figures.ts'
-import type { Figure } from './read-figures.ts'
+import type { Figure } from './figure.ts'
+import type { FigureFault } from './figure-fault.ts'
 
 type Side = { text: string; language: string; figures: Figure[] }
 type Forms = { by: string; to: string }

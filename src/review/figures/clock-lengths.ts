@@ -1,4 +1,4 @@
-import type { Figure } from './read-figures.ts'
+import type { Figure } from './figure.ts'
 
 const two = '\\d{1,2}'
 const part = '\\d{1,2}(?:[.,]\\d{1,3})?'

@@ -1,4 +1,4 @@
-import type { Figure } from './read-figures.ts'
+import type { Figure } from './figure.ts'
 
 /** "110 until Friday", "52 a year ago": a number behind which no noun stands, so that the unit named before it holds. */
 const alone =

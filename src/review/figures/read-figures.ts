@@ -1,26 +1,7 @@
 import { cents, currencies, times, units } from './data/units.ts'
 import { readNumbers, type Numeral } from './numbers.ts'
 import { readWordFigures } from './word-figures.ts'
-
-export type Family = 'count' | 'money' | 'ratio' | 'points' | 'multiple' | 'measure' | 'time' | 'ordinal' | 'age'
-
-/**
- * A figure with what it is a figure of.
- *
- * `value`: 0.2 for 20 %, days for lengths of time, the SI unit for measures, the plain number otherwise.
- */
-export type Figure = Numeral & {
-  family: Family
-  /** Currency code, or dimension of a measure. */
-  of: string | null
-  /** The number as written, before the unit. */
-  raw: number
-  /** Worth of one unit as written: 7 for weeks, 1000 for kilometres, 1 without a unit. */
-  each: number
-  text: string
-  /** What the words around say of its exactness. */
-  hedge: 'about' | 'over' | 'under' | null
-}
+import type { Family, Figure } from './figure.ts'
 
 /** Figures of a text. Dates and times of day are left to `dates.ts`: mask them first. */
 export function readFigures(text: string, language: string): Figure[] {

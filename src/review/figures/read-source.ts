@@ -1,7 +1,8 @@
 import type { Language } from '../../types.ts'
 import { clockFigures } from './clock-lengths.ts'
 import { readDates, type Dates } from './dates.ts'
-import { readFigures, type Figure } from './read-figures.ts'
+import { readFigures } from './read-figures.ts'
+import type { Figure } from './figure.ts'
 
 /** What a source says in figures, read when it is asked for: most sentences need only a part of it. */
 export type Source = {

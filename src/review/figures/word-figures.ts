@@ -2,7 +2,7 @@ import { letters, withPlainLetters } from '../letters.ts'
 import { fractions, multiples, pointParts, spans } from './data/figure-words.ts'
 import { numberWords, ordinalWords } from './data/number-words.ts'
 import { readNumbers } from './numbers.ts'
-import type { Family, Figure } from './read-figures.ts'
+import type { Family, Figure } from './figure.ts'
 
 /** Figures that are words and not a number with a unit: shares, multiples, ordinals, lengths of time, parts of a point. */
 export function readWordFigures(text: string, language: string): Figure[] {

@@ -1,0 +1,2 @@
+/** A fault somebody should know of, and what to do about it. `source` is the id of the outlet that it is about. */
+export type Diagnosis = { what: string; remedy: string; source?: string; kind?: string }
