@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
@@ -11,6 +11,8 @@ import { filesSince } from '../store/publishing-files.ts'
 import { type Store } from '../store/store.ts'
 
 import { publishSite } from './publish.ts'
+import { steps } from './settle.ts'
+import { writeOut } from './write-out.ts'
 
 test('publishSite() makes what a page leads to before the page: feeds and search before the front page, of a new source too', async () => {
   const { store, publish } = press([source('north'), source('south')])
@@ -27,6 +29,18 @@ test('publishSite() makes what a page leads to before the page: feeds and search
   for (const path of ['source/south/feed.xml', 'lang/fr/atom.xml', 'source/south/index.html'])
     for (const page of ['w/2026-W40/index.html', 'sources/index.html', 'index.html'])
       expect(at(later, path)).toBeLessThan(at(later, page))
+})
+
+test('writeOut() leaves the page of a withdrawn article until every page that led to it is made anew', async () => {
+  const { store, folder, shelf, publish } = press()
+  add(store, 0, 3)
+  await publish()
+  const [path = ''] = globSync('a/a00002/*/index.html', { cwd: folder })
+  withdraw(store, 'a00002', { at: now, reason: null })
+  await publish()
+  const work = { step: steps.redirect, rank: '', key: path.replace(/^a\/|\/index\.html$/gu, '') }
+  const outcome = writeOut(work, { shelf, site, sources: new Map([['north', source('north')]]), now })
+  expect(outcome).toEqual({ files: [], remove: [], more: [{ step: steps.deletion, rank: '', key: path }] })
 })
 
 test('publishSite() gives the same bytes piece by piece as in one full build', async () => {

@@ -183,7 +183,7 @@ function writeOldAddress(key: string, { shelf, site }: Printer): Outcome {
   const slug = key.slice(slash + 1)
   const stored = shelf.entry(id)
   const path = `${articleFolder({ id, slug })}index.html`
-  if (!stored || stored.state === 'hidden') return { files: [], remove: [path, `a/${id}/index.json`], more: [] }
-  if (stored.state === 'gone') return { files: [], remove: [path], more: [] }
+  if (!stored || stored.state === 'hidden') return takenAway([path, `a/${id}/index.json`])
+  if (stored.state === 'gone') return takenAway([path])
   return files(stored.entry.slug === slug ? [] : [{ path, body: renderMoved(stored.entry, { site, slug }) }])
 }
