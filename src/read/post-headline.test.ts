@@ -43,7 +43,6 @@ function fromPage(html: string): ArticleText {
 
 test.each([
   ['title and text are the same', { content: `<p>${post}</p>` }],
-  ['there is a title and no text', {}],
   ['there is a text and no title', { title: '', rawTitle: '', content: `<p>${post}</p>` }],
   ['the title names the writer before the post', { title: `Lock Keeper: "${post}"`, content: `<p>${post}</p>` }],
 ])('readItem() gives a post its first words as headline and all of it as text where %s', async (_, more) => {
@@ -91,4 +90,14 @@ test.each([
   ],
 ])('readItem() leaves the headline of %s alone', async (_, title, content) => {
   expect((await fromFeed({ title, content })).headline).toBe(title)
+})
+
+test('readItem() keeps every letter of a long title that has no text beside it', async () => {
+  const article = await fromFeed({ title: post, summary: null, content: null })
+  expect([article.headline, article.passages]).toEqual([post, []])
+})
+
+test('readItem() keeps every letter of a long title beside a text of another kind', async () => {
+  const article = await fromFeed({ title: post, content: '<p>sent in by a reader <a href="/x">[link]</a></p>' })
+  expect(article.headline).toBe(post)
 })

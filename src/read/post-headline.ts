@@ -11,10 +11,14 @@ const same = 0.8
 /**
  * A post of a microblog has no headline: its software gives the whole text in the place of one, or nothing. Then the
  * headline is the first words of the text, with dots where they are cut, and the text is a passage like any other, so that
- * rights to a headline give nobody the whole post.
+ * rights to a headline give nobody the whole post. A title with no text beside it is a headline however long it is: not a
+ * letter of it is lost.
+ *
+ * @param told the feed's own text, of which the body has nothing where it says no more than the headline
  */
-export function titlePost(article: ArticleText): ArticleText {
-  const passages = article.passages.length > 0 || !isLong(article.headline) ? article.passages : [asPassage(article)]
+export function titlePost(article: ArticleText, told = ''): ArticleText {
+  const repeats = article.passages.length === 0 && isPost(article.headline, told)
+  const passages: Passage[] = repeats ? [{ id: 'p1', kind: 'paragraph', text: article.headline }] : article.passages
   const text = passages.map((passage) => passage.text).join(' ')
   if (text === '' || !(article.headline === '' || isPost(article.headline, text))) return article
   const { otherHeadlines: _, ...rest } = article
@@ -25,10 +29,6 @@ export function titlePost(article: ArticleText): ArticleText {
     length: measureLength(passages.map((passage) => passage.text).join('\n')),
     notes: [...article.notes, 'headline is the beginning of the text: the outlet gives none'],
   }
-}
-
-function asPassage({ headline }: ArticleText): Passage {
-  return { id: 'p1', kind: 'paragraph', text: headline }
 }
 
 /** Longer than a line of news: Han and kana say in one sign what takes three letters elsewhere. */

@@ -248,5 +248,10 @@ export async function readFeedOnly(item: FeedItem, failure: string): Promise<Rea
     residue: body.residue,
     notes: [],
   }
-  return { article: await settleLanguage(titlePost(article)), page: null, further: [], failure }
+  return {
+    article: await settleLanguage(titlePost(article, html.replace(/<[^>]{0,2000}>/gu, ' '))),
+    page: null,
+    further: [],
+    failure,
+  }
 }
