@@ -1,7 +1,8 @@
+import { baseLanguage } from '../text/base-language.ts'
 import { foldWords } from '../text/fold-words.ts'
+import { isUnspaced, pairsOf, wordsIn } from '../text/words-and-pairs.ts'
 import type { ArticleText, FeedItem } from '../types.ts'
 
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 const scripts = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Hangul', 'Han'].map(
   (name) => new RegExp(`\\p{Script=${name}}`, 'gu'),
 )
@@ -26,24 +27,16 @@ export function isAnotherStory(told: Pick<FeedItem, 'title' | 'language'>, artic
 }
 
 function isForeign({ language }: Pick<FeedItem, 'language'>, article: ArticleText): boolean {
-  const base = (tag: string | null) => tag?.split('-')[0]?.toLowerCase()
-  return language !== null && article.language !== null && base(language) !== base(article.language)
+  return language !== null && article.language !== null && baseLanguage(language) !== baseLanguage(article.language)
 }
 
 /** Words of four letters or more by their beginnings, for a text may bend them; pairs of letters where no spaces are written. */
 function wordsOf(title: string): string[] {
-  const words =
-    foldWords(title)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return [
-    ...new Set(words.flatMap((word) => (dense.test(word) ? pairsOf(word) : word.length < 4 ? [] : [word.slice(0, 6)]))),
-  ]
-}
-
-function pairsOf(word: string): string[] {
-  const letters = [...word]
-  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+  const words = wordsIn(title).flatMap((word) => {
+    if (isUnspaced(word)) return pairsOf(word).filter((pair) => [...pair].length > 1)
+    return word.length < 4 ? [] : [word.slice(0, 6)]
+  })
+  return [...new Set(words)]
 }
 
 function scriptOf(text: string): number {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ReplyError } from '../errors.ts'
+import { baseLanguage } from '../text/base-language.ts'
 import type { Ask } from '../llm/ask.ts'
 import type { Article, Finding, Instant, Language, ParallelText, Passage, Term, TranslatedPassage } from '../types.ts'
 import { checkTranslation } from './check/check-translation.ts'
@@ -24,8 +25,8 @@ export type TranslateOptions = {
 
 /** Whether there is anything to translate: a text, in another language, of an outlet that lets machines read it. */
 export function isTranslatable({ passages, language, optOut }: Article, readerLanguage: Language): boolean {
-  const base = (tag: Language): string | undefined => tag.split('-')[0]?.toLowerCase()
-  return passages.length > 0 && language !== null && base(language) !== base(readerLanguage) && !optOut
+  const isForeign = language !== null && baseLanguage(language) !== baseLanguage(readerLanguage)
+  return passages.length > 0 && isForeign && !optOut
 }
 
 /**

@@ -1,6 +1,4 @@
-import { foldWords } from './fold-words.ts'
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+import { isUnspaced, pairsOf, wordsIn } from './words-and-pairs.ts'
 
 /**
  * How much two headlines have in common, from 0 to 1: twice their common words over all of their words (Dice). Case and
@@ -16,14 +14,5 @@ export function likeness(one: string, other: string): number {
 }
 
 function piecesOf(text: string): Set<string> {
-  const words =
-    foldWords(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return new Set(words.flatMap((word) => (unspaced.test(word) ? pairsOf(word) : [word])))
-}
-
-function pairsOf(word: string): string[] {
-  const letters = [...word]
-  return letters.length === 1 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+  return new Set(wordsIn(text).flatMap((word) => (isUnspaced(word) ? pairsOf(word) : [word])))
 }

@@ -1,3 +1,4 @@
+import { sentenceSpans } from '../../text/sentences.ts'
 import type { Article, Finding, Language, Passage, Term } from '../../types.ts'
 import { figuresLeftOut, type FigureContext } from '../figures/check-figures.ts'
 import { readDates } from '../figures/dates.ts'
@@ -63,8 +64,9 @@ function sense(whole: Statement, { id, text }: Passage): Finding[] {
 const turned = new Set(['negation', 'quantifier', 'modality'])
 
 function sentencesOf(text: string, language: Language): string[] {
-  const segments = new Intl.Segmenter(language.split('-')[0], { granularity: 'sentence' }).segment(text)
-  return Array.from(segments, ({ segment }) => segment.trim()).filter((one) => /[\p{L}\p{N}]/u.test(one))
+  return sentenceSpans(text, language)
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((one) => /[\p{L}\p{N}]/u.test(one))
 }
 
 /** Figures and years of the passage that the translation does not have, and speech that is nobody's any more. */
