@@ -40,7 +40,10 @@ const env = { OPENAI_API_KEY: 'sk-secret-key', ANTHROPIC_API_KEY: 'sk-secret-key
 async function over(model: string, { script, stream }: { script: Fault[]; stream: boolean }) {
   const server = await startFaultServer(script)
   close = server.close
-  const ask = askModel({ model, baseUrl: server.baseUrl }, { env, timeoutMs: 600, stream })
+  const ask = askModel(
+    { model, baseUrl: server.baseUrl },
+    { env, timeoutMs: script.some((fault) => fault === 'hang' || fault === 'endless') ? 600 : 30_000, stream },
+  )
   try {
     return { made: await reviewArticle(article, { ...settings, model, ask }), error: null, asked: server.asked }
   } catch (error) {

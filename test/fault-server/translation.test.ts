@@ -36,7 +36,7 @@ const env = { OPENAI_API_KEY: 'sk-secret-key', ANTHROPIC_API_KEY: 'sk-secret-key
 async function endOf(model: string, { fault, stream }: { fault: Fault; stream: boolean }): Promise<string> {
   const server = await startFaultServer([fault])
   close = server.close
-  const ask = askModel({ model, baseUrl: server.baseUrl }, { env, timeoutMs: 600, stream })
+  const ask = askModel({ model, baseUrl: server.baseUrl }, { env, timeoutMs: fault === 'hang' ? 600 : 30_000, stream })
   try {
     const made = await translateArticle(article, { ...settings, ask, known: new Map() })
     return made.passages.flatMap(({ id, text }) => (text === null ? [] : [id])).join(' ')
