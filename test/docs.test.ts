@@ -47,7 +47,8 @@ test('Chinese documents and pages keep to the words of the glossary', () => {
   const texts = [
     'README.zh.md',
     'docs/guide.zh.md',
-    'src/publish/plain-words.ts',
+    'src/publish/words/chinese.ts',
+    'src/publish/words/advice.ts',
     'src/review/held-words.ts',
     'src/cli/run.ts',
   ]
