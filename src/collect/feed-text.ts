@@ -28,12 +28,20 @@ export function resolveUrl(written: string | undefined, base: Url): Url | null {
       .replace(/[\r\n\t]+/gu, '')
       .replaceAll('&amp;', '&') ?? ''
   if (text === '') return null
-  const found = URL.parse(mendScheme(text), URL.canParse(base) ? base : undefined)
+  const mended = mendScheme(text)
+  // Most addresses are whole, and a base that is not needed costs as much as the address.
+  const whole = /^https?:\/\//iu.test(mended)
+  const found = URL.parse(mended, whole || !URL.canParse(base) ? undefined : base)
   if (found === null || !/^https?:$/u.test(found.protocol)) return null
-  // Nothing in front of an `@` belongs on a page: it is a secret, or a trick to look like another host.
-  found.username = ''
-  found.password = ''
-  return found.href
+  return withoutUser(found).href
+}
+
+/** Nothing in front of an `@` belongs on a page: it is a secret, or a trick to look like another host. */
+export function withoutUser(url: URL): URL {
+  // Each of these parses the address anew.
+  if (url.username !== '') url.username = ''
+  if (url.password !== '') url.password = ''
+  return url
 }
 
 /** `feed://a.example`, `feed:https://a.example` and `www.a.example/x` mean web addresses. */

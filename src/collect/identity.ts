@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Url } from '../types.ts'
+import { withoutUser } from './feed-text.ts'
 
 // Parameters that say how a reader came, not what is read. Source: the lists of Firefox's and Brave's tracking protection.
 const tracking =
@@ -13,10 +14,10 @@ const trackingFragment = /^(xtor|echobox|utm_\w+|at_\w+|ref|ref_src|cmpid|origin
 export function canonicalAddress(url: Url): Url {
   const parsed = URL.parse(url)
   if (!parsed) return url
-  parsed.username = ''
-  parsed.password = ''
+  withoutUser(parsed)
   const [fragmentName = ''] = parsed.hash.slice(1).split('=')
   if (trackingFragment.test(fragmentName)) parsed.hash = ''
+  if (parsed.search === '') return parsed.href
   for (const [name, value] of Array.from(parsed.searchParams))
     if (tracking.test(name) && !(numbering.test(name) && /^\d+$/u.test(value))) parsed.searchParams.delete(name)
   return parsed.href

@@ -11,16 +11,33 @@ const closeBeheaded = new RegExp(`([^<;\\s])[&\\0]?/(${fields})>`, 'giu')
 
 /** Is there a tag without its `<` or `>`? Made to be run over every document. */
 export function hasBrokenTags(text: string): boolean {
-  return (
-    unfinished.test(text) ||
-    ['item', 'entry', 'title'].some((name) => count(text, `<${name}`) !== count(text, `</${name}`))
-  )
+  return unfinished.test(text) || isUneven(text)
 }
 
-function count(text: string, part: string): number {
-  let times = 0
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) times++
-  return times
+// By their first letter, told apart before anything is compared.
+const paired = new Map([
+  [0x69, 'item'],
+  [0x65, 'entry'],
+  [0x74, 'title'],
+])
+const [slash, exclamation] = [0x2f, 0x21]
+
+/** Are there more beginnings than ends of a tag that every feed has, or fewer? One walk over the tags, past CDATA sections. */
+function isUneven(text: string): boolean {
+  const open = new Map<string, number>()
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    const next = text.charCodeAt(at + 1)
+    const start = next === slash ? at + 2 : at + 1
+    const name = paired.get(text.charCodeAt(start))
+    if (name !== undefined && text.startsWith(name, start))
+      open.set(name, (open.get(name) ?? 0) + (next === slash ? -1 : 1))
+    if (next === exclamation && text.startsWith('[CDATA[', at + 2)) {
+      const end = text.indexOf(']]>', at)
+      if (end === -1) break
+      at = end
+    }
+  }
+  return [...open.values()].some((left) => left !== 0)
 }
 
 /** Give tags the bracket that they lost; `<` in front of a name that no feed has is text. */
