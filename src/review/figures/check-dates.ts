@@ -1,5 +1,6 @@
 import type { Instant } from '../../types.ts'
-import type { Dates } from './dates.ts'
+import type { Dates } from './told-dates.ts'
+import { otherWeeks } from './weekdays.ts'
 import type { FigureFault } from './figure-fault.ts'
 
 /** Whether a text says anything of days, years or times. */
@@ -34,6 +35,7 @@ export function checkDates(ours: Dates, theirs: Dates, known: Known): FigureFaul
     ...years(ours, theirs, { day, known }),
     ...months(ours, theirs, { day, known }),
     ...weekdays(ours, theirs),
+    ...otherWeeks(ours, theirs, day),
     ...relatives(ours, theirs, day),
     ...parts(ours, theirs),
     ...times(ours, theirs),

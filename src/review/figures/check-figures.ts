@@ -2,7 +2,8 @@ import type { Instant, Language, Term } from '../../types.ts'
 import { checkDates, tellsDates } from './check-dates.ts'
 import { checkRates } from './check-rates.ts'
 import { checkSteps } from './check-steps.ts'
-import { readDates, type Dates } from './dates.ts'
+import { readDates } from './dates.ts'
+import type { Dates } from './told-dates.ts'
 import { clockFigures } from './clock-lengths.ts'
 import { isBareShare, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
@@ -34,7 +35,9 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const claimDates = readDates(maskedClaim, context.readerLanguage)
   const read = readSource(source, context.sourceLanguage)
   const figures = [
-    ...readFigures(claimDates.rest, context.readerLanguage).filter((figure) => isChecked(figure, claimDates.rest)),
+    ...withoutNested(readFigures(claimDates.rest, context.readerLanguage)).filter((figure) =>
+      isChecked(figure, claimDates.rest),
+    ),
     ...clockFigures(claimDates.lengths),
   ]
   return [
@@ -51,12 +54,21 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
 
 function checkSourceDates(ours: Dates, read: Source, { published }: FigureContext): FigureFault[] {
   if (!tellsDates(ours)) return []
-  const numbers = (among: Figure[]): Set<number> => new Set(among.map((one) => one.raw))
+  // A bare number may be a day or a year ("the 12th"); one with a unit (20 minutes) is neither.
+  const mayDate = (one: Figure): boolean => ['count', 'ordinal', 'age'].includes(one.family) && mayElide(one)
+  const numbers = (among: Figure[]): Set<number> => new Set(among.filter(mayDate).map((one) => one.raw))
   const years = (among: Figure[]): number[] =>
     among.flatMap((one) => (one.family === 'time' && close(one.each, year, 0.001) ? [one.raw] : []))
   return inEither(read, (among) =>
     checkDates(ours, read.dates(), { published, numbers: numbers(among), lengths: years(among) }),
   )
+}
+
+/** "About one in ten" is a tenth, and neither one nor ten; "an hour and a half" no half. */
+function withoutNested(figures: Figure[]): Figure[] {
+  const longer = (one: Figure, than: Figure): boolean =>
+    one.start <= than.start && than.end <= one.end && one.end - one.start > than.end - than.start
+  return figures.filter((figure) => !figures.some((one) => longer(one, figure)))
 }
 
 /** What is amiss with the figures outside of dates; only then with those of dates too, which cost a second reading. */
@@ -114,7 +126,7 @@ const notFigures = /^(?:十分|万一|三面|四面|八面|千万|百分百|一(
 
 /** Whether a numeral of the claim is a figure at all: Chinese numerals only before a measure word, never one. */
 function isChecked(figure: Figure, text: string): boolean {
-  if (figure.inName) return false
+  if (figure.inName || majority.test(figure.text)) return false
   if (/^\s*年一度/u.test(text.slice(figure.end))) return false
   if (figure.family === 'multiple' || figure.family === 'ratio' || figure.family === 'points') return true
   if (figure.form === 'digits') return true
@@ -126,6 +138,8 @@ function isChecked(figure: Figure, text: string): boolean {
   if (figure.family === 'ordinal') return true
   return figure.value >= 1000 || measureWords.test(text.slice(figure.end))
 }
+
+const majority = /^(?:majorit|mehrheit|mayoría|過半数|과반)/iu
 
 // 两成半, and not the 成 of 四分之一的人赞成.
 const inTenths = /^[\d.一二三四五六七八九两几]+(?:多|余)?\s*[成割]/u
@@ -148,6 +162,8 @@ function agrees(ours: Figure, theirs: Figure): boolean {
   if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each) return close(a, b, 0.035)
   if (close(a, b, 1e-6)) return true
   const tenths = ours.family === 'ratio' && inTenths.test(ours.text)
+  // 过半: more than half, and not nearly all.
+  if (ours.text.startsWith('过半')) return b >= 0.5 && b < 0.9
   if (ours.hedge === 'over' && isRounder(ours, theirs)) return b >= a && b <= (tenths ? a + 0.1 : a * 1.1)
   if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
   if (tenths) return Math.abs(a - b) <= 0.05

@@ -8,46 +8,12 @@ import {
   nextSeason,
   nightBefore,
   relativeEast,
-  relativeWest,
   yearParts,
 } from './data/relative-dates.ts'
-
-/** What a text says of days and years, each grain by itself. */
-export type Dates = {
-  years: Set<number>
-  months: Set<number>
-  /** Days of the month. */
-  days: Set<number>
-  /** Months and days said together, as `7-1`. */
-  monthDays: Set<string>
-  /** 0 Sunday … 6 Saturday. */
-  weekdays: Set<number>
-  /** As `year:-1` (last year), `week:0`, `day:1`. */
-  relative: Set<string>
-  /** As `q3`, `h2`, `spring`, `month early`. */
-  parts: Set<string>
-  /** As `1990`, with `early`, `mid`, `late` where it is said: `1990 late`. */
-  decades: Set<string>
-  centuries: Set<number>
-  /** Whether a month, season or feast is told without its year. */
-  undated: boolean
-  /** Minutes of the day; with half a day added where morning or afternoon is not said. */
-  times: { minutes: number; sure: boolean }[]
-  /** Lengths of several units (2:04:51), in seconds. */
-  lengths: number[]
-  /** The text with every date and time blanked out, same length. */
-  rest: string
-}
-
-const hanNumber = '〇零一二三四五六七八九十'
-const toNumber = (text: string): number => {
-  if (/^\d/u.test(text)) return Number(text)
-  if (/^[〇零一二三四五六七八九]{4}$/u.test(text))
-    return Number([...text].map((sign) => '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign)).join(''))
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
-  const digit = (sign: string | undefined): number => (sign ? Math.max(0, '〇一二三四五六七八九'.indexOf(sign)) : 0)
-  return (text.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
-}
+import { relativeWest } from './data/relative-units.ts'
+import { takeEasternEras, takeWesternEras } from './eras.ts'
+import { hanNumber, toNumber, type Dates, type Take } from './told-dates.ts'
+import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
 
 /**
  * Read every date and time of day of a text, in Chinese, Japanese, Korean, English, German, French and Spanish.
@@ -57,7 +23,7 @@ const toNumber = (text: string): number => {
 export function readDates(text: string, language: string): Dates {
   const clock = takeClockLengths(text)
   const dates: Dates = {
-    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), undated: false, weekdays: new Set(), relative: new Set(), parts: new Set(),
+    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(),
     decades: new Set(), centuries: new Set(), times: [], lengths: clock.seconds, rest: clock.rest,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
@@ -77,8 +43,6 @@ export function readDates(text: string, language: string): Dates {
   return dates
 }
 
-type Take = (pattern: RegExp, use: (match: RegExpMatchArray) => boolean | void) => void
-
 function takeTimes(dates: Dates, take: Take): void {
   const add = (hour: number, minute: number, half: string | undefined): void | false => {
     if (hour > 24 || minute > 59) return false
@@ -91,7 +55,7 @@ function takeTimes(dates: Dates, take: Take): void {
   const halves = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|深夜|午前|午後|오전|오후'
   take(
     new RegExp(
-      `(${halves})?\\s*(?<![\\d.,])(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시)(?!间|間|代|候|刻|常|期|段|燃|评|출)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半))?`,
+      `(${halves})?\\s*(?<![\\d.,])(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시(?![가-힣])|시(?=에|부터|까지|쯤|경|께|를|로|이|의|반|정각))(?!间|間|代|候|刻|常|期|段|燃|评)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半))?`,
       'gu',
     ),
     (m) => {
@@ -123,18 +87,7 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
         ? dates.centuries.add(-toNumber(m[2] ?? ''))
         : dates.years.add(-toNumber(m[2] ?? ''))),
   )
-  take(
-    /(?:(上个?世纪|本世纪|(\d{1,2})世纪)|((?:1[5-9]|20)\d)0?)?\s*(\d0|[一二三四五六七八九]十)\s*年代\s*(初|早|中|末|后|晚)?/gu,
-    (m) => {
-      const century = m[2] ? Number(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : 19
-      decade(dates, century * 100 + toNumber(m[4] ?? ''), m[5])
-    },
-  )
-  take(/((?:1[5-9]|20)\d0)\s*年代\s*(初|早|中|末|后|晚)?/gu, (m) => decade(dates, Number(m[1]), m[2]))
-  take(/(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末)/gu, (m) => {
-    if (toNumber(m[1] ?? '') < 12) return false
-    dates.centuries.add(toNumber(m[1] ?? ''))
-  })
+  takeEasternEras(dates, take)
   take(
     // 延续1100年 is a length of time, and so is a number before 1500 without its era.
     /(?<![\d.]|延续|长达|持续|历时|历经|距今|跨越|存续|(?:约|近|逾|达|有|了|过去|超过)(?=1[0-4]))((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级)|财年|년)/gu,
@@ -155,6 +108,7 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
   // 来春: the year is in the word; the season itself is read below.
   for (const match of dates.rest.matchAll(/([今明去来昨])[春夏秋冬]/gu))
     dates.relative.add(`year:${{ 今: 0, 明: 1, 来: 1 }[match[1] ?? ''] ?? -1}`)
+  takeEasternWeekdays(dates, take)
   for (const [pattern, name] of relativeEast) take(pattern, () => void dates.relative.add(name))
   for (const [pattern, name] of [
     [/春天|春季|[今明去来昨]春|春(?=に|から|まで|先)|봄(?=[\s에,부까철])/gu, 'spring'],
@@ -163,14 +117,6 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
     [/冬天|冬季|[今明去来昨]冬|冬(?=に|から|まで)|겨울/gu, 'winter'],
   ] as const)
     take(pattern, () => void dates.parts.add(name))
-  take(/(?:周|星期|礼拜)([一二三四五六日天])|([日月火水木金土])曜日|([일월화수목금토])요일/gu, (m) => {
-    const at = m[1]
-      ? '日一二三四五六'.indexOf(m[1] === '天' ? '日' : m[1])
-      : m[2]
-        ? '日月火水木金土'.indexOf(m[2])
-        : '일월화수목금토'.indexOf(m[3] ?? '')
-    dates.weekdays.add(at)
-  })
   take(new RegExp(`(${n})\\s*(?:月|월)(?!球|亮|饼)\\s*(?:(${n})\\s*(?:日|号|일))?`, 'gu'), (m) => {
     const month = toNumber(m[1] ?? '')
     if (month < 1 || month > 12) return false
@@ -186,18 +132,6 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
       dates.days.add(Number(m[1]))
     },
   )
-}
-
-function decade(dates: Dates, year: number, part: string | undefined): void {
-  const said =
-    part === undefined
-      ? ''
-      : /初|早|early|Anfang|début/iu.test(part)
-        ? ' early'
-        : /中|mid|Mitte/iu.test(part)
-          ? ' mid'
-          : ' late'
-  dates.decades.add(`${year}${said}`)
 }
 
 /** Feasts of a fixed day; the first of January is mostly that of the year to come. */
@@ -226,17 +160,7 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
     /\b(\d{1,3}(?:,\d{3})|\d{1,4})\s*(?:B\.?\s?C\.?(?:E\.?)?(?![\p{L}])|v\. ?Chr\.|av(?:ant|\.) J\.?-C\.?|a\. ?C\.)/gu,
     (m) => void dates.years.add(-Number((m[1] ?? '').replace(',', ''))),
   )
-  take(
-    /\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b(\s*B\.?C\.?)?|\b(\d{1,2})\. Jahrhundert\b/giu,
-    (m) => void dates.centuries.add(Number(m[1] ?? m[3]) * (m[2] ? -1 : 1)),
-  )
-  take(
-    /\b(?:(early|mid|late)[- ])?(?:the )?(?:(early|mid|late)[- ])?((?:1[5-9]|20)\d0)s\b|\b(?:(early|mid|late)[- ])?['’](\d0)s\b/giu,
-    (m) => decade(dates, m[3] ? Number(m[3]) : 1900 + Number(m[5]), m[1] ?? m[2] ?? m[4]),
-  )
-  take(/\b((?:1[5-9]|20)\d0)er[- ]Jahren?\b|\bannées (?:19)?(\d0)\b/giu, (m) =>
-    decade(dates, Number(m[1] ?? 1900 + Number(m[2])), undefined),
-  )
+  takeWesternEras(dates, take)
   take(
     new RegExp(`\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
     (m) => {
@@ -285,16 +209,9 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
     [/\bwinter\b|\bhiver\b|\binvierno\b/giu, 'winter'],
   ] as const)
     take(pattern, () => void dates.parts.add(name))
+  takeWesternWeekdays(dates, take)
   for (const [pattern, name] of relativeWest)
     take(pattern, () => name.split(' ').forEach((one) => dates.relative.add(one)))
-  take(
-    new RegExp(`\\b(?:(last|next|this)\\s+)?(${Object.keys(weekdayNames).join('|')})(?:s|['’]s)?\\b\\.?`, 'giu'),
-    (m) => {
-      const name = m[2] ?? ''
-      if (/^(?:sun|sat|wed|mar|mer|do|so|mi|di|fr|sa)$/iu.test(name)) return false
-      dates.weekdays.add(weekdayNames[name.toLowerCase()] ?? 0)
-    },
-  )
   take(
     /(?<![\d.,$€£¥-]|[$€£¥]\s)((?:1[5-9]|20)\d{2})(?![\d,]|\.\d|\s*(?:%|percent|people|km|kilo|met|mile|feet|troops|euro|dollar))\b/gu,
     (m) => year(m[1]),

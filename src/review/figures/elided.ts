@@ -10,7 +10,10 @@ const ownNoun =
 
 /** Whether a bare number may be one of days, miles or the like: no other noun stands behind it. */
 export const mayElide = (one: Figure): boolean =>
-  ['age', 'ordinal'].includes(one.family) || (one.family === 'count' && !ownNoun.test(one.text))
+  one.family === 'age' ||
+  // "A second round … in two weeks": an ordinal in words counts no weeks.
+  (one.family === 'ordinal' && one.form === 'digits') ||
+  (one.family === 'count' && !ownNoun.test(one.text))
 
 // "Anderthalb Millionen weniger": what follows a number in words is at the end of `text`.
 const wordsAlone = /\s(?:less|more|fewer|wenig|mehr|moins|de m|menos|más)\p{L}*$/u

@@ -1,4 +1,4 @@
-import type { Numeral } from './numbers.ts'
+import type { Numeral } from './numeral.ts'
 
 export type Family = 'count' | 'money' | 'ratio' | 'points' | 'multiple' | 'measure' | 'time' | 'ordinal' | 'age'
 

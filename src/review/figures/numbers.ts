@@ -1,22 +1,8 @@
 import { letters } from '../letters.ts'
-import { collectiveWords, decimalCommaLanguages, numberWords, scaleWords, vagueWords } from './data/number-words.ts'
-
-/** A number as a text writes it. Offsets in UTF-16 units. */
-export type Numeral = {
-  value: number
-  start: number
-  end: number
-  /** Worth of its last written digit: 1.5 million has 100,000. */
-  step: number
-  /** `digits`: has a digit; `han`: Chinese numerals alone; `word`: spelt out. */
-  form: 'digits' | 'han' | 'word'
-  /** "Hundreds of", 数百: a power of ten and no more. */
-  vague: boolean
-  /** What the scale word multiplied with, 1 without one: a range hands it to its first number. */
-  scale: number
-  /** Stands inside a name, as F-35 or COVID-19. */
-  inName: boolean
-}
+import type { Numeral } from './numeral.ts'
+import { scaleAfter } from './scales.ts'
+import { readCompounds, readMixed } from './whole-and-half.ts'
+import { collectiveWords, decimalCommaLanguages, numberWords, vagueWords } from './data/number-words.ts'
 
 const hanDigits: Record<string, number> = {
   〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
@@ -37,13 +23,24 @@ const han = '〇零一二两兩三四五六七八九'
  *
  * @param language BCP 47; decides what a comma means and which words are numbers
  */
-export function readNumbers(text: string, language: string): Numeral[] {
+export function readNumbers(written: string, language: string): Numeral[] {
+  const text = plainSigns(written)
   const main = language.split('-')[0] ?? 'en'
   const found = readVague(text, main)
   const taken = (start: number, end: number) => found.some((one) => one.start < end && start < one.end)
-  for (const one of [...readCollectives(text, main), ...readWritten(text, main), ...readWords(text, main)])
-    if (!taken(one.start, one.end)) found.push(one)
+  for (const read of [readMixed, readCollectives, readCompounds, readWritten, readWords])
+    for (const one of read(text, main)) if (!taken(one.start, one.end)) found.push(one)
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+const formal = '壹贰貳叁肆伍陆陸柒捌玖拾佰仟'
+const formalRun = new RegExp(`[${formal}万萬亿億零]*[壹贰貳叁肆柒捌玖拾佰仟][${formal}万萬亿億零]+`, 'gu')
+
+/** 壹佰贰拾 as 一百二十: the signs of cheques and contracts. One of them alone may be a name (陆). */
+function plainSigns(text: string): string {
+  return text.replace(formalRun, (run) =>
+    [...run].map((sign) => '一二二三四五六六七八九十百千'[formal.indexOf(sign)] ?? sign).join(''),
+  )
 }
 
 function readWritten(text: string, main: string): Numeral[] {
@@ -79,8 +76,6 @@ function readWritten(text: string, main: string): Numeral[] {
     ]
   })
 }
-
-const overUnits: Record<string, number> = { 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 万亿: 1e12 }
 
 function parseWritten(written: string, decimalComma: boolean): { value: number; step: number; scale: number } | null {
   const parts = written.match(/[\d][\d.,\u00a0\u202f\u2009' ]*\d|\d|[^\d\s]/gu) ?? []
@@ -123,17 +118,6 @@ function parseWritten(written: string, decimalComma: boolean): { value: number; 
   const value = total + section + current
   if (pending && (total > 0 || section > 0)) step = 1
   return Number.isFinite(value) ? { value: round(value), step, scale } : null
-}
-
-function scaleAfter(after: string, main: string): { factor: number; length: number } {
-  // 500多万: what is over stands before the unit.
-  const over = /^\s?[多余餘]\s?(万亿|[千万萬亿億])(?!瓦|克|米)/u.exec(after)
-  if (over && main === 'zh') return { factor: overUnits[over[1] ?? ''] ?? 1, length: over[0].length }
-  for (const [pattern, factor] of [...(scaleWords[main] ?? []), ...(scaleWords['any'] ?? [])]) {
-    const found = pattern.exec(after)
-    if (found) return { factor, length: found[0].length }
-  }
-  return { factor: 1, length: 0 }
 }
 
 function readVague(text: string, main: string): Numeral[] {
@@ -208,6 +192,13 @@ function wordsPattern(main: string, words: Record<string, number>): RegExp {
 // Soixante-dix, quatre-vingt-onze: ten to nineteen go on after sixty and eighty.
 const tensOfFrench = (value: number): boolean => value % 100 === 60 || value % 100 === 80
 
+const joins = /^(?:and|et|y|und|e)$/u
+/** "And" joins only what makes one number: two hundred and ten, vingt et un, treinta y cinco. */
+const goesOn = (current: number, next: number | undefined): boolean =>
+  next !== undefined &&
+  (current >= 100 || (current >= 20 && current % 10 === 0 && (next < 10 || (current === 60 && next === 11))))
+const dozens = /^(?:dozen|dutzend|docenas?|douzaines?)$/u
+
 type Token = { word: string; start: number; end: number }
 
 function wordRun(
@@ -222,8 +213,7 @@ function wordRun(
     if (value === undefined) {
       // "and", "et", "y" join only between two numbers.
       const next = tokens[at + 1]
-      if (length > 0 && /^(?:and|et|y|und|e)$/u.test(word) && next && words[next.word] !== undefined && current >= 100)
-        continue
+      if (length > 0 && joins.test(word) && next && goesOn(current, words[next.word])) continue
       break
     }
     if (value >= 1000) {
@@ -232,7 +222,7 @@ function wordRun(
       else total += (current === 0 ? 1 : current) * value
       current = 0
       scale = value
-    } else if (word === 'dozen' && current > 1) current *= value
+    } else if (dozens.test(word) && current > 1) current *= value
     else if (/^vingts?$/u.test(word) && current % 100 === 4) current += 76
     else if (tensOfFrench(current) && value >= 10 && value < 20) current += value
     else if (value === 100) current = (current === 0 ? 1 : current) * 100

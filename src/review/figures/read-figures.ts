@@ -1,5 +1,6 @@
 import { cents, currencies, times, units } from './data/units.ts'
-import { readNumbers, type Numeral } from './numbers.ts'
+import { readNumbers } from './numbers.ts'
+import type { Numeral } from './numeral.ts'
 import { readWordFigures } from './word-figures.ts'
 import type { Family, Figure } from './figure.ts'
 
@@ -23,16 +24,14 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   const before = text.slice(Math.max(0, numeral.start - 14), numeral.start)
   const raw0 = text.slice(numeral.end, numeral.end + 30)
   const more =
-    /^\s*(?:多|余|餘|几|来)(?=个|名|人|万|亿|年|天|家|美|欧|英|元|公|米|吨|座|国|项|次|位|辆|户|周|小)/u.exec(raw0)
-  let after = more ? raw0.slice(more[0].length) : raw0
-  const half = /^\s*(?:个|個)?半(?=[年天月周小个])|^\s*(?:et demie?|and a half)\b/iu.exec(after)
+    /^\s*个?(?:多|余|餘|几|来)(?=个|月|名|人|万|亿|年|天|家|美|欧|英|元|公|米|吨|座|国|项|次|位|辆|户|周|小)/u.exec(
+      raw0,
+    )
+  let after = more ? `${more[0].includes('个') ? '个' : ''}${raw0.slice(more[0].length)}` : raw0
+  const half = /^\s*(?:个|個)?半(?=[年天月周小个])|^\s*(?:et demie?|y medi[ao]|and a half)\b/iu.exec(after)
   const value0 =
-    half && /^\s*(?:个|個)?半|^\s*and/iu.test(half[0])
-      ? numeral.value + 0.5
-      : half
-        ? numeral.value + numeral.scale / 2
-        : numeral.value
-  if (half) after = after.slice(half[0].length)
+    half && half[0].includes('半') ? numeral.value + 0.5 : half ? numeral.value + numeral.scale / 2 : numeral.value
+  if (half) after = `${/[个個]/u.exec(half[0])?.[0] ?? ''}${after.slice(half[0].length)}`
   const hedge = hedgeOf(before, { after, more: more !== null })
   const make = (
     family: Family,
@@ -66,7 +65,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   )
     return [make('ratio', value0 / 100)]
   const tenths =
-    /^\s*(?:成(?!为|立|功|员|本|果|长|人|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半])?/u.exec(
+    /^\s*(?:成(?!为|立|功|员|本|果|长|人|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半]|\d(?=分))?/u.exec(
       after,
     )
   if (tenths && value0 <= 10) return [make('ratio', value0 / 10 + tenthsRest(tenths.groups?.['rest']))]
@@ -86,10 +85,11 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (currency) return [make('money', value0, { of: currency.code })]
   if (/^\s*倍|^[\s-]*fold\b|^\s*배/iu.test(after))
     return [make('multiple', value0 + (grows(text, numeral.start) ? 1 : 0))]
-  if (/^\s*times\b(?! in| since| a)|^\s*(?:mal|fois|veces)\b/iu.test(after))
+  if (/^\s*times\b(?! in| since| a\b)|^\s*(?:mal|fois|veces)\b/iu.test(after))
     return [make('multiple', value0), make('count', value0)]
   if (/^\s*(?:周)?岁半/u.test(after)) return [{ ...make('age', value0 + 0.5), raw: value0 + 0.5 }]
-  if (/^\s*(?:周)?岁|^\s*歲|^[\s-]*years?[\s-]old|^\s*歳|^\s*세(?!기)/iu.test(after)) return [make('age', value0)]
+  if (/^\s*(?:周)?岁|^\s*歲|^[\s-]*years?[\s-]old|^\s*歳|^\s*(?:세(?!기)|살(?![가-힣]))/iu.test(after))
+    return [make('age', value0)]
   if (
     /(?:第|제)\s*$/u.test(before) ||
     /^(?:st|nd|rd|th)\b|^(?:er|e|ème|º|ª)\b|^\s*(?:번째|番目|号(?!召|称|码))/u.test(after) ||
@@ -133,6 +133,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
 
 function tenthsRest(rest: string | undefined): number {
   if (rest === undefined) return 0
+  if (/\d/u.test(rest)) return Number(rest) / 100
   return rest === '半' ? 0.05 : ('零一二三四五六七八九'.indexOf(rest) % 10) / 100
 }
 
@@ -142,7 +143,8 @@ type Making = { make: (family: Family, value: number) => Figure; language: strin
 function fractionOf(text: string, numeral: Numeral, { make, language }: Making): Figure[] {
   const before = text.slice(Math.max(0, numeral.start - 10), numeral.start)
   if (/百分之\s*$/u.test(before)) return [make('ratio', numeral.value / 100)]
-  if (/千分之\s*$/u.test(before)) return [make('ratio', numeral.value / 1000)]
+  const parts = /(千|万|百万)分之\s*$/u.exec(before)?.[1]
+  if (parts) return [make('ratio', numeral.value / { 千: 1e3, 万: 1e4, 百万: 1e6 }[parts as '千'])]
   const written = /[\d.]+(?=\s*分之\s*$)|[一二三四五六七八九十百]+(?=\s*分之\s*$)/u.exec(before)?.[0]
   const denominator = written === undefined ? undefined : readNumbers(`${written}个`, language)[0]?.value
   return denominator ? [make('ratio', numeral.value / denominator)] : []

@@ -1,6 +1,7 @@
 import type { Language } from '../../types.ts'
 import { clockFigures } from './clock-lengths.ts'
-import { readDates, type Dates } from './dates.ts'
+import { readDates } from './dates.ts'
+import type { Dates } from './told-dates.ts'
 import { readFigures } from './read-figures.ts'
 import type { Figure } from './figure.ts'
 

@@ -1,6 +1,7 @@
 import { letters, withPlainLetters } from '../letters.ts'
 import { fractions, multiples, pointParts, spans } from './data/figure-words.ts'
 import { numberWords, ordinalWords } from './data/number-words.ts'
+import { germanMultiples, germanOrdinals, type Spelled } from './german-numbers.ts'
 import { readNumbers } from './numbers.ts'
 import type { Family, Figure } from './figure.ts'
 
@@ -8,7 +9,7 @@ import type { Family, Figure } from './figure.ts'
 export function readWordFigures(text: string, language: string): Figure[] {
   return [
     ...readFractions(text, /^(?:zh|ja|ko)/u.test(language)),
-    ...readMultiples(text),
+    ...readMultiples(text, language),
     ...readOrdinals(text, language),
     ...readSpans(text),
     ...readPointParts(text),
@@ -23,13 +24,16 @@ const inNumber: Record<string, number> = Object.fromEntries(
 const counted = `\\d{1,3}(?:[,.]\\d{3})+|\\d+|${Object.keys(inNumber).join('|')}`
 // "One in four", "nine of every ten", "neuf malades sur dix", "neun von zehn", "cuatro de cada cinco".
 const outOf = new RegExp(
-  `(?<![${letters}\\d])(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of every| sur| von| de cada) (${counted})(?![${letters}\\d])`,
+  `(?<![${letters}\\d])(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of every| of(?: the| its| their)?| sur| von| de cada) (${counted})(?![${letters}\\d])`,
   'giu',
 )
 
 function figureAt(match: RegExpMatchArray, family: Family, value: number): Figure {
   const start = match.index ?? 0
-  const end = start + match[0].length
+  return wordFigure({ value, start, end: start + match[0].length }, family, match[0])
+}
+
+function wordFigure({ value, start, end }: Spelled, family: Family, text: string): Figure {
   return {
     value,
     raw: value,
@@ -43,7 +47,7 @@ function figureAt(match: RegExpMatchArray, family: Family, value: number): Figur
     inName: false,
     family,
     of: null,
-    text: match[0],
+    text,
     hedge: null,
   }
 }
@@ -57,7 +61,7 @@ const partStems = [
   /^(?:Siebt|septi|sépti)/iu, /^(?:Acht|huiti|octav)/iu, /^(?:Neunt|neuvi|noven)/iu, /^(?:Zehnt|dixi|décim)/iu,
 ] // prettier-ignore
 const partsAbroad = new RegExp(
-  `(?<![${letters}\\d])(${Object.keys(inNumber).join('|')}|une|una|la|einem?) ((?:Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)eln?|tiers|quarts|(?:cinqu|six|sept|huit|neuv|dix)ièmes?(?= d)|tercios?|cuartos|quintos|sextos|séptimos|octavos|novenos|décimos|(?:tercera|cuarta|quinta|sexta|séptima|octava|novena|décima) partes?)(?![${letters}])`,
+  `(?<![${letters}\\d])(${Object.keys(inNumber).join('|')}|une|una|la|einem?) ((?:Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)eln?|tiers|quarts|(?:cinqu|six|sept|huit|neuv|dix)ièmes?(?= d)|tercios?|cuartos|quintos|sextos|séptimos|octavos|novenos|décimos|(?:tercera|cuarta|quinta|sexta|séptima|octava|novena|décima)s? partes?)(?![${letters}])`,
   'giu',
 )
 // 10人中3人, 5社のうち2社, 10건 중 3건.
@@ -108,16 +112,20 @@ function fractionsEast(text: string): Figure[] {
   )
 }
 
-function readMultiples(text: string): Figure[] {
-  return plainMultiples.flatMap(([pattern, value]) =>
+const fold = new RegExp(`\\b(${Object.keys(numberWords['en'] ?? {}).join('|')})-?fold\\b`, 'giu')
+
+function readMultiples(text: string, language: string): Figure[] {
+  const named = plainMultiples.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].map((one) => figureAt(one, 'multiple', value)),
   )
+  const folds = [...text.matchAll(fold)].map((one) => figureAt(one, 'multiple', inNumber[one[1] ?? ''] ?? 0))
+  return [...named, ...folds, ...german(germanMultiples, { text, language, family: 'multiple' })]
 }
 
 const ordinalPatterns = new Map(
   Object.entries(ordinalWords).map(([language, words]) => [
     language,
-    new RegExp(`(?<!\\p{L})(?:${Object.keys(words).join('|')})(?!\\p{L})`, 'giu'),
+    new RegExp(`(?<!\\p{L})(?:${Object.keys(words).join('|').replaceAll('-', '[- ]')})(?!\\p{L})`, 'giu'),
   ]),
 )
 
@@ -125,10 +133,18 @@ function readOrdinals(text: string, language: string): Figure[] {
   const main = language.split('-')[0] ?? 'en'
   const pattern = ordinalPatterns.get(main)
   if (!pattern) return []
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const value = ordinalWords[main]?.[match[0].toLowerCase()]
+  const listed = [...text.matchAll(pattern)].flatMap((match) => {
+    const value = ordinalWords[main]?.[match[0].toLowerCase().replaceAll(' ', '-')]
     return value === undefined ? [] : [figureAt(match, 'ordinal', value)]
   })
+  return [...listed, ...german(germanOrdinals, { text, language, family: 'ordinal' })]
+}
+
+type Sought = { text: string; language: string; family: Family }
+
+function german(read: (text: string) => Spelled[], { text, language, family }: Sought): Figure[] {
+  if (!language.startsWith('de')) return []
+  return read(text).map((one) => wordFigure(one, family, text.slice(one.start, one.end)))
 }
 
 /** Lengths of time that are one word: "a decade", 半个世纪. */

@@ -4,6 +4,8 @@ export const fractions: [RegExp, number][] = [
     /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié(?!\p{L})|\bmitad\b|半分|halbiert|\bhalv(?:ed|ing)\b|减半|半額|半价|반값|반액|절반|\b(?:zum )?halben? Preis\b|\bdemi-tarif\b/giu,
     0.5,
   ],
+  // What 过半 may stand for.
+  [/\bmajority\b|\bMehrheit\b|\bmajorité\b|\bmayoría\b|過半数|과반/giu, 0.51],
   // Every third train is a third of the trains; every third day is a pace.
   ...(
     [
@@ -27,7 +29,10 @@ export const fractions: [RegExp, number][] = [
     ),
     1 / of,
   ]),
-  [/\b(?:a|one)[ -]third\b|\bein(?:em)? Drittel\b|\bun tiers\b|\bun tercio\b/giu, 1 / 3],
+  [
+    /\b(?:a|one)[ -]third\b|\b(?:ein|einem|einen|das|dem|gut|knapp|rund|gutes|knappes) Drittel\b|\bun tiers\b|\bun tercio\b/giu,
+    1 / 3,
+  ],
   // Three times less is a third.
   [
     /\bdeux fois (?:moins|inférieur\p{L}*)|\bdos veces (?:menos|menor)\p{L}*|\bzweimal (?:weniger|kleiner)|\b(?:two times|twice) (?:less|fewer|smaller|cheaper|lower)/giu,
@@ -50,7 +55,10 @@ export const fractions: [RegExp, number][] = [
     0.1,
   ],
   [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
-  [/\b(?:a|one)[ -]quarter\b(?! of \d)|\bein Viertel\b|\bun quart\b|\bun cuarto\b/giu, 0.25],
+  [
+    /\b(?:a|one)[ -]quarter\b(?! of \d)|\b(?:ein|einem|das|dem|gut|knapp|rund|gutes|knappes) Viertel\b|\bun quart\b|\bun cuarto\b/giu,
+    0.25,
+  ],
   [/\bthree[ -]quarters\b|\bdrei Viertel\b|\btrois quarts\b|\btres cuartos\b/giu, 0.75],
   [/\b(?:a|one)[ -]fifth\b|\bein Fünftel\b|\bun cinquième\b/giu, 0.2],
   [/\b(?:a|one)[ -](?:tenth)\b|\bein Zehntel\b|\bun dixième\b/giu, 0.1],
@@ -101,6 +109,9 @@ export const spans: [RegExp, number][] = [
     /\b(?:three[- ]quarters of a|three-quarter) century\b|\btrois quarts de siècle\b|\btres cuartos de siglo\b/giu,
     27393.1875,
   ],
+  [/一刻钟/gu, 1 / 96],
+  [/两刻钟/gu, 1 / 48],
+  [/三刻钟/gu, 1 / 32],
   [/\ba day\b|\beine[mn]? Tag\b|\bune journée\b|\bun jour\b|\bun día\b|하루/giu, 1],
   [/이틀/gu, 2],
   [/사흘/gu, 3],

@@ -84,13 +84,24 @@ const de: Record<string, number> = {
 const fr: Record<string, number> = {
   un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13,
   quatorze: 14, quinze: 15, seize: 16, vingt: 20, vingts: 20, cents: 100, septante: 70, octante: 80, nonante: 90, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, mille: 1e3,
-  douzaine: 12, dizaine: 10, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9, demi: 0.5,
+  douzaine: 12, douzaines: 12, dizaine: 10, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9, demi: 0.5,
 } // prettier-ignore
+/** Doscientos to novecientas, of either gender. */
+function hundredsOfSpanish(): Record<string, number> {
+  const stems = ['dosc', 'tresc', 'cuatroc', 'quin', 'seisc', 'setec', 'ochoc', 'novec']
+  const words = stems.flatMap((stem, at) =>
+    ['ientos', 'ientas'].map((end) => [`${stem}${end}`, (at + 2) * 100] as const),
+  )
+  return Object.fromEntries(words)
+}
+
 const es: Record<string, number> = {
   un: 1, una: 1, uno: 1, dos: 2, ambos: 2, ambas: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10,
   once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciséis: 16, diecisiete: 17, dieciocho: 18, diecinueve: 19, veinte: 20,
   treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90, cien: 100, ciento: 100, mil: 1e3,
-  docena: 12, millón: 1e6, millones: 1e6,
+  docena: 12, docenas: 12, millón: 1e6, millones: 1e6,
+  veintiún: 21, veintiuno: 21, veintiuna: 21, veintidós: 22, veintitrés: 23, veinticuatro: 24, veinticinco: 25, veintiséis: 26, veintisiete: 27,
+  veintiocho: 28, veintinueve: 29, ...hundredsOfSpanish(),
 } // prettier-ignore
 
 const ko: Record<string, number> = {}
@@ -182,13 +193,55 @@ export const vagueWords: Record<string, [RegExp, number][]> = {
   es: [[/\bdecenas\b(?! de mil)/gu, 20], [/\bcientos\b(?! de mil)/gu, 100], [/(?<!(?:decenas|cientos) de )\bmiles\b/gu, 1e3], [/\bdecenas de miles\b/gu, 1e4], [/\bcientos de miles\b/gu, 1e5], [/\bcientos de millones\b/gu, 1e8]],
 } // prettier-ignore
 
-/** Ordinals spelt out. */
+const unitOrdinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
+const unitsOfFrench = [
+  'unième',
+  'deuxième',
+  'troisième',
+  'quatrième',
+  'cinquième',
+  'sixième',
+  'septième',
+  'huitième',
+  'neuvième',
+]
+
+/** Twenty-first to ninety-ninth, vingt-deuxième to soixante-neuvième: a ten and the ordinal of its unit. */
+function compoundOrdinals(tens: string[], units: string[]): Record<string, number> {
+  return Object.fromEntries(
+    tens.flatMap((ten, at) => units.map((one, more) => [`${ten}-${one}`, (at + 2) * 10 + more + 1] as const)),
+  )
+}
+
+const teensOfSpanish = [
+  'undécim',
+  'duodécim',
+  'decimotercer',
+  'decimocuart',
+  'decimoquint',
+  'decimosext',
+  'decimoséptim',
+  'decimoctav',
+  'decimonoven',
+  'vigésim',
+]
+const tensOfEnglish = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const tensOfFrench = ['vingt', 'trente', 'quarante', 'cinquante', 'soixante']
+
+/** Ordinals spelt out; "-" also stands for a space. */
 export const ordinalWords: Record<string, Record<string, number>> = {
   en: {
     first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
-    thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, runoff: 2,
+    thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, hundredth: 100, runoff: 2,
+    ...compoundOrdinals(tensOfEnglish, unitOrdinals),
   },
   de: { erste: 1, ersten: 1, erster: 1, zweite: 2, zweiten: 2, zweiter: 2, dritte: 3, dritten: 3, dritter: 3, vierte: 4, vierten: 4, fünfte: 5, fünften: 5, sechste: 6, siebte: 7, achte: 8, neunte: 9, zehnte: 10, stichwahl: 2 },
-  fr: { premier: 1, première: 1, deuxième: 2, second: 2, seconde: 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10, ballottage: 2 },
-  es: { primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6, séptimo: 7, octavo: 8, noveno: 9, décimo: 10, balotaje: 2 },
+  fr: { premier: 1, première: 1, deuxième: 2, second: 2, seconde: 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10, ballottage: 2,
+    onzième: 11, douzième: 12, treizième: 13, quatorzième: 14, quinzième: 15, seizième: 16, 'dix-septième': 17, 'dix-huitième': 18, 'dix-neuvième': 19,
+    vingtième: 20, trentième: 30, quarantième: 40, cinquantième: 50, centième: 100, 'vingt-et-unième': 21, 'trente-et-unième': 31, 'quarante-et-unième': 41,
+    ...compoundOrdinals(tensOfFrench, unitsOfFrench),
+  },
+  es: { primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6, séptimo: 7, octavo: 8, noveno: 9, décimo: 10, sexta: 6, séptima: 7, octava: 8, novena: 9, décima: 10, balotaje: 2,
+    ...Object.fromEntries(teensOfSpanish.flatMap((stem, at) => ['o', 'a'].map((end) => [`${stem}${end}`, at + 11] as const))),
+  },
 } // prettier-ignore

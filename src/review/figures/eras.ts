@@ -1,0 +1,95 @@
+import { withPlainLetters } from '../letters.ts'
+import { ordinalWords } from './data/number-words.ts'
+import { toNumber, type Dates, type Take } from './told-dates.ts'
+
+/** Decades and centuries of Chinese, Japanese and Korean: 上世纪90年代, 十七世纪, 1990년대. */
+export function takeEasternEras(dates: Dates, take: Take): void {
+  const han = '[一二三四五六七八九十]'
+  take(
+    new RegExp(
+      `(?:(上个?世纪|本世纪|前世紀|(\\d{1,2}|${han}{1,3})世[纪紀])|((?:1[5-9]|20)\\d)0?)?\\s*(\\d0|[一二三四五六七八九]十)\\s*(?:年代|년대)\\s*(初|早|中|末|后|晚|초|중|말)?`,
+      'gu',
+    ),
+    (m) => {
+      const century = m[2] ? toNumber(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : 19
+      decade(dates, century * 100 + toNumber(m[4] ?? ''), m[5])
+    },
+  )
+  take(/((?:1[5-9]|20)\d0)\s*(?:年代|년대)\s*(初|早|中|末|后|晚|초|중|말)?/gu, (m) => decade(dates, Number(m[1]), m[2]))
+  take(/(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末)/gu, (m) => {
+    if (toNumber(m[1] ?? '') < 12) return false
+    dates.centuries.add(toNumber(m[1] ?? ''))
+  })
+}
+
+const spelledDecades: Record<string, number> = {
+  twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90,
+  zwanziger: 20, dreißiger: 30, vierziger: 40, fünfziger: 50, sechziger: 60, siebziger: 70, achtziger: 80, neunziger: 90,
+  vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, 'soixante-dix': 70, 'quatre-vingt': 80, 'quatre-vingts': 80, 'quatre-vingt-dix': 90,
+  veinte: 20, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90,
+} // prettier-ignore
+const words = Object.keys(spelledDecades)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+const year = '(?:1[5-9]|20)\\d0'
+const part = '(?:(early|mid|late|frühen|Anfang|Mitte|Ende|späten|début|fin)[- ](?:der |des |the )?)?'
+const decadesWest = [
+  `${part}(?:the )?${part}(${year})s\\b`,
+  `${part}(?:the )?${part}['’](\\d0)s\\b`,
+  `\\bthe ${part}${part}(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
+  `${part}${part}(${year}|\\d0)er[- ]?Jahren?\\b`,
+  `${part}${part}(\\p{L}{5,11}iger)[- ]?Jahren?\\b`,
+  `${part}${part}\\bannées (${year}|\\d0|${words})(?!\\p{L})`,
+  `${part}${part}\\b(?:años|década de(?: los)?|decenio de(?: los)?) (?:los )?(${year}|\\d0|${words})(?!\\p{L})`,
+].map((source) => withPlainLetters(new RegExp(source, 'giu')))
+
+const ordinals = Object.assign({}, ...Object.values(ordinalWords)) as Record<string, number>
+const germanCenturies: Record<string, number> = {
+  zwölften: 12, dreizehnten: 13, vierzehnten: 14, fünfzehnten: 15, sechzehnten: 16, siebzehnten: 17, achtzehnten: 18, neunzehnten: 19, zwanzigsten: 20,
+} // prettier-ignore
+const named = { ...ordinals, ...germanCenturies }
+const names = Object.keys(named)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+// Spanish papers write siglo XIX, French ones XIXe siècle or dix-neuvième siècle.
+const centuriesWest = [
+  /(?<!\p{L})([IVX]{1,5})(?:e|ᵉ|er|ème)?(?: et [IVX]+(?:e|ᵉ)?)? siècles?(?!\p{L})/gu,
+  /\bsiglos? ([IVX]{1,5})(?!\p{L})/gu,
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|e|ᵉ|ème|\.|º)(?:(?: and | und | et |[-–/])\d{1,2}(?:st|nd|rd|th|e|\.)?)?[- ](?:century|centuries|Jahrhunderte?[ns]?|siècles?)(?!\p{L})(\s*B\.?C\.?)?/giu,
+  new RegExp(`(?<!\\p{L})(${names})[- ](?:century|Jahrhunderts?|siècle)(?!\\p{L})`, 'giu'),
+].map(withPlainLetters)
+
+/** Decades and centuries of English, German, French and Spanish, in digits, words and Roman numerals. */
+export function takeWesternEras(dates: Dates, take: Take): void {
+  for (const pattern of centuriesWest)
+    take(pattern, (m) => {
+      const century = numberOf(m[1] ?? '')
+      if (century === undefined) return false
+      dates.centuries.add(century * (m[2] ? -1 : 1))
+    })
+  for (const pattern of decadesWest)
+    take(pattern, (m) => {
+      const told = (m[3] ?? '').toLowerCase()
+      const value = /\d/u.test(told) ? Number(told) : spelledDecades[told]
+      if (value === undefined) return false
+      decade(dates, value < 100 ? 1900 + value : value, m[1] ?? m[2])
+    })
+}
+
+const romans: Record<string, number> = { I: 1, V: 5, X: 10 }
+
+function numberOf(told: string): number | undefined {
+  if (/^\d+$/u.test(told)) return Number(told)
+  if (!/^[IVX]+$/u.test(told)) return named[told.toLowerCase().replaceAll(' ', '-')]
+  const signs = [...told].map((sign) => romans[sign] ?? 0)
+  return signs.reduce((sum, one, at) => sum + (one < (signs[at + 1] ?? 0) ? -one : one), 0)
+}
+
+function decade(dates: Dates, start: number, said: string | undefined): void {
+  dates.decades.add(`${start}${said === undefined ? '' : partOf(said)}`)
+}
+
+function partOf(said: string): string {
+  if (/初|早|초|early|frühen|Anfang|début/iu.test(said)) return ' early'
+  return /中|중|mid|Mitte/iu.test(said) ? ' mid' : ' late'
+}
