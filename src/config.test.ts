@@ -10,7 +10,7 @@ test('parseConfig() gives every default to an empty file', () => {
 
 test('parseConfig() names file, line, column and the allowed keys of an unknown key', () => {
   expect(() => parseConfig('site:\n  title: A\n  titel: B\n', 'waikan.yaml')).toThrow(
-    'Wrong key "site.titel" in "waikan.yaml" line 3 column 3: it is unknown, expected one of title, tagline, url, language',
+    'Wrong key "site.titel" in "waikan.yaml" line 3 column 3: it is unknown, expected one of title, tagline, url, contact, language',
   )
 })
 

@@ -52,12 +52,17 @@ const sourceShape = z.strictObject({
 
 const taglines = { 'zh-Hans': '读世界的报纸', en: 'Read the world’s press' }
 
+const contact = z.union([z.email(), httpUrl], {
+  error: 'expected a mail address, as editor@press.example, or an address that begins with http:// or https://',
+})
+
 const shape = z.strictObject({
   site: z
     .strictObject({
       title: z.string().min(1).default('外刊'),
       tagline: z.string().optional(),
       url: httpUrl.optional(),
+      contact: contact.optional(),
       language: z.enum(['zh-Hans', 'en']).default('zh-Hans'),
       compress: z.boolean().default(false),
     })

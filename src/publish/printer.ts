@@ -2,8 +2,18 @@ import type { Instant, Source } from '../types.ts'
 import type { ReadingShelf, Work } from './shelf.ts'
 import type { SiteFile } from './write-files.ts'
 
-/** What the site is called and where it will stand. Without `url`, feeds and sitemap speak of `http://localhost/`. */
-export type SiteSettings = { title: string; tagline: string; url?: string; language: 'zh-Hans' | 'en'; notice?: string }
+/**
+ * What the site is called and where it will stand. Without `url`, feeds and sitemap speak of `http://localhost/`; `contact`
+ * is a mail address or a page.
+ */
+export type SiteSettings = {
+  title: string
+  tagline: string
+  url?: string
+  contact?: string
+  language: 'zh-Hans' | 'en'
+  notice?: string
+}
 
 /** All that a page is made from. */
 export type Printer = { site: SiteSettings; shelf: ReadingShelf; sources: Map<string, Source>; now: Instant }

@@ -46,6 +46,11 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
           {words.aboutText.map((text) => (
             <p>{text}</p>
           ))}
+          {site.contact === undefined ? null : (
+            <p>
+              {words.contact} <a href={contactHref(site.contact)}>{site.contact}</a>
+            </p>
+          )}
           <h2>{words.choices.keys}</h2>
           <KeyTable language={site.language} />
           <h2>{words.legend}</h2>
@@ -115,6 +120,11 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
       </>
     ),
   })
+}
+
+/** The configuration takes nothing but an http(s) address and a mail address. */
+function contactHref(contact: string): string {
+  return /^https?:\/\//iu.test(contact) ? contact : `mailto:${contact}`
 }
 
 function Index({ title, links }: { title: string; links: Child[] }) {

@@ -30,7 +30,8 @@ const twins: Record<string, (printer: Printer) => Twin> = {
   }),
   about: ({ site }) => {
     const words = wordsOf(site.language)
-    return { title: words.about, facts: { text: words.aboutText, marks: Object.fromEntries(words.legendText) } }
+    const marks = Object.fromEntries(words.legendText)
+    return { title: words.about, facts: { text: words.aboutText, contact: site.contact ?? null, marks } }
   },
 }
 

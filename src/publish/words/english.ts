@@ -169,6 +169,7 @@ export const english: PageWords = {
     'With a language model there are reviews too. Each of their sentences names the words it stands on; a program checks quotes, figures, units, dates and names, and a sentence that fails is not printed. Reading cards are computed and need no model.',
     'The outlets keep their rights: of each source we show headlines, short quotes or the whole text, as its rights allow, with a link to its page. We pass no paywall and obey each site’s rules. An outlet that wants a correction or a withdrawal writes to the editor of this site.',
   ],
+  contact: 'Write to the editor:',
   choices: {
     title: 'Reading',
     size: 'Size',
