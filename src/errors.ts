@@ -54,6 +54,11 @@ export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
+/** The person at the terminal stopped the command (Ctrl-C, end of input). */
+export class InterruptedError extends Error {
+  override name = 'InterruptedError'
+}
+
 /** Another process works on the press folder. `pid`: which. */
 export class HeldError extends ConfigError {
   override name = 'HeldError'
@@ -112,7 +117,11 @@ const fileFaults: Record<string, string> = {
 
 /** An error in words that need no knowledge of the program; `null` for one that only its makers can mend. */
 export function tellPlainly(error: unknown): string | null {
-  if ([ConfigError, DiskError, FetchError, DocumentError, ReplyError].some((kind) => error instanceof kind))
+  if (
+    [ConfigError, DiskError, InterruptedError, FetchError, DocumentError, ReplyError].some(
+      (kind) => error instanceof kind,
+    )
+  )
     return (error as Error).message
   const { code, path, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
   const why = fileFaults[code ?? '']
