@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { statfsSync } from 'node:fs'
 import { openApp, type App } from '../app.ts'
 import { countReviews, examine, rhythms, type Diagnosis } from '../pipeline.ts'
+import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport, plainly } from './print.ts'
 
@@ -13,7 +14,9 @@ export function addDoctor(program: Command): void {
   withPlaces(
     program
       .command('doctor')
-      .description('check configuration, sources, their rhythm, store and disk; every finding with its remedy')
+      .description(
+        'check configuration, sources, their rhythm, store and disk; every finding with its remedy (advice alone exits with 0)',
+      )
       .option('--json', 'as one JSON object, with what is usual for each source'),
   ).action((options: PlaceOptions & { json?: boolean }) => {
     const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
@@ -23,13 +26,14 @@ export function addDoctor(program: Command): void {
       const findings = [
         ...examineSources(app),
         ...examineAddress(app),
+        ...examineContact(app),
         ...examine(app.road),
         ...examineDisk(app),
         ...examineReviews(app),
       ]
       if (options.json) printJson(app, findings)
       else print(app, findings)
-      if (findings.length > 0) process.exitCode = 1
+      if (findings.some(({ advice }) => advice !== true)) process.exitCode = 1
     } finally {
       app.close()
     }
@@ -38,14 +42,24 @@ export function addDoctor(program: Command): void {
 
 function examineSources({ feeds, configFile }: App): Diagnosis[] {
   if (feeds.length > 0) return []
-  const remedy = 'waikan sources add ADDRESS, or waikan sources import FILE.opml'
+  const remedy = 'waikan sources add ADDRESS, waikan sources import FILE.opml, or choose from: waikan sources starter'
   return [{ what: `No source is followed in "${configFile}": nothing will be published`, remedy, kind: 'sources' }]
 }
 
-function examineAddress({ config, sample }: App): Diagnosis[] {
+function examineAddress({ config, sample, configFile }: App): Diagnosis[] {
   if (sample || config.site.url !== undefined) return []
   const what = 'The site has no address: its feeds, sitemap and robots.txt speak of http://localhost/'
-  return [{ what, remedy: 'set site.url in waikan.yaml before it is put on the web', kind: 'address' }]
+  const remedy = `write "url: https://press.example.org/" below "site:" in ${configFile}, before the site is put on the web`
+  return [{ what, remedy, kind: 'address', advice: true }]
+}
+
+/** Outlets have rights; who publishes their words should be reached. Nobody else reads a press that stands nowhere. */
+function examineContact({ config, sample, configFile }: App): Diagnosis[] {
+  const { url, contact } = config.site
+  if (sample || url === undefined || contact !== undefined) return []
+  const what = 'The site does not say how its editor is reached: an outlet that wants a correction can ask nobody'
+  const remedy = `write "contact: editor@press.example.org" below "site:" in ${configFile}`
+  return [{ what, remedy, kind: 'contact', advice: true }]
 }
 
 function examineDisk({ folder }: App): Diagnosis[] {
@@ -60,12 +74,16 @@ function examineReviews({ road, config }: App): Diagnosis[] {
   const { waiting, failed } = countReviews(road)
   const found: Diagnosis[] = []
   if (failed > 0) {
-    const what = `${failed} articles could not be reviewed by ${config.review.model}`
+    const what = `${countOf(failed, 'article')} could not be reviewed by ${config.review.model}`
     found.push({ what, remedy: 'check the endpoint and its key; they are asked again on the next run', kind: 'model' })
   }
   if (waiting > 0) {
     const remedy = 'they go on tomorrow; raise review.budget in waikan.yaml to have them sooner'
-    found.push({ what: `${waiting} reviews wait for budget`, remedy, kind: 'budget' })
+    found.push({
+      what: `${countOf(waiting, 'review')} ${waiting === 1 ? 'waits' : 'wait'} for budget`,
+      remedy,
+      kind: 'budget',
+    })
   }
   return found
 }
@@ -74,7 +92,8 @@ function print(app: App, findings: Diagnosis[]): void {
   process.stdout.write(
     `configuration: ${app.configFile ?? 'none, the sample press'}\nsources: ${app.sources.length}, feeds: ${app.feeds.length}\nmodel: ${app.config.review.model}\n`,
   )
-  for (const { what, remedy } of findings) process.stdout.write(plainly(`- ${what}\n  remedy: ${remedy}\n`))
+  for (const { what, remedy, advice } of findings)
+    process.stdout.write(plainly(`- ${advice ? 'advice: ' : ''}${what}\n  remedy: ${remedy}\n`))
   if (findings.length === 0) process.stdout.write('nothing to mend\n')
 }
 

@@ -14,8 +14,10 @@ import {
   type Publishing,
   type Reviewer,
 } from '../pipeline.ts'
+import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
+import { finishOnSignal } from './stop.ts'
 
 /** Said whenever nothing but the sample press is at work: from cron in a wrong folder it would pass for news. */
 export const sampleWords =
@@ -39,13 +41,16 @@ export function addRun(program: Command): void {
     const app = openApp({ config: options.config, press: options.press }, report)
     if (app.sample) process.stderr.write(sampleWords)
     const endWatch = watchWithdrawals(app)
+    const stopping = new AbortController()
+    app.road.stop = stopping.signal
+    const stopped = finishOnSignal(() => stopping.abort(), app.close)
     try {
       const failed = await runRoad(app, {
         only: stage ?? null,
         everyFeed: options.allFeeds === true,
         full: options.full === true,
       })
-      if (failed > 0) process.exitCode = 1
+      if (failed > 0 && !stopped()) process.exitCode = 1
     } finally {
       endWatch()
       report.end()
@@ -103,30 +108,34 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
   const wants = (stage: Stage): boolean => goesOn() && (how.only === null || how.only === stage)
   if (wants('collect')) {
     const count = await collectAll(app.road, { everyFeed: how.everyFeed })
-    process.stdout.write(`collect: ${count.done} feeds asked, ${count.failed} failed\n`)
+    process.stdout.write(`collect: ${countOf(count.done, 'feed')} asked, ${count.failed} failed\n`)
     failed += count.failed
   }
   if (wants('read')) {
     const count = await readAll(app.road)
-    process.stdout.write(`read: ${count.done} items, ${count.failed} pages could not be had\n`)
+    process.stdout.write(`read: ${countOf(count.done, 'item')}, ${countOf(count.failed, 'page')} could not be had\n`)
     failed += count.failed
     const again = await followAll(app.road)
     if (again.done > 0)
       process.stdout.write(
-        `follow: ${again.done} pages looked at again, ${again.changed} changed, ${again.gone} vanished, ${again.failed} could not be had\n`,
+        `follow: ${countOf(again.done, 'page')} looked at again, ${again.changed} changed, ${again.gone} vanished, ${again.failed} could not be had\n`,
       )
   }
   if (wants('collect') || wants('read')) {
     const alarms = monitorAll(app.road)
     if (alarms.length > 0)
-      process.stdout.write(`monitor: ${alarms.length} sources or signs not as usual, see waikan doctor\n`)
+      process.stdout.write(
+        `monitor: ${countOf(alarms.length, 'sign')} that a source is not as usual, see waikan doctor\n`,
+      )
   }
   if (wants('review')) {
     failed += await runReview(app)
   }
   if (wants('publish')) {
     const count = await publishAll(app.road, { ...publishingOf(app), full: how.full === true })
-    process.stdout.write(`publish: ${count.written} files written, ${count.deleted} deleted, in ${app.folder}/site\n`)
+    process.stdout.write(
+      `publish: ${countOf(count.written, 'file')} written, ${count.deleted} deleted, in ${app.folder}/site\n`,
+    )
   }
   if (how.only === null && goesOn()) finishVisit(app)
   return failed
@@ -135,7 +144,7 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
 /** Cards that are missing, then reviews by the configured model. Gives how many articles the model could not be asked about. */
 async function runReview(app: App): Promise<number> {
   const cards = cardAll(app.road)
-  if (cards.done > 0) process.stdout.write(`review: ${cards.done} reading cards made anew\n`)
+  if (cards.done > 0) process.stdout.write(`review: ${countOf(cards.done, 'reading card')} made anew\n`)
   if (!app.reviewer) {
     process.stdout.write('review: no model, each article has its reading card\n')
     return 0
@@ -154,7 +163,7 @@ async function runTranslation(road: App['road'], reviewer: Reviewer): Promise<nu
   const { done, untranslated, waiting, failed } = await translateAll(road, reviewer)
   if (done + waiting + failed > 0)
     process.stdout.write(
-      `translate: ${done} translated, ${untranslated} passages left in the original, ${waiting} waiting for budget, ${failed} failed\n`,
+      `translate: ${done} translated, ${countOf(untranslated, 'passage')} left in the original, ${waiting} waiting for budget, ${failed} failed\n`,
     )
   return failed
 }
@@ -166,7 +175,7 @@ const sampleNotice = {
 
 /** What publishing is told: the settings of the site, whether it is the sample press, and where it stands. */
 export function publishingOf(app: App): Publishing {
-  const { title, tagline, url, language, compress } = app.config.site
-  const site = { title, tagline, url, language, notice: app.sample ? sampleNotice[language] : undefined }
+  const { title, tagline, url, contact, language, compress } = app.config.site
+  const site = { title, tagline, url, contact, language, notice: app.sample ? sampleNotice[language] : undefined }
   return { site, folder: app.folder, compress }
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { isHeld, openApp, type App } from '../app.ts'
 import { HeldError } from '../errors.ts'
 import { awaitsWithdrawal, publishAll, scanAll, withdrawArticle, type Report } from '../pipeline.ts'
+import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 import { publishingOf } from './run.ts'
@@ -58,7 +59,9 @@ async function publishWithdrawal(app: App & { holder?: number }, id: string, opt
   const { holder } = app
   if (holder === undefined) {
     const { written, deleted } = await publishAll(app.road, publishingOf(app))
-    process.stdout.write(`withdrawn: ${id}; ${written} files written, ${deleted} deleted, in ${app.folder}/site\n`)
+    process.stdout.write(
+      `withdrawn: ${id}; ${countOf(written, 'file')} written, ${deleted} deleted, in ${app.folder}/site\n`,
+    )
     return app
   }
   for (let waited = 0; awaitsWithdrawal(app.road, id); waited += lookMs) {
