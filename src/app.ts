@@ -151,7 +151,7 @@ export function finishVisit(app: App): void {
 /** The polite network of a configuration; its user agent names the site. `holds`: of the press, where there is one. */
 export function networkGet(config: Config, holds?: Holds): Get {
   return createPoliteGet({
-    userAgent: `Waikan/0.1 (+${config.site.url ?? 'https://waikan.example/self-hosted'})`,
+    userAgent: userAgentOf(config.site),
     allow: config.net.allow,
     timeoutMs: config.net.timeoutMs,
     perHostDelayMs: config.net.delayMs,
@@ -159,10 +159,24 @@ export function networkGet(config: Config, holds?: Holds): Get {
   })
 }
 
-/** The polite network of the default settings, for a look at one address. `allow`: hosts on private addresses. */
-export function lookGet(allow: string[]): Get {
-  const config = parseConfig('', 'defaults')
-  return networkGet({ ...config, net: { ...config.net, allow } })
+/** Names the site and, where the editor wishes to be asked, whom to write to. */
+function userAgentOf({ url, contact }: Config['site']): string {
+  // A header is ASCII: a domain in other letters stands there as DNS knows it.
+  const site = new URL(url ?? 'https://waikan.example/self-hosted').href
+  return `Waikan/0.1 (+${site}${contact === undefined ? '' : `; ${contact}`})`
+}
+
+/**
+ * The polite network for a look at one address: of the named configuration or of `waikan.yaml` here, else of the default
+ * settings.
+ *
+ * @param allow further hosts on private addresses
+ * @throws {ConfigError} when the configuration cannot be used
+ */
+export function lookGet(allow: string[], config: string | undefined): Get {
+  const found = loadConfig({ config, press: undefined })
+  const { net, ...rest } = found.file === null ? parseConfig('', 'defaults') : found.config
+  return networkGet({ ...rest, net: { ...net, allow: [...net.allow, ...allow] } })
 }
 
 /** Decode the bytes of a feed or page as the network would, for documents that come from a file or a line. */

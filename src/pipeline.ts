@@ -15,6 +15,7 @@ import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articl
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
 import { awaitsPublishing, openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import { filesSince, type Changed } from './store/publishing-files.ts'
+import { knownSources } from './store/sources.ts'
 import { isSearchReady, keepSearch, searchPublished } from './store/search.ts'
 import type { Store } from './store/store.ts'
 import type { Instant } from './types.ts'
@@ -110,9 +111,16 @@ export function searchSite(road: Road, question: Question): Found[] | null {
   return findServed(question, { lookUp, sources: road.sources, language })
 }
 
-/** Whether {@link searchSite} has an answer. */
+/** Whether {@link searchSite} has an answer; for a press of other sources the index in its site has it. */
 export function canSearch(road: Road): boolean {
-  return isSearchReady(road.store)
+  return isSearchReady(road.store) && isOwnPress(road)
+}
+
+/** Is a source of the configuration among those that the press follows, or has it none? */
+export function isOwnPress({ store, sources }: Road): boolean {
+  const followed = knownSources(store).filter(({ goneAt }) => goneAt === null)
+  const own = new Set(sources.map(({ id }) => id))
+  return followed.length === 0 || followed.some(({ id }) => own.has(id))
 }
 
 /** What the models cost since a day of UTC, summed up. */

@@ -4,6 +4,7 @@ import { redactUrl } from '../text/redact-url.ts'
 import type { Road } from '../pipeline.ts'
 import { readItem } from '../read/read.ts'
 import type { FeedItem, Instant, Rights } from '../types.ts'
+import { countOf } from './count-of.ts'
 import { addToFile } from './source-file.ts'
 
 /** What the command line says of a new source; what is missing is asked on a terminal, else taken from the feed. */
@@ -34,17 +35,29 @@ const allRights = ['title', 'excerpt', 'full', 'private'] as const
  * @throws {DocumentError} when there is no feed
  */
 export async function addSource(typed: string, wish: AddWish, tools: AddTools): Promise<void> {
-  const address = /^[a-z][a-z\d+.-]*:\/\//iu.test(typed) ? typed : `https://${typed}`
+  const whole = /^[a-z][a-z\d+.-]*:\/\//iu.test(typed)
+  const address = whole ? typed : `https://${typed}`
   if (wish.unchecked === true) {
     write(wish, { feed: address, title: null, language: null, rights: wish.rights ?? 'excerpt' }, tools)
     return
   }
-  const found = await find(address, tools)
+  const found = await (whole ? find(address, tools) : findTyped(typed, tools))
   const chosen = await choose(found, tools)
   await show(chosen, tools)
   const rights = wish.rights ?? (await askRights(tools))
   const { title, language } = chosen.parsed.feed
   write(wish, { feed: keepSecret(address, chosen.url), title, language, rights }, tools)
+}
+
+/** A host that was typed without its scheme: by https, and where nobody speaks that, by http. */
+async function findTyped(typed: string, tools: AddTools): Promise<FoundFeed[]> {
+  try {
+    return await find(`https://${typed}`, tools)
+  } catch (error) {
+    if (!(error instanceof FetchError) || !error.retryable || error.status !== null) throw error
+    tools.print(`${error.message.replace(/; to follow it .*$/su, '')}; trying http://`)
+    return await find(`http://${typed}`, tools)
+  }
 }
 
 async function find(address: string, { get }: AddTools): Promise<FoundFeed[]> {
@@ -79,7 +92,7 @@ async function choose(found: FoundFeed[], { print, ask }: AddTools): Promise<Fou
 
 async function show(feed: FoundFeed, tools: AddTools): Promise<void> {
   const { items, repairs } = feed.parsed
-  tools.print(`${feed.title ?? 'A feed without a title'}  ${redactUrl(feed.url)}  ${items.length} items`)
+  tools.print(`${feed.title ?? 'A feed without a title'}  ${redactUrl(feed.url)}  ${countOf(items.length, 'item')}`)
   for (const repair of repairs.slice(0, 3)) tools.print(`  mended: ${repair}`)
   // Some feeds begin with their oldest item.
   const latest = items.toSorted((one, two) => dateOf(two).localeCompare(dateOf(one))).slice(0, 5)
@@ -97,12 +110,12 @@ async function tryReading(item: FeedItem, { get, now }: AddTools): Promise<strin
   if (failure !== null)
     return `Reading the newest: the page cannot be had, the text of the feed is all there is: ${failure}`
   const { words, characters } = article.length
-  const length = [words > 0 ? `${words} words` : '', characters > 0 ? `${characters} characters` : '']
+  const length = [words > 0 ? countOf(words, 'word') : '', characters > 0 ? countOf(characters, 'character') : '']
     .filter(Boolean)
     .join(', ')
   if (article.passages.length === 0)
     return `Reading the newest: no text was found on its page (${article.completeness.verdict}); waikan extract ADDRESS --explain says what was taken out`
-  return `Reading the newest: ${article.completeness.verdict}, ${article.passages.length} passages, ${length || 'no text'}`
+  return `Reading the newest: ${article.completeness.verdict}, ${countOf(article.passages.length, 'passage')}, ${length || 'no text'}`
 }
 
 async function askRights({ ask, print }: AddTools): Promise<Rights> {

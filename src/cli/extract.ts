@@ -4,11 +4,18 @@ import { pathToFileURL } from 'node:url'
 import { ConfigError, DocumentError } from '../errors.ts'
 import { createExtractor } from '../read/extract-in-worker.ts'
 import type { ArticleText, Page } from '../types.ts'
-import { allowOption } from './options.ts'
+import { allowOption, lookConfigOption } from './options.ts'
 import { filterJsonLines } from './json-lines.ts'
 import { redactUrl } from '../text/redact-url.ts'
 
-type ExtractOptions = { jsonl?: boolean; markdown?: boolean; explain?: boolean; url?: string; allow: string[] }
+type ExtractOptions = {
+  jsonl?: boolean
+  markdown?: boolean
+  explain?: boolean
+  url?: string
+  allow: string[]
+  config?: string
+}
 
 /** `waikan extract`: one page to an article. */
 export function addExtract(program: Command): void {
@@ -21,6 +28,7 @@ export function addExtract(program: Command): void {
     .option('--explain', 'print what was removed and by which rule')
     .option('--url <address>', 'the address of a page given as a file')
     .addOption(allowOption())
+    .addOption(lookConfigOption())
     .action(async (page: string | undefined, options: ExtractOptions) => {
       // In a thread with limits: one hostile page must not stop the others.
       const extractor = createExtractor()
@@ -60,7 +68,7 @@ async function pageOfLine(line: Record<string, unknown>): Promise<Page> {
 async function openPage(page: string, options: ExtractOptions): Promise<Page> {
   if (/^https?:\/\//iu.test(page)) {
     const { lookGet } = await app()
-    const got = await lookGet(options.allow)(page, { kind: 'page' })
+    const got = await lookGet(options.allow, options.config)(page, { kind: 'page' })
     if (got.status !== 200)
       throw new DocumentError(`Cannot read page "${redactUrl(page)}": server answered ${got.status}, expected 200`)
     return { ...asPage(got.url, got.text), charset: got.charset, contentType: got.headers['content-type'] ?? null }

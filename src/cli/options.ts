@@ -30,3 +30,11 @@ export function allowOption(): Option {
       return [...before, host]
     })
 }
+
+/** `--config` of a command that looks at one address: what is asked there is asked as a run would. */
+export function lookConfigOption(): Option {
+  return new Option(
+    '-c, --config <file>',
+    'whose net.allow counts for an address (default: waikan.yaml here, where there is one)',
+  )
+}

@@ -5,11 +5,11 @@ import { decodeDocument, lookGet } from '../app.ts'
 import { describeFeed } from '../collect/parse-feed.ts'
 import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
-import { allowOption } from './options.ts'
+import { allowOption, lookConfigOption } from './options.ts'
 import { filterJsonLines } from './json-lines.ts'
 import { redactUrl } from '../text/redact-url.ts'
 
-type ParseFeedOptions = { jsonl?: boolean; url: string; allow: string[] }
+type ParseFeedOptions = { jsonl?: boolean; url: string; allow: string[]; config?: string }
 
 /** `waikan parse-feed`: one feed to its items. */
 export function addParseFeed(program: Command): void {
@@ -20,6 +20,7 @@ export function addParseFeed(program: Command): void {
     .option('--jsonl', 'read {id,url,headers,base64} lines, print {id,feed,items} lines')
     .option('--url <address>', 'the address of a feed given as a file', 'https://feed.invalid/')
     .addOption(allowOption())
+    .addOption(lookConfigOption())
     .action(async (feed: string | undefined, options: ParseFeedOptions) => {
       // In a thread with limits: one hostile line must not stop the others.
       const parser = createFeedParser()
@@ -61,7 +62,7 @@ function headerOf(headers: unknown, name: string): string | null {
 async function openFeed(feed: string, options: ParseFeedOptions & { parser: FeedParser }): Promise<unknown> {
   const { parse } = options.parser
   if (/^https?:\/\//iu.test(feed)) {
-    const got = await lookGet(options.allow)(feed, { kind: 'feed' })
+    const got = await lookGet(options.allow, options.config)(feed, { kind: 'feed' })
     if (got.status !== 200)
       throw new DocumentError(`Cannot read feed "${redactUrl(feed)}": server answered ${got.status}, expected 200`)
     return describeFeed(await parse({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null }))

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
 import { serveSite } from '../desk/serve-site.ts'
-import { canSearch, presentSlug, searchSite, serveSearch } from '../pipeline.ts'
+import { canSearch, isOwnPress, presentSlug, searchSite, serveSearch } from '../pipeline.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 import { stopOnSignal } from './stop.ts'
@@ -21,6 +21,10 @@ export function addServe(program: Command): void {
     const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
       beside: true,
     })
+    if (!isOwnPress(app.road))
+      process.stderr.write(
+        `warning: the press in "${app.folder}" follows none of the sources of ${app.configFile ?? 'the sample press'}; name its own configuration with --config\n`,
+      )
     const server = await listen(app, options)
     stopOnSignal(
       () => close(server),

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander'
 import { existsSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
 import { decodeDocument, loadConfig, networkGet } from '../app.ts'
 import { formatOpml, parseOpml } from '../collect/opml.ts'
 import { starterList } from '../collect/starter.ts'
@@ -8,6 +7,8 @@ import { sourcesOf } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Rights } from '../types.ts'
+import { createAsker } from './ask.ts'
+import { countOf } from './count-of.ts'
 import { allowOption } from './options.ts'
 import { addSource } from './add-source.ts'
 import { addToFile, readSourceFile } from './source-file.ts'
@@ -68,7 +69,8 @@ export function addSources(program: Command): void {
         options.config,
         found.map((one) => ({ name: one.title, feed: one.feed, rights: options.rights })),
       )
-      process.stdout.write(`${added} of ${found.length} feeds added to ${options.config}, the others were there\n`)
+      const others = added < found.length ? ', the others were there' : ''
+      process.stdout.write(`${added} of ${countOf(found.length, 'feed')} added to ${options.config}${others}\n`)
     })
   sources
     .command('export')
@@ -88,7 +90,7 @@ export function addSources(program: Command): void {
 async function add(address: string, { allow, ...wish }: AddOptions): Promise<void> {
   const config = readSourceFile(wish.config)
   const get = networkGet({ ...config, net: { ...config.net, allow: [...config.net.allow, ...allow] } })
-  const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null
+  const terminal = process.stdin.isTTY ? createAsker() : null
   try {
     await addSource(
       address,
@@ -97,7 +99,7 @@ async function add(address: string, { allow, ...wish }: AddOptions): Promise<voi
         get,
         now: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
         print: (line) => process.stdout.write(`${line}\n`),
-        ask: terminal === null ? null : (question) => terminal.question(question),
+        ask: terminal?.ask ?? null,
       },
     )
   } finally {

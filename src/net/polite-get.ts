@@ -8,6 +8,7 @@ import { decodeBytes } from './charset.ts'
 import type { Get, GetKind, GetOptions, Got } from './get.ts'
 import { findOptOut, readTdmRules, type TdmRules } from './opt-out.ts'
 import { readBody } from './read-body.ts'
+import { tellNetworkFault } from './network-faults.ts'
 import { credentials, parseAddress, resolveAddress, withoutUser } from './request-address.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { readRobots, type RobotsRules } from './robots.ts'
@@ -286,6 +287,6 @@ function asFetchError(error: unknown, facts: { url: Url; timeoutMs: number }): F
   const timedOut = name === 'TimeoutError' || /TIMEOUT/u.test(code)
   const why = timedOut
     ? `no complete answer within ${facts.timeoutMs / 1000} seconds`
-    : `${code === '' ? name : code}, ${redactUrl(cause.message.split('\n')[0] ?? '')}`
+    : tellNetworkFault(code, redactUrl(cause.message.split('\n')[0] ?? name))
   return new FetchError(`Cannot fetch "${facts.url}": ${why}`, { url: facts.url, retryable: true, cause })
 }
