@@ -9,10 +9,9 @@ import {
   notNames,
   particles,
   speechVerbs,
-  zhNotNames,
-  zhRoles,
-  zhSurnames,
 } from './data/speech-verbs.ts'
+import { nobody, type Attribution } from './attribution.ts'
+import { chineseSpeakers } from './chinese-speakers.ts'
 import { isHearsay, isPossessor, isTakenBack, plainTail, plainWord } from './plain-grammar.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 
@@ -32,19 +31,15 @@ const abbreviated = '(?<!(?:^|[\\s.(])\\p{Lu}\\.|\\b(?:Dr|Mr|Mrs|Ms|St|Prof|Sen|
 const sentenceGap = new RegExp(`(?<=[.!?])${abbreviated}\\s+(?=\\p{Lu})`, 'u')
 const clauseGap = new RegExp(`(?<=[.!?…”»“])${abbreviated}\\s+(?=\\p{Lu})`, 'u')
 
-/** What the words around a quotation say: `spoken` when a speech verb stands beside it, `name` where somebody is named. */
-type Attribution = { spoken: boolean; name: string | null }
-
-const nobody: Attribution = { spoken: false, name: null }
-
 /** Find who is quoted word for word. Persons are merged by name, a family name alone with the full name before it. */
 export function findSpeakers(passages: Passage[], language: Language): Speaker[] {
   const speakers: Speaker[] = []
   let last: Attribution = nobody
   let before: Quotation | null = null
+  const base = language.split('-')[0] ?? 'en'
+  const attribute = attributionIn(base, passages)
   for (const quotation of findQuotations(passages)) {
-    const base = language.split('-')[0] ?? 'en'
-    let said = attribute(quotation, base)
+    let said = attribute(quotation)
     if (said.name) said = { ...said, name: withoutTrade(said.name, passages, base) }
     if (said.name && !isPerson(said.name, passages, base)) said = { spoken: true, name: null }
     if (quotation.continues && !said.name) said = last
@@ -88,9 +83,14 @@ function isPerson(who: string, passages: Passage[], base: string): boolean {
 }
 
 function add(speakers: Speaker[], who: string | null, quotation: Quotation): void {
-  const known = speakers.find((speaker) => speaker.name === who || (who !== null && speaker.name?.endsWith(` ${who}`)))
+  const known = speakers.find((speaker) => speaker.name === who || (who !== null && isLastOf(who, speaker.name)))
   if (known) known.quotes.push(quotation.evidence)
   else speakers.push({ name: who, quotes: [quotation.evidence] })
+}
+
+/** Is a name the last part of a full one ("Lund" of "Ada Lund", 阿吉雷 of 费尔南多·阿吉雷)? */
+function isLastOf(last: string, full: string | null): boolean {
+  return full !== null && [' ', '·', '・', '‧'].some((sign) => full.endsWith(sign + last))
 }
 
 // One or two words in quotation signs are scare quotes or titles; without a verb beside it only a whole sentence is speech.
@@ -102,11 +102,12 @@ function isSpeech(quotation: Quotation, said: Attribution): boolean {
   return size >= 6 && /[.!?…。！？,，]$/u.test(quote) && quotation.sign !== '『'
 }
 
-function attribute(quotation: Quotation, base: string): Attribution {
-  if (base === 'zh') return attributeChinese(quotation)
-  if (base === 'ja') return attributeJapanese(quotation)
-  if (base === 'ko') return attributeKorean(quotation)
-  return attributeSpaced(quotation, base)
+/** How the texts of a language say who speaks, for one article. */
+function attributionIn(base: string, passages: Passage[]): (quotation: Quotation) => Attribution {
+  if (base === 'zh') return chineseSpeakers(passages.map(({ text }) => text).join('\n'))
+  if (base === 'ja') return attributeJapanese
+  if (base === 'ko') return attributeKorean
+  return (quotation) => attributeSpaced(quotation, base)
 }
 
 function attributeSpaced({ evidence, before, after }: Quotation, base: string): Attribution {
@@ -215,37 +216,6 @@ function withoutOffice(name: string): string {
   if (words.length < 2) return name
   const known = otherOffices.has(first.toLowerCase().replace(/\.$/u, ''))
   return known || (words.length > 2 && germanOffice.test(first)) ? withoutOffice(words.slice(1).join(' ')) : name
-}
-
-function attributeChinese({ before, after }: Quotation): Attribution {
-  const verbs = speechVerbs['zh'] ?? []
-  const verb = `(?:${[...verbs].toSorted((a, b) => b.length - a.length).join('|')})`
-  const lead =
-    before
-      .split(/[。！？；，、”」\s]/u)
-      .filter(Boolean)
-      .at(-1) ?? ''
-  const led = new RegExp(`^(.*?)${verb}(?:道|说|称)?[:：，,]?$`, 'u').exec(lead)
-  if (led && /[:：，,「“]?$/u.test(before)) return { spoken: true, name: chineseName(led[1] ?? '') }
-  const back = new RegExp(`^[，。]?([\\p{Script=Han}·]{2,20}?)${verb}`, 'u').exec(after)
-  if (back) return { spoken: true, name: chineseName(back[1] ?? '') }
-  return nobody
-}
-
-function chineseName(head: string): string | null {
-  const subject =
-    head.split(
-      /在|对|對|向|接受|于|於|\d|周[一二三四五六日]|星期|今天|昨天|当天|當天|还|還|也|则|則|进一步|随后|隨後|就|曾|日前|近日|告诉|告訴|对此|赛后|賽後|赛前|賽前|会后|會後|会上|會上|事后|事後|此前|同日|当晚|當晚|昨晚|再次|同时|同時|直言|坦承|公开|公開|明确|明確|随即|隨即/u,
-    )[0] ?? ''
-  const parts = subject.split(zhRoles)
-  const bare = (parts.at(-1) ?? '').replace(/^[的、]/u, '')
-  if (bare === '' || zhNotNames.test(bare) || /[后後前时中上均都又再便]$/u.test(bare)) return null
-  // A part of a foreign name has hardly more than five signs: before a longer one stands an office that we do not know.
-  if (/^\p{Script=Han}{1,5}(?:·\p{Script=Han}{1,6})+$/u.test(bare)) return bare
-  if (bare.includes('·')) return null
-  const led = parts.length > 1 || subject === bare
-  if (led && /^[\p{Script=Han}]{2,3}$/u.test(bare) && zhSurnames.includes(bare[0] ?? '')) return bare
-  return parts.length > 1 && /^[\p{Script=Han}]{2,5}$/u.test(bare) ? bare : null
 }
 
 function attributeJapanese({ before, after }: Quotation): Attribution {
