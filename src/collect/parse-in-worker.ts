@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { DocumentError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
+import { watchProcessor } from '../text/watch-processor.ts'
 import type { ParsedFeed } from '../types.ts'
 import type { FeedDocument } from './parse-feed.ts'
 import type { WorkerAnswer } from './parse-feed-worker.ts'
 
-/** What one document may cost. */
+/** What one document may cost: `timeoutMs` of a processor. */
 export type ParseLimits = { timeoutMs: number; memoryMb: number }
 
 /** Parse feeds in a thread of their own. */
@@ -67,9 +68,8 @@ function askWorker(worker: Worker, document: FeedDocument, limits: ParseLimits):
   const { promise, resolve, reject } = Promise.withResolvers<ParsedFeed>()
   const refuse = (what: string, cause: unknown): void =>
     reject(new DocumentError(`Cannot read feed "${redactUrl(document.url)}": ${what}`, { cause }))
-  const timer = setTimeout(
-    () => refuse(`it takes longer than ${limits.timeoutMs / 1000} seconds to parse`, 'timeout'),
-    limits.timeoutMs,
+  const endWatch = watchProcessor(worker, limits.timeoutMs, () =>
+    refuse(`it takes longer than ${limits.timeoutMs / 1000} seconds of a processor to parse`, 'timeout'),
   )
   const onMessage = (answer: WorkerAnswer): void => {
     if ('parsed' in answer) resolve(answer.parsed)
@@ -86,7 +86,7 @@ function askWorker(worker: Worker, document: FeedDocument, limits: ParseLimits):
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(document)
   return promise.finally(() => {
-    clearTimeout(timer)
+    endWatch()
     worker.off('message', onMessage).off('error', onError).off('exit', onExit)
     worker.unref()
   })

@@ -34,7 +34,7 @@ test('extract() ends what takes too long with an error of that page', async () =
   const large = pageOf(`<h1>New stove</h1>${said.repeat(40_000)}`)
   await expect(extractor({ timeoutMs: 1 }).extract(large, null)).rejects.toMatchObject({
     name: 'DocumentError',
-    message: 'Cannot read page "https://parish.example/a": it takes longer than 0.001 seconds to read',
+    message: 'Cannot read page "https://parish.example/a": it takes longer than 0.001 seconds of a processor to read',
   })
 }, 60_000)
 

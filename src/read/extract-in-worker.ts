@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { DocumentError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
+import { watchProcessor } from '../text/watch-processor.ts'
 import type { ArticleText } from '../types.ts'
 import type { Question, WorkerAnswer } from './extract-worker.ts'
 import type { Extract } from './extract.ts'
 
-/** What one page may cost. */
+/** What one page may cost: `timeoutMs` of a processor. */
 export type ExtractLimits = { timeoutMs: number; memoryMb: number }
 
 /** Cut articles out of pages in a thread of their own. */
@@ -15,7 +16,7 @@ export type Extractor = {
   close: () => Promise<void>
 }
 
-// Ten megabytes of paragraphs take 3 s and 450 MB on one core of 2020 (measured); a busy machine needs several times that.
+// Ten megabytes of paragraphs take 3 s and 450 MB on one core of 2020 (measured).
 const usual: ExtractLimits = { timeoutMs: 20_000, memoryMb: 1024 }
 
 /**
@@ -68,9 +69,8 @@ function askWorker(worker: Worker, question: Question, limits: ExtractLimits): P
   const { promise, resolve, reject } = Promise.withResolvers<ArticleText>()
   const refuse = (what: string, cause: unknown): void =>
     reject(new DocumentError(`Cannot read page "${redactUrl(question.page.url)}": ${what}`, { cause }))
-  const timer = setTimeout(
-    () => refuse(`it takes longer than ${limits.timeoutMs / 1000} seconds to read`, 'timeout'),
-    limits.timeoutMs,
+  const endWatch = watchProcessor(worker, limits.timeoutMs, () =>
+    refuse(`it takes longer than ${limits.timeoutMs / 1000} seconds of a processor to read`, 'timeout'),
   )
   const onMessage = (answer: WorkerAnswer): void => {
     if ('article' in answer) resolve(answer.article)
@@ -88,7 +88,7 @@ function askWorker(worker: Worker, question: Question, limits: ExtractLimits): P
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(question)
   return promise.finally(() => {
-    clearTimeout(timer)
+    endWatch()
     worker.off('message', onMessage).off('error', onError).off('exit', onExit)
     worker.unref()
   })
