@@ -70,3 +70,15 @@ test('an item that gets new guids with every answer stays one item, and is not r
   expect(unread()).toBe(0)
   expect(await say([item('r-3', '/ferry', 'The ferry stops for good')])).toEqual(['The ferry stops for good'])
 })
+
+test('a feed that dates its items anew in each answer has no page read again, an edited title has', async () => {
+  const { say, unread, read } = press(1)
+  const dated = (title: string, hour: number): string =>
+    item('7', '/ferry', title).replace('</item>', `<pubDate>Mon, 23 Nov 2026 0${hour}:00:00 GMT</pubDate></item>`)
+  await say([dated('The ferry stops', 5)])
+  read()
+  await say([dated('The ferry stops', 6)])
+  expect(unread()).toBe(0)
+  await say([dated('The ferry stops at noon', 7)])
+  expect(unread()).toBe(1)
+})

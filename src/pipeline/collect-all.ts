@@ -1,9 +1,10 @@
 import { collectFeed, type Collected } from '../collect/collect.ts'
+import { keepDates } from '../collect/keep-dates.ts'
 import { isDue } from '../collect/schedule.ts'
 import { namesOf, settleKeys } from '../collect/settle-keys.ts'
 import { ClockError } from '../errors.ts'
 import { nameItem, namedItems, unchangedItems } from '../store/item-names.ts'
-import { feedState, saveFeedState, saveItems } from '../store/items.ts'
+import { feedState, saveFeedState, saveItems, storedItems } from '../store/items.ts'
 import { clockDoubt, mendClock } from '../store/mend-clock.ts'
 import { saveFeedSite } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
@@ -102,8 +103,16 @@ function settle(store: Store, sourceId: string, items: FeedItem[]): FeedItem[] {
     const key = settled[at]?.key ?? item.key
     nameItem(store, sourceId, { key, names: [...namesOf(item), key] })
   }
-  // An item that only has a new guid has not changed: its page is not read again.
-  return settled.map((item) => ({ ...item, guid: guids.get(item.key) ?? item.guid }))
+  // An item that only has a new guid or another date has not changed: its page is not read again.
+  const named = settled.map((item) => ({ ...item, guid: guids.get(item.key) ?? item.guid }))
+  return keepDates(
+    named,
+    storedItems(
+      store,
+      sourceId,
+      named.map(({ key }) => key),
+    ),
+  )
 }
 
 function tell({ report }: Road, feed: Feed, { outcome, message }: Collected): void {

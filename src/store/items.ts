@@ -62,6 +62,14 @@ export function saveItems(
   return changed
 }
 
+/** Those of the keys under which a source has an item, with the item as it stands. */
+export function storedItems(store: Store, sourceId: string, keys: string[]): Map<string, FeedItem> {
+  const rows = store.db
+    .prepare('SELECT key, data FROM item WHERE source_id = ? AND key IN (SELECT value FROM json_each(?))')
+    .all(sourceId, JSON.stringify(keys))
+  return new Map(rows.map((row) => [String(row.key), JSON.parse(String(row.data)) as FeedItem]))
+}
+
 /** Items whose page was not read since they were new or changed, and those whose next try is due; oldest first. */
 export function unreadItems(store: Store, now: Instant): StoredItem[] {
   const rows = store.db
