@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { decodeDocument, lookGet } from '../app.ts'
+import { baseAddress } from '../collect/base-address.ts'
 import { describeFeed } from '../collect/parse-feed.ts'
 import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
@@ -42,8 +43,8 @@ async function parseLine(line: Record<string, unknown>, parser: FeedParser): Pro
   const bytes = unzipped(Buffer.from(line.base64, 'base64'))
   const { text } = decodeDocument(bytes, { contentType, kind: 'feed' })
   const location = headerOf(line.headers, 'content-location')
-  const base = typeof line.url === 'string' ? line.url : 'https://feed.invalid/'
-  const url = location === null ? base : (URL.parse(location, base)?.href ?? base)
+  const asked = typeof line.url === 'string' ? line.url : 'https://feed.invalid/'
+  const url = baseAddress(asked, location === null ? {} : { 'content-location': location })
   const language = headerOf(line.headers, 'content-language')
   return describeFeed(await parser.parse({ url, text, contentType, language }))
 }
@@ -65,7 +66,13 @@ async function openFeed(feed: string, options: ParseFeedOptions & { parser: Feed
     const got = await lookGet(options.allow, options.config)(feed, { kind: 'feed' })
     if (got.status !== 200)
       throw new DocumentError(`Cannot read feed "${redactUrl(feed)}": server answered ${got.status}, expected 200`)
-    return describeFeed(await parse({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null }))
+    return describeFeed(
+      await parse({
+        url: baseAddress(got.url, got.headers),
+        text: got.text,
+        contentType: got.headers['content-type'] ?? null,
+      }),
+    )
   }
   if (!existsSync(feed))
     throw new ConfigError(

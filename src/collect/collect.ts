@@ -3,6 +3,7 @@ import { DocumentError, FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Feed, FeedRhythm, FeedState, Instant, ParsedFeed, Url } from '../types.ts'
+import { baseAddress } from './base-address.ts'
 import { parseFeed, type FeedDocument } from './parse-feed.ts'
 import { parseDate } from './parse-date.ts'
 import { freshMs, learnRhythm, nextDue } from './schedule.ts'
@@ -99,7 +100,7 @@ async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<
   if (kept || hash === state.hash)
     return { outcome: 'unchanged', parsed: null, state: next, message: moveNote(state, before) }
   const language = got.headers['content-language'] ?? null
-  const parsed = await parse({ url: got.url, text: got.text, contentType: type, language })
+  const parsed = await parse({ url: baseAddress(got.url, got.headers), text: got.text, contentType: type, language })
   const after = answered(got, { state, now, rhythm: learnRhythm(parsed, now) })
   return { outcome: 'new', parsed, state: { ...after, hash }, message: moveNote(state, before) }
 }

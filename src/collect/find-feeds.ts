@@ -3,6 +3,7 @@ import { DocumentError } from '../errors.ts'
 import type { Get } from '../net/get.ts'
 import type { ParsedFeed, Url } from '../types.ts'
 import { resolveUrl } from './feed-text.ts'
+import { baseAddress } from './base-address.ts'
 import { parseFeed } from './parse-feed.ts'
 
 /** A feed found for an address, already read once. */
@@ -86,7 +87,11 @@ async function tryFeed(url: Url, tools: { get: Get; found: FoundFeed[] }): Promi
 function readFound(url: Url, got: Awaited<ReturnType<Get>>): FoundFeed | null {
   if (got.status !== 200) return null
   try {
-    const parsed = parseFeed({ url: got.url, text: got.text, contentType: got.headers['content-type'] ?? null })
+    const parsed = parseFeed({
+      url: baseAddress(got.url, got.headers),
+      text: got.text,
+      contentType: got.headers['content-type'] ?? null,
+    })
     return { url, title: parsed.feed.title, parsed }
   } catch (error) {
     if (error instanceof DocumentError) return null
