@@ -5,6 +5,7 @@ import { checkEntities } from './check-entities.ts'
 import { checkNames } from './check-names.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkSense } from './check-sense.ts'
+import { checkSpeakers } from './check-speakers.ts'
 import { checkSurroundings } from './check-surroundings.ts'
 import { checkStyle } from './check-style.ts'
 import type { FigureFault } from '../figures/figure-fault.ts'
@@ -39,6 +40,7 @@ export function checkStatement(statement: Statement): Finding[] {
     ...checkQuotes(statement, inCited),
     ...figureFaults(statement, inCited),
     ...checkNames(statement),
+    ...checkSpeakers(statement),
     ...checkEntities(statement),
     ...checkSense(statement, inCited),
     ...checkSurroundings(statement),

@@ -25,6 +25,12 @@ const verdicts = [
     `${any(verdict.work)}[^。！？“”]{0,12}?${any(verdict.reveal)}了?[^。！？]{0,30}?${any(verdict.depth)}`,
     'u',
   ),
+  new RegExp(any([...verdict.idioms, ...verdict.scenes]), 'u'),
+  // 报道视角较为单一: a text, a degree and a word of judgement; 报道称局势相对平衡 is of the events.
+  new RegExp(
+    `${any(verdict.work)}(?!称|说|指出|写|提|引|显示|认为|采访|援引|转述|只|将|把|用|以|中的)[^，。！？“”]{0,12}${any(verdict.degree)}[^，。！？“”]{0,10}${any(verdict.evaluation)}`,
+    'u',
+  ),
   new RegExp(`\\b${any(verdict.english)}`, 'iu'),
 ]
 

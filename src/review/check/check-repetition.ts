@@ -5,7 +5,7 @@ const particles = /[了的地得着过都也就又于在将已被\s\p{P}]/gu
 /** Whether a text says the same words again and again: signs, clauses or whole sentences. Quoted speech may. */
 export function repeats(text: string): boolean {
   const own = text.replace(/[“「『][^”」』]*[”」』]/gu, '')
-  if (run.test(own) || words.test(own)) return true
+  if (run.test(own) || words.test(own) || own.split(/[。！？!?]/u).some(turnsInCircles)) return true
   const clauses = own.split(/[，,。！？；;!?]\s*/u).filter((one) => one.length >= 4)
   // 法院维持原判，法院维持了原判: a particle makes no other clause.
   const bare = clauses.map((one) => one.replace(/[了的地得着过]/gu, ''))
@@ -16,6 +16,23 @@ export function repeats(text: string): boolean {
   const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))
   const told = sentences.filter((one) => one.length > 3)
   return told.some((one, at) => told.slice(at + 1).some((other) => isSame(one, other)))
+}
+
+/** So much of a sentence, and a run of three signs in it so often: 重新开放的博物馆重新开放，博物馆重新开放. */
+const mostAgain = 0.85
+const timesAgain = 3
+
+function turnsInCircles(sentence: string): boolean {
+  const signs = [...sentence.replace(/[\s\p{P}]/gu, '')]
+  if (signs.length < 12 || signs.length > 200) return false
+  const places = new Map<string, number[]>()
+  for (let at = 0; at + 3 <= signs.length; at++) {
+    const three = signs.slice(at, at + 3).join('')
+    places.set(three, [...(places.get(three) ?? []), at])
+  }
+  const again = [...places.values()].filter(({ length }) => length > 1)
+  const covered = new Set(again.flat().flatMap((at) => [at, at + 1, at + 2]))
+  return again.some(({ length }) => length >= timesAgain) && covered.size >= mostAgain * signs.length
 }
 
 const figures = (text: string): string => (text.match(/\d+|[一二三四五六七八九十百千万亿两半]/gu) ?? []).join(' ')

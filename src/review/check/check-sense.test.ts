@@ -77,6 +77,13 @@ test('checkSense() compares with the sentence of a long quote that shares a figu
   expect(advice(quote, '渡轮没有载480人。')).toContain('negation')
 })
 
+test('checkSense() leaves what "after" and a semicolon part from a sentence to that event', () => {
+  const quote = 'Fares rose 4 percent on Monday, after the guild had lowered its estimate.'
+  expect(advice(quote, '票价周一上涨4%。')).toEqual([])
+  const two = 'The board is expected to decide by March; a month’s ticket costs £38.'
+  expect(advice(two, '月票要38英镑。')).toEqual([])
+})
+
 test('checkSense() does not take what is said in speech for what is told beside it', () => {
   const quote =
     '“It may all be gone in a year,” said Ada Penrose, the keeper of the orchard, who found the first blight.'

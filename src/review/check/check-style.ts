@@ -25,8 +25,14 @@ const rules: Rule[] = [
   {
     check: 'junk',
     message: 'a rate without its percent sign',
-    broken: (text) => /高达\s*\d+(?:\.\d+)?\s*的(?:关税|税率|利率|增幅|涨幅|比例|比率)/u.test(text),
+    broken: (text) => bareRates.some((pattern) => pattern.test(text)),
   },
+]
+
+const rate = '(?:关税|税率|利率|增幅|涨幅|跌幅|降幅|比例|比率|占比|支持率|失业率|增长率|通胀率|投票率|得票率|折扣率)'
+const bareRates = [
+  new RegExp(`高达\\s*\\d+(?:\\.\\d+)?\\s*的${rate}`, 'u'),
+  new RegExp(`${rate}(?:高达|达到?|为|升至|降至|提高到|下调至|维持在)\\s*\\d+(?:\\.\\d+)?\\s*(?=的|[，。；、]|$)`, 'u'),
 ]
 
 /**

@@ -70,6 +70,15 @@ test.for([
   expect(denied({ source, quote, ours })).toBe(false)
 })
 
+test('checkSurroundings() reads the main clause behind a subordinate one that was cut out', () => {
+  const german = 'Dass der Bäcker altes Brot verkaufte, konnte niemand belegen.'
+  expect(denied({ source: german, quote: 'der Bäcker altes Brot verkaufte', ours, language: 'de' })).toBe(true)
+  const french = 'Que le boulanger ait vendu du pain rassis, personne ne l’a prouvé.'
+  expect(denied({ source: french, quote: 'le boulanger ait vendu du pain rassis', ours, language: 'fr' })).toBe(true)
+  const known = 'Dass der Bäcker altes Brot verkaufte, ärgerte die Kunden.'
+  expect(denied({ source: known, quote: 'der Bäcker altes Brot verkaufte', ours, language: 'de' })).toBe(false)
+})
+
 test('checkSurroundings() lets a sentence pass that hands the denial on', () => {
   const source = 'It is not true that the baker sold stale bread, inspectors wrote.'
   expect(denied({ source, quote, ours: '检查人员称，面包师出售陈面包一说不属实。' })).toBe(false)

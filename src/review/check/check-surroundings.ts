@@ -33,7 +33,8 @@ export function checkSurroundings(statement: Statement): Fault[] {
   return []
 }
 
-function surroundingsOf(
+/** A quote with the rest of its sentence; `null` where the passage does not have it. */
+export function surroundingsOf(
   { passage, quote }: Statement['evidence'][number],
   passages: Statement['passages'],
   language: string,

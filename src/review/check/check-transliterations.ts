@@ -42,7 +42,10 @@ export function otherNames({ text, terms }: Statement, all: string): Fault[] {
   )
   return found.flatMap((written) => {
     const term = unused.find((one) => partsOf(one.reader).some((part) => isTakenFor(written, part)))
-    if (!term || strange.some((word) => likeness(soundOf(written), lettersOf(word)) >= 0.6)) return []
+    const sound = soundOf(written)
+    // German writes every noun with a capital: one that sounds less like it than the name of the list is not meant.
+    const own = Math.max(0, ...(term?.original ?? '').split(/\s+/u).map((word) => likeness(sound, lettersOf(word))))
+    if (!term || strange.some((word) => likeness(sound, lettersOf(word)) > Math.max(0.59, own))) return []
     return [{ check: 'name', message: `"${written}" is written for "${term.reader}"` }]
   })
 }

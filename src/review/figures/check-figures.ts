@@ -1,4 +1,5 @@
 import type { Instant, Language, Term } from '../../types.ts'
+import { checkBounds } from './check-bounds.ts'
 import { checkDates, tellsDates } from './check-dates.ts'
 import { checkRates } from './check-rates.ts'
 import { checkSteps } from './check-steps.ts'
@@ -28,10 +29,9 @@ export type FigureContext = {
  * A figure that no source has is a fault; a source's figure that the claim leaves out is not.
  */
 export function checkFigures(claim: string, context: FigureContext): FigureFault[] {
-  const ours = context.terms.map((term) => term.reader)
-  const theirs = context.terms.map((term) => term.original)
-  const maskedClaim = mask(claim, ours)
-  const source = context.sources.map((text) => mask(text, theirs)).join('\n')
+  const [readers, originals] = [context.terms.map((term) => term.reader), context.terms.map((term) => term.original)]
+  const maskedClaim = mask(claim, readers)
+  const source = context.sources.map((text) => mask(text, originals)).join('\n')
   const claimDates = readDates(maskedClaim, context.readerLanguage)
   const read = readSource(source, context.sourceLanguage)
   const figures = [
@@ -40,14 +40,12 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
     ),
     ...clockFigures(claimDates.lengths),
   ]
+  const ours = { text: claimDates.rest, language: context.readerLanguage, figures }
+  const theirs = () => ({ text: read.dates().rest, language: context.sourceLanguage, figures: read.undated() })
   return [
     ...checkSourceDates(claimDates, read, context),
     ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
-    ...checkSteps({ text: claimDates.rest, language: context.readerLanguage, figures }, () => ({
-      text: read.dates().rest,
-      language: context.sourceLanguage,
-      figures: read.undated(),
-    })),
+    ...[checkSteps, checkBounds].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
   ]
 }

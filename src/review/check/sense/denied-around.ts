@@ -16,6 +16,9 @@ type Entry = {
   adjacent: string[]
   /** Words right behind it that deny it. */
   verdicts: string[]
+  /** How a subordinate clause before its main clause begins ("Dass …"), and main clauses behind it that deny it. */
+  subordinates: string[]
+  mainDenials: string[]
   /** What calls a statement false wherever it stands behind it in its sentence. */
   falsehoods: string[]
   /** Turns with a word of denial that affirm. */
@@ -92,7 +95,8 @@ export function judgeSurroundings({ before, quote, behind, language }: Surroundi
   const affirmed = at('affirms', lead, 'any')
   const framed = !affirmed && (['frames', 'leads', 'adjacent'] as const).some((kind) => at(kind, lead, 'tail'))
   const inside = isOneStatement(quote) && !at('affirms', `${before}${quote}`, 'any') && at('frames', quote, 'any')
-  if (framed || inside || at('verdicts', rest, 'head')) return 'denied'
+  const turned = at('subordinates', lead, 'tail') && at('mainDenials', rest, 'head')
+  if (framed || inside || turned || at('verdicts', rest, 'head')) return 'denied'
   const closing = `${/[^\p{L}\p{N}]*$/u.exec(quote)?.[0]}${/^[^\p{L}\p{N}]*/u.exec(rest)?.[0]}`
   const asked = /^[^.。!！]*[?？]/u.test(closing)
   return asked || at('doubts', lead, 'tail') || at('trailingDoubts', rest, 'head') ? 'doubted' : null

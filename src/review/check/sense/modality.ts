@@ -23,7 +23,7 @@ export function losesDoubt(ours: Told, theirs: Told): boolean {
   // 否认会增税 for "denied that taxes may rise": the doubt is in the denial.
   const denied = has('refusal', ours) && has('refusal', source)
   if (doubtful && !hedged && !denied) return true
-  if (has('intended', near(ours, source)) && has('done', ours) && !has('planned', ours)) return true
+  if (!denied && has('intended', near(ours, source)) && has('done', ours) && !has('planned', ours)) return true
   return (
     has('conditional', source) &&
     ours.language.startsWith('zh') &&

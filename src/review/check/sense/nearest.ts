@@ -9,6 +9,11 @@ const sentenceEnd =
 /** The sentences of a text, in order. */
 export const sentencesOf = (text: string): string[] => text.split(sentenceEnd).filter((one) => one.trim() !== '')
 
+// What "after", "while" and a semicolon part tells of another event, and its "not" or "expected" of that one.
+const otherEvent =
+  /;\s|；|,\s(?=(?:after|when|while|whereas|nachdem|während|après (?:que|avoir)|alors que|tandis que|después de|mientras)\s)/iu
+const clausesOf = (sentence: string): string[] => sentence.split(otherEvent).filter((one) => one.trim() !== '')
+
 /** A sentence of the review, with what it takes to find its match. `source` and `reader` are BCP 47. */
 export type Aligned = { text: string; terms: Term[]; source: string; reader: string }
 
@@ -16,12 +21,12 @@ export type Aligned = { text: string; terms: Term[]; source: string; reader: str
 const longest = 1200
 
 /**
- * The sentences of a citation that share a name, a figure, a day or quoted words with ours, so that a "not" or a "may" in
+ * The sentences and clauses of a citation that share a name, a figure, a day or quoted words with ours, so that a "not" or a "may" in
  * the sentence beside them says nothing. The whole citation where no sentence shares any.
  */
 export function nearestSentences(cited: string, ours: Aligned): string {
   if (cited.length > longest) return cited
-  const sentences = sentencesOf(cited)
+  const sentences = sentencesOf(cited).flatMap(clausesOf)
   if (sentences.length < 2) return cited
   const marks = marksOf(ours.text, ours.reader)
   const named = ours.terms.filter(({ reader }) => reader.split(/[·・]/u).some((part) => says(ours.text, part)))
