@@ -45,6 +45,11 @@ function roleLength(text: string): number {
   return 0
 }
 
+/** Is a word, in either script, an office, a trade or another word for a person (潜水员, 村民)? */
+export function isTrade(word: string): boolean {
+  return word.length > 1 && roleLength(word) === word.length
+}
+
 const breaker = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Where words begin and end in a text, by the runtime's dictionary. */

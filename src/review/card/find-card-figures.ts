@@ -2,6 +2,7 @@ import { sentenceSpans, type Span } from '../../text/sentences.ts'
 import type { Figure, Language, Passage } from '../../types.ts'
 import { isDeniedBetween } from '../check/sense/denied-around.ts'
 import words from './data/figure-words.json' with { type: 'json' }
+import { hanNumbers, hanSigns, isHanShare } from './han-numbers.ts'
 import { isNamed, isNoAmount } from './no-amount.ts'
 import { classifier, countedBy, nounBefore, type Standing } from './what-is-counted.ts'
 
@@ -18,7 +19,7 @@ const compound =
 const endsInScale = new RegExp(`\\d${scale.slice(0, -1)}$`, 'iu')
 const figure = new RegExp(`${money}(?:${compound}|${number})${scale}${unit}(?![\\p{Script=Latin}\\d])`, 'gu')
 const dateAhead =
-  /^\s?(?:年|月|日|号|號|時|时|分|년|월|일|시|分|[.:]\d|st\b|nd\b|rd\b|th\b|er\b|Uhr|h\b|a\.m|p\.m|am\b|pm\b)/u
+  /^\s?(?:年(?!間|间)|月|日(?!間|间)|号|號|時(?!間)|时(?!间)|分(?![钟鐘間])|년|월|일|시|[.:]\d|st\b|nd\b|rd\b|th\b|er\b|Uhr|h\b|a\.m|p\.m|am\b|pm\b)/u
 
 /** Find numbers with their unit and what they count, as the text says them. Years, dates, clock times and bare ordinals are not figures. */
 export function findCardFigures(passages: Passage[], language: Language): Figure[] {
@@ -26,9 +27,7 @@ export function findCardFigures(passages: Passage[], language: Language): Figure
   const whole = passages.map((passage) => passage.text).join('\n')
   const found = passages.flatMap((passage) => {
     let sentences: Span[] | null = null
-    return [...passage.text.matchAll(figure)].flatMap((match) => {
-      const start = match.index + match[0].length - match[0].trimStart().length
-      const bare = match[0].trim()
+    return numbersIn(passage.text, base).flatMap(({ start, text: bare }) => {
       const end = start + bare.length
       const standing = { before: passage.text.slice(0, start), number: bare, rest: passage.text.slice(end), base }
       const counts = saysItself(bare) ? null : countedBy(standing, endsInScale.test(bare))
@@ -47,6 +46,15 @@ export function findCardFigures(passages: Passage[], language: Language): Figure
   return found.filter((one, at) => found.findIndex((other) => isSame(other, one)) === at)
 }
 
+/** Numbers with their scale and unit, in digits and, where the language has them, in Chinese signs; in the order of the text. */
+function numbersIn(text: string, base: string): { start: number; text: string }[] {
+  const han = hanNumbers(text, base)
+  const written = [...text.matchAll(figure)]
+    .map((match) => ({ start: match.index + match[0].length - match[0].trimStart().length, text: match[0].trim() }))
+    .filter(({ start }) => !han.some((one) => one.start <= start && start < one.start + one.text.length))
+  return [...written, ...han].toSorted((a, b) => a.start - b.start)
+}
+
 // "Officials denied that 3,000 workers were fired": bare, the number would say that they were.
 function isDenied({ before, number: bare, rest, base }: Standing, { start, end }: Span): boolean {
   return isDeniedBetween(before.slice(start), rest.slice(0, end - before.length - bare.length), base)
@@ -60,7 +68,9 @@ function isSame(a: Figure, b: Figure): boolean {
 /** A share and an amount of money count nothing else: of "£5,000 worth of clothes" the money is the figure. */
 function saysItself(text: string): boolean {
   return (
-    /(?:%|％|percent|cent|prozent|المئة|المائة|بالمئة|بالمائة)$|^[A-Z]*[$€£¥₩₽₹]/iu.test(text) || hasUnit.test(text)
+    /(?:%|％|percent|cent|prozent|المئة|المائة|بالمئة|بالمائة)$|^[A-Z]*[$€£¥₩₽₹]/iu.test(text) ||
+    hasUnit.test(text) ||
+    isHanShare(text)
   )
 }
 
@@ -77,19 +87,30 @@ function isNoFigure({ before, number: bare, rest, base }: Standing, counts: stri
 
 // A share, an amount of money and a measure say what they are; "1,150" and "30万" alone could count anything.
 function standsAlone(text: string): boolean {
+  if (isHanShare(text)) return true
+  if (hanOnly.test(text)) return false
   return /[%％$€£¥₩₽₹°]/u.test(text) || (/[\p{L}\p{So}²³]$/u.test(text) && !endsInScale.test(text))
 }
+
+const hanOnly = new RegExp(`^[${hanSigns}]+$`, 'u')
 
 const ratio = new RegExp(
   `(?:\\p{N}|(?<!\\p{L})(?:${words.ofRatios.join('|')}))\\s(?:von|of|out of|in|sur|de cada|de|su|из|z|av|af|van de)\\s$`,
   'iu',
 )
 
+const hanRatio = new RegExp(`^\\s?\\p{L}{0,6}?\\s?(?:中|里|裡|に|のうち)\\s?(?:就?有\\s?)?[\\d${hanSigns}]`, 'u')
+
+// 每十名学生中有三名, 十人中三人: three of each ten, not three.
+const ofHanRatio =
+  /(?:每\P{P}{1,10}|(?:^|[^\p{Nd}一二三四五六七八九])(?:10{1,2}|十|百)\s?[人名个個社户戸]\P{P}{0,4})(?:中|里|裡|に|のうち)(?:就?有)?$/u
+
 // "3 von 10 Proben", "3 out of 10 samples", "10人中3人": the second number counts no samples that somebody has.
 function isPartOfRatio(before: string, after: string): boolean {
   return (
     ratio.test(before) ||
-    /^\s?\p{L}{0,3}\s?(?:中|に|のうち)\s?(?:有\s?)?\d/u.test(after) ||
+    ofHanRatio.test(before) ||
+    hanRatio.test(after) ||
     /^(?:\s\p{Ll}+)?\s(?:out of|sur|de cada|из)\s\d|^\svon\s\d/u.test(after)
   )
 }

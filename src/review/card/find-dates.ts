@@ -1,7 +1,6 @@
 import type { Language, Mention, Passage } from '../../types.ts'
+import { hanDates, type Day } from './han-dates.ts'
 import { mentions, type Hit } from './mentions.ts'
-
-type Day = { year: number | null; month: number; day: number | null }
 
 /** Month names of a language as they stand alone and inside a date, longest first, from the runtime. */
 function monthNames(language: Language): Map<string, number> {
@@ -20,8 +19,9 @@ function monthNames(language: Language): Map<string, number> {
 }
 
 function readerDate({ year, month, day }: Day, reader: Language): string {
-  const at = new Date(Date.UTC(year ?? 2024, month - 1, day ?? 1))
-  const options: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' }
+  const at = new Date(Date.UTC(year ?? 2024, (month ?? 1) - 1, day ?? 1))
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC' }
+  if (month !== null) options.month = 'long'
   if (year !== null) options.year = 'numeric'
   if (day !== null) options.day = 'numeric'
   return new Intl.DateTimeFormat(reader, options).format(at)
@@ -29,8 +29,7 @@ function readerDate({ year, month, day }: Day, reader: Language): string {
 
 function isDay({ year, month, day }: Day): boolean {
   return (
-    month >= 1 &&
-    month <= 12 &&
+    (month === null ? year !== null && day === null : month >= 1 && month <= 12) &&
     (day === null || (day >= 1 && day <= 31)) &&
     (year === null || (year >= 1000 && year <= 2200))
   )
@@ -61,26 +60,30 @@ function inWords(names: Map<string, number>): RegExp[] {
 /** Find calendar dates written out in the article's language; the reader's form is the same date, nothing added. */
 export function findDates(passages: Passage[], language: Language, reader: Language): Mention[] {
   const names = monthNames(language)
+  const base = language.split('-')[0] ?? 'en'
+  const readerDay = (day: Day): string | null => (isDay(day) ? readerDate(day, reader) : null)
+  if (base === 'zh' || base === 'ja')
+    return mentions(
+      passages.flatMap((passage) => [
+        ...datesBy(numeric.slice(0, 1), { passage, names, readerDay }),
+        ...hanDates(passage, reader, readerDay),
+      ]),
+    )
   const patterns = [...numeric, ...inWords(names)]
-  const hits: Hit[] = []
-  for (const passage of passages) {
-    for (const pattern of patterns) {
-      for (const match of passage.text.matchAll(pattern)) {
-        const { y, m = '', d } = match.groups ?? {}
-        const day = {
-          year: y ? Number(y) : null,
-          month: names.get(m.toLowerCase()) ?? Number(m),
-          day: d ? Number(d) : null,
-        }
-        if (isDay(day))
-          hits.push({
-            passage,
-            start: match.index,
-            end: match.index + match[0].length,
-            readerForm: readerDate(day, reader),
-          })
-      }
-    }
-  }
-  return mentions(hits)
+  return mentions(passages.flatMap((passage) => datesBy(patterns, { passage, names, readerDay })))
+}
+
+type Reading = { passage: Passage; names: Map<string, number>; readerDay: (day: Day) => string | null }
+
+function datesBy(patterns: RegExp[], { passage, names, readerDay }: Reading): Hit[] {
+  return patterns.flatMap((pattern) =>
+    [...passage.text.matchAll(pattern)].flatMap((match): Hit[] => {
+      const { y, m = '', d } = match.groups ?? {}
+      const month = names.get(m.toLowerCase()) ?? Number(m)
+      const readerForm = readerDay({ year: y ? Number(y) : null, month, day: d ? Number(d) : null })
+      return readerForm === null
+        ? []
+        : [{ passage, start: match.index, end: match.index + match[0].length, readerForm }]
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import words from './data/figure-words.json' with { type: 'json' }
+import { hanSigns } from './han-numbers.ts'
 import type { Standing } from './what-is-counted.ts'
 
 const anyOf = (list: string[]): string => list.map((word) => word.replaceAll('.', '\\.')).join('|')
@@ -29,8 +30,14 @@ const minus = new RegExp(
   'iu',
 )
 const belowZero = new RegExp(`^\\s?\\P{P}{0,24}?(?:${anyOf(words.belowZero)})`, 'iu')
-const endOfRange = /\p{Nd}\s?\P{P}{0,3}\s?(?:[-−–—~～〜]|至|到|から|에서)\s?\p{Sc}?$/u
-const beginOfRange = /^\s?\P{P}{0,3}?(?:[-−–—~～〜]|至|到|から|에서)\s?\p{Sc}?\p{Nd}/u
+const endOfRange = new RegExp(
+  `[\\p{Nd}${hanSigns}]\\s?\\P{P}{0,3}\\s?(?:[-−–—~～〜]|至|到|から|에서)\\s?\\p{Sc}?$`,
+  'u',
+)
+const beginOfRange = new RegExp(`^\\s?\\P{P}{0,3}?(?:[-−–—~～〜]|至|到|から|에서)\\s?\\p{Sc}?[\\p{Nd}${hanSigns}]`, 'u')
+// 第三届, 三人目: a place in a row.
+const ordinalBefore = /第\s?$/u
+const ordinalAhead = /^目(?!标|標|的|光|录|録)/u
 
 /** Does a number stand below zero, or is it one end of a range ("1–2 million")? Without its sign or its other end it is another. */
 function isPartOfNumber({ before, rest }: Standing): boolean {
@@ -46,6 +53,8 @@ export function isNoAmount(standing: Standing, counts: string | null): boolean {
     rangeBefore.test(before) ||
     rangeAhead.test(rest) ||
     isPartOfNumber(standing) ||
+    ordinalBefore.test(before) ||
+    ordinalAhead.test(rest.slice(counts?.length ?? 0)) ||
     /^(?:ではなく|이 아니라|가 아니라)/u.test(rest.slice(counts?.length ?? 0)) ||
     (month !== undefined && calendarNames(base).has(month)) ||
     (words.hours.includes(counts ?? '') && Number(text) <= 24 && (atHour.test(before) || ofClock.test(rest)))

@@ -1,17 +1,24 @@
+import { isTrade } from './chinese-names.ts'
 import counters from './data/counters.json' with { type: 'json' }
+import { hanSigns } from './han-numbers.ts'
+import han from './data/han-figures.json' with { type: 'json' }
 import words from './data/figure-words.json' with { type: 'json' }
 
 /** A number as it stands: the passage's text before it, itself, and after it, in a language by its first subtag. */
 export type Standing = { before: string; number: string; rest: string; base: string }
 
 // Longest first: of "18萬人次" the first sign alone would count heads where the text counts journeys.
-const counter = Object.values(counters)
+const { onlyWithNoun, ...plain } = counters
+const counter = Object.values(plain)
   .flat()
   .toSorted((a, b) => b.length - a.length)
   .join('|')
 
 /** A counter of Chinese, Japanese or Korean at the head of a text. */
-export const classifier = new RegExp(`^(?:多|余|餘|여|あまり)?\\s?(?:${counter})(?:士兵)?`, 'u')
+export const classifier = new RegExp(
+  `^(?:多|余|餘|여|あまり)?\\s?(?:${counter})(?:士兵)?(?<!周(?=[年边邊围圍末]))`,
+  'u',
+)
 
 const spaced = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'no', 'nb', 'da', 'sv', 'tr'])
 const stop =
@@ -125,11 +132,11 @@ function germanNoun([first = '', second = '']: string[]): string | null {
 const bare = /^[个個]$/u
 
 function countedInHan({ before, number, rest, base }: Standing): string | null {
+  if (base === 'zh') return countedInChinese({ before, number, rest, base })
   const found = classifier.exec(rest)?.[0].trim() ?? null
   if (found === null) return null
   if (found === '대' && isKoreanRank({ before, number, rest: rest.slice(1) })) return null
-  if (found.endsWith('度') && /[北南东西東][纬緯经經]$/u.test(before)) return null
-  if (base === 'zh') return countedInChinese(found, rest)
+  if (isOnTheGlobe(found, before)) return null
   if (base === 'ja' && bare.test(found)) {
     const noun = /^個の((?:[\p{Script=Katakana}ー]|\p{Script=Han}){2,})/u.exec(rest)?.[1]
     return noun ? `個の${noun}` : nounBefore(before) === '' ? null : found
@@ -137,24 +144,62 @@ function countedInHan({ before, number, rest, base }: Standing): string | null {
   return found
 }
 
-/** With 个 what stands behind it up to a small word, at most six signs: "43个集装箱", nothing of "17个浮在海面". */
-function countedInChinese(found: string, rest: string): string | null {
-  if (!bare.test(found)) return found
+const isOnTheGlobe = (found: string, before: string): boolean =>
+  found.endsWith('度') && /[北南东西東][纬緯经經]$/u.test(before)
+
+const withNoun = new RegExp(`^(?:多|余|餘)?\\s?(?:${onlyWithNoun.join('|')})(?![年边邊围圍末岁歲])`, 'u')
+
+/** The counter, with the noun behind it where that is sure: 二十三辆消防车, 15项措施. The hour (四点) counts nothing. */
+function countedInChinese({ before, rest }: Standing): string | null {
+  const found = classifier.exec(rest)?.[0].trim()
+  if (found === undefined) {
+    const counter = withNoun.exec(rest)?.[0] ?? ''
+    const noun = counter === '' ? '' : nounAhead(rest.slice(counter.length))
+    return noun === '' ? null : counter + noun
+  }
+  if (found.endsWith('点') || isOnTheGlobe(found, before)) return null
+  if (bare.test(found)) return countedInGeneral(found, rest)
+  // 四人四球: the name of a game, not its players.
+  if (found.endsWith('人') && fourball.test(rest.slice(found.length))) return null
+  return takesNoun.test(found) ? found + nounAhead(rest.trimStart().slice(found.length)) : found
+}
+
+const takesNoun = new RegExp(`^(?:多|余|餘)?(?:${han.takeNouns.split(' ').join('|')})$`, 'u')
+const fourball = new RegExp(`^(?:[${hanSigns}]\\p{Script=Han}|制|间|間|帮|幫|座|份|行)`, 'u')
+const nounEnd = new RegExp(`[${han.nounEnds}]$`, 'u')
+const nouns = new Set(han.nouns.split(' '))
+
+/** A noun at the head of a text, with up to two words before it that say what kind (救援飞机); empty where none is known. */
+function nounAhead(rest: string): string {
+  const run = (/^\p{Script=Han}+/u.exec(rest.slice(0, 12))?.[0] ?? '').split(smallHan)[0] ?? ''
+  let noun = ''
+  let known = ''
+  for (const { segment } of [...chinese.segment(run)].slice(0, 3)) {
+    noun += segment
+    // 鲸鱼物种: a noun behind a noun is the one that is counted.
+    const goesOn = nouns.has(segment) || isTrade(segment)
+    if (known === '' ? goesOn || isTrade(noun) || (noun.length > 1 && nounEnd.test(noun)) : goesOn) known = noun
+    else if (known !== '') break
+  }
+  return known
+}
+
+/**
+ * With 个 what stands behind it: a noun that we know, else all up to the end of its clause ("14个主要奖项，") or 的 and 和, at
+ * most six signs. Of "17个浮在海面" and "18个州支持对…" we do not know where the noun ends.
+ */
+function countedInGeneral(found: string, rest: string): string | null {
   const run = /^\p{Script=Han}+/u.exec(rest.trimStart().slice(found.length))?.[0] ?? ''
   if (words.chineseStops.some((word) => run.startsWith(word))) return null
-  const noun = inWords(run.split(smallHan)[0] ?? '')
-  return noun.length < 2 ? null : found + noun
+  const known = nounAhead(run)
+  if (known !== '') return found + known
+  const [noun = '', ...more] = run.split(/[的和与與]/u)
+  const ends = more.length > 0 || noun === run
+  return ends && noun.length >= 2 && noun.length <= 6 && !smallHan.test(noun) ? found + noun : null
 }
 
 const smallHan = /[在被把了是有已没能会将都也就才给向从对与和及的于为以到后前时]/u
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
-
-/** A run of Han signs, cut between two words when it is long. */
-function inWords(run: string): string {
-  if (run.length <= 6) return run
-  const ends = [...chinese.segment(run)].map(({ index }) => index).filter((index) => index <= 6)
-  return run.slice(0, ends.at(-1))
-}
 
 /** "20대" are people in their twenties or the twentieth parliament, "5대를" five cars. */
 function isKoreanRank({ before, number, rest }: Pick<Standing, 'before' | 'number' | 'rest'>): boolean {
