@@ -221,7 +221,9 @@ function findNamedMonth(text: string): { word: string; month: number; persian: b
     if (persian !== undefined && /\b1[2-4]\d\d\b/u.test(text)) return { word, month: persian, persian: true }
   }
   for (const list of [twins, words]) {
-    const exact = list.findLast((word) => monthNumbers.has(word))
+    const months = list.filter((word) => monthNumbers.has(word))
+    // Breton's `du` is French, its `mae` Welsh: two letters are a month where no longer word is.
+    const exact = months.findLast((word) => word.length > 2) ?? months.at(-1)
     if (exact !== undefined) return { word: exact, month: monthNumbers.get(exact) ?? 0, persian: false }
   }
   const near = words.map((word) => ({ word, month: findMonth(word) })).findLast(({ month }) => month !== null)

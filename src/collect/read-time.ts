@@ -1,20 +1,19 @@
+import halves from './day-halves.json' with { type: 'json' }
 import zones from './zones.json' with { type: 'json' }
 
 /** A time of day as it is written; `zone` in minutes east of UTC, 0 where none is named. */
 export type TimeOfDay = { hour: number; minute: number; second: number; zone: number }
 
-// Words for the halves of the day, as CLDR and outlets write them; `m` after a time in Persian is "after noon".
-const morning =
-  'a\\. ?m\\.?|am|午前|上午|凌晨|早上|清晨|오전|ص|ق\\.ظ\\.?|पूर्वाह्न|ก่อนเที่ยง|sa|öö|de\\.|π\\. ?μ\\.?|fm|e paradites|p\\.d\\.|pg|da manhã|eb|ጥዋት|পূৰ্বাহ্ন|পূর্বাহ্ন|dop\\.|vorm\\.|vm\\.|gh|ب\\.ن|ກ່ອນທ່ຽງ|နံနက်|ү\\.ө\\.|претпл\\.|пре подне|преди обяд|пр\\.об\\.|дп|тң|go\\.öň|صبح|چ\\.ب|priešpiet|priekšp\\.|පෙ\\.ව\\.|atm|上晝|sáng'
-const evening =
-  'p\\. ?m\\.?|pm|午後|下午|晚上|中午|傍晚|오후|م|ب\\.ظ\\.?|अपराह्न|หลังเที่ยง|ch|ös|du\\.|μ\\. ?μ\\.?|em|e pasdites|m\\.d\\.|ptg|da tarde|da noite|ip|ከሰዓት|অপৰাহ্ন|অপরাহ্ন|odp\\.|nachm\\.|nm\\.|gd|د\\.ن|ຫຼັງທ່ຽງ|ညနေ|ү\\.х\\.|попл\\.|поподне|по подне|следобед|сл\\.об\\.|пп|тк|go\\.soň|شام|چ\\.ك|popiet|pēcp\\.|ප\\.ව\\.|ptm|下晝|chiều|tối'
-const half = new RegExp(`^\\s*(?:(${morning})|(${evening}))(?![\\p{L}\\p{M}])`, 'u')
-const halfBefore = new RegExp(`(?<![\\p{L}\\p{M}])(?:(${morning})|(${evening}))\\s*$`, 'u')
+// Beside a time of twelve hours. Night has hours of both halves: eleven is late, two is early, twelve is midnight.
+const half = new RegExp(`^\\s*(?:ч\\.|h\\b|น\\.)?\\s*(?:${allOf(halves)})(?![\\p{L}\\p{M}])`, 'u')
+const halfBefore = new RegExp(`(?<![\\p{L}\\p{M}])(?:${allOf(halves)})\\s*$`, 'u')
 // Closest first: in `5: 15:04` the day stands before a colon of its own.
 const tight = /(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?(?!\d)/u
 const colon =
   /(?<![\d:])(\d{1,2})\s?(?:[:∶]|h(?=\s?\d|\b)|時|时|點|点|시)\s*(\d{1,2})?(?:\s?(?:[:∶]|分|분|min\b|m(?=\d))\s*(\d{1,2}(?:[.,]\d+)?)?)?\s*(?:秒|초|s\b)?/u
 const dotted = /(?:\b(?:kl|klo|pukul|jam|om|at|um)\b\.?|,|\s)\s*(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/u
+// Catalan and others count hours behind it: `18.30 h`.
+const dottedHours = /(?<![\d.])(\d{1,2})\.(\d{2})\s?(?:h|uhr|hrs?)\b()/u
 const bare = /^(?:t|(?=\d{6}))(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?(?=$|[\sz+-])/u
 const alone = /(?<![\d.,:/-])(\d{1,2})\s?(?=(?:a\.? ?m|p\.? ?m)\b|uhr\b)/u
 const hourOnly = /^t(\d{2})(?=$|z|[+-])/u
@@ -26,7 +25,9 @@ const hourOnly = /^t(\d{2})(?=$|z|[+-])/u
  * @returns the time and the text without it, or `null` when there is none
  */
 export function readTime(text: string): { time: TimeOfDay; rest: string } | null {
-  const found = [tight, colon, bare, hourOnly, alone, dotted].map((form) => form.exec(text)).find((one) => one !== null)
+  const found = [tight, dottedHours, colon, bare, hourOnly, alone, dotted]
+    .map((form) => form.exec(text))
+    .find((one) => one !== null)
   if (found === undefined) return null
   let before = text.slice(0, found.index)
   let after = text.slice(found.index + found[0].length)
@@ -36,12 +37,29 @@ export function readTime(text: string): { time: TimeOfDay; rest: string } | null
   if (front !== null) before = before.slice(0, front.index)
   let hour = Number(found[1])
   const mark = behind ?? front
-  if (mark?.[2] !== undefined && hour < 12) hour += 12
-  if (mark?.[1] !== undefined && hour === 12) hour = 0
+  if (mark !== null) hour = inHalf(hour, mark)
   const second = Math.floor(Number((found[3] ?? '0').replace(',', '.')))
   const zone = readZone(after)
   const time = { hour, minute: Number(found[2] ?? 0), second, zone: zone?.minutes ?? 0 }
   return { time, rest: `${before} ${zone === null ? after : zone.rest}` }
+}
+
+/** The hour of twenty-four for one of twelve and a word of the morning, the afternoon or the night. */
+function inHalf(hour: number, [, morning, afternoon, night]: (string | undefined)[]): number {
+  const isEarly = morning !== undefined || (night !== undefined && (hour === 12 || hour < 6))
+  if (isEarly) return hour === 12 ? 0 : hour
+  return (afternoon !== undefined || night !== undefined) && hour < 12 ? hour + 12 : hour
+}
+
+/** The words as an expression with a group for each of the three. */
+function allOf({ morning, afternoon, night }: typeof halves): string {
+  return [morning, afternoon, night].map((words) => `(${words.map(asExpression).join('|')})`).join('|')
+}
+
+/** Spaces and the last of several full stops may be left out, an apostrophe may be either. */
+function asExpression(word: string): string {
+  const plain = word.replaceAll('.', '\\.').replaceAll(' ', '\\s?').replaceAll("'", "['’]")
+  return word.replace(/[^.]/gu, '').length > 1 ? `${plain}?` : plain
 }
 
 /** The zone of a text that follows a time: a number, a name, or a place as `europe/paris` (see `placeZone`). */
