@@ -19,21 +19,29 @@ export function hasMarkup(text: string): boolean {
   return /<\/?(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|table|ul)\b[^<>]*>/iu.test(text)
 }
 
+// Most addresses are whole and need none of what follows: no gap, no sign that was escaped or left over.
+const wholeAddress = /^https?:\/\/[^\s"'<>&\\]+$/iu
+
 /** An absolute http(s) address, or `null`. Spaces and line breaks inside are the feed's typing. */
 export function resolveUrl(written: string | undefined, base: Url): Url | null {
-  // `?a=1&amp;b=2` behind all decoding was escaped once too often: no parameter is called `amp;b`.
-  const text =
-    written
-      ?.trim()
-      .replace(/[\r\n\t]+/gu, '')
-      .replaceAll('&amp;', '&') ?? ''
+  if (written === undefined) return null
+  const whole = wholeAddress.test(written)
+  const text = whole ? written : mendAddress(written)
   if (text === '') return null
-  const mended = mendScheme(text)
-  // Most addresses are whole, and a base that is not needed costs as much as the address.
-  const whole = /^https?:\/\//iu.test(mended)
-  const found = URL.parse(mended, whole || !URL.canParse(base) ? undefined : base)
+  const found = URL.parse(text, whole || !URL.canParse(base) ? undefined : base)
   if (found === null || !/^https?:$/u.test(found.protocol)) return null
   return withoutUser(found).href
+}
+
+function mendAddress(written: string): string {
+  const text = written
+    .trim()
+    .replace(/[\r\n\t]+/gu, '')
+    // Behind all decoding this was escaped once too often: no parameter is called `amp;b`.
+    .replaceAll('&amp;', '&')
+    // Of a value or a tag that had one sign too many.
+    .replace(/^[="'<>]+|["'<>]+\/?$/gu, '')
+  return mendScheme(text)
 }
 
 /** Nothing in front of an `@` belongs on a page: it is a secret, or a trick to look like another host. */
@@ -44,10 +52,12 @@ export function withoutUser(url: URL): URL {
   return url
 }
 
-/** `feed://a.example`, `feed:https://a.example` and `www.a.example/x` mean web addresses. */
+/** `feed://a.example`, `feed:https://a.example`, `www.a.example/x`, `https:/a.example` and `https//a.example` mean web addresses. */
 export function mendScheme(text: string): string {
   if (/^feed:/iu.test(text))
     return text.replace(/^feed:(?:\/\/)?(?=https?:)/iu, '').replace(/^feed:(?=\/\/)/iu, 'http:')
+  const slip = /^(https?)(?::\/|:?\/\/|:)(?=[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))/iu.exec(text)
+  if (slip !== null) return `${slip[1]}://${text.slice(slip[0].length)}`
   return /^www\.[\w-]+\.[a-z]{2}/iu.test(text) ? `http://${text}` : text
 }
 

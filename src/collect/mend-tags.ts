@@ -4,10 +4,12 @@ const fields =
 // No `>` before the next `<`, and no attribute: those have quotation marks, and `closeQuotes` for them.
 const unfinished = /<\/?[a-zA-Z][^<>="']*</
 const unfinishedTags = /<(\/?)([a-z][^<>="']*)(?=<)/giu
+// `<titleEels return</title>`, `<title type="html"Eels return</title>`: the end tag says which name it was.
+const runIn = new RegExp(`<(${fields})((?:\\s+[\\w:-]+="[^"<>]*")*)([^\\s<>/="][^<>]*)(?=</\\1\\s*>)`, 'giu')
 const fieldName = new RegExp(`^(?:${fields})$`, 'iu')
 // `item>` between two tags, `/item>` behind text. Behind `;` it may be HTML that was escaped carelessly: `&lt;/title>`.
 const openBeheaded = new RegExp(`(>\\s*)[&\\0]?(${fields})>`, 'giu')
-const closeBeheaded = new RegExp(`([^<;\\s])[&\\0]?/(${fields})>`, 'giu')
+const closeBeheaded = new RegExp(`(^|[^<;\\s])[&\\0]?/(${fields})>`, 'giu')
 
 /** Is there a tag without its `<` or `>`? Made to be run over every document. */
 export function hasBrokenTags(text: string): boolean {
@@ -19,6 +21,9 @@ const paired = new Map([
   [0x69, 'item'],
   [0x65, 'entry'],
   [0x74, 'title'],
+  // Atom's links are one tag and have attributes.
+  [0x6c, 'link>'],
+  [0x64, 'description'],
 ])
 const [slash, exclamation] = [0x2f, 0x21]
 
@@ -40,9 +45,17 @@ function isUneven(text: string): boolean {
   return [...open.values()].some((left) => left !== 0)
 }
 
+const gaps = new RegExp(`<\\s+(/?)\\s*(${fields})\\s*>`, 'giu')
+
+/** `< title>` and `< /title>` are tags that were typed with a gap. */
+export function closeGaps(part: string): string {
+  return part.replace(gaps, '<$1$2>')
+}
+
 /** Give tags the bracket that they lost; `<` in front of a name that no feed has is text. */
 export function mendTags(part: string): string {
   return part
+    .replace(runIn, '<$1$2>$3')
     .replace(unfinishedTags, (_whole, slash: string, words: string) => {
       const name = /^[\w:.-]+/u.exec(words)?.[0] ?? ''
       if (slash === '/') return `</${name}>`

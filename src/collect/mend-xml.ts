@@ -1,4 +1,4 @@
-import { hasBrokenTags, mendTags } from './mend-tags.ts'
+import { closeGaps, hasBrokenTags, mendTags } from './mend-tags.ts'
 
 /**
  * Mend what would swallow the rest of a document before any parser sees it: a CDATA section or a comment that is never
@@ -8,7 +8,7 @@ import { hasBrokenTags, mendTags } from './mend-tags.ts'
  */
 export function mendXml(source: string): { text: string; repairs: string[] } {
   const repairs: string[] = []
-  const spelt = misspeltCdata.test(source) ? source.replace(new RegExp(misspeltCdata, 'gu'), '<![CDATA[') : source
+  const spelt = spellCdata(source)
   let text = closeCdata(spelt)
   if (text !== spelt) repairs.push('a CDATA section was not closed')
   const comment = openComment(text)
@@ -21,18 +21,31 @@ export function mendXml(source: string): { text: string; repairs: string[] } {
     repairs.push('a processing instruction was not closed')
   }
   if (hasBrokenTags(text)) {
-    const mended = outsideCdata(text, mendTags)
+    // The tag in front of a section may be the one.
+    const mended = outsideCdata(text.replace(openTag, '$1>$2'), mendTags)
     if (mended !== text) repairs.push('a tag had lost a bracket')
     text = mended
   }
-  if (strayBracket.test(text)) text = outsideCdata(text, (part) => part.replace(new RegExp(strayBracket, 'g'), '&lt;'))
+  if (strayBracket.test(text))
+    text = outsideCdata(text, (part) => closeGaps(part).replace(new RegExp(strayBracket, 'g'), '&lt;'))
   return { text, repairs }
 }
 
-const misspeltCdata = /<!(?!\[CDATA\[)\s*\[\s*[cC][dD][aA][tT][aA]\s*\[/u
+const misspeltCdata = /<(?!!\[CDATA\[)(?:!?\s*\[\s*[cC][dD][aA][tT][aA]\s*\[|!\[CDATA|!CDATA\[)/u
+const beheadedCdata = />!\[CDATA\[/u
+const misspeltEnd = /\]\]\s+>(?=\s*<\/)/u
 // Without the u flag: this runs over every document, and twice as fast.
 // oxlint-disable-next-line require-unicode-regexp
 const strayBracket = /<(?![a-zA-Z_/!?:\u0080-\uFFFF])/
+const openTag = /(<(?:title|description|content|summary))(<!\[CDATA\[)/giu
+
+/** CDATA sections as XML spells them. */
+function spellCdata(source: string): string {
+  const begun = misspeltCdata.test(source) ? source.replace(new RegExp(misspeltCdata, 'gu'), '<![CDATA[') : source
+  const whole = beheadedCdata.test(begun) ? begun.replace(new RegExp(beheadedCdata, 'gu'), '><![CDATA[') : begun
+  return misspeltEnd.test(whole) ? whole.replace(new RegExp(misspeltEnd, 'gu'), ']]>') : whole
+}
+
 const itemEnd = /<\/(?:[\w.-]+:)?(?:item|entry)\s*>/iu
 
 /** A section that runs over the end of its item into the next section was never closed: close it with its element. */
@@ -48,7 +61,7 @@ function closeCdata(source: string): string {
     if (close === -1 || (next !== -1 && next < end)) {
       const cut = cutOf(source, { open, start, end: next === -1 ? end : Math.min(next, end) })
       if (cut !== -1) {
-        mended += `${source.slice(kept, cut)}]]>`
+        mended += `${source.slice(kept, cut).replace(/\](?:\]|>)$/u, '')}]]>`
         kept = cut
         open = source.indexOf('<![CDATA[', cut)
         continue

@@ -184,3 +184,9 @@ test('parseFeed() mends JSON whose texts hold marks that were not escaped', () =
   const text = '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"He said "no" to it"}]}'
   expect(parseFeed({ url: 'https://a.example/feed', text }).items[0]?.title).toBe('He said "no" to it')
 })
+
+test('parseFeed() reads JSON behind the signs that guard it from scripts of others', () => {
+  const json = '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"Eels return"}]}'
+  for (const guard of [")]}',\n", ")]}'\n", 'while(1);', 'for(;;);'])
+    expect(parseFeed({ url: 'https://gull.example/feed', text: guard + json }).items[0]?.title).toBe('Eels return')
+})

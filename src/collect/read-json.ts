@@ -9,9 +9,14 @@ const deepestRepaired = 200
 const mostStrayQuotes = 2000
 const strayQuote = /[^\s:,[{(\\"]\s{0,3}"\s{0,3}[^\s:,\]}"]/gu
 
-/** The part of a text that should be JSON: the text itself, or what stands in the brackets of a JSONP call. */
+/**
+ * The part of a text that should be JSON: the text itself, what stands in the brackets of a JSONP call, or behind the signs by which
+ * servers keep scripts of others from reading it.
+ */
 export function jsonOf(text: string): string | null {
   if (/^[{[]/u.test(text)) return text
+  const guarded = /^(?:\)\]\}'?,?|while\s?\(1\);|for\s?\(;;\);)\s*(?=[{[])/u.exec(text)
+  if (guarded !== null) return text.slice(guarded[0].length)
   const call = /^(?:\/\*\*\/\s*)?[\w.$]{1,60}\s*\(\s*(?=[{[])/u.exec(text)
   return call === null ? null : text.slice(call[0].length)
 }

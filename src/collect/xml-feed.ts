@@ -229,10 +229,17 @@ function linkOf(reader: Reader, node: XmlNode, base: Url): Url | null {
   const plain = links.find((one) => one.attributes['href'] === undefined && one.text.trim() !== '')
   const first = plain === undefined ? null : resolveUrl(plain.text, baseOf(plain, base))
   if (first !== null) return first
+  // Written as HTML, where a link is empty: `<link/>https://…`.
+  const beside = links.some(isBare) ? /^\s*(https?:\/\/\S+)/iu.exec(node.text)?.[1] : undefined
+  if (beside !== undefined) return resolveUrl(beside, base)
   const hrefs = links.filter((one) => one.attributes['href'] !== undefined)
   const alternate = hrefs.filter((one) => /^(?:.*[#/])?alternate$/iu.test(one.attributes['rel']?.trim() || 'alternate'))
   const page = alternate.find((one) => /html|^$/iu.test(one.attributes['type'] ?? '')) ?? alternate[0]
   return page === undefined ? null : resolveUrl(page.attributes['href'], baseOf(page, base))
+}
+
+function isBare({ attributes, text }: XmlNode): boolean {
+  return text.trim() === '' && Object.keys(attributes).length === 0
 }
 
 const authorNames = [

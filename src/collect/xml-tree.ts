@@ -237,8 +237,8 @@ function addText(builder: Builder, data: string): void {
   if (top !== undefined && builder.stack.length > 1) top.text += builder.cdata ? data : decodeText(builder, data)
 }
 
-// `AT&amp T`: the semicolon was forgotten. Not in attributes, where `&copy=` belongs to an address.
-const openReference = /&(?:amp|lt|gt|quot|nbsp)(?=[\s<,.:!?]|$)/gu
+// `AT&amp T`, `caf&#233 au lait`: the semicolon was forgotten. Not in attributes, where `&copy=` belongs to an address.
+const openReference = /&(?:amp|lt|gt|quot|nbsp|#\d{2,6}|#x[\da-f]{2,6})(?=[\s<,.:!?]|$)/giu
 
 function decodeText(builder: Builder, text: string): string {
   return text.includes('&') ? decode(builder, text.replace(openReference, '$&;')) : text
