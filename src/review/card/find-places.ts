@@ -34,6 +34,15 @@ function countries(language: Language): [string, string][] {
   return found
 }
 
+const countrySets = new Map<Language, Set<string>>()
+
+/** The names of all countries and territories in a language, asked of the runtime once. */
+export function countryNames(language: Language): Set<string> {
+  const known = countrySets.get(language) ?? new Set(countries(language).map(([name]) => name))
+  countrySets.set(language, known)
+  return known
+}
+
 // Both tables are asked for once a pair of languages: Intl.DisplayNames costs about 20 ms for all codes.
 function placeNames(language: Language, reader: Language): Names {
   const key = `${language} ${reader}`

@@ -1,17 +1,9 @@
 import type { Language, Passage, Speaker } from '../../types.ts'
 import offices from './data/offices.json' with { type: 'json' }
-import {
-  breakers,
-  jaTitles,
-  koSurnames,
-  koTitles,
-  leadIns,
-  notNames,
-  particles,
-  speechVerbs,
-} from './data/speech-verbs.ts'
+import { breakers, koSurnames, koTitles, leadIns, notNames, particles, speechVerbs } from './data/speech-verbs.ts'
 import { nobody, type Attribution } from './attribution.ts'
 import { chineseSpeakers } from './chinese-speakers.ts'
+import { attributeJapanese } from './japanese-speakers.ts'
 import { isHearsay, isPossessor, isTakenBack, plainTail, plainWord } from './plain-grammar.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 
@@ -216,25 +208,6 @@ function withoutOffice(name: string): string {
   if (words.length < 2) return name
   const known = otherOffices.has(first.toLowerCase().replace(/\.$/u, ''))
   return known || (words.length > 2 && germanOffice.test(first)) ? withoutOffice(words.slice(1).join(' ')) : name
-}
-
-function attributeJapanese({ before, after }: Quotation): Attribution {
-  const verbs = (speechVerbs['ja'] ?? []).join('|')
-  const spoken = new RegExp(`^(?:など|など)?と[^。「」]{0,24}(?:${verbs})`, 'u').test(after)
-  if (!spoken) return nobody
-  const sentence = before.split(/[。]/u).at(-1) ?? ''
-  const named = [
-    ...sentence.matchAll(
-      new RegExp(
-        `([\\p{Script=Han}]{1,5}?|[ァ-ヴー・＝]{2,20})(?:元|前|現|新|副|准|特任|名誉|都|道|府|県|市|区){0,2}(?:${jaTitles})(?:[（(][^）)]*[）)])?(?:は|が)`,
-        'gu',
-      ),
-    ),
-  ].at(-1)
-  const start = named?.index ?? 0
-  const office = /[省庁局部党社会県市府署国軍院大館団長相]$/u.test(named?.[1] ?? '')
-  const glued = office || /[\p{Script=Han}\p{Script=Katakana}ー]/u.test(sentence[start - 1] ?? '')
-  return { spoken, name: named && !glued ? (named[1] ?? null) : null }
 }
 
 function attributeKorean({ before, after }: Quotation): Attribution {

@@ -38,17 +38,20 @@ type Found = { start: number; text: string }
 export function hanNumbers(text: string, base: string): Found[] {
   const skip = skips[base]
   if (!skip) return []
-  const taken = [...text.matchAll(skip)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const taken = placesOf([...text.matchAll(skip)].map((match) => ({ start: match.index, text: match[0] })))
   const parts = [...text.matchAll(share)].map((match) => ({ start: match.index, text: match[0] }))
+  const shared = placesOf(parts)
   const whole = [...text.matchAll(numeral)]
     .map((match) => ({ start: match.index, text: match[0] }))
-    .filter(
-      (one) =>
-        (isAmount(one.text, base) || text.startsWith('一倍', one.start)) && !parts.some((part) => overlaps(part, one)),
-    )
+    .filter((one) => (isAmount(one.text, base) || text.startsWith('一倍', one.start)) && !shared.has(one.start))
   return [...parts, ...whole].filter(
-    (one) => !taken.some(({ start, end }) => start < one.start + one.text.length && one.start < end),
+    ({ start, text: { length } }) => !taken.has(start) && !taken.has(start + length - 1),
   )
+}
+
+/** Every offset that a stretch of text covers. */
+function placesOf(found: Found[]): Set<number> {
+  return new Set(found.flatMap(({ start, text }) => [...Array(text.length).keys()].map((at) => start + at)))
 }
 
 /** Does a number say what it is a share of, and so counts nothing else? */
@@ -60,8 +63,4 @@ function isAmount(text: string, base: string): boolean {
   if (text === '一' || /[〇零]$/u.test(text)) return false
   if (base === 'zh') return text !== '二' && !/^[百千万萬亿億兆]+$/u.test(text)
   return !/^[万萬亿億兆]+$/u.test(text)
-}
-
-function overlaps(a: Found, b: Found): boolean {
-  return a.start < b.start + b.text.length && b.start < a.start + a.text.length
 }

@@ -145,7 +145,7 @@ function countedInHan({ before, number, rest, base }: Standing): string | null {
 }
 
 const isOnTheGlobe = (found: string, before: string): boolean =>
-  found.endsWith('度') && /[北南东西東][纬緯经經]$/u.test(before)
+  found.endsWith('度') && /[北南东西東][纬緯经經経]$/u.test(before)
 
 const withNoun = new RegExp(`^(?:多|余|餘)?\\s?(?:${onlyWithNoun.join('|')})(?![年边邊围圍末岁歲])`, 'u')
 
