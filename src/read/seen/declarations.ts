@@ -18,19 +18,25 @@ const longest = 20_000
 export function parseDeclarations(text: string, variables: Variables | null = null): Declarations {
   const found: Declarations = new Map()
   const own = new Map<string, string>()
-  const plain = text.slice(0, longest).replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, ' ')
+  const short = text.slice(0, longest)
+  const plain = short.includes('/*') ? short.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, ' ') : short
   const read = plain.includes('\\') ? unescapeName(plain) : plain
   for (const part of read.split(';')) {
     const colon = part.indexOf(':')
     if (colon < 1) continue
-    const name = part.slice(0, colon).trim().toLowerCase()
+    const bare = part.slice(0, colon).trim()
+    const name = bare.toLowerCase()
+    const isOwn = name.startsWith('--')
+    if (!isOwn && !properties.has(name) && !inset.test(name)) continue
     const said = part
       .slice(colon + 1)
       .trim()
       .toLowerCase()
-    if (name.startsWith('--')) own.set(part.slice(0, colon).trim(), said)
-    if (!properties.has(name) && !inset.test(name)) continue
-    const important = /!\s*important$/u.test(said)
+    if (isOwn) {
+      own.set(bare, said)
+      continue
+    }
+    const important = said.includes('!') && /!\s*important$/u.test(said)
     const plainly = important ? said.replace(/\s*!\s*important$/u, '') : said
     const value = settle(name, plainly, { variables, own })
     if (value !== '' && !(found.get(name)?.important && !important)) found.set(name, { value, important })
@@ -55,6 +61,15 @@ const faint = 0.05
 const legible = 3
 /** Letters of a text cannot be told apart when they are blurred by this many pixels. */
 const illegible = 4
+
+const opening = new Set(['padding', 'padding-top', 'padding-bottom'])
+const ofText = new Set('visibility font font-size color -webkit-text-fill-color background background-color'.split(' '))
+
+/** Is there any property by which a box can be hidden? Most rules say something of colours and distances alone. */
+export function mayHideBox(all: Declarations): boolean {
+  for (const name of all.keys()) if (!ofText.has(name) && !opening.has(name)) return true
+  return false
+}
 
 /** Do these declarations take an element and all below it out of sight? Says by what. */
 export function hidesBox(all: Declarations): string | null {
@@ -274,8 +289,16 @@ export function colour(said: string): string | null {
 
 /** Are two colours the same to the eye: no part of them more than a few steps apart? */
 export function isSameColour(one: string, other: string): boolean {
-  if (one === other) return true
-  const [first, second] = [one, other].map((text) => text.split(',').map(Number))
-  if (first?.length !== 3 || second?.length !== 3) return false
-  return first.every((part, at) => Math.abs(part - (second[at] ?? 0)) <= 6)
+  return one === other || isNear(partsOf(one), partsOf(other))
+}
+
+/** The parts of a colour as numbers, to be compared often. */
+export function partsOf(colour: string): number[] {
+  return colour.split(',').map(Number)
+}
+
+export function isNear(one: number[], other: number[]): boolean {
+  if (one.length !== 3 || other.length !== 3) return false
+  for (let at = 0; at < 3; at++) if (!(Math.abs((one[at] ?? 0) - (other[at] ?? 0)) <= 6)) return false
+  return true
 }

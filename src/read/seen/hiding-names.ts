@@ -1,5 +1,4 @@
 import type { Element } from 'domhandler'
-import { remembering } from '../remember.ts'
 
 // Class names that say by agreement that nothing is seen: for screen readers, of Bootstrap, Tailwind, Bulma, WordPress.
 const hiddenClass =
@@ -29,7 +28,5 @@ export function hidesByName({ name, attribs }: Element): string | null {
   if ((name === 'dialog' && attribs.open === undefined) || attribs.popover !== undefined) return 'closed'
   const classes = attribs.class
   if (classes === undefined) return null
-  return namesHidden(classes) ? 'class' : null
+  return hiddenClass.test(classes) && !shownWide.test(classes) ? 'class' : null
 }
-
-const namesHidden = remembering((classes) => hiddenClass.test(classes) && !shownWide.test(classes))

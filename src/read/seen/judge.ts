@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import {
+  colour,
   type Declarations,
   hidesBox,
   isSameColour,
@@ -9,7 +10,9 @@ import {
   readLook,
   type TextLook,
 } from './declarations.ts'
-import { addDeclarations, readSheets, type Sheets } from './stylesheets.ts'
+import { addDeclarations, type Sheets } from './rules.ts'
+import { readSheets } from './stylesheets.ts'
+import type { Variables } from './variables.ts'
 
 /** Why an element is not seen. `showsAgain` tells which elements below are: what is inherited can be taken back. */
 export type Hiding = { rule: string; kind?: string; showsAgain?: (below: Element) => boolean }
@@ -19,9 +22,9 @@ const highest = 60
 
 /** Judge the elements of a page by what it declares of them: `style` attributes, `<style>` elements, `<font>`, `bgcolor`. */
 export function createJudge(all: Element[]): (element: Element) => Hiding | null {
-  const sheets = readSheets(all)
-  const looks = new Map<Element, TextLook | null>()
   const ground = hasForeignSheet(all) ? null : '255,255,255'
+  const sheets = readSheets(all, (variables) => [...(ground === null ? [] : [ground]), ...papersOf(all, variables)])
+  const looks = new Map<Element, TextLook | null>()
   const lookOf = (element: Element): TextLook | null => {
     const known = looks.get(element)
     if (known !== undefined) return known
@@ -53,6 +56,7 @@ export function createJudge(all: Element[]): (element: Element) => Hiding | null
     const source = style === undefined ? 'stylesheet' : 'style'
     if (hidesBox(declared) !== null) return { rule: source }
     const look = readLook(declared)
+    looks.set(element, look)
     if (look.visible === false)
       return { rule: source, kind: 'visibility', showsAgain: (below) => lookOf(below)?.visible === true }
     if (isTooSmall(look.size))
@@ -80,6 +84,18 @@ function declaredOf(element: Element, sheets: Sheets | null): Declarations | nul
   if (bgcolor !== undefined) all.set('background-color', { value: bgcolor.toLowerCase(), important: false })
   if (style !== undefined) addDeclarations(all, parseDeclarations(style, sheets?.variables ?? null))
   return all
+}
+
+/** The colours of the ground that elements say themselves. */
+function papersOf(all: Element[], variables: Variables): string[] {
+  const papers: (string | null)[] = []
+  for (const { attribs } of all) {
+    const { style, bgcolor } = attribs
+    if (bgcolor !== undefined) papers.push(colour(bgcolor.toLowerCase()))
+    if (style !== undefined && /background|\\/iu.test(style))
+      papers.push(readLook(parseDeclarations(style, variables)).paper)
+  }
+  return papers.filter((paper) => paper !== null)
 }
 
 /** With a stylesheet that we do not have, the colour of the ground is not known. */

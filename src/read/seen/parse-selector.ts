@@ -16,6 +16,8 @@ export type Compound = {
   direction: string | null
   /** Places `step * n + at` among the elements beside it. */
   children: { step: number; at: number; ofType: boolean; fromEnd: boolean }[]
+  /** Asks for nothing but tag, ids and classes, as most do. */
+  plain: boolean
   /** Needs a pointer, focus or a click: never true of a page that is only looked at. */
   never: boolean
 }
@@ -30,13 +32,14 @@ const mostParts = 30
 const onlyByHand =
   /^(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|invalid|popover-open|fullscreen|autofill|modal|empty)$/u
 
+const between = /[\s>+~]*/uy
+
 /** Read one selector; `null` for what is not understood, as pseudo-elements are: such a rule says nothing here. */
 export function parseSelector(text: string): Selector | null {
   const parts: Selector['parts'] = []
   const scanner = { text, at: 0, weight: 0 }
   let combinator = ''
   while (scanner.at < text.length) {
-    const between = /[\s>+~]*/uy
     between.lastIndex = scanner.at
     const gap = between.exec(text)?.[0] ?? ''
     scanner.at += gap.length
@@ -74,6 +77,7 @@ function readCompound(scanner: Scanner): Compound | null {
       made.classes.push(unescapeName(name ?? ''))
       scanner.weight += 100
     } else if (attribute !== undefined) {
+      made.plain = false
       made.attributes.push({
         name: attribute.toLowerCase(),
         sign: sign ?? '',
@@ -81,8 +85,10 @@ function readCompound(scanner: Scanner): Compound | null {
         anyCase: /i/iu.test(flag ?? ''),
       })
       scanner.weight += 100
-    } else if (star === undefined && !readPseudo(scanner, made, { name: pseudo ?? '', open: open !== undefined }))
-      return null
+    } else if (star === undefined) {
+      made.plain = false
+      if (!readPseudo(scanner, made, { name: pseudo ?? '', open: open !== undefined })) return null
+    }
   }
   return made
 }
@@ -198,6 +204,7 @@ function empty(): Compound {
     languages: null,
     direction: null,
     children: [],
+    plain: true,
     never: false,
   }
 }

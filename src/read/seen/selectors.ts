@@ -4,11 +4,32 @@ import type { Below, Compound, Selector } from './parse-selector.ts'
 
 const highest = 200
 
-/** What an element has to have for a selector to fit: `#id`, `.class`, a tag, or `*`. */
-export function keyOf({ parts }: Selector): string {
+/** A name that an element has to have for a selector to fit; of a tag `*` when it needs none. */
+export type Key = { kind: 'tag' | 'id' | 'class'; name: string }
+
+/** The key of a selector: an id before a class before a tag, of its last part. */
+export function keyOf({ parts }: Selector): Key {
   const last = parts[0]?.compound
-  if (last?.ids[0] !== undefined) return `#${last.ids[0]}`
-  return last?.classes[0] === undefined ? (last?.tag ?? '*') : `.${last.classes[0]}`
+  if (last?.ids[0] !== undefined) return { kind: 'id', name: last.ids[0] }
+  if (last?.classes[0] !== undefined) return { kind: 'class', name: last.classes[0] }
+  return { kind: 'tag', name: last?.tag ?? '*' }
+}
+
+const brackets = /\[[^\]"']*(?:"[^"]*"|'[^']*')?[^\]"']*\]|\([^()]*\)/gu
+const lastPart = /(?<![^\s>+~])(\*|[\w-]*)((?:[.#:][\w-]+)*)$/u
+
+/** The same by a look at its end, where most are not worth reading; `null` where that does not tell. */
+export function readKey(selector: string): Key | null {
+  let plain = selector
+  for (let depth = 0; depth < 3 && /[([]/u.test(plain); depth++) plain = plain.replace(brackets, '')
+  if (/[([\\|]|:root/u.test(plain)) return null
+  const [, tag = '', names] = lastPart.exec(plain) ?? []
+  if (names === undefined) return null
+  const id = /#([\w-]+)/u.exec(names)?.[1]
+  if (id !== undefined) return { kind: 'id', name: id }
+  const first = /\.([\w-]+)/u.exec(names)?.[1]
+  if (first !== undefined) return { kind: 'class', name: first }
+  return { kind: 'tag', name: tag.toLowerCase() || '*' }
 }
 
 /** Does a selector fit an element? Looks at most 200 elements up or back. */
@@ -48,9 +69,13 @@ function before(element: Element): Element | null {
 function fits(element: Element, part: Compound): boolean {
   const { name, attribs } = element
   if (part.never || (part.tag !== null && part.tag !== name)) return false
-  for (const id of part.ids) if (id !== attribs.id) return false
-  for (const one of part.classes) if (!hasWord(attribs.class, one)) return false
-  for (const one of part.attributes) if (!hasAttribute(attribs[one.name], one)) return false
+  for (let at = 0; at < part.ids.length; at++) if (part.ids[at] !== attribs.id) return false
+  for (let at = 0; at < part.classes.length; at++) if (!hasWord(attribs.class, part.classes[at] ?? '')) return false
+  return part.plain || fitsRest(element, part)
+}
+
+function fitsRest(element: Element, part: Compound): boolean {
+  for (const one of part.attributes) if (!hasAttribute(element.attribs[one.name], one)) return false
   for (const one of part.children) if (!isChild(element, one)) return false
   if (part.languages && !isIn(languageOf(element), part.languages)) return false
   if (part.direction !== null && (said(element, 'dir') ?? 'ltr') !== part.direction) return false
