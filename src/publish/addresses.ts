@@ -18,6 +18,19 @@ export function pageFolder(list: string, page: number | null): string {
 
 /** A path of the site as a full address, in plain ASCII. */
 export function absolute(site: Pick<SiteSettings, 'url'>, path: string): string {
-  const base = site.url ?? 'http://localhost/'
-  return new URL(path.split('/').map(encodeURIComponent).join('/'), base.endsWith('/') ? base : `${base}/`).href
+  return baseOf(site.url ?? 'http://localhost/') + encodePath(path)
+}
+
+/** A path as it stands in an address: letters of every script are encoded, and the path is ASCII. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
+const bases = new Map<string, string>()
+
+/** The site's own folder as browsers write it. It begins a hundred thousand addresses, and is read once. */
+function baseOf(url: string): string {
+  const base = bases.get(url) ?? new URL('.', url.endsWith('/') ? url : `${url}/`).href
+  bases.set(url, base)
+  return base
 }

@@ -63,8 +63,11 @@ export function limitHistory(history: History, take: (text: string) => boolean):
 
 function headlinesOf({ article, earlier }: Publication): History['headlines'] {
   const all = [...earlier, article]
+  // Most articles have one: nothing to compare it with.
+  const isNew = (headline: string, before: string | undefined): boolean =>
+    headline !== '' && (before === undefined || foldWords(headline) !== foldWords(before))
   return all
-    .filter((one, at) => one.headline !== '' && foldWords(one.headline) !== foldWords(all[at - 1]?.headline ?? ''))
+    .filter((one, at) => isNew(one.headline, all[at - 1]?.headline))
     .map(({ headline, readAt }) => ({ text: headline, from: readAt }))
 }
 

@@ -2,8 +2,10 @@ import { raw } from '../text/jsx-runtime.ts'
 import type { Child } from '../text/jsx-runtime.ts'
 import { contentPolicy, readerScript } from './content-policy.ts'
 import { Choices, Keys } from './pages/choices.tsx'
+import { once } from './once.ts'
 import { wordsOf } from './plain-words.ts'
 import type { SiteSettings } from './printer.ts'
+import { encodePath } from './addresses.ts'
 
 /** An address that may stand in a link: http and https only, everything else leads nowhere. */
 export function linkTo(url: string): string {
@@ -21,7 +23,7 @@ export function rootOf(path: string): string {
  */
 export function href(root: string, path: string): string {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-  return root + file.split('/').map(encodeURIComponent).join('/')
+  return root + encodePath(file)
 }
 
 /**
@@ -73,13 +75,14 @@ function Sheet({ site, root, title, children, ears, canonical, description, feed
   return (
     <html lang={site.language}>
       <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="content-security-policy" content={contentPolicy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {madeOnce(site, 'first', () => (
+          <First />
+        ))}
         <title>{title === site.title ? title : `${title} · ${site.title}`}</title>
         <meta name="description" content={description ?? `${title} · ${site.tagline}`} />
-        <link rel="icon" href={icon(site.title)} />
-        <link rel="stylesheet" href={`${root}style.css`} />
+        {madeOnce(site, `dress ${root}`, () => (
+          <Dress site={site} root={root} />
+        ))}
         {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
         {feed === undefined ? null : (
           <>
@@ -111,6 +114,27 @@ function Sheet({ site, root, title, children, ears, canonical, description, feed
   )
 }
 
+/** What a browser must know before anything else. */
+function First() {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta http-equiv="content-security-policy" content={contentPolicy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+    </>
+  )
+}
+
+/** What makes a page look like ours. */
+function Dress({ site, root }: Pick<SheetProps, 'site' | 'root'>) {
+  return (
+    <>
+      <link rel="icon" href={icon(site.title)} />
+      <link rel="stylesheet" href={`${root}style.css`} />
+    </>
+  )
+}
+
 function Top({ site, root, ears }: MastProps) {
   return (
     <>
@@ -139,8 +163,6 @@ function Foot({ site, root }: Pick<SheetProps, 'site' | 'root'>) {
   )
 }
 
-const made = new WeakMap<object, Map<string, Child>>()
-
 /**
  * A part of a page that is the same wherever `name` is, made once for each `about`: head and foot of all pages at one
  * depth, an article's line in four lists. Half of the time of a full build went into making them again.
@@ -148,15 +170,9 @@ const made = new WeakMap<object, Map<string, Child>>()
  * @param about what the part is made from; it is never changed
  */
 export function madeOnce(about: object, name: string, make: () => Child): Child {
-  const parts = made.get(about) ?? new Map<string, Child>()
-  made.set(about, parts)
-  const known = parts.get(name)
-  if (known !== undefined) return known
   // Made of templates, which have escaped every value in it. As bytes and back: what they give is a tree of pieces,
   // many times as large as the text.
-  const part = raw(Buffer.from(String(make())).toString())
-  parts.set(name, part)
-  return part
+  return once(about, name, () => raw(Buffer.from(String(make())).toString()))
 }
 
 type MastProps = Pick<SheetProps, 'site' | 'root' | 'ears'>

@@ -1,6 +1,6 @@
 import { browserCode } from './browser-code.ts'
 import { writeAtom } from './feeds/write-atom.ts'
-import { makeFeed, makeListTwin } from './feeds/make-feed.ts'
+import { asFile, makeFeed, makeListTwin } from './feeds/make-feed.ts'
 import { writeJsonFeed } from './feeds/write-json-feed.ts'
 import { writeRss } from './feeds/write-rss.ts'
 import { fullPages, pageSize } from './paging.ts'
@@ -166,13 +166,13 @@ function writeIndex(key: string, printer: Printer): Outcome {
 }
 
 function writeFeeds(list: string, printer: Printer): Outcome {
-  const feed = (name: string) => makeFeed({ list, name, printer })
   const folder = listFolder(list)
   if (isUnlisted(list, printer)) return takenAway(['feed.xml', 'atom.xml', 'feed.json'].map((name) => folder + name))
+  const feed = makeFeed(list, printer)
   return files([
-    { path: `${folder}feed.xml`, body: writeRss(feed('feed.xml')) },
-    { path: `${folder}atom.xml`, body: writeAtom(feed('atom.xml')) },
-    { path: `${folder}feed.json`, body: writeJsonFeed(feed('feed.json')) },
+    { path: `${folder}feed.xml`, body: writeRss(asFile(feed, 'feed.xml')) },
+    { path: `${folder}atom.xml`, body: writeAtom(asFile(feed, 'atom.xml')) },
+    { path: `${folder}feed.json`, body: writeJsonFeed(feed) },
   ])
 }
 

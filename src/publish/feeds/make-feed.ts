@@ -2,18 +2,21 @@ import { labelledBlurb } from '../plain-words.ts'
 import { feedLength } from '../settle.ts'
 import type { Entry } from '../shelf.ts'
 import { fullPages } from '../paging.ts'
-import type { FeedDocument } from './feed-document.ts'
+import { once } from '../once.ts'
+import type { FeedDocument, FeedEntry } from './feed-document.ts'
 import type { Printer } from '../printer.ts'
 import { articleFolder, listFolder, pageFolder, absolute } from '../addresses.ts'
 
 /** The feed of a list: its newest items, with no more of a text than its rights allow. */
-export function makeFeed({ list, name, printer }: { list: string; name: string; printer: Printer }): FeedDocument {
+export function makeFeed(list: string, printer: Printer): FeedDocument {
   const length = printer.shelf.lengthOf(list)
-  const members = printer.shelf.members(list, length - feedLength, length)
-  return document(
-    { list, folder: listFolder(list), name, entries: members.map((member) => member.entry), older: fullPages(length) },
-    printer,
-  )
+  const entries = printer.shelf.members(list, length - feedLength, length).map((member) => member.entry)
+  return document({ list, folder: listFolder(list), name: 'feed.json', entries, older: fullPages(length) }, printer)
+}
+
+/** The same feed in another form, which stands beside it. */
+export function asFile(feed: FeedDocument, name: string): FeedDocument {
+  return { ...feed, self: feed.page + name }
 }
 
 /** The JSON twin of one page of a list: a JSON Feed of what that page shows, `page` being `null` for its front. */
@@ -40,11 +43,11 @@ function document({ list, folder, name, entries, older }: Extent, printer: Print
     self: absolute(site, `${folder}${name}`),
     next: older === 0 ? null : absolute(site, `${pageFolder(list, older)}index.json`),
     updatedAt,
-    items: entries.map((entry) => makeItem(entry, printer)),
+    items: entries.map((entry) => once(entry, `item ${site.url} ${site.language}`, () => makeItem(entry, printer))),
   }
 }
 
-function makeItem(entry: Entry, { site, sources }: Printer) {
+function makeItem(entry: Entry, { site, sources }: Printer): FeedEntry {
   return {
     id: `urn:waikan:${entry.id}`,
     title: entry.headline,

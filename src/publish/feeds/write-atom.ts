@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { escapeXml, type FeedDocument, type FeedEntry } from './feed-document.ts'
 
 /** Atom 1.0 of a feed (RFC 4287). The outlet's page is each entry's `via`. */
@@ -11,7 +12,7 @@ export function writeAtom(feed: FeedDocument): string {
 <author><name>${escapeXml(feed.title)}</name></author>
 <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>
-${feed.items.map(writeEntry).join('')}</feed>
+${feed.items.map((item) => once(item, 'atom', () => writeEntry(item))).join('')}</feed>
 `
 }
 

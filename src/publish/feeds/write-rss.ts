@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { escapeXml, type FeedDocument, type FeedEntry } from './feed-document.ts'
 
 /**
@@ -15,7 +16,7 @@ export function writeRss(feed: FeedDocument): string {
 <language>${escapeXml(feed.language)}</language>
 <lastBuildDate>${rfc822(feed.updatedAt)}</lastBuildDate>
 <atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>
-${feed.items.map(writeItem).join('')}</channel>
+${feed.items.map((item) => once(item, 'rss', () => writeItem(item))).join('')}</channel>
 </rss>
 `
 }
