@@ -8,7 +8,6 @@ import { dirname, join } from 'node:path'
 import type * as ListDoor from '../src/publish/pages/list.tsx'
 import type * as PublishDoor from '../src/publish/publish.ts'
 import type * as ArticleDoor from '../src/publish/render-article.tsx'
-import type * as BlocksDoor from '../src/publish/search/blocks.ts'
 import type * as SegmentsDoor from '../src/publish/search/segments.ts'
 import type * as SearchDoor from '../src/publish/search/write-search.ts'
 import type { Entry } from '../src/publish/shelf.ts'
@@ -21,7 +20,6 @@ const { openShelf, shelfAddress } = await load<typeof ShelfDoor>('store/publishi
 const { publishSite } = await load<typeof PublishDoor>('publish/publish.js')
 const { writeSearch } = await load<typeof SearchDoor>('publish/search/write-search.js')
 const { segmentsOf } = await load<typeof SegmentsDoor>('publish/search/segments.js')
-const { blockSize } = await load<typeof BlocksDoor>('publish/search/blocks.js')
 const [what, press = '', which = 'all'] = process.argv.slice(2)
 const templates = what === 'bare' ? which : undefined
 const now = '2026-11-23T08:00:00Z'
@@ -102,11 +100,8 @@ function search(): number {
   const shelf = openShelf<Entry>(store, printing)
   const length = shelf.lengthOf('')
   const segments = segmentsOf(which === 'nothing' ? 0 : length)
-  const blocks = which === 'nothing' ? [] : Array.from({ length: Math.ceil(length / blockSize) }, (_, at) => String(at))
-  const from = which === 'tail' ? -1 : 0
   const keys = which === 'tail' ? segments.slice(0, 1) : segments
   const works = [
-    ...blocks.slice(from).map((key) => ({ rank: '0', key })),
     ...keys.map((segment) => ({ rank: '1', key: String(segment.from) })),
     ...(which === 'nothing' ? [] : [{ rank: '2', key: '' }]),
   ]

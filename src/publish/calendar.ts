@@ -20,7 +20,11 @@ const days = new Map<string, string>()
 export function dayWords(at: Instant, language: ReaderLanguage): string {
   const words = () => format(language, { dateStyle: 'long' }).format(new Date(at))
   if (!at.endsWith('Z')) return words()
-  const key = `${language} ${at.slice(0, 10)}`
+  return remembered(`${language} ${at.slice(0, 10)}`, words)
+}
+
+/** Words of a day or a month: a page has them forty times. */
+function remembered(key: string, words: () => string): string {
   const known = days.get(key) ?? words()
   if (days.size > 4000) days.clear()
   days.set(key, known)
@@ -44,7 +48,8 @@ export function fullDayWords(at: Instant, language: ReaderLanguage): string {
 
 /** A month as `2026-11`, in words: 2026年11月. */
 export function monthWords(month: string, language: ReaderLanguage): string {
-  return format(language, { year: 'numeric', month: 'long' }).format(new Date(`${month}-01T00:00:00Z`))
+  const words = () => format(language, { year: 'numeric', month: 'long' }).format(new Date(`${month}-01T00:00:00Z`))
+  return remembered(`${language} ${month}`, words)
 }
 
 /** An ISO week as `2026-W47`, in words: 2026年第47周. */

@@ -10,6 +10,7 @@ import {
   twinsOf,
   type Placer,
   type ReadyFile,
+  type SiteFile,
 } from './write-files.ts'
 import { writeOut } from './write-out.ts'
 import type { Outcome, Printer } from './printer.ts'
@@ -41,15 +42,11 @@ export async function printBatch(
   works: Work[],
   { printer, placer, options }: { printer: Printer; placer: Placer; options: PrintOptions },
 ): Promise<Printed> {
-  const { outcomes, more } = writeAll(works, printer, options.follow)
-  const made = outcomes.flatMap((outcome) => outcome.files)
-  const remove = outcomes.flatMap((outcome) => outcome.remove)
   const { write } = placer
-  if (write && options.empty && !options.compress) {
-    const placed = lastOfEach(made).map((file) => ({ path: file.path, hash: write(file) }))
-    return { placed, unchanged: 0, remove, more }
-  }
-  const files = readyFiles(made, options.compress)
+  if (write && options.empty && !options.compress) return printAtOnce(works, printer, write)
+  const { outcomes, more } = writeAll(works, printer, options)
+  const files = lastOfEach(outcomes.flatMap((outcome) => outcome.files))
+  const remove = outcomes.flatMap((outcome) => outcome.remove)
   const differs = (file: ReadyFile): boolean =>
     printer.shelf.fileHash(file.path) !== file.hash ||
     (options.look === 'there' && !isThere(options.folder, file.path)) ||
@@ -74,16 +71,35 @@ function twinsIn(files: { path: string }[]): number {
   return files.filter(({ path }) => isTwin(path)).length
 }
 
-function writeAll(works: Work[], printer: Printer, follow: boolean) {
+/** One file after another, so that no page waits in memory for the others: collecting them took a tenth of a full build. */
+function printAtOnce(works: Work[], printer: Printer, write: (file: SiteFile) => string): Printed {
+  const printed: Printed = { placed: [], unchanged: 0, remove: [], more: [] }
+  for (const work of works) {
+    const { files, remove, more } = make(work, printer)
+    for (const file of files) printed.placed.push({ path: file.path, hash: write(file) })
+    printed.remove.push(...remove)
+    printed.more.push(...more)
+  }
+  return printed
+}
+
+type Ready = Omit<Outcome, 'files'> & { files: ReadyFile[] }
+
+/** The bytes of each piece are made with it: text of templates is many pieces in memory until then. */
+function writeAll(works: Work[], printer: Printer, { follow, compress }: PrintOptions) {
+  const ready = (work: Work): Ready => {
+    const outcome = make(work, printer)
+    return { ...outcome, files: readyFiles(outcome.files, compress) }
+  }
   if (!follow) {
-    const outcomes = works.map((work) => make(work, printer))
+    const outcomes = works.map(ready)
     return { outcomes, more: outcomes.flatMap((outcome) => outcome.more) }
   }
   const todo = works.toSorted(inOrder)
   const known = new Set(todo.map(nameOf))
-  const outcomes = []
+  const outcomes: Ready[] = []
   for (let work = todo.shift(); work !== undefined; work = todo.shift()) {
-    const outcome = make(work, printer)
+    const outcome = ready(work)
     outcomes.push(outcome)
     const fresh = outcome.more.filter((one) => !known.has(nameOf(one)))
     if (fresh.length === 0) continue

@@ -125,32 +125,36 @@ function writeOpen(path: string, bytes: Uint8Array): number {
 
 /** Do something that needs a file's folder; another thread may have taken away what was there a moment ago. */
 function intoFolder(path: string, made: Set<string>, work: (path: string) => void): void {
-  makeFolder(dirname(path), made)
   try {
+    makeFolder(dirname(path), made)
     work(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    made.clear()
-    mkdirSync(dirname(path), { recursive: true })
+    forget(made)
+    makeFolder(dirname(path), made)
     work(path)
   }
 }
 
-/** Make a folder and those above it, asking the system once for each: `recursive` asks for the leaf three times. */
+/** Make a folder after those above it, asking the system once for each: `recursive` asks for the leaf three times. */
 function makeFolder(path: string, made: Set<string>): void {
   if (made.has(path)) return
   const above = dirname(path)
+  if (above !== path) makeFolder(above, made)
   try {
     mkdirSync(path)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' && above !== path) {
-      makeFolder(above, made)
-      mkdirSync(path, { recursive: true })
-    } else if (code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  if (made.size > 10_000) made.clear()
+  if (made.size > 10_000) forget(made)
   made.add(path)
+}
+
+/** All but the folder of the site, which comes first: above it nothing is ours to make. */
+function forget(made: Set<string>): void {
+  const [site = ''] = made
+  made.clear()
+  made.add(site)
 }
 
 /** A rename is on the disk when its folder is; some file systems cannot do that, and then a crash of the machine may cost the last run. */
@@ -201,14 +205,12 @@ export function isTwin(path: string): boolean {
  * Files with bytes and hash, and with compressed twins of those that gain by it.
  */
 export function readyFiles(files: SiteFile[], compress: boolean): ReadyFile[] {
-  const plain = lastOfEach(files).map(({ path, body }) =>
-    ready(path, typeof body === 'string' ? Buffer.from(body) : body),
-  )
+  const plain = files.map(({ path, body }) => ready(path, typeof body === 'string' ? Buffer.from(body) : body))
   return compress ? plain.flatMap((file) => [file, ...compressed(file)]) : plain
 }
 
 /** Two pieces of work may make the same file: the last one has it. */
-export function lastOfEach(files: SiteFile[]): SiteFile[] {
+export function lastOfEach<File extends { path: string }>(files: File[]): File[] {
   return [...new Map(files.map((file) => [file.path, file])).values()]
 }
 

@@ -9,6 +9,7 @@ export function slugify(text: string): string {
     .toLowerCase()
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-  const short = [...slug.replace(/^-+|-+$/gu, '')].slice(0, 80).join('').replace(/-+$/u, '')
+  const trimmed = slug.replace(/^-+|-+$/gu, '')
+  const short = trimmed.length <= 80 ? trimmed : [...trimmed].slice(0, 80).join('').replace(/-+$/u, '')
   return short === '' ? 'untitled' : short
 }

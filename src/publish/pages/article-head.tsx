@@ -20,7 +20,7 @@ export function ArticleHead(props: HeadProps) {
   const { entry, site, review, parallel } = props
   const address = absolute(site, articleFolder(entry))
   // A data block is no script, but `</script>` in a headline would end it: no angle bracket stays as it is.
-  const json = JSON.stringify(linkedData(props)).replace(
+  const json = JSON.stringify(linkedData(props, address)).replace(
     /[<>\u2028\u2029]/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
@@ -50,7 +50,7 @@ function byMachine(ours: { model: string } | null): boolean {
   return ours !== null && ours.model !== 'replay'
 }
 
-function linkedData({ entry, source, foreign, site, review, parallel }: HeadProps) {
+function linkedData({ entry, source, foreign, site, review, parallel }: HeadProps, address: string) {
   const original = {
     '@type': 'NewsArticle',
     '@id': entry.original,
@@ -64,7 +64,7 @@ function linkedData({ entry, source, foreign, site, review, parallel }: HeadProp
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: entry.headline,
-    url: absolute(site, articleFolder(entry)),
+    url: address,
     ...(entry.publishedAt === null ? {} : { datePublished: entry.publishedAt }),
     dateModified: entry.changedAt,
     inLanguage: entry.language ?? undefined,

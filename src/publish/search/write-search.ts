@@ -2,7 +2,7 @@ import { browserCode } from '../browser-code.ts'
 import { limitToRights } from '../rights.ts'
 import { steps } from '../settle.ts'
 import type { SiteFile } from '../write-files.ts'
-import type { Work } from '../shelf.ts'
+import type { ReadingShelf, Work } from '../shelf.ts'
 import { searchableTexts } from './article-texts.ts'
 import { blockSize } from './blocks.ts'
 import { cardOf, languageOf } from './card.ts'
@@ -10,7 +10,7 @@ import { collectTerms, type Terms } from './collect-terms.ts'
 import type { Card, SearchIndex } from './find.ts'
 import { pack } from './pack.ts'
 import { textFrom } from './postings.ts'
-import { cardsInBlock, replacedBy, segmentAt, shardOf, type Segment } from './segments.ts'
+import { replacedBy, segmentAt, shardOf, type Segment } from './segments.ts'
 import { eachToken, type Tell } from './tokens.ts'
 import { writeShard, type Term } from './write-shard.ts'
 import type { Outcome, Printer } from '../printer.ts'
@@ -24,8 +24,8 @@ export function writeSearchAssets(): SiteFile[] {
 }
 
 /**
- * Do one piece of search work: `0` makes the cards of a block and asks for its segment, `1` makes a segment, `2` the
- * index. In this order, so that the index never speaks of a segment that is not there.
+ * Do one piece of search work: `0` asks for the segment of a block, `1` makes a segment with the cards of its articles,
+ * `2` the index. In this order, so that the index never speaks of a segment that is not there.
  */
 export function writeSearch(rank: string, key: string, printer: Printer): Outcome {
   if (rank === '2') return { files: [writeIndex(printer)], remove: [], more: [] }
@@ -34,12 +34,11 @@ export function writeSearch(rank: string, key: string, printer: Printer): Outcom
     const segment = segmentAt(Number(key), length)
     return { files: writeSegment(segment, printer), remove: [], more: replaced(segment, printer) }
   }
-  const from = Number(key) * blockSize
   const more = [
-    { step: steps.search, rank: '1', key: String(segmentAt(from, length).from) },
+    { step: steps.search, rank: '1', key: String(segmentAt(Number(key) * blockSize, length).from) },
     { step: steps.search, rank: '2', key: '' },
   ]
-  return { files: writeCards(from, Math.min(from + blockSize, length), printer), remove: [], more }
+  return { files: [], remove: [], more }
 }
 
 /** The files of smaller segments go when the larger one is there. */
@@ -60,34 +59,32 @@ function writeIndex({ shelf, sources }: Printer): SiteFile {
   return { path: 'search/index.json', body: `${JSON.stringify(index)}\n` }
 }
 
-function writeCards(from: number, to: number, { shelf, sources, site }: Printer): SiteFile[] {
-  const entries = new Map(shelf.members('', from, to).map(({ position, entry }) => [position, entry]))
-  const made: SiteFile[] = []
-  for (let first = from; first < to; first += cardsInBlock) {
-    const cards = Array.from({ length: cardsInBlock }, (_, at): Card | null => {
-      const entry = entries.get(first + at)
-      if (!entry) return null
-      return cardOf(entry, { source: sources.get(entry.sourceId), language: site.language })
-    })
-    made.push({ path: `search/cards/${first / cardsInBlock}.bin`, body: pack(JSON.stringify(cards)) })
-  }
-  return made
-}
-
 function writeSegment(segment: Segment, printer: Printer): SiteFile[] {
-  const { shelf } = printer
   const terms = collectTerms()
   const facts = openFacts(segment)
+  const cards: SiteFile[] = []
   for (let from = segment.from; from < segment.to; from += blockSize) {
-    const members = shelf.members('', from, Math.min(from + blockSize, segment.to)).toReversed()
+    const members = printer.shelf.members('', from, Math.min(from + blockSize, segment.to)).toReversed()
     for (const { position, entry } of members) {
       const article = position - segment.from
       facts.add(article, [printer.sources.get(entry.sourceId)?.name ?? '', languageOf(entry), entry.week])
       addArticle(terms.of(article), textsOf(entry.id, printer))
     }
+    cards.push(writeCards(from, members, printer))
   }
-  return [...writeShards(terms, segment), { path: `${segment.folder}facts.bin`, body: pack(JSON.stringify(facts.all)) }]
+  const told = { path: `${segment.folder}facts.bin`, body: pack(JSON.stringify(facts.all)) }
+  return [...cards, ...writeShards(terms, segment), told]
 }
+
+/** The cards of a block of articles, which share a file; `null` stands for one that is not shown, or not there yet. */
+function writeCards(from: number, members: Members, { sources, site }: Printer): SiteFile {
+  const cards = Array.from({ length: blockSize }, (): Card | null => null)
+  for (const { position, entry } of members)
+    cards[position - from] = cardOf(entry, { source: sources.get(entry.sourceId), language: site.language })
+  return { path: `search/cards/${from / blockSize}.bin`, body: pack(JSON.stringify(cards)) }
+}
+
+type Members = ReturnType<ReadingShelf['members']>
 
 function openFacts(segment: Segment) {
   const all = {

@@ -103,7 +103,7 @@ function openBits() {
       const taken = Math.min(left, free)
       left -= taken
       free -= taken
-      held |= (Math.floor(number / 2 ** left) & ((1 << taken) - 1)) << free
+      held |= ((number >>> left) & ((1 << taken) - 1)) << free
       if (free > 0) continue
       bytes.byte(held)
       ;[held, free] = [0, 8]
