@@ -1,6 +1,7 @@
 import type { Instant } from '../../types.ts'
 import type { Dates } from './told-dates.ts'
-import { otherWeeks } from './weekdays.ts'
+import { withSeasons } from './seasons.ts'
+import { monthsMeant, otherWeeks } from './weekdays.ts'
 import type { FigureFault } from './figure-fault.ts'
 
 /** Whether a text says anything of days, years or times. */
@@ -29,8 +30,9 @@ type Known = {
 }
 
 /** Compare dates grain by grain; what is relative is resolved with the day of publication. */
-export function checkDates(ours: Dates, theirs: Dates, known: Known): FigureFault[] {
+export function checkDates(ours: Dates, told: Dates, known: Known): FigureFault[] {
   const day = known.published === null ? null : new Date(known.published)
+  const theirs = withSeasons(told, day)
   const faults = [
     ...years(ours, theirs, { day, known }),
     ...months(ours, theirs, { day, known }),
@@ -124,8 +126,18 @@ function relatives(ours: Dates, theirs: Dates, day: Date | null): string[] {
     // "Rose from the year before" is told of this year as much as of the last.
     if (name === 'year:0' && ours.relative.has('year:-1') && theirs.relative.has('year:-1')) return []
     const rivals = [...theirs.relative].filter((one) => one.startsWith(`${grain}:`))
-    return rivals.length > 0 ? [`${name} is ${rivals.join(', ')} in the source`] : []
+    if (rivals.length > 0) return [`${name} is ${rivals.join(', ')} in the source`]
+    return grain === 'month' && isOtherMonth(Number(shift), theirs, day)
+      ? [`${name} is another month in the source`]
+      : []
   })
+}
+
+/** 下个月 for "next Monday", which is of this one. A source that tells months says itself which it means. */
+function isOtherMonth(shift: number, theirs: Dates, day: Date | null): boolean {
+  if (day === null || theirs.months.size > 0 || theirs.parts.size > 0) return false
+  const meant = monthsMeant(theirs, day)
+  return meant.size > 0 && !meant.has((day.getUTCMonth() + shift + 12) % 12)
 }
 
 const partGrain = (part: string): string =>

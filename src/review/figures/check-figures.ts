@@ -1,10 +1,13 @@
 import type { Instant, Language, Term } from '../../types.ts'
+import { agrees, close } from './agrees.ts'
 import { checkBounds } from './check-bounds.ts'
 import { checkDates, tellsDates } from './check-dates.ts'
 import { checkRates } from './check-rates.ts'
 import { checkSteps } from './check-steps.ts'
+import { claimedFigures, isChecked } from './claimed-figures.ts'
 import { readDates } from './dates.ts'
 import type { Dates } from './told-dates.ts'
+import { checkVagueLengths } from './check-vague-lengths.ts'
 import { clockFigures } from './clock-lengths.ts'
 import { isBareShare, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
@@ -35,9 +38,7 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const claimDates = readDates(maskedClaim, context.readerLanguage)
   const read = readSource(source, context.sourceLanguage)
   const figures = [
-    ...withoutNested(readFigures(claimDates.rest, context.readerLanguage)).filter((figure) =>
-      isChecked(figure, claimDates.rest),
-    ),
+    ...claimedFigures(readFigures(claimDates.rest, context.readerLanguage), claimDates.rest),
     ...clockFigures(claimDates.lengths),
   ]
   const ours = { text: claimDates.rest, language: context.readerLanguage, figures }
@@ -47,6 +48,10 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
     ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
     ...[checkSteps, checkBounds].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
+    ...checkVagueLengths(
+      { text: maskedClaim, language: context.readerLanguage },
+      { text: source, language: context.sourceLanguage },
+    ),
   ]
 }
 
@@ -60,13 +65,6 @@ function checkSourceDates(ours: Dates, read: Source, { published }: FigureContex
   return inEither(read, (among) =>
     checkDates(ours, read.dates(), { published, numbers: numbers(among), lengths: years(among) }),
   )
-}
-
-/** "About one in ten" is a tenth, and neither one nor ten; "an hour and a half" no half. */
-function withoutNested(figures: Figure[]): Figure[] {
-  const longer = (one: Figure, than: Figure): boolean =>
-    one.start <= than.start && than.end <= one.end && one.end - one.start > than.end - than.start
-  return figures.filter((figure) => !figures.some((one) => longer(one, figure)))
 }
 
 /** What is amiss with the figures outside of dates; only then with those of dates too, which cost a second reading. */
@@ -116,85 +114,14 @@ function mask(text: string, names: string[]): string {
     .reduce((masked, name) => masked.replaceAll(name, '＿'.repeat(name.length)), text)
 }
 
-// Measure words before which a Chinese numeral counts something (a closed class; Chao, A Grammar of Spoken Chinese, 7.9).
-const measureWords =
-  /^\s*(?:多|余)?(?:个|名|位|人|家|座|条|项|次|岁|辆|艘|架|枚|只|头|张|份|篇|部|台|所|间|户|起|宗|件|桩|届|层|股|吨|公里|米|场|轮|支|种|村|县|省|州|市|镇|席|票|枪|发|周|天|年|月|小时|分钟|秒|倍|成|美元|欧元|英镑|元|日元|％|%|百分点|万|亿|千|百|国(?!集团|际|家|内|民|会|务|防|旗|王|语|土)|匹|颗|本|册|套|口|栋|幢|棵|箱|桶|升|公斤|例|幅|块|尊|具|笔|批(?!评|准|判|发)|面(?!对|临|向|积|前|环|楚|包|料)|片(?!面)|度(?!假|过|量))/u
-const countsThings = /\d\s*(?:名|人|家|座|辆|艘|架|起|宗|件|所|户|栋|棵|头|张|票|席)/u
-const notFigures = /^(?:十分|万一|三面|四面|八面|千万|百分百|一(?![百千万亿]))/u
-
-/** Whether a numeral of the claim is a figure at all: Chinese numerals only before a measure word, never one. */
-function isChecked(figure: Figure, text: string): boolean {
-  if (figure.inName || majority.test(figure.text)) return false
-  if (/^\s*年一度/u.test(text.slice(figure.end))) return false
-  if (figure.family === 'multiple' || figure.family === 'ratio' || figure.family === 'points') return true
-  if (figure.form === 'digits') return true
-  if (figure.form === 'word') return figure.value !== 1 && figure.value !== 2
-  if (notFigures.test(text.slice(figure.start)) || figure.value === 1 || figure.value === 0) return false
-  if (figure.vague) return true
-  // 两 and 二 before a plain measure word often stand for "both", "the two", a pair of names.
-  if (figure.value === 2 && !['time', 'money', 'measure', 'ordinal'].includes(figure.family)) return false
-  if (figure.family === 'ordinal') return true
-  return figure.value >= 1000 || measureWords.test(text.slice(figure.end))
-}
-
-const majority = /^(?:majorit|mehrheit|mayoría|過半数|과반)/iu
-
-// 两成半, and not the 成 of 四分之一的人赞成.
-const inTenths = /^[\d.一二三四五六七八九两几]+(?:多|余)?\s*[成割]/u
-const close = (a: number, b: number, share: number): boolean =>
-  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9
-
-/** Whether a figure says the same amount, with what the words around it allow. */
-function agrees(ours: Figure, theirs: Figure): boolean {
-  const [a, b] = [ours.value, theirs.value]
-  // 成千上万 is said of thousands and of tens of thousands.
-  if (ours.text.startsWith('成千上') && theirs.vague) return b === 1e3 || b === 1e4
-  if (ours.vague || theirs.vague) {
-    // An exact number for "hundreds" is invented; 数百 for 312 is not.
-    return theirs.vague
-      ? ours.vague && close(a, b, 0.001)
-      : !('inDate' in theirs) && b >= a && b < (a === 20 ? 100 : a * 10)
-  }
-  // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
-  if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1 + 0.01 * Math.abs(b)
-  if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each) return close(a, b, 0.035)
-  if (close(a, b, 1e-6)) return true
-  const tenths = ours.family === 'ratio' && inTenths.test(ours.text)
-  // 过半: more than half, and not nearly all.
-  if (ours.text.startsWith('过半')) return b >= 0.5 && b < 0.9
-  if (ours.hedge === 'over' && isRounder(ours, theirs)) return b >= a && b <= (tenths ? a + 0.1 : a * 1.1)
-  if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
-  if (tenths) return Math.abs(a - b) <= 0.05
-  // "About 5,000" rounds 4,930; "about 2,040" rounds nothing but 2,040.
-  if (ours.hedge === 'about') return isRoundedTo(ours, theirs)
-  if (ours.family === 'ratio' && ours.form === 'word') return close(a, b, 0.02)
-  return false
-}
-
-function isRoundedTo(ours: Figure, theirs: Figure): boolean {
-  // About a third: what stands above the line is no place to round to.
-  if (ours.family === 'ratio' && !close(ours.value * 100, ours.raw, 0.001)) return close(ours.value, theirs.value, 0.03)
-  if (ours.family === 'ratio' && theirs.form === 'word' && Math.abs(ours.value - theirs.value) <= 0.0051) return true
-  return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
-}
-
-function isRounder(ours: Figure, theirs: Figure): boolean {
-  return inTenths.test(ours.text) || lastPlace(ours.raw) > lastPlace(theirs.raw * (theirs.each / ours.each))
-}
-
-function lastPlace(value: number): number {
-  let place = 1
-  if (!Number.isFinite(value) || value === 0) return 1
-  while (value % (place * 10) === 0) place *= 10
-  while (Math.abs(value / place - Math.round(value / place)) > 1e-9 && place > 1e-6) place /= 10
-  return place
-}
+const countsThings =
+  /\d\s*(?:名|人|家|座|辆|艘|架|起|宗|件|所|户|栋|棵|头|张|票|席|种|种类|项|个(?!月|小时|百分)|次|条|部|册|只|匹|颗|枚|篇|处|台|间|例|幅|块)/u
 
 function agreesWithOne(figure: Figure, same: Figure[]): boolean {
   const sameUnit = same.filter((one) => one.each === figure.each)
   if (sameUnit.some((one) => agrees(figure, one))) return true
   // A source that gives the figure in this very unit, a little different, has not said it in another one.
-  const near = (one: Figure): boolean => figure.family === 'measure' || close(one.value, figure.value, 0.1)
+  const near = (one: Figure): boolean => close(one.value, figure.value, figure.family === 'measure' ? 0.5 : 0.1)
   return !sameUnit.some(near) && same.some((one) => agrees(figure, one))
 }
 
@@ -212,12 +139,14 @@ const kin: Record<Family, Family[]> = {
 }
 
 function judge(figure: Figure, sources: Figure[]): FigureFault[] {
-  const same = sources.filter(
-    (one) =>
-      one.family === figure.family &&
-      (figure.of === null || sameKind(figure, one)) &&
-      !('inDate' in one && countsThings.test(figure.text)),
-  )
+  const same = sources
+    .map((one) => asOf(figure, one))
+    .filter(
+      (one) =>
+        one.family === figure.family &&
+        (figure.of === null || one.of === figure.of) &&
+        !('inDate' in one && countsThings.test(figure.text)),
+    )
   if (agreesWithOne(figure, same)) return []
   const related = sources.filter((one) => kin[figure.family].includes(one.family))
   const said = `"${figure.text}" of the sentence`
@@ -280,8 +209,13 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
   return [amiss(figure, related, said)]
 }
 
-function sameKind(ours: Figure, theirs: Figure): boolean {
-  return ours.of === theirs.of
+const hour = 3600
+
+/** "15 meters an hour" as a length, 每小时15米 as a speed: who compares decides. */
+function asOf({ of }: Figure, one: Figure): Figure {
+  if (of === 'length' && one.of === 'speed') return { ...one, of, value: one.value * hour, each: one.each * hour }
+  if (of === 'speed' && one.of === 'length') return { ...one, of, value: one.value / hour, each: one.each / hour }
+  return one
 }
 
 /** A number that is off by a power of ten has lost or won a unit. */

@@ -66,6 +66,11 @@ function takeTimes(dates: Dates, take: Take): void {
   take(new RegExp(`(${halves})?\\s*\\b(\\d{1,2})\\s?[:：](\\d{2})(?![\\d:：])`, 'gu'), (m) =>
     Number(m[2]) < 25 ? add(Number(m[2]), Number(m[3]), m[1]) : false,
   )
+  // "Zwischen 22 und 5 Uhr": the hour is said once for both.
+  take(
+    /\b(\d{1,2})(?= ?(?:und|bis|et|à|y las?|a las?|and|to|[-–]) ?\d{1,2}(?:[.:]\d{2})? ?(?:Uhr|heures|horas|h\b|[ap]\.?m))/giu,
+    (m) => add(Number(m[1]), 0, undefined),
+  )
   take(/\b(\d{1,2})\s?(?:h|Uhr)(?:\s?(\d{2}))?\b/gu, (m) => add(Number(m[1]), Number(m[2] ?? 0), undefined))
   for (const [pattern, hour] of dayHours) take(pattern, () => void dates.times.push({ minutes: hour * 60, sure: true }))
   take(/\b(\d{1,2})\.(\d{2})(?= (?:Uhr|horas)\b)/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
@@ -145,10 +150,10 @@ function takeFeasts(dates: Dates, take: Take): void {
     })
 }
 
-/** "Last spring" said in October is this year's to some and last year's to others: both are read, so neither is a fault. */
+/** "Last spring", "next March": of which year, the day of writing says. */
 function takeLastSeasons(dates: Dates, take: Take): void {
-  take(lastSeason, () => void dates.relative.add('year:-1').add('year:0'))
-  take(nextSeason, () => void dates.relative.add('year:0').add('year:1'))
+  take(lastSeason, () => void dates.relative.add('season:-1'))
+  take(nextSeason, () => void dates.relative.add('season:1'))
 }
 
 function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }): void {

@@ -16,10 +16,14 @@ export function takeEasternEras(dates: Dates, take: Take): void {
     },
   )
   take(/((?:1[5-9]|20)\d0)\s*(?:年代|년대)\s*(初|早|中|末|后|晚|초|중|말)?/gu, (m) => decade(dates, Number(m[1]), m[2]))
-  take(/(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末)/gu, (m) => {
-    if (toNumber(m[1] ?? '') < 12) return false
-    dates.centuries.add(toNumber(m[1] ?? ''))
-  })
+  // A length is 四个世纪 in Chinese; "近4世纪", "3世紀にわたり" are lengths too.
+  take(
+    /(?<!近|逾|约|超过|长达|跨越|延续|历经|达|過去)(?:公元)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末|之久|多|にわた|余|에 걸)/gu,
+    (m) => {
+      if (toNumber(m[1] ?? '') < 12 && !/纪/u.test(m[0] ?? '')) return false
+      dates.centuries.add(toNumber(m[1] ?? ''))
+    },
+  )
 }
 
 const spelledDecades: Record<string, number> = {

@@ -59,6 +59,15 @@ function spanOf({ day, week, side }: Weekday, today: number): readonly [number, 
   return [at, at]
 }
 
+/** The months, from 0, that the weekdays of a source may fall in; none where it tells none, or a week, month or day beside. */
+export function monthsMeant({ turns, relative, days }: Dates, published: Date): Set<number> {
+  if (days.size > 0 || [...relative].some((name) => /^(?:week|month|day):/u.test(name))) return new Set()
+  const spans = turns.map((turn) => spanOf(turn, published.getUTCDay()))
+  return new Set(
+    spans.flatMap((span) => span.map((at) => new Date(published.getTime() + at * 86_400_000).getUTCMonth())),
+  )
+}
+
 /** Days of the week of a sentence that are of another week in the source: 本周四 for « jeudi prochain ». */
 export function otherWeeks(ours: Dates, theirs: Dates, published: Date | null): string[] {
   if (published === null) return []

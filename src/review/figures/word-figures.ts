@@ -1,6 +1,8 @@
 import { letters, withPlainLetters } from '../letters.ts'
 import { fractions, multiples, pointParts, spans } from './data/figure-words.ts'
 import { numberWords, ordinalWords } from './data/number-words.ts'
+import { readAges } from './ages.ts'
+import { currencies } from './data/units.ts'
 import { germanMultiples, germanOrdinals, type Spelled } from './german-numbers.ts'
 import { readNumbers } from './numbers.ts'
 import type { Family, Figure } from './figure.ts'
@@ -13,6 +15,8 @@ export function readWordFigures(text: string, language: string): Figure[] {
     ...readOrdinals(text, language),
     ...readSpans(text),
     ...readPointParts(text),
+    ...readAges(text).map((one) => wordFigure(one, 'age', text.slice(one.start, one.end))),
+    ...readPrices(text),
   ]
 }
 
@@ -157,6 +161,17 @@ function readSpans(text: string): Figure[] {
       each: 0,
     })),
   )
+}
+
+const perOne = /\bper |\bto the |\bagainst the |\bpro |\bzum |\bpour un |\bpor (?:un )?|对|兑|対/giu
+
+/** "27.4 per euro", "1.08 to the euro": one of a currency. */
+function readPrices(text: string): Figure[] {
+  return [...text.matchAll(perOne)].flatMap((match) => {
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30)
+    const currency = currencies.find(({ after }) => after?.test(behind))
+    return currency ? [{ ...figureAt(match, 'money', 1), of: currency.code }] : []
+  })
 }
 
 function readPointParts(text: string): Figure[] {

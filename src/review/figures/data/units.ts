@@ -105,7 +105,7 @@ export const cents: { of: string; in: string; pattern: RegExp }[] = [
   {
     of: 'euro cent',
     in: 'EUR',
-    pattern: /^\s*(?:欧分|Euro-?[Cc]ents?\b|Cents?\b|centimes?(?! additionnels)(?: d['’]euros?)?|céntimos?)/u,
+    pattern: /^\s*(?:欧分|Euro-?[Cc]ents?\b|Cents?\b|centimes?(?!\p{L}| additionnels)(?: d['’]euros?)?|céntimos?)/u,
   },
   { of: 'penny', in: 'GBP', pattern: /^\s*(?:便士|pence\b|p\b(?!\.))/u },
 ]

@@ -1,0 +1,53 @@
+import type { Figure } from './figure.ts'
+
+// 两成半, and not the 成 of 四分之一的人赞成.
+const inTenths = /^[\d.一二三四五六七八九两几]+(?:多|余)?\s*[成割]/u
+/** Whether two numbers differ by no more than a share of the greater one. */
+export const close = (a: number, b: number, share: number): boolean =>
+  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9
+
+/** Whether a figure says the same amount, with what the words around it allow. */
+export function agrees(ours: Figure, theirs: Figure): boolean {
+  const [a, b] = [ours.value, theirs.value]
+  // 成千上万 is said of thousands and of tens of thousands.
+  if (ours.text.startsWith('成千上') && theirs.vague) return b === 1e3 || b === 1e4
+  if (ours.vague || theirs.vague) {
+    // An exact number for "hundreds" is invented; 数百 for 312 is not.
+    return theirs.vague
+      ? ours.vague && close(a, b, 0.001)
+      : !('inDate' in theirs) && b >= a && b < (a === 20 ? 100 : a * 10)
+  }
+  // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
+  if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1 + 0.01 * Math.abs(b)
+  if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each) return close(a, b, 0.035)
+  if (close(a, b, 1e-6)) return true
+  const tenths = ours.family === 'ratio' && inTenths.test(ours.text)
+  // 过半: more than half, and not nearly all.
+  if (ours.text.startsWith('过半')) return b >= 0.5 && b < 0.9
+  if (ours.hedge === 'over' && isRounder(ours, theirs)) return b >= a && b <= (tenths ? a + 0.1 : a * 1.1)
+  if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
+  if (tenths) return Math.abs(a - b) <= 0.05
+  // "About 5,000" rounds 4,930; "about 2,040" rounds nothing but 2,040.
+  if (ours.hedge === 'about') return isRoundedTo(ours, theirs)
+  if (ours.family === 'ratio' && ours.form === 'word') return close(a, b, 0.02)
+  return false
+}
+
+function isRoundedTo(ours: Figure, theirs: Figure): boolean {
+  // About a third: what stands above the line is no place to round to.
+  if (ours.family === 'ratio' && !close(ours.value * 100, ours.raw, 0.001)) return close(ours.value, theirs.value, 0.03)
+  if (ours.family === 'ratio' && theirs.form === 'word' && Math.abs(ours.value - theirs.value) <= 0.0051) return true
+  return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
+}
+
+function isRounder(ours: Figure, theirs: Figure): boolean {
+  return inTenths.test(ours.text) || lastPlace(ours.raw) > lastPlace(theirs.raw * (theirs.each / ours.each))
+}
+
+function lastPlace(value: number): number {
+  let place = 1
+  if (!Number.isFinite(value) || value === 0) return 1
+  while (value % (place * 10) === 0) place *= 10
+  while (Math.abs(value / place - Math.round(value / place)) > 1e-9 && place > 1e-6) place /= 10
+  return place
+}
