@@ -26,6 +26,7 @@ const verdicts = [
     'u',
   ),
   new RegExp(any([...verdict.idioms, ...verdict.scenes]), 'u'),
+  new RegExp(`${any(verdict.work)}(?!称|说|指出|写|援引)[^。！？“”]{0,16}${any(verdict.lacks)}`, 'u'),
   // 报道视角较为单一: a text, a degree and a word of judgement; 报道称局势相对平衡 is of the events.
   new RegExp(
     `${any(verdict.work)}(?!称|说|指出|写|提|引|显示|认为|采访|援引|转述|只|将|把|用|以|中的)[^，。！？“”]{0,12}${any(verdict.degree)}[^，。！？“”]{0,10}${any(verdict.evaluation)}`,
@@ -34,13 +35,16 @@ const verdicts = [
   new RegExp(`\\b${any(verdict.english)}`, 'iu'),
 ]
 
+const proverbs = new RegExp(any(verdict.proverbs), 'u')
+
 /** A judgement of our own on the events or on the report; what is quoted or said by somebody else is looked away from. */
 export function isVerdict(text: string): boolean {
   const own = text
     .replace(quoted, '')
     .replace(attributed, (said) => (ourselves.test(said) ? said : ''))
     .replace(saidBehind, '')
-  return verdicts.some((pattern) => pattern.test(own))
+  // "As people say" is nobody who says it.
+  return verdicts.some((pattern) => pattern.test(own)) || proverbs.test(text.replace(quoted, ''))
 }
 
 const talk = new RegExp(phrases.leak.join('|'), 'iu')

@@ -19,7 +19,7 @@ export function repeats(text: string): boolean {
 }
 
 /** So much of a sentence, and a run of three signs in it so often: 重新开放的博物馆重新开放，博物馆重新开放. */
-const mostAgain = 0.85
+const mostAgain = 0.8
 const timesAgain = 3
 
 function turnsInCircles(sentence: string): boolean {
@@ -46,9 +46,20 @@ function isSame(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (figures(one) !== figures(other) || short.length < 4) return false
   if (short.length / long.length >= 0.75 && holdsInOrder(long, short)) return true
+  if (short.length > 8 && sharedSigns(one, other) >= 0.9) return true
   const [a, b] = [pairs(one), pairs(other)]
   const shared = [...a].filter((pair) => b.has(pair)).length
   return (2 * shared) / (a.size + b.size) >= 0.8
+}
+
+/** Share of signs that two sentences have in common, in any order (Dice's coefficient of multisets). */
+function sharedSigns(one: string, other: string): number {
+  const left = [...other]
+  const shared = [...one].filter((sign) => {
+    const at = left.indexOf(sign)
+    return at !== -1 && left.splice(at, 1).length === 1
+  })
+  return (2 * shared.length) / (one.length + other.length)
 }
 
 const sorted = (text: string): string => [...text].toSorted().join('')

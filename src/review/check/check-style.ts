@@ -20,7 +20,13 @@ const rules: Rule[] = [
   {
     check: 'junk',
     message: 'numbers run together',
-    broken: (text) => /(?<!\d)(?:1[3-9]|[2-9]\d|\d{3,})\s*月(?:份|\d|上|中|下|初|底)/u.test(text),
+    broken: (text) => /(?<!\d)(?:(?:1[3-9]|[2-9]\d)\s*月(?:份|\d|上|中|下|初|底)|\d{3,}\s*月(?![球饼亮]))/u.test(text),
+  },
+  { check: 'junk', message: 'a day or an hour that no calendar has', broken: isNoDate },
+  {
+    check: 'junk',
+    message: 'a value that a program left empty',
+    broken: (text) => /(?<![A-Za-z])(?:NaN|None|NULL|Infinity|\[object \w+\])(?![A-Za-z])/u.test(text),
   },
   {
     check: 'junk',
@@ -28,6 +34,23 @@ const rules: Rule[] = [
     broken: (text) => bareRates.some((pattern) => pattern.test(text)),
   },
 ]
+
+const shortMonths = new Set([4, 6, 9, 11])
+
+/** 5月32日, 2月30日, 25时10分. */
+function isNoDate(text: string): boolean {
+  const days = [...text.matchAll(/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/gu)]
+  const hours = [...text.matchAll(/(?<!\d)(\d{1,2})\s*时\s*(\d{1,2})\s*分(?!之)/gu)]
+  return (
+    days.some(([, month, day]) => Number(day) > lastOf(Number(month))) ||
+    hours.some(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)
+  )
+}
+
+function lastOf(month: number): number {
+  if (month === 2) return 29
+  return shortMonths.has(month) ? 30 : 31
+}
 
 const rate = '(?:关税|税率|利率|增幅|涨幅|跌幅|降幅|比例|比率|占比|支持率|失业率|增长率|通胀率|投票率|得票率|折扣率)'
 const bareRates = [

@@ -42,6 +42,14 @@ test.for([
   'A neighbour wrongly claimed that the baker sold stale bread.',
   'This sentence of the leaflet is untrue. The story: the baker sold stale bread is invented.',
   'These claims are false: the baker sold stale bread.',
+  'A spokesman called it absurd to suggest the baker sold stale bread.',
+  'Inspectors stopped short of saying that the baker sold stale bread.',
+  'The guild has yet to confirm that the baker sold stale bread.',
+  'It would be a mistake to conclude that the baker sold stale bread.',
+  'The leaflet misstated that the baker sold stale bread.',
+  'A neighbour walked back her remark that the baker sold stale bread.',
+  'The baker took to the radio to scotch talk that the baker sold stale bread.',
+  'The notion that the baker sold stale bread has no foundation.',
 ])('checkSurroundings() refuses a fact that is cut out of its denial: %s', (source) => {
   expect(denied({ source, quote, ours })).toBe(true)
 })
@@ -68,6 +76,38 @@ test.for([
   'Not only the mill was shut: in May the baker sold stale bread.',
 ])('checkSurroundings() lets a fact pass that nobody denies: %s', (source) => {
   expect(denied({ source, quote, ours })).toBe(false)
+})
+
+test('checkSurroundings() takes a coming deed for no answer to a question', () => {
+  const asked = 'It is unclear if the baker will sell bread next year.'
+  const coming = 'the baker will sell bread next year'
+  expect(denied({ source: asked, quote: coming, ours: '面包师明年将卖面包。' })).toBe(true)
+  expect(denied({ source: asked, quote: coming, ours: '面包师明年可能卖面包。' })).toBe(false)
+  expect(denied({ source: asked, quote: coming, ours: '面包师明年是否卖面包，尚待决定。' })).toBe(false)
+})
+
+test.for([
+  ['fr', 'Le maire s’est défendu d’avoir vendu le four.', 'avoir vendu le four'],
+  ['es', 'El gremio resta credibilidad a la versión de que el horno ardió.', 'el horno ardió'],
+  ['es', 'No consta que el horno ardiera.', 'el horno ardiera'],
+  ['de', 'Von einem Brand des Ofens könne keine Rede sein, sagte sie.', 'einem Brand des Ofens'],
+  ['ja', '親方は窯の売却について「聞いていない」と語った。', '窯の売却'],
+  ['ko', '조합은 가마를 옮길 계획이 없다고 했다.', '가마를 옮길 계획'],
+  ['zh', '行会指出，认为旧窑会爆炸的看法缺乏依据。', '旧窑会爆炸'],
+])('checkSurroundings() knows how %s denies beside a plain "not": %s', ([language, source = '', quote = '']) => {
+  expect(denied({ source, quote, ours: '炉子的事属实。', language })).toBe(true)
+})
+
+test('checkSurroundings() judges no quote of several sentences, of which ours may be of another', () => {
+  const source = '“Nobody here has sold bread,” said the guild. The baker sold stale bread.'
+  expect(denied({ source, quote: 'sold bread,” said the guild. The baker sold stale bread', ours })).toBe(false)
+})
+
+test('checkSurroundings() takes 非法 for no denial of ours', () => {
+  const source = 'The guild denied having asked for the closing of illegal ovens.'
+  expect(
+    denied({ source, quote: 'having asked for the closing of illegal ovens', ours: '行会要求关闭非法炉子。' }),
+  ).toBe(true)
 })
 
 test('checkSurroundings() reads the main clause behind a subordinate one that was cut out', () => {

@@ -21,7 +21,8 @@ export function checkSurroundings(statement: Statement): Fault[] {
   if (kind === 'question' || !knowsDenials(language) || !knowsDenials(readerLanguage.split('-')[0] ?? '')) return []
   for (const cited of statement.evidence) {
     const around = surroundingsOf(cited, statement.passages, language)
-    const judged = around && judgeSurroundings(around)
+    // Of several sentences one may be denied and ours be of another.
+    const judged = around && sentenceSpans(around.quote, language).length < 2 && judgeSurroundings(around)
     if (around && judged && !carries({ text, language: readerLanguage }, judged))
       return [
         {

@@ -4,7 +4,7 @@ import { has, withoutIdle, type Told } from './word-classes.ts'
 
 /**
  * Words of one language in `data/denials-around.json`. Names in capitals stand for `parts`; `STEP` is one word that begins
- * no clause, `WORDS` up to eight of them.
+ * no clause, `WORDS` up to eight of them, `HOP` one that is no verb of saying either.
  */
 type Entry = {
   parts: Record<string, string>
@@ -23,7 +23,10 @@ type Entry = {
   falsehoods: string[]
   /** Turns with a word of denial that affirm. */
   affirms: string[]
-  /** Words before and behind it that leave open whether it is so. */
+  /** Words before and behind it that ask whether it is so, or under which condition. */
+  questions: string[]
+  trailingQuestions: string[]
+  /** Words before and behind it by which somebody else only says, suspects or wants it. */
   doubts: string[]
   trailingDoubts: string[]
   /** Words by which a sentence of ours hands a denial on. */
@@ -68,10 +71,12 @@ function anchored(source: string, anchor: Anchor): RegExp {
 /** Names in capitals become what they stand for; parts may name other parts. */
 function expand(piece: string, parts: Record<string, string>): string {
   const stops = parts['STOPS'] ? `(?!${parts['STOPS']}\\b)` : ''
-  const all: Record<string, string> = { ...parts, STEP: `${stops}[\\p{L}\\p{N}’'-]+` }
+  const quiet = parts['SAYS'] ? `(?!${parts['SAYS']}\\b)` : ''
+  const word = `[\\p{L}\\p{N}’'-]+`
+  const all: Record<string, string> = { ...parts, STEP: `${stops}${word}`, HOP: `${stops}${quiet}${word}` }
   const filled = piece
     .replaceAll(' WORDS', '(?: STEP){0,8}?')
-    .replace(/(?:NOT|CONTENT|CLAIM|FALSE|STEP)(?![A-Z])/gu, (name) => all[name] ?? name)
+    .replace(/(?:NOT|CONTENT|CLAIM|FALSE|NEGATIVE|STEP|HOP)(?![A-Z])/gu, (name) => all[name] ?? name)
   return filled === piece ? filled : expand(filled, parts)
 }
 
@@ -87,8 +92,11 @@ function isOneStatement(quote: string): boolean {
   )
 }
 
-/** Whether the sentence around a quote, or the quote's own first words, says that it is not so; `doubted`: leaves it open. */
-export function judgeSurroundings({ before, quote, behind, language }: Surroundings): 'denied' | 'doubted' | null {
+/** What a sentence says of words in it: that they are not so, whether they are so, that somebody says or wants it. */
+export type Judged = 'denied' | 'open' | 'doubted'
+
+/** How the sentence around a quote, or the quote's own first words, judges it; `null` where it stands as a fact. */
+export function judgeSurroundings({ before, quote, behind, language }: Surroundings): Judged | null {
   const at = (kind: Kind, text: string, anchor: Anchor): boolean => finds(kind, text, { language, anchor })
   const lead = before.replace(/[\s“"'‘«„「『(（]+$/u, '')
   const rest = behind.replace(/^[”"’»“」』]+/u, '')
@@ -99,7 +107,8 @@ export function judgeSurroundings({ before, quote, behind, language }: Surroundi
   if (framed || inside || turned || at('verdicts', rest, 'head')) return 'denied'
   const closing = `${/[^\p{L}\p{N}]*$/u.exec(quote)?.[0]}${/^[^\p{L}\p{N}]*/u.exec(rest)?.[0]}`
   const asked = /^[^.。!！]*[?？]/u.test(closing)
-  return asked || at('doubts', lead, 'tail') || at('trailingDoubts', rest, 'head') ? 'doubted' : null
+  if (asked || at('questions', lead, 'tail') || at('trailingQuestions', rest, 'head')) return 'open'
+  return at('doubts', lead, 'tail') || at('trailingDoubts', rest, 'head') ? 'doubted' : null
 }
 
 /** Whether we know how a language hands a denial on. */
@@ -107,14 +116,18 @@ export function knowsDenials(language: string): boolean {
   return language in table
 }
 
+// What is forbidden is there: 非法水井 denies no well.
+const unlawful = /非法|不法/gu
+
 /** Whether a sentence of ours says no in any form; for what is only doubted, says so or says who says it. */
-export function carries(ours: Told, judged: 'denied' | 'doubted'): boolean {
+export function carries(ours: Told, judged: Judged): boolean {
   const language = ours.language.split('-')[0] ?? 'en'
-  if (finds('carries', withoutIdle(ours).text, { language, anchor: 'any' })) return true
+  if (finds('carries', withoutIdle(ours).text.replace(unlawful, ''), { language, anchor: 'any' })) return true
   if (judged === 'denied') return false
   if (/[?？]/u.test(ours.text)) return true
   if ((['doubts', 'hedges'] as const).some((kind) => finds(kind, ours.text, { language, anchor: 'any' }))) return true
-  return has('possible', ours) || has('attributed', ours) || has('conditionalSaid', ours) || has('planned', ours)
+  if (has('possible', ours) || has('conditionalSaid', ours)) return true
+  return judged === 'doubted' && (has('attributed', ours) || has('planned', ours))
 }
 
 /** So far before a figure a denial is of it, in UTF-16 units. */
