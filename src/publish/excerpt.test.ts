@@ -49,7 +49,12 @@ test('speakerOf() names a speaker for words of the speech alone', () => {
 test('quoted() uses the signs of the language, the inner ones around a text with its own', () => {
   expect(quoted('Wir gehen', 'de-AT', uncut)).toBe('„Wir gehen“')
   expect(quoted('また来ます', 'ja', uncut)).toBe('「また来ます」')
-  expect(quoted('他说“好”。', 'zh-Hans', uncut)).toBe('‘他说“好”。’')
+  expect(quoted('他说“好”。', 'zh-Hans', uncut)).toBe('“他说‘好’。”')
+  expect(quoted('他說「好」。', 'zh-Hant', uncut)).toBe('「他說『好』。」')
+  expect(quoted('「また来ます」と言った', 'ja', uncut)).toBe('「『また来ます』と言った」')
+  expect(quoted('她说：“船名叫‘鸥’。”', 'zh', uncut)).toBe('“她说：‘船名叫“鸥”。’”')
+  expect(quoted('O’Hara 说“好”。', 'zh', uncut)).toBe('“O’Hara 说‘好’。”')
+  expect(quoted('Er sagte „gut“.', 'de', uncut)).toBe('‚Er sagte „gut“.‘')
   expect(quoted('words', null, uncut)).toBe('“words”')
   expect(quoted('words', 'xx', { ...uncut, endsWithin: true })).toBe('“words […]”')
   expect(quoted('船没有开', 'zh', { ...uncut, startsWithin: true })).toBe('“……船没有开”')

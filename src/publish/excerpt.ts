@@ -63,13 +63,38 @@ export function speakerOf({ passage, start, end }: Evidence, speakers: Speaker[]
 
 /**
  * The quotation signs of a text's language (Unicode CLDR, `characters/delimiters`), the inner pair where the text itself
- * holds the outer one; those of English for a language without an entry.
+ * holds the outer one; those of English for a language without an entry. Chinese and Japanese keep the outer pair: there the
+ * text's own signs step inside ({@link withInnerSigns}).
  */
 function signsFor(text: string, language: Language | null): [open: string, close: string] {
-  const table: Record<string, string[]> = marks
-  const [outer = '“”', inner = '‘’'] = table[language?.toLowerCase().split('-')[0] ?? ''] ?? []
-  const pair = [...outer].some((sign) => text.includes(sign)) ? inner : outer
+  const [outer, inner] = pairsOf(language)
+  const pair = !isNesting(language) && [...outer].some((sign) => text.includes(sign)) ? inner : outer
   return [pair[0] ?? '', pair[1] ?? '']
+}
+
+function pairsOf(language: Language | null): [outer: string, inner: string] {
+  const table: Record<string, string[]> = marks
+  const tag = language?.toLowerCase() ?? ''
+  const script = /^zh-(?:hant|tw|hk|mo)/u.test(tag) ? 'zh-hant' : (tag.split('-')[0] ?? '')
+  const [outer = '“”', inner = '‘’'] = table[script] ?? []
+  return [outer, inner]
+}
+
+const isNesting = (language: Language | null): boolean => /^(?:zh|ja|yue)/iu.test(language ?? '')
+
+/**
+ * Words of the outlet as they stand between our signs: in Chinese and Japanese print the signs of speech inside a quotation
+ * are the inner ones (GB/T 15834 for Chinese), sign for sign, so that offsets stay. Other texts are unchanged, as the data
+ * and the links to the outlet's page are.
+ */
+export function withInnerSigns(text: string, language: Language | null): string {
+  if (!isNesting(language)) return text
+  const [outer, inner] = pairsOf(language)
+  const swap = new Map([...outer].map((sign, at) => [sign, inner[at] ?? sign]))
+  // ’ may be an apostrophe (O’Hara): inner signs step outward only where a pair of them stands.
+  const back = [...inner].every((sign) => text.includes(sign)) && [...outer].every((sign) => text.includes(sign))
+  if (back) for (const [at, sign] of [...inner].entries()) swap.set(sign, outer[at] ?? sign)
+  return [...text].map((sign) => swap.get(sign) ?? sign).join('')
 }
 
 /**
@@ -86,5 +111,5 @@ export function framing(text: string, language: Language | null, excerpt: Excerp
 
 /** Words of the outlet as a quotation. */
 export function quoted(text: string, language: Language | null, excerpt: Excerpt): string {
-  return framing(text, language, excerpt).join(text)
+  return framing(text, language, excerpt).join(withInnerSigns(text, language))
 }

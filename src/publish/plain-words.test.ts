@@ -13,3 +13,19 @@ test('length() counts both scripts of a text in two languages', () => {
 test('length() says only the minutes of a text that has neither', () => {
   expect(wordsOf('zh-Hans').length({ words: 0, characters: 0, minutes: 1 })).toBe('1 分钟')
 })
+
+test.each(['zh-Hans', 'en'] as const)(
+  'the legend of the about page explains every kind that a review prints: %s',
+  (language) => {
+    const { legendText, kinds } = wordsOf(language)
+    const signs = legendText.map(([sign]) => sign).join('、')
+    expect(Object.values(kinds).filter((kind) => !signs.includes(kind))).toEqual([])
+  },
+)
+
+test.each([
+  ['zh-Hans', '除疑问外'],
+  ['en', 'but a question'],
+] as const)('the about page excepts questions from the sentences that name their evidence: %s', (language, words) => {
+  expect(wordsOf(language).aboutText.join(' ')).toContain(words)
+})

@@ -72,10 +72,8 @@ export function Card({ card, article, site, excerpts, folds }: CardProps) {
     [words.organisations, card.organisations],
     [
       words.keyPassages,
-      // An excerpt prints them below, under their numbers.
-      excerpts && card.keyPassages.length > 0
-        ? [{ text: '', evidence: card.keyPassages }]
-        : card.keyPassages.map((one) => ({ text: keyWords(one, article), evidence: [one] })),
+      // An excerpt prints them below, and a line of numbers without words tells nobody anything.
+      excerpts ? [] : card.keyPassages.map((one) => ({ text: keyWords(one, article), evidence: [one] })),
     ],
   ]
   const rows = all.filter(([, entries]) => entries.length > 0)

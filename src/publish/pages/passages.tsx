@@ -1,6 +1,6 @@
 import type { Child, Markup } from '../../text/jsx-runtime.ts'
 import type { Claim, Evidence, Language, ParallelText, Passage } from '../../types.ts'
-import { framing, uncut, type Excerpt } from '../excerpt.ts'
+import { framing, uncut, withInnerSigns, type Excerpt } from '../excerpt.ts'
 import { wordsOf } from '../plain-words.ts'
 import { linkTo } from '../sheet.tsx'
 
@@ -83,7 +83,7 @@ function Quoted({ passage, excerpt = uncut, pinned, language, own }: QuotedProps
       </p>
       <p>
         {before}
-        {inline(passage, pinned)}
+        {inline({ ...passage, text: withInnerSigns(passage.text, own) }, pinned)}
         {after}
       </p>
     </blockquote>

@@ -166,7 +166,7 @@ export const english: PageWords = {
   searchNeedsScript: 'Search needs script; the archive and the pages of sources do not.',
   aboutText: [
     'Waikan cuts articles out of the pages of the world’s press and says whose they are, when they appeared and whether they are whole. Each entry of a reading card stands in the text and leads to its passage.',
-    'With a language model there are reviews too. Each of their sentences names the words it stands on; a program checks quotes, figures, units, dates and names, and a sentence that fails is not printed. Reading cards are computed and need no model.',
+    'With a language model there are reviews too. Each of their sentences but a question names the words it stands on; a program checks quotes, figures, units, dates and names, and a sentence that fails is not printed. Reading cards are computed and need no model.',
     'The outlets keep their rights: of each source we show headlines, short quotes or the whole text, as its rights allow, with a link to its page. We pass no paywall and obey each site’s rules. An outlet that wants a correction or a withdrawal writes to the editor of this site.',
   ],
   contact: 'Write to the editor:',
@@ -220,8 +220,14 @@ export const english: PageWords = {
     ],
     ['¶3 in grey', 'stands on passage 3, which the rights of the source keep from this page.'],
     ['↗', 'the same words on the page of the outlet.'],
-    ['fact, said, context', 'what the report says; who says it is named.'],
-    ['analysis, question', 'how we read it, set apart.'],
+    [
+      'fact, said, context',
+      'from the report, in whichever part it stands; who says it is named, and context is what the report tells of before.',
+    ],
+    [
+      'analysis, question',
+      'ours. An analysis names the words it stands on; a question asserts nothing and may name none.',
+    ],
     ['compare the original', 'the program was not sure of this sentence; follow its mark and judge for yourself.'],
     [
       'cut, teaser, paywall',

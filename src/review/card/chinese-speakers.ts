@@ -57,14 +57,34 @@ function attribute({ evidence, before, after }: Quotation, whole: string): Attri
   const clause = bareClause(before.replace(/[：:，,]?\s*$/u, ''))
   const led = speechAt(clause)
   if (led !== null) return speaker(clause.slice(0, led), whole)
+  const earlier = goesOnFrom(before)
+  if (earlier !== null) return speaker(earlier, whole)
   const rest = /^[，,]?\s?(?:——)?([^，。：:；！？…“”「」『』]{2,70})(?![：:])(.{0,2})/u.exec(after)
   const sentence = bareClause(rest?.[1] ?? '')
   const verbAt = speechAt(sentence)
   if (verbAt === null) return nobody
   const said = speaker(sentence.slice(0, verbAt), whole)
-  // “…。”林若水说，她不会离开。: behind a whole sentence the words may begin another that is not about it.
-  const opensAnother = /[。！？…]$/u.test(evidence.quote) && /^[，,][^“「『]/u.test(rest?.[2] ?? '')
+  // Behind a quotation inside its sentence “…。”林若水说，她不会离开 may begin another that is not about it.
+  const opensAnother =
+    !/(?:^|[。！？])\s*$/u.test(before) && /[。！？…]$/u.test(evidence.quote) && /^[，,][^“「『]/u.test(rest?.[2] ?? '')
   return opensAnother ? { ...said, name: null } : said
+}
+
+const anySpeech = new RegExp(`${anyOf(words.verbs)}|告诉|告知|[叫唱念读讀道]`, 'u')
+
+/**
+ * The subject of a sentence that goes on to a quotation behind a comma ("马知远说，电池可能起火，“先找到它最要紧”"); `null`
+ * where another clause between holds a word of speech.
+ */
+function goesOnFrom(before: string): string | null {
+  if (!/[，,；;]\s*$/u.test(before)) return null
+  const sentence = before.split(/[。！？!?]/u).at(-1) ?? ''
+  const [first = '', ...between] = sentence.replaceAll(/[“「][^“”「」]*[”」]/gu, '').split(/[，,；;]/u)
+  const subject = bareClause(first)
+  const verbAt = speechAt(subject)
+  if (verbAt === null || between.length < 2 || between.some((clause) => anySpeech.test(inSimplified(clause))))
+    return null
+  return subject.slice(0, verbAt)
 }
 
 /** Where the verb of speech begins that ends a clause; `null` without one. */

@@ -92,7 +92,7 @@ function standsAlone(text: string): boolean {
   return /[%％$€£¥₩₽₹°]/u.test(text) || (/[\p{L}\p{So}²³]$/u.test(text) && !endsInScale.test(text))
 }
 
-const hanOnly = new RegExp(`^[${hanSigns}]+$`, 'u')
+const hanOnly = new RegExp(`^[${hanSigns}点點]+$`, 'u')
 
 const ratio = new RegExp(
   `(?:\\p{N}|(?<!\\p{L})(?:${words.ofRatios.join('|')}))\\s(?:von|of|out of|in|sur|de cada|de|su|из|z|av|af|van de)\\s$`,
