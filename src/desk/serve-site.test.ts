@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveSite } from './serve-site.ts'
 
@@ -20,6 +23,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', '新题'), { recursive: true })
   writeFileSync(join(folder, 'site', 'index.html'), 'home')
   writeFileSync(join(folder, 'site', '404.html'), 'not here')
+  writeFileSync(join(folder, 'site', 'long.html'), 'word '.repeat(400))
+  writeFileSync(join(folder, 'site', 'card.png'), 'pixel '.repeat(400))
   writeFileSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', '新题', 'index.html'), 'article')
   writeFileSync(join(folder, 'site', 'a', 'mic3k9x2a7qd', 'index.json'), '{"article":{}}')
   mkdirSync(join(folder, 'site', 'a', 'mwithdrawn01'))
@@ -58,6 +63,15 @@ function ask(
   })
 }
 
+type Answer = { status: number | undefined; headers: IncomingHttpHeaders; bytes: Buffer }
+
+/** The answer as it came over the wire. */
+async function fetchBytes(path: string, headers: Record<string, string>): Promise<Answer> {
+  const asked = request({ port, host: '127.0.0.1', path, headers }).end()
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  return { status: response.statusCode, headers: response.headers, bytes: await buffer(response) }
+}
+
 test('serveSite() gives the front page of a folder', async () => {
   expect(await ask('/')).toMatchObject({ status: 200, body: 'home' })
 })
@@ -86,6 +100,26 @@ test('serveSite() gives the article under its present slug', async () => {
 
 test('serveSite() gives the JSON twin of an article as it stands', async () => {
   expect(await ask('/a/mic3k9x2a7qd/index.json')).toMatchObject({ status: 200, body: '{"article":{}}' })
+})
+
+test.each([
+  ['br, gzip', 'br', brotliDecompressSync],
+  ['gzip, br;q=0', 'gzip', gunzipSync],
+  ['deflate', undefined, (bytes: Buffer) => bytes],
+])('serveSite() packs a text for a client that takes %s as %s', async (accepted, encoding, unpack) => {
+  const answer = await fetchBytes('/long.html', { 'accept-encoding': accepted })
+  expect(answer.headers['content-encoding']).toBe(encoding)
+  expect(answer.headers.vary).toBe('accept-encoding')
+  expect(unpack(answer.bytes).toString()).toBe('word '.repeat(400))
+})
+
+test('serveSite() packs no picture, and knows a packed text again', async () => {
+  const picture = await fetchBytes('/card.png', { 'accept-encoding': 'br' })
+  expect(picture.headers['content-encoding']).toBeUndefined()
+  const text = await fetchBytes('/long.html', { 'accept-encoding': 'br' })
+  const again = { 'accept-encoding': 'br', 'if-none-match': String(text.headers.etag) }
+  expect((await fetchBytes('/long.html', again)).status).toBe(304)
+  expect((await fetchBytes('/long.html', { ...again, 'accept-encoding': 'gzip' })).status).toBe(200)
 })
 
 test('serveSite() refuses to write', async () => {

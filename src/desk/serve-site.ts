@@ -1,7 +1,9 @@
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
+import { pipeline } from 'node:stream'
 import { contentPolicy, type Found, type Question } from '../publish/publish.ts'
+import { openPacker, packingFor } from './packing.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,6 +21,9 @@ const headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 }
+
+/** Answers differ by how they are packed: caches must know. */
+const vary = 'accept-encoding'
 
 /** What a served site asks the store. */
 export type SiteAnswers = {
@@ -153,18 +158,20 @@ function sendFile({ request, response }: Exchange, file: string, status: number)
     return
   }
   const { size, mtimeMs } = statSync(file)
-  const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`
+  const packing = packingFor(request, file, size)
+  const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}-${packing}"`
   if (status === 200 && request.headers['if-none-match'] === etag) {
-    response.writeHead(304, { ...headers, etag }).end()
+    response.writeHead(304, { ...headers, vary, etag }).end()
     return
   }
   const type = types[extname(file)] ?? 'application/octet-stream'
-  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': size, etag })
+  const length = packing === 'identity' ? { 'content-length': size } : { 'content-encoding': packing }
+  response.writeHead(status, { ...headers, 'content-type': type, ...length, vary, etag })
   if (request.method === 'HEAD') {
     response.end()
     return
   }
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response)
+  const parts = packing === 'identity' ? [] : [openPacker(packing)]
+  // It takes the connection down where the file or the reader goes away; there is nobody else to tell.
+  pipeline([createReadStream(file), ...parts, response], () => undefined)
 }
