@@ -98,3 +98,20 @@ test('sourcesOf() counts front page, listed sites and feeds as sites of the outl
     'sources: [{ name: A, feed: "https://feeds.b.example/rss", homepage: "https://www.a.example/", sites: [a.org.uk] }]'
   expect(sourcesOf(parseConfig(text, 'w.yaml')).sources[0]?.sites).toEqual(['a.example', 'a.org.uk', 'b.example'])
 })
+
+test.each([
+  ['site: { url: "https://ann:pass@press.example/" }', 'without user name, ? and #'],
+  ['site: { url: "https://press.example/?draft=1" }', 'without user name, ? and #'],
+  ['site: { contact: me }', 'expected a mail address, as editor@press.example, or an address that begins with http'],
+  ['sources: [{ name: A }]', 'current value is missing, expected the address of a feed, or a list of them'],
+  ['sources: [{ name: A, feed: 7 }]', 'current value is 7, expected the address of a feed, or a list of them'],
+])('parseConfig() refuses %s and says what is allowed', (text, message) => {
+  expect(() => parseConfig(text, 'waikan.yaml')).toThrow(message)
+})
+
+test.each(['editor@press.example', 'https://press.example/contact'])(
+  'parseConfig() takes the contact %s',
+  (contact) => {
+    expect(parseConfig(`site: { contact: "${contact}" }`, 'waikan.yaml').site.contact).toBe(contact)
+  },
+)

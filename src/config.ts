@@ -12,6 +12,10 @@ const rights = z.enum(['title', 'excerpt', 'full', 'private'])
 const httpUrl = z
   .url({ protocol: /^https?$/, message: 'expected an address that begins with http:// or https://' })
   .refine((url) => !/\s/u.test(url), 'expected one address without spaces; several feeds stand in a list')
+const siteUrl = httpUrl.refine((url) => {
+  const parsed = URL.parse(url)
+  return parsed === null || `${parsed.username}${parsed.password}${parsed.search}${parsed.hash}` === ''
+}, 'expected the address of a folder, without user name, ? and #: it stands in every page')
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'expected a language tag, as zh-Hans or en')
 
 const modelName = z
@@ -37,10 +41,14 @@ const sourceId = z
   .string()
   .refine((id) => slugify(id) === id, 'expected small letters, digits and hyphens, as harbour-courier')
 
+/** Of a wrong address the address's own words are told. */
+const noFeed = ({ input }: { input?: unknown }): string | undefined =>
+  typeof input === 'string' || Array.isArray(input) ? undefined : 'expected the address of a feed, or a list of them'
+
 const sourceShape = z.strictObject({
   id: sourceId.optional(),
   name: z.string().min(1),
-  feed: z.union([httpUrl, z.array(httpUrl).min(1)]),
+  feed: z.union([httpUrl, z.array(httpUrl).min(1)], { error: noFeed }),
   homepage: httpUrl.optional(),
   sites: z.array(domain).min(1).optional(),
   language: languageTag.optional(),
@@ -61,7 +69,7 @@ const shape = z.strictObject({
     .strictObject({
       title: z.string().min(1).default('外刊'),
       tagline: z.string().optional(),
-      url: httpUrl.optional(),
+      url: siteUrl.optional(),
       contact: contact.optional(),
       language: z.enum(['zh-Hans', 'en']).default('zh-Hans'),
       compress: z.boolean().default(false),

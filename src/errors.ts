@@ -111,6 +111,8 @@ const fileFaults: Record<string, string> = {
   ENOTDIR: 'it is a file, expected a folder',
   EACCES: 'this user may not do that',
   EPERM: 'this user may not do that',
+  ENOTFOUND: 'there is no host of that name',
+  EAI_AGAIN: 'the name of the host could not be looked up just now',
   EADDRINUSE: 'another program uses that address and port; give another with --port',
   EADDRNOTAVAIL: 'this machine has no such address',
 }
@@ -123,8 +125,13 @@ export function tellPlainly(error: unknown): string | null {
     )
   )
     return (error as Error).message
-  const { code, path, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
+  const { code, path, syscall, hostname, address, port } = error as NodeJS.ErrnoException & {
+    hostname?: string
+    address?: string
+    port?: number
+  }
   const why = fileFaults[code ?? '']
   if (why === undefined) return null
-  return `Cannot ${syscall ?? 'use'} "${path ?? `${address}:${port}`}": ${why}`
+  const place = path ?? hostname ?? (address === undefined ? null : `${address}:${port}`)
+  return `Cannot ${syscall ?? 'use'} ${place === null ? 'it' : `"${place}"`}: ${why}`
 }

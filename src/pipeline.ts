@@ -22,7 +22,7 @@ import type { Instant } from './types.ts'
 import type { Road, StageCount } from './pipeline/road.ts'
 
 export type { Report, Road, StageCount } from './pipeline/road.ts'
-export { collectAll } from './pipeline/collect-all.ts'
+export { collectAll, firstDue } from './pipeline/collect-all.ts'
 export { examine } from './pipeline/examine.ts'
 export { followAll } from './pipeline/follow.ts'
 export { monitorAll, rhythms } from './pipeline/monitor.ts'

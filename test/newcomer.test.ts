@@ -123,3 +123,28 @@ test('serve searches the press of another configuration by the index in its site
   serve.child.kill('SIGTERM')
   expect((await serve.ended).status).toBe(0)
 }, 60_000)
+
+test.each([
+  [
+    ['sources', 'add', 'not an address'],
+    'Cannot follow "not an address": expected the address of a feed or of a page',
+    2,
+  ],
+  [['sources', 'import', 'notes.txt'], 'Cannot import "notes.txt": it is no OPML', 1],
+  [['parse-feed', 'notes.txt'], 'Cannot read feed "notes.txt": it is plain text', 1],
+  [['parse-feed', '.'], 'Cannot read ".": it is a folder, expected a file', 2],
+  [['extract', '.'], 'Cannot read ".": it is a folder, expected a file', 2],
+  [['extract', 'gull.example/a'], 'expected a file, or an address with http:// or https://', 2],
+  [['serve', '--host', 'nowhere.invalid', '--port', '0'], 'Cannot getaddrinfo "nowhere.invalid": ', 1],
+])(
+  '%s is told what was expected',
+  async (args, message, code) => {
+    const folder = tempFolder('newcomer')
+    writeFileSync(join(folder, 'notes.txt'), 'Buy apples')
+    const { status, err } = await waikan(folder, ...args)
+    expect(err).toContain(message)
+    expect(err).not.toContain('    at ')
+    expect(status).toBe(code)
+  },
+  30_000,
+)

@@ -1,5 +1,5 @@
 import { findFeeds, type FoundFeed } from '../collect/find-feeds.ts'
-import { DocumentError, FetchError } from '../errors.ts'
+import { ConfigError, DocumentError, FetchError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Road } from '../pipeline.ts'
 import { readItem } from '../read/read.ts'
@@ -37,6 +37,10 @@ const allRights = ['title', 'excerpt', 'full', 'private'] as const
 export async function addSource(typed: string, wish: AddWish, tools: AddTools): Promise<void> {
   const whole = /^[a-z][a-z\d+.-]*:\/\//iu.test(typed)
   const address = whole ? typed : `https://${typed}`
+  if (URL.parse(address)?.hostname === '' || !URL.canParse(address))
+    throw new ConfigError(
+      `Cannot follow "${redactUrl(typed)}": expected the address of a feed or of a page, as outlet.example or https://outlet.example/rss.xml`,
+    )
   if (wish.unchecked === true) {
     write(wish, { feed: address, title: null, language: null, rights: wish.rights ?? 'excerpt' }, tools)
     return
@@ -67,6 +71,8 @@ async function find(address: string, { get }: AddTools): Promise<FoundFeed[]> {
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     const { url, retryable, status } = error
+    // What cannot be fetched at all cannot be followed either.
+    if (!retryable) throw error
     const message = `${error.message}; to follow it all the same use --unchecked with the address of the feed`
     throw new FetchError(message, { url, retryable, status, cause: error })
   }

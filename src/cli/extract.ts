@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { ConfigError, DocumentError } from '../errors.ts'
 import { createExtractor } from '../read/extract-in-worker.ts'
 import type { ArticleText, Page } from '../types.ts'
 import { allowOption, lookConfigOption } from './options.ts'
 import { filterJsonLines } from './json-lines.ts'
+import { readDocument } from './read-document.ts'
 import { redactUrl } from '../text/redact-url.ts'
 
 type ExtractOptions = {
@@ -74,8 +75,10 @@ async function openPage(page: string, options: ExtractOptions): Promise<Page> {
     return { ...asPage(got.url, got.text), charset: got.charset, contentType: got.headers['content-type'] ?? null }
   }
   if (!existsSync(page))
-    throw new ConfigError(`Cannot read page "${page}": there is no such file, expected a file or an address`)
-  const bytes = readFileSync(page)
+    throw new ConfigError(
+      `Cannot read page "${page}": there is no such file, expected a file, or an address with http:// or https://`,
+    )
+  const bytes = readDocument(page)
   // What a browser would open as a document of another kind is no page.
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
     throw new DocumentError(`Cannot read page "${redactUrl(page)}": it is a PDF, expected HTML`)

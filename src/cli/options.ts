@@ -23,7 +23,7 @@ export function parsePort(text: string): number {
 /** `--allow HOST…`, each checked as an entry of `net.allow` is. */
 export function allowOption(): Option {
   return new Option('--allow <host...>', 'hosts on private addresses that may be fetched')
-    .default([])
+    .default([], 'none')
     .argParser((host: string, before: string[]) => {
       const wrong = wrongHost(host)
       if (wrong !== null) throw new InvalidArgumentError(`Current value is "${host}", ${wrong}.`)

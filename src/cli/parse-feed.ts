@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { decodeDocument, lookGet } from '../app.ts'
 import { baseAddress } from '../collect/base-address.ts'
@@ -8,6 +8,7 @@ import { createFeedParser, type FeedParser } from '../collect/parse-in-worker.ts
 import { ConfigError, DocumentError } from '../errors.ts'
 import { allowOption, lookConfigOption } from './options.ts'
 import { filterJsonLines } from './json-lines.ts'
+import { readDocument } from './read-document.ts'
 import { redactUrl } from '../text/redact-url.ts'
 
 type ParseFeedOptions = { jsonl?: boolean; url: string; allow: string[]; config?: string }
@@ -78,6 +79,12 @@ async function openFeed(feed: string, options: ParseFeedOptions & { parser: Feed
     throw new ConfigError(
       `Cannot read feed "${feed}": there is no such file, expected a file or an address with http:// or https://`,
     )
-  const { text } = decodeDocument(readFileSync(feed), { contentType: null, kind: 'feed' })
-  return describeFeed(await parse({ url: options.url, text, contentType: null }))
+  const { text } = decodeDocument(readDocument(feed), { contentType: null, kind: 'feed' })
+  try {
+    return describeFeed(await parse({ url: options.url, text, contentType: null }))
+  } catch (error) {
+    // The address of a file is a guess: its name is what somebody knows it by.
+    if (!(error instanceof DocumentError)) throw error
+    throw new DocumentError(error.message.replace(`"${options.url}"`, `"${feed}"`), { cause: error })
+  }
 }

@@ -5,6 +5,7 @@ import {
   awaitsWithdrawal,
   cardAll,
   collectAll,
+  firstDue,
   followAll,
   monitorAll,
   publishAll,
@@ -108,7 +109,9 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
   const wants = (stage: Stage): boolean => goesOn() && (how.only === null || how.only === stage)
   if (wants('collect')) {
     const count = await collectAll(app.road, { everyFeed: how.everyFeed })
-    process.stdout.write(`collect: ${countOf(count.done, 'feed')} asked, ${count.failed} failed\n`)
+    process.stdout.write(
+      `collect: ${countOf(count.done, 'feed')} asked, ${count.failed} failed${whenDue(app, count.done)}\n`,
+    )
     failed += count.failed
   }
   if (wants('read')) {
@@ -139,6 +142,12 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
   }
   if (how.only === null && goesOn()) finishVisit(app)
   return failed
+}
+
+/** Why nothing was asked, for whoever wonders. */
+function whenDue({ road, feeds }: App, asked: number): string {
+  const next = asked > 0 || feeds.length === 0 ? null : firstDue(road)
+  return next === null ? '' : `; the first is due at ${next}, --all-feeds asks all now`
 }
 
 /** Cards that are missing, then reviews by the configured model. Gives how many articles the model could not be asked about. */

@@ -1,16 +1,17 @@
 import { Option, type Command } from 'commander'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { decodeDocument, loadConfig, networkGet } from '../app.ts'
 import { formatOpml, parseOpml } from '../collect/opml.ts'
 import { starterList } from '../collect/starter.ts'
 import { sourcesOf } from '../config.ts'
-import { ConfigError } from '../errors.ts'
+import { ConfigError, DocumentError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Rights } from '../types.ts'
 import { createAsker } from './ask.ts'
 import { countOf } from './count-of.ts'
 import { allowOption } from './options.ts'
 import { addSource } from './add-source.ts'
+import { readDocument } from './read-document.ts'
 import { addToFile, readSourceFile } from './source-file.ts'
 
 type FileOptions = { config: string }
@@ -26,7 +27,9 @@ const rightsOption = (): Option =>
 
 /** `waikan sources`: add, list, import and export what is followed. */
 export function addSources(program: Command): void {
-  const sources = program.command('sources').description('what is followed: add, list, import and export')
+  const sources = program
+    .command('sources')
+    .description('what is followed: add, list, import and export; outlets to begin with')
   sources
     .command('add')
     .description('follow an outlet: finds the feed of a page, shows what it brings, asks for rights')
@@ -64,7 +67,7 @@ export function addSources(program: Command): void {
     .action((file: string, options: FileOptions & { rights: Rights }) => {
       if (!existsSync(file))
         throw new ConfigError(`Cannot import "${file}": there is no such file, expected OPML as readers export it`)
-      const found = parseOpml(decodeDocument(readFileSync(file), { contentType: null, kind: 'feed' }).text)
+      const found = readOpml(file)
       const { added } = addToFile(
         options.config,
         found.map((one) => ({ name: one.title, feed: one.feed, rights: options.rights })),
@@ -85,6 +88,15 @@ export function addSources(program: Command): void {
       )
       process.stdout.write(formatOpml(config.site.title, outlines))
     })
+}
+
+function readOpml(file: string): ReturnType<typeof parseOpml> {
+  try {
+    return parseOpml(decodeDocument(readDocument(file), { contentType: null, kind: 'feed' }).text)
+  } catch (cause) {
+    if (!(cause instanceof DocumentError)) throw cause
+    throw new DocumentError(`Cannot import "${file}": it is no OPML, expected <opml> with outlines`, { cause })
+  }
 }
 
 async function add(address: string, { allow, ...wish }: AddOptions): Promise<void> {

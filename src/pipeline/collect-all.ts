@@ -54,6 +54,13 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
   return count
 }
 
+/** When the first feed may be asked again, `null` where none will be or one is due. */
+export function firstDue({ store, feeds }: Road): Instant | null {
+  const states = feeds.map(({ id }) => feedState(store, id)).filter(({ status }) => status === 'active')
+  const times = states.map(({ nextDueAt }) => nextDueAt ?? '').toSorted()
+  return times[0] || null
+}
+
 /** Feeds that are asked one by one while the clock is in doubt. */
 const fewFirst = 4
 
