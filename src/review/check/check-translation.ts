@@ -5,6 +5,9 @@ import { readDates } from '../figures/dates.ts'
 import { checkStatement } from './check-claim.ts'
 import { checkStyle } from './check-style.ts'
 import talk from './data/translator-talk.json' with { type: 'json' }
+import { checkBelonging } from './translation/check-belonging.ts'
+import { checkHearsay } from './translation/check-hearsay.ts'
+import { checkRoles } from './translation/check-roles.ts'
 import type { Statement } from './statement.ts'
 
 type Translating = { article: Article; readerLanguage: Language; terms: Term[] }
@@ -34,6 +37,12 @@ export function checkTranslation(text: string, passage: Passage, translating: Tr
     ...added,
     ...style,
     ...sense(whole, passage),
+    ...checkBelonging(text, passage, {
+      passages: article.passages,
+      source: sourceLanguage,
+      reader: readerLanguage,
+      terms,
+    }),
     ...leftOut(text, passage, common),
     ...wrongCells(text, passage, common),
     ...wrongLength(text, passage),
@@ -52,12 +61,19 @@ const block = (check: string, message: string): Finding => ({ check, tier: 'bloc
 function sense(whole: Statement, { id, text }: Passage): Finding[] {
   const [theirs, ours] = [sentencesOf(text, whole.sourceLanguage), sentencesOf(whole.text, whole.readerLanguage)]
   if (theirs.length !== ours.length) return []
+  const [source, reader] = [whole.sourceLanguage, whole.readerLanguage]
   const found = theirs.flatMap((sentence, at) =>
     checkStatement({ ...whole, text: ours[at] ?? '', passages: [{ id, text: sentence }] }),
   )
-  return found
-    .filter(({ tier }) => tier === 'advice')
-    .map((finding) => (turned.has(finding.check) ? { ...finding, tier: 'blocking' } : finding))
+  const handed = theirs.flatMap((sentence, at) => [
+    ...checkHearsay(ours[at] ?? '', sentence, { source, reader }),
+    ...checkRoles(ours[at] ?? '', sentence, { source, terms: whole.terms }),
+  ])
+  const advice = found.filter(({ tier }) => tier === 'advice')
+  return [
+    ...advice.map((finding): Finding => (turned.has(finding.check) ? { ...finding, tier: 'blocking' } : finding)),
+    ...handed,
+  ]
 }
 
 /** What turns a sentence round. In a review it is advice, for a claim sums up; a translation has no reason to. */

@@ -1,0 +1,120 @@
+import { bodies } from '../card/data/organisations.ts'
+import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
+import { clubs, demonyms, dense, metonyms, otherBeginnings } from './data/countries.ts'
+import east from './data/eastern-regions.json' with { type: 'json' }
+import organisations from './data/organisations.json' with { type: 'json' }
+import places from './data/places.json' with { type: 'json' }
+import world from './data/world-regions.json' with { type: 'json' }
+
+/** What a reader's form may be called in a source. `code` for countries. */
+export type Entity = { reader: string; source: RegExp; code?: string }
+
+const tables = new Map<string, Entity[]>()
+
+/** Countries, cities and bodies by what a source in a language may call them; longer reader's forms first. */
+export function entitiesOf(language: string): Entity[] {
+  const known = tables.get(language)
+  if (known) return known
+  const made = [...countriesOf(language), ...placesOf(language), ...bodiesOf(language)].toSorted(
+    (a, b) => b.reader.length - a.reader.length,
+  )
+  tables.set(language, made)
+  return made
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+// Words of spaced languages are matched from their beginning, so that "French" covers "Frenchman" and "Peking" "Pekings".
+function patternOf(names: string[], language: string): RegExp {
+  const spaced = !/^(?:zh|ja|ko)$/u.test(language)
+  const dotted = names.flatMap((name) => (/^[A-Z]{2,5}$/u.test(name) ? [`${[...name].join('.')}.`] : []))
+  const forms = [...names, ...dotted]
+    .filter((name) => name !== '')
+    .map((name) => (spaced && /^\p{Script=Latin}/u.test(name) ? `(?<![\\p{L}])${escape(name)}` : escape(name)))
+  return forms.length === 0 ? /[\s\S]/u : new RegExp(forms.join('|'), 'u')
+}
+
+function countriesOf(language: string): Entity[] {
+  const inReader = new Intl.DisplayNames('zh-Hans', { type: 'region', style: 'short', fallback: 'none' })
+  const inSource = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  const codes = [...Object.keys(demonyms), ...furtherCodes()]
+  return codes.flatMap((code): Entity[] => {
+    const reader = inReader.of(code)
+    const name = inSource.of(code)
+    if (!reader || reader.length < 2 || !name) return []
+    const aliases = Object.entries(countryAliases[language] ?? {}).flatMap(([alias, of]) =>
+      of === code ? [alias] : [],
+    )
+    const signs = /^(?:zh|ja|ko)$/u.test(language) ? (dense[code] ?? []) : []
+    const names = [
+      name,
+      ...aliases,
+      ...signs,
+      ...(demonyms[code]?.[language] ?? []),
+      ...(demonyms[code]?.['en'] ?? []),
+      ...(metonyms[code] ?? []),
+      ...(demonyms[code] ? [] : beginningsOf(code, language)),
+    ]
+    return [{ reader, source: patternOf(names, language), code }]
+  })
+}
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/** Countries beyond the table, by the runtime's names. A name of two signs stands inside too many words (海地: 上海地铁). */
+function furtherCodes(): string[] {
+  const [short, plain] = [regionNames('zh-Hans'), regionNames('en')]
+  return letters
+    .flatMap((a) => letters.map((b) => `${a}${b}`))
+    .filter(
+      (code) =>
+        !demonyms[code] &&
+        (short.of(code)?.length ?? 0) > 2 &&
+        !/Island|Outlying|Terri|zone|^UN$/iu.test(plain.of(code) ?? 'zone'),
+    )
+}
+
+const regionNames = (language: string): Intl.DisplayNames =>
+  new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
+
+/** How the words of a country's name begin, so that "Rwandan" is of Rwanda. */
+function beginningsOf(code: string, language: string): string[] {
+  const words = [regionNames(language).of(code), regionNames('en').of(code)].flatMap(
+    (name) => name?.match(/\p{Lu}\p{L}{3,}/gu) ?? [],
+  )
+  const stems = words.map((word) => word.slice(0, Math.max(4, word.length - 2)))
+  return [...stems, ...stems.map((stem) => stem.toLowerCase()), ...(otherBeginnings[code] ?? [])]
+}
+
+function placesOf(language: string): Entity[] {
+  const [from, zh, en] = [placeColumns.indexOf(language), placeColumns.indexOf('zh'), placeColumns.indexOf('en')]
+  // Names that we have in Latin letters only say nothing of what stands in a Japanese or Korean source.
+  const latin = ['en', 'de', 'fr', 'es'].includes(language)
+  const more = places.flatMap(([reader = '', ...names]): Entity[] =>
+    latin ? [{ reader, source: patternOf([...names, ...beginnings(names, language), reader], language) }] : [],
+  )
+  const rows = placeRows.flatMap((row): Entity[] => {
+    const reader = row[zh] ?? ''
+    return reader.length < 2 ? [] : [{ reader, source: patternOf([row[from] ?? '', row[en] ?? '', reader], language) }]
+  })
+  // Japanese and Korean provinces have their own signs, and one name in Latin letters.
+  const eastern = east.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
+  const wide = world.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
+  return [...rows, ...more, ...eastern, ...wide]
+}
+
+// Marsella, Lisboa: other languages end the names of cities in their own way.
+function beginnings(names: string[], language: string): string[] {
+  const long = names[0] ?? ''
+  return language === 'en' || long.length < 5 ? [] : [long.slice(0, 4)]
+}
+
+function bodiesOf(language: string): Entity[] {
+  const byReader = Map.groupBy([...bodies, ...clubs, ...organisations], (row) => row[0] ?? '')
+  // 欧盟 stands in two tables: what either has of it holds.
+  const rows = [...byReader.values()].map((same) => same.flat())
+  return rows.flatMap((forms): Entity[] => {
+    const reader = forms[0] ?? ''
+    return reader.length < 2 ? [] : [{ reader, source: patternOf(forms, language) }]
+  })
+}
