@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords } from './calendar.ts'
+import names from './words/languages.json' with { type: 'json' }
+import { dayWords, fullDayWords, languageWords, monthWords, shortDayWords, weekDays, weekWords } from './calendar.ts'
 
 test('dayWords() and fullDayWords() name the day in UTC', () => {
   expect(dayWords('2026-11-22T23:30:00Z', 'zh-Hans')).toBe('2026年11月22日')
@@ -27,4 +28,33 @@ test('languageWords() names a language and leaves an unknown tag alone', () => {
   expect(languageWords('zh-Hant-TW', 'zh-Hans')).toBe('繁体中文')
   expect(languageWords('nb-NO', 'zh-Hans')).toBe(languageWords('no', 'zh-Hans'))
   expect(languageWords('not a tag', 'zh-Hans')).toBe('not a tag')
+})
+
+const ways = [
+  ['dayWords()', dayWords, { dateStyle: 'long' }],
+  ['fullDayWords()', fullDayWords, { dateStyle: 'full' }],
+  ['shortDayWords()', shortDayWords, { month: 'long', day: 'numeric', weekday: 'short' }],
+  ['monthWords()', (at, language) => monthWords(at.slice(0, 7), language), { year: 'numeric', month: 'long' }],
+] satisfies [string, typeof dayWords, Intl.DateTimeFormatOptions][]
+
+test.each(ways)('%s writes every day as the calendar of the runtime does', (_, words, options) => {
+  for (const language of ['zh-Hans', 'en'] as const) {
+    const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })
+    for (let day = 0; day < 800; day++) {
+      const at = new Date(Date.UTC(2023, 11, 1, 23, 59) + day * 86_400_000)
+      expect(words(at.toISOString(), language)).toBe(format.format(at))
+    }
+  }
+})
+
+test('dayWords() refuses what is no day', () => {
+  expect(() => dayWords('yesterday', 'en')).toThrow(RangeError)
+})
+
+test('languages.json has the names that the runtime gives', () => {
+  for (const language of ['zh-Hans', 'en'] as const) {
+    const format = new Intl.DisplayNames([language], { type: 'language' })
+    for (const [tag, words] of Object.entries(names)) expect([tag, words[language]]).toEqual([tag, format.of(tag)])
+  }
+  expect(Object.keys(names).length).toBeGreaterThan(75)
 })

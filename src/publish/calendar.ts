@@ -1,34 +1,29 @@
 import { baseLanguage } from '../text/base-language.ts'
 import type { Instant } from '../types.ts'
+import names from './words/languages.json' with { type: 'json' }
 
 type ReaderLanguage = 'zh-Hans' | 'en'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const months = 'January February March April May June July August September October November December'.split(' ')
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+const chineseDays = '日一二三四五六'
 
-function format(language: ReaderLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options)
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })
-  formats.set(key, made)
-  return made
+/**
+ * A day of UTC in pieces, as both languages write it. By hand: the runtime's own calendars take 20 ms to be made ready,
+ * half of what publishing one article takes, and another version of them may write another word in a page of the archive.
+ *
+ * @throws {RangeError} when it is no day
+ */
+function piecesOf(at: Instant | number) {
+  const day = new Date(at)
+  if (Number.isNaN(day.getTime())) throw new RangeError(`Cannot write "${at}" as a day: expected an instant`)
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth(), date: day.getUTCDate(), weekday: day.getUTCDay() }
 }
-
-const days = new Map<string, string>()
 
 /** The day of an instant in UTC, in words: 2026年11月22日. */
 export function dayWords(at: Instant, language: ReaderLanguage): string {
-  const words = () => format(language, { dateStyle: 'long' }).format(new Date(at))
-  if (!at.endsWith('Z')) return words()
-  return remembered(`${language} ${at.slice(0, 10)}`, words)
-}
-
-/** Words of a day or a month: a page has them forty times. */
-function remembered(key: string, words: () => string): string {
-  const known = days.get(key) ?? words()
-  if (days.size > 4000) days.clear()
-  days.set(key, known)
-  return known
+  const { year } = piecesOf(at)
+  return language === 'en' ? `${dateWords(at, language)}, ${year}` : `${year}年${dateWords(at, language)}`
 }
 
 /** The day and the time of an instant in UTC, in words: 2026年11月22日 08:05 UTC. */
@@ -36,20 +31,29 @@ export function momentWords(at: Instant, language: ReaderLanguage): string {
   return `${dayWords(at, language)} ${new Date(at).toISOString().slice(11, 16)} UTC`
 }
 
-/** The day without its year: 11月22日星期日. */
+/** The day without its year: 11月22日周日. */
 export function shortDayWords(at: Instant, language: ReaderLanguage): string {
-  return format(language, { month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(at))
+  const { weekday } = piecesOf(at)
+  const date = dateWords(at, language)
+  return language === 'en' ? `${weekdays[weekday]?.slice(0, 3)}, ${date}` : `${date}周${chineseDays[weekday]}`
 }
 
 /** The day with its name, as a masthead prints it: 2026年11月22日星期日. */
 export function fullDayWords(at: Instant, language: ReaderLanguage): string {
-  return format(language, { dateStyle: 'full' }).format(new Date(at))
+  const { weekday } = piecesOf(at)
+  const day = dayWords(at, language)
+  return language === 'en' ? `${weekdays[weekday]}, ${day}` : `${day}星期${chineseDays[weekday]}`
+}
+
+function dateWords(at: Instant | number, language: ReaderLanguage): string {
+  const { month, date } = piecesOf(at)
+  return language === 'en' ? `${months[month]} ${date}` : `${month + 1}月${date}日`
 }
 
 /** A month as `2026-11`, in words: 2026年11月. */
 export function monthWords(month: string, language: ReaderLanguage): string {
-  const words = () => format(language, { year: 'numeric', month: 'long' }).format(new Date(`${month}-01T00:00:00Z`))
-  return remembered(`${language} ${month}`, words)
+  const { year, month: number } = piecesOf(`${month}-01T00:00:00Z`)
+  return language === 'en' ? `${months[number]} ${year}` : `${year}年${number + 1}月`
 }
 
 /** An ISO week as `2026-W47`, in words: 2026年第47周. */
@@ -68,11 +72,13 @@ export function weekEnds(week: string, language: ReaderLanguage): [monday: strin
   const [year, number] = week.split('-W').map(Number)
   const fourth = new Date(Date.UTC(year ?? 0, 0, 4))
   const monday = fourth.getTime() + ((number ?? 1) - 1) * 604_800_000 - ((fourth.getUTCDay() || 7) - 1) * 86_400_000
-  const days = format(language, { month: 'long', day: 'numeric' })
-  return [days.format(monday), days.format(monday + 518_400_000)]
+  return [dateWords(monday, language), dateWords(monday + 518_400_000, language)]
 }
 
-/** A language by its name in the reader's: 德语. Tags that no table knows stay as they are. */
+/**
+ * A language by its name in the reader's: 德语. Tags that no table knows stay as they are. The runtime, whose names take
+ * 20 ms to be made ready, is asked for those that `languages.json` lacks.
+ */
 export function languageWords(tag: string, language: ReaderLanguage): string {
   const key = `${language} ${tag}`
   const known = languages.get(key)
@@ -90,7 +96,8 @@ function nameOfLanguage(tag: string, language: ReaderLanguage): string {
     // The German of Germany and of Austria is one language in a list; simplified and traditional Chinese are two.
     const { script } = new Intl.Locale(tag)
     const plain = script === undefined ? baseLanguage(tag) : `${baseLanguage(tag)}-${script}`
-    return new Intl.DisplayNames([language], { type: 'language' }).of(plain) ?? tag
+    const known = (names as Record<string, Record<ReaderLanguage, string>>)[plain]
+    return known?.[language] ?? new Intl.DisplayNames([language], { type: 'language' }).of(plain) ?? tag
   } catch (error) {
     if (error instanceof RangeError) return tag
     throw error

@@ -83,7 +83,7 @@ let version: string | undefined
 function templateVersion(): string {
   version ??= hash(
     readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:tsx?|jsx?|css|svg)$/u.test(name) && !/\.test\.|\.d\.ts$/u.test(name))
+      .filter((name) => /\.(?:tsx?|jsx?|json|css|svg)$/u.test(name) && !/\.test\.|\.d\.ts$/u.test(name))
       .sort()
       .map((name) => `${name}\0${readFileSync(join(import.meta.dirname, name), 'utf8')}`)
       .join('\0'),

@@ -1,3 +1,4 @@
+import { byCode } from '../text/by-code.ts'
 import type { Work } from './shelf.ts'
 import { steps } from './settle.ts'
 import {
@@ -132,9 +133,7 @@ function nameOf({ step, rank, key }: Work): string {
 
 /** The order of the list of work, as the store keeps it. */
 function inOrder(a: Work, b: Work): number {
-  if (a.step !== b.step) return a.step - b.step
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1
-  return a.key === b.key ? 0 : a.key < b.key ? -1 : 1
+  return a.step - b.step || byCode(a.rank, b.rank) || byCode(a.key, b.key)
 }
 
 /** Work on segments of the search index. */

@@ -1,4 +1,5 @@
 import { baseLanguage } from '../../text/base-language.ts'
+import { byCode } from '../../text/by-code.ts'
 import type { Source } from '../../types.ts'
 import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords } from '../calendar.ts'
 import { wordsOf } from '../plain-words.ts'
@@ -138,7 +139,7 @@ function earsOf(entries: Entry[], language: SiteSettings['language']): [string, 
 
 /** By its day; positions follow the order in which articles were first seen. */
 export function newestOf(entries: Entry[]): Entry | undefined {
-  return entries.toSorted((a, b) => a.sortedAt.localeCompare(b.sortedAt)).at(-1)
+  return entries.toSorted((a, b) => byCode(a.sortedAt, b.sortedAt)).at(-1)
 }
 
 type EntryProps = {

@@ -1,3 +1,4 @@
+import { byCode } from '../../text/by-code.ts'
 import { baseLanguage } from '../../text/base-language.ts'
 import { isoWeek } from '../../text/iso-week.ts'
 import type { Source, Verdict } from '../../types.ts'
@@ -31,7 +32,7 @@ export function IssueOverview({ overview, site, sources, root }: { overview: Ove
   const { tally, topics } = overview
   const bars = (of: (one: Tally) => string): [string, number][] => sumBy(tally, of)
   const bySource = bars((one) => one.sourceId).toSorted((a, b) => b[1] - a[1])
-  const byDay = bars((one) => one.day).toSorted((a, b) => a[0].localeCompare(b[0]))
+  const byDay = bars((one) => one.day).toSorted((a, b) => byCode(a[0], b[0]))
   return (
     <aside class="overview" aria-label={words.overview}>
       <h2>{words.overview}</h2>
@@ -155,7 +156,7 @@ function isShown(week: string, first: string, last: string): boolean {
 
 /** Every week between that of the first article and that of the newest. */
 function wholeWeeks(tally: Tally[]): [string, number][] {
-  const weeks = sumBy(tally, ({ day }) => weekOf(day)).toSorted((a, b) => a[0].localeCompare(b[0]))
+  const weeks = sumBy(tally, ({ day }) => weekOf(day)).toSorted((a, b) => byCode(a[0], b[0]))
   const filled = fillWeeks(weeks)
   return filled.slice(filled[0]?.[0] === weeks[0]?.[0] ? 1 : 0, -1)
 }

@@ -15,6 +15,7 @@ import { noteOptOut } from './0031_note_opt_out.ts'
 import { nameItems } from './0021_name_items.ts'
 import { knowBodies } from './0022_know_bodies.ts'
 import { nameAddresses } from './0023_name_addresses.ts'
+import { countEntries } from './0045_count_entries.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -35,4 +36,5 @@ export const migrations: { name: string; sql: string }[] = [
   knowBodies,
   noteOptOut,
   nameAddresses,
+  countEntries,
 ]
