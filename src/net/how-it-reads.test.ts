@@ -30,3 +30,25 @@ test.each(['12 m²', 'l’été', '«Ça suffit»', '¿Qué?', 'iPhone销量', '
     expect(oddShare([words])).toBe(0)
   },
 )
+
+test.each([
+  'Thug an m·saem an picti·r ar ais',
+  'llun i’r teulu №yr',
+  'helpon °ustatempe',
+  'ajutor după înghe₫',
+  'gymorth i’r t\u200F',
+  'Zakaj je junija zapadel sneg, 歟 ni jasno',
+  'teulu \uF1A0r',
+])('oddShare() finds a sign where no writer puts it in "%s"', (line) => {
+  expect(oddShare([line])).toBeGreaterThan(0)
+})
+
+test.each([
+  'El col·legi de Sant Pau',
+  'Дім № 5 на площі',
+  'À 5 °C près de Nîmes',
+  '价格 500₫ 一杯',
+  '苹果 Apple 发布 新 手机',
+])('oddShare() finds nothing odd in "%s"', (line) => {
+  expect(oddShare([line])).toBe(0)
+})

@@ -82,10 +82,12 @@ const foreign =
 const wide = '[\\p{Script=Han}\\uFF21-\\uFF5A\\uFF61-\\uFF9F]'
 const never = '±¶¹³¼½¾¢¥§†‡‰ˆ˜µ÷×'
 // Between letters: a sign that is none, a capital behind a small letter. Beside letters: two scripts in one word, a sign that
-// words do not touch, Han or full-width letters stuck to a Latin word. Anywhere: controls, box drawings, marks alone.
+// words do not touch, one Han or full-width letter among Latin words. Anywhere: controls, box drawings, marks alone.
 const odd = new RegExp(
   [
     '(?<=\\p{L})[^\\p{L}\\p{M}\\p{Z}\\p{ASCII}’‘·\\u00AD](?=\\p{L})',
+    // Catalan's l·l alone has it.
+    '(?<=\\p{L})·(?=(?!l)\\p{L})|(?<=(?!l)\\p{L})·(?=\\p{L})',
     '(?<=\\p{Ll})\\p{Lu}(?<![A-Z])',
     '(?<=(?<!\\p{L})\\p{Lu})\\p{Lu}(?<![A-Z])(?=\\p{Ll})',
     `\\p{Script=Latin}(?=${foreign})`,
@@ -93,11 +95,12 @@ const odd = new RegExp(
     `[${never}](?=\\p{L})`,
     `(?<=\\p{L}(?<!m))[${never}]`,
     '(?<=\\p{L})[¿¡€](?=\\P{L}|$)',
-    `(?<=[A-Za-z])${wide}(?=[a-z])`,
+    `(?<=[A-Za-z][,;:.]?\\s?)${wide}(?=\\s?[a-z])`,
     `(?<=[a-z])${wide}(?=\\s|$)`,
     '(?<=\\p{L})[‹„‚](?=\\s|$)',
+    '[№°](?=\\p{Ll})|(?<=\\p{L})[₫˛˙˝〉〈√]|(?<=\\p{Script=Latin})[\\u200E\\u200F]',
     '(?<![\\p{L}\\p{M}])\\p{M}',
-    '[\\u0080-\\u009F\\u2500-\\u25FF¤¦¬¨¯´¸]',
+    '[\\u0080-\\u009F\\u2500-\\u25FF\\uE000-\\uF8FF¤¦¬¨¯´¸]',
   ].join('|'),
   'gu',
 )
