@@ -1,6 +1,7 @@
 import type { Article, Claim, Finding, Term } from '../../types.ts'
 import { findQuote } from '../../text/find-quote.ts'
 import { checkFigures } from '../figures/check-figures.ts'
+import { checkAddressed } from './check-addressed.ts'
 import { checkEntities } from './check-entities.ts'
 import { checkNames } from './check-names.ts'
 import { checkQuotes } from './check-quotes.ts'
@@ -44,6 +45,7 @@ export function checkStatement(statement: Statement): Finding[] {
     ...checkEntities(statement),
     ...checkSense(statement, inCited),
     ...checkSurroundings(statement),
+    ...checkAddressed(statement),
   ]
   return faults.map(({ check, message }) => ({ check, tier: blocking.has(check) ? 'blocking' : 'advice', message }))
 }

@@ -1,4 +1,3 @@
-import { addressesSoftware } from '../find-addressing.ts'
 import { losesSpeaker } from './sense/attribution.ts'
 import { losesDoubt } from './sense/modality.ts'
 import { findNegation } from './sense/negation.ts'
@@ -51,7 +50,6 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
       'attribution',
       'what somebody says, expects or disputes is told as a fact',
     ),
-    ...addressed(statement),
   ]
 }
 
@@ -69,26 +67,6 @@ function negation(ours: Told, theirs: Told, { quoted, cited }: { quoted: string[
   return found === null
     ? []
     : [{ check: 'negation', message: `one of sentence and source denies what the other affirms: ${found}` }]
-}
-
-function addressed({ evidence, passages }: Statement): Fault[] {
-  const found = evidence.some(({ passage, quote }) => {
-    const text = passages.find((one) => one.id === passage)?.text ?? ''
-    return speaks(text) && (quote === null || isAddressed(quote, text))
-  })
-  return fault(found, 'injection', 'the cited passage speaks to software')
-}
-
-const speaks = (text: string): boolean => addressesSoftware(text)
-const brackets = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>/gu
-
-/** Whether cited words stand in a bracket or sentence that speaks to software, or in the sentence after it. */
-function isAddressed(quote: string, text: string): boolean {
-  if ((text.match(brackets) ?? []).some((block) => block.includes(quote) && speaks(block))) return true
-  const sentences = text.replace(brackets, ' ').split(/(?<=[.!?。！？])\s*/u)
-  return (
-    sentences.some((one, at) => speaks(one) && `${one} ${sentences[at + 1] ?? ''}`.includes(quote)) || speaks(quote)
-  )
 }
 
 /** What stands before the cited words in their sentence, and what follows them there. */
