@@ -33,6 +33,22 @@ export function allElements(root: Document | Element): Element[] {
   return found
 }
 
+const known = new WeakMap<Document, Element[]>()
+
+/** Every element of a page in document order, found once. Whoever changes the tree says so by `elementsChanged`. */
+export function elementsOf(document: Document): readonly Element[] {
+  const before = known.get(document)
+  if (before) return before
+  const found = allElements(document)
+  known.set(document, found)
+  return found
+}
+
+/** Elements were taken out of a page: those of it are looked for anew. */
+export function elementsChanged(document: Document): void {
+  known.delete(document)
+}
+
 function pushChildren({ children }: Element, waiting: ChildNode[]): void {
   for (let i = children.length - 1; i >= 0; i--) {
     const child = children[i]

@@ -4,6 +4,11 @@ const noEuropeanLetters =
   /[^0-9A-Za-z\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g
 const ascii = /^[\0-\x7F]*$/
 
+/** Is a text of ASCII alone? Its letters are told without the tables of Unicode. */
+export function isAscii(text: string): boolean {
+  return ascii.test(text)
+}
+
 /** The letters and figures of a text (`\p{L}`, `\p{N}`), one behind the other. */
 export function lettersAlone(text: string): string {
   return european.test(text) ? text.replace(noEuropeanLetters, '') : text.replace(/[^\p{L}\p{N}]+/gu, '')
@@ -11,7 +16,7 @@ export function lettersAlone(text: string): string {
 
 /** A text as two sources are compared by: its letters and figures alone, without case, width or signs. */
 export function foldLetters(text: string): string {
-  return lettersAlone((ascii.test(text) ? text : text.normalize('NFKC')).toLowerCase())
+  return lettersAlone((isAscii(text) ? text : text.normalize('NFKC')).toLowerCase())
 }
 
 /** A unit of UTF-16: no part of a word, the beginning of one, what only goes on with one, a sign of Han, kana or Hangul. */

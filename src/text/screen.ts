@@ -28,6 +28,7 @@ export function createScreen(sources: string[]): Screen {
   }
   const all = new Set(sources.keys())
   const table = tableOf([...entries.values()])
+  const { pairs, singles } = beginningsOf([...entries.keys()])
   const search = (text: string): ReadonlySet<number> => {
     // Where case folds oddly the search is not sure: every expression is tried.
     if (foldsOddly.test(text)) return all
@@ -36,6 +37,8 @@ export function createScreen(sources: string[]): Screen {
     for (let at = 0; at < said.length; at++) {
       const one = said.charCodeAt(at)
       const two = slotOf(one, said.charCodeAt(at + 1))
+      // Next to no two signs begin a needle: that is told by two bytes, not by three chains.
+      if (pairs[two] === 0 && singles[one & (slots - 1)] === 0) continue
       look(table[one & (slots - 1)], said, { at, found })
       look(table[two], said, { at, found })
       look(table[slotOf(two, said.charCodeAt(at + 2))], said, { at, found })
@@ -48,6 +51,17 @@ export function createScreen(sources: string[]): Screen {
     if (text !== last.text) last = { text, found: search(text) }
     return last.found
   }
+}
+
+/** Which first two signs a needle begins with, and which needles are one sign alone. */
+function beginningsOf(needles: string[]): { pairs: Uint8Array; singles: Uint8Array } {
+  const [pairs, singles] = [new Uint8Array(slots), new Uint8Array(slots)]
+  for (const needle of needles) {
+    const first = needle.charCodeAt(0) & (slots - 1)
+    if (needle.length === 1) singles[first] = 1
+    else pairs[slotOf(first, needle.charCodeAt(1))] = 1
+  }
+  return { pairs, singles }
 }
 
 function slotOf(before: number, sign: number): number {

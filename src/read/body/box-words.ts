@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler'
+import { isAscii } from '../../text/letters.ts'
 import { remembering } from '../remember.ts'
 import words from './box-words.json' with { type: 'json' }
 
@@ -58,6 +59,7 @@ const families = Object.values(
   ),
 ).map((some = []) => ({
   rank: some[0]?.rank ?? 0,
+  stems: some.map(({ said }) => said.replaceAll('\\p{L}*', '')),
   pattern: new RegExp(`(?:^| )(?:${some.map(({ said }) => said).join('|')})(?= |$)`, 'u'),
 }))
 
@@ -76,8 +78,9 @@ export function readTrait(element: Element): Trait | null {
   const said = byTag[name] ?? (attribs.role === undefined ? undefined : byRole[attribs.role])
   // The name of a custom element says what it is for: <amp-ad>, <share-bar>.
   let text = name.includes('-') ? `${name} ` : ''
-  for (const key of naming) {
-    const value = attribs[key]
+  // An iterator for each element would be a tenth of what the walk leaves to collect.
+  for (let at = 0; at < naming.length; at++) {
+    const value = attribs[naming[at] ?? '']
     if (value) text += `${value} `
   }
   if (text === '') return softened(element, said ?? null)
@@ -102,19 +105,28 @@ function softened({ name, attribs, children }: Element, trait: Trait | null): Tr
 const readNames = remembering((text): Trait | null => {
   const post = isPost.test(text)
   let rank = Infinity
-  for (const name of text.slice(0, 400).split(/\s+/u))
-    if (!modifier.test(name) && !(post && ofPost.test(name))) rank = Math.min(rank, rankOf(name))
+  for (const name of text.slice(0, 400).split(/\s+/u)) {
+    const own = rankOf(name)
+    if (own < rank && !modifier.test(name) && !(post && ofPost.test(name))) rank = own
+  }
   return traits[rank]?.[0] ?? null
 })
 
 /** The rank of one name: `articleTeaser-list` is the words "article teaser list". */
 const rankOf = remembering((name): number => {
-  const plain = name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}|]+/gu, ' ')
+  const plain = isAscii(name)
+    ? name
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .replace(/[^a-z|]+/g, ' ')
+    : name
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .toLowerCase()
+        .replace(/[^\p{L}|]+/gu, ' ')
   let rank = firstPlain(plain.split(' '))
-  for (const family of families) if (family.rank < rank && family.pattern.test(plain)) rank = family.rank
+  for (const family of families)
+    if (family.rank < rank && family.stems.some((stem) => plain.includes(stem)) && family.pattern.test(plain))
+      rank = family.rank
   return rank
 })
 

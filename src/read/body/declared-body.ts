@@ -1,11 +1,11 @@
 import type { Document, Element } from 'domhandler'
 import { parseLinked } from '../metadata/linked-data.ts'
-import { elements, parsePage, scriptText, visibleText } from '../tree.ts'
+import { elementsOf, parsePage, scriptText, visibleText } from '../tree.ts'
 
 /** What a page's JSON-LD declares as `articleBody`, each as plain text with its line breaks. Often cut or of another page. */
 export function declaredBodies(document: Document): string[] {
   const bodies: string[] = []
-  for (const script of elements(document)) {
+  for (const script of elementsOf(document)) {
     if (script.name !== 'script' || !/ld\+json/iu.test(script.attribs.type ?? '')) continue
     const text = scriptText(script)
     if (!/"(?:articleBody|reviewBody)"/u.test(text)) continue

@@ -72,8 +72,8 @@ const closedSentence = /[.!?。！？।؟]["”’»」』)）\]]*$/u
 
 /** Length of a text with Han and kana counted threefold, Hangul, Thai and its neighbours twofold, as one sign there says so much more. */
 export function weigh(text: string): number {
-  // Plain ASCII and Latin need no counting: the test is cheaper than two replacements.
-  if (!/[\u0E00-\u10FF\u1100-\uFFFF]|[\u{20000}-\u{3FFFF}]/u.test(text)) return text.length
+  // Plain ASCII and Latin with their signs need no counting: the test is cheaper than two replacements.
+  if (!/[\u0E00-\u1FFF\u2E80-\uFFFF]|[\u{20000}-\u{3FFFF}]/u.test(text)) return text.length
   return text.length + (text.match(dense)?.length ?? 0) * 2 + (text.match(semiDense)?.length ?? 0)
 }
 
@@ -92,7 +92,8 @@ type Walk = Lines & {
   table: Element | null
   mediaSeen: boolean
 }
-type Step = { node: ChildNode; leave: (() => void) | null }
+/** A node to enter, or what to do when all below one was read. */
+type Step = ChildNode | (() => void)
 
 /** One walk over the page: every visible line of text in order, with the boxes around it. */
 export function readLines(document: Document | Element): Lines {
@@ -108,11 +109,11 @@ export function readLines(document: Document | Element): Lines {
     table: null,
     mediaSeen: false,
   }
-  const steps: Step[] = document.children.toReversed().map((node) => ({ node, leave: null }))
+  const steps: Step[] = document.children.toReversed()
   for (let step = steps.pop(); step; step = steps.pop()) {
-    if (step.leave) step.leave()
-    else if (isText(step.node)) say(walk, step.node.data)
-    else if (isTag(step.node)) enter(walk, step.node, steps)
+    if (typeof step === 'function') step()
+    else if (isText(step)) say(walk, step.data)
+    else if (isTag(step)) enter(walk, step, steps)
   }
   flush(walk)
   sumUp(walk)
@@ -132,7 +133,7 @@ function enter(walk: Walk, element: Element, steps: Step[]): void {
     walk.mediaSeen = true
   }
   if (name === 'rt' || name === 'rp' || isUnseen(element)) return
-  const leave = (act: () => void): void => void steps.push({ node: element, leave: act })
+  const leave = (act: () => void): void => void steps.push(act)
   if (block.has(name) || name.includes('-')) enterBlock(walk, element, leave)
   else if (name === 'a') {
     const before = walk.link
@@ -150,7 +151,7 @@ function enter(walk: Walk, element: Element, steps: Step[]): void {
   if (inlineNamed.has(name) && name !== 'a') enterNamed(walk, element, leave)
   for (let i = element.children.length - 1; i >= 0; i--) {
     const node = element.children[i]
-    if (node) steps.push({ node, leave: null })
+    if (node) steps.push(node)
   }
 }
 
@@ -242,7 +243,7 @@ function addLine(walk: Walk, box: Box, pieces: Piece[]): void {
   const verse = pieces.some((piece) => piece.text === '\n')
   const text = pieces.map((piece) => piece.text).join('')
   const plain = verse ? text.split('\n').map(cleanLine).join('\n').trim() : cleanLine(text)
-  if (plain === '' || !/[\p{L}\p{N}]/u.test(plain)) return
+  if (plain === '' || !(/[A-Za-z0-9]/.test(plain) || /[\p{L}\p{N}]/u.test(plain))) return
   const size = weigh(plain)
   let linked = 0
   for (const piece of pieces) if (piece.link !== null) linked += weigh(piece.text.trim())

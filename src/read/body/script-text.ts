@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler'
 import { foldLetters } from '../../text/letters.ts'
-import { elements, parsePage, scriptText } from '../tree.ts'
+import { elementsOf, parsePage, scriptText } from '../tree.ts'
 import { removeHidden } from '../seen/visible.ts'
 import { declaredBodies } from './declared-body.ts'
 import { hasSentence, weigh } from './lines.ts'
@@ -39,7 +39,7 @@ export function textFromScripts(document: Document, about: string[]): ScriptText
   const found: string[] = []
   let size = 0
   let stream = ''
-  for (const script of elements(document)) {
+  for (const script of elementsOf(document)) {
     if (script.name !== 'script' || script.attribs.src !== undefined) continue
     const text = scriptText(script)
     size += text.length

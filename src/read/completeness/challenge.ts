@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler'
 import type { Passage, Verdict } from '../../types.ts'
 import { createScreen, lazily } from '../../text/screen.ts'
-import { elements } from '../tree.ts'
+import { elementsOf } from '../tree.ts'
 import phrases from './challenge-phrases.json' with { type: 'json' }
 import type { Shown } from './shown-lines.ts'
 
@@ -118,7 +118,7 @@ function titleParts(name: string): string[] {
 
 function readHead(document: Document, withScripts: boolean): { title: string; guarded: boolean } {
   const head = { title: '', guarded: false }
-  for (const { name, attribs, children } of elements(document)) {
+  for (const { name, attribs, children } of elementsOf(document)) {
     if (name === 'title' && head.title === '') head.title = textIn(children)
     if (!withScripts || head.guarded) continue
     if (name === 'script' || name === 'iframe' || name === 'link' || name === 'div')

@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import type { Completeness, Passage, Sign, Verdict } from '../../types.ts'
-import { elements } from '../tree.ts'
+import { elementsOf } from '../tree.ts'
 import { compareAccounts, size } from './accounts.ts'
 import { brokenLine, isOwn, ownKinds } from './broken-line.ts'
 import { isBrief, judgeEnding, type Weighed } from './ending.ts'
@@ -208,7 +208,7 @@ function judgeAccess({ metadata, document }: Facts): Weighed[] {
 }
 
 function hasElement(document: Document, { kind, name }: { kind: string; name: string }): boolean {
-  for (const { attribs } of elements(document)) {
+  for (const { attribs } of elementsOf(document)) {
     if (kind === '#' ? attribs.id === name : (attribs.class ?? '').split(/\s+/u).includes(name)) return true
   }
   return false

@@ -32,7 +32,8 @@ const fadeStyle =
 
 const readNames = remembering((names) => ({ wall: wallName.test(names), fade: fadeName.test(names) }))
 
-type Step = { node: ChildNode | null; leave: (() => void) | null }
+/** A node to enter, or what to do when all below one was read. */
+type Step = ChildNode | (() => void)
 
 /** One walk over a page from which what is hidden was taken out, or is `outside`. */
 export function readShown(document: Document, outside: ReadonlySet<Element> = new Set()): Shown {
@@ -43,21 +44,20 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
   let box: Element | null = null
   let linked = 0
   const flush = (): void => {
-    const line = /[\p{L}\p{N}…]|\.{3}/u.test(text) ? cleanLine(text) : ''
+    const line = /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}…]|\.{3}/u.test(text) ? cleanLine(text) : ''
     if (line !== '')
       shown.lines.push({ text: line, box, linked: !free, heading: box !== null && /^h[1-6]$/u.test(box.name), links })
     text = ''
     free = false
     links = []
   }
-  const steps: Step[] = document.children.toReversed().map((node) => ({ node, leave: null }))
+  const steps: Step[] = document.children.toReversed()
   for (let step = steps.pop(); step; step = steps.pop()) {
-    const { node, leave } = step
-    if (leave) leave()
-    else if (node && isText(node)) {
-      text += node.data
-      if (linked === 0 && /\S/u.test(node.data)) free = true
-    } else if (node && isTag(node)) enter(node)
+    if (typeof step === 'function') step()
+    else if (isText(step)) {
+      text += step.data
+      if (linked === 0 && !free && /\S/u.test(step.data)) free = true
+    } else if (isTag(step)) enter(step)
   }
   flush()
   return shown
@@ -82,10 +82,12 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
         if (isLink) linked--
         box = outer
       }
-      steps.push({ node: null, leave: close })
+      steps.push(close)
     }
-    for (let i = element.children.length - 1; i >= 0; i--)
-      steps.push({ node: element.children[i] ?? null, leave: null })
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const node = element.children[i]
+      if (node) steps.push(node)
+    }
   }
 
   function readInput({ attribs }: Element): void {

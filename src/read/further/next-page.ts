@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import type { Page, Url } from '../../types.ts'
-import { allElements, visibleText } from '../tree.ts'
+import { elementsOf, visibleText } from '../tree.ts'
 import words from './page-words.json' with { type: 'json' }
 
 /** An address of a page of an article: what all its pages have in common, and which one it is. */
@@ -29,7 +29,7 @@ export function nextPageOf(document: Document, page: Pick<Page, 'url' | 'firstPa
   const base = baseOf(first)
   const number = page.firstPage === undefined ? 1 : numberOf(own, base)
   if (number === null) return null
-  for (const element of allElements(document)) {
+  for (const element of elementsOf(document)) {
     const { name, attribs } = element
     if ((name !== 'a' && name !== 'link') || !attribs.href) continue
     // Most links have no such number in them, written or coded: reading all addresses of a page takes a millisecond.

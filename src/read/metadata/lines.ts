@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
-import { allElements } from '../tree.ts'
+import { elementsOf } from '../tree.ts'
 import { foldLetters } from '../../text/letters.ts'
 import { weightOf } from './letters.ts'
 
@@ -35,7 +35,7 @@ function linesNear(document: Document, headlines: string[], isHead: IsHead): Nea
   let begun: string | null = null
   let under = false
   let looked = 0
-  for (const element of allElements(document)) {
+  for (const element of elementsOf(document)) {
     if (isHead(element, begun) && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
       begun = element.name
       under = true

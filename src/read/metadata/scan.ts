@@ -2,7 +2,7 @@ import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import { lettersAlone } from '../../text/letters.ts'
 import { remembering } from '../remember.ts'
-import { allElements, elements, isUnseen, visibleText } from '../tree.ts'
+import { elements, elementsOf, isUnseen, visibleText } from '../tree.ts'
 import type { Heading } from './headline.ts'
 import { type Json, parseLinked, textOf } from './linked-data.ts'
 import { isLead } from './names.ts'
@@ -37,7 +37,7 @@ export function scan(document: Document): Scan {
     bylines: [],
     dates: { published: [], modified: [], time: [], aside: [], own: [] },
   }
-  for (const element of allElements(document)) {
+  for (const element of elementsOf(document)) {
     const { name, attribs } = element
     if (name === 'html') found.language = attribs.lang ?? attribs['xml:lang'] ?? null
     else if (name === 'meta') addMeta(meta, attribs)

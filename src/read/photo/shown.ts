@@ -2,7 +2,7 @@ import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import type { Url } from '../../types.ts'
-import { elements } from '../tree.ts'
+import { elements, elementsOf } from '../tree.ts'
 import { addressesOf, keysOf } from './address.ts'
 import { isShort, readWords } from './words.ts'
 import type { PhotoWords } from './credit.ts'
@@ -35,7 +35,7 @@ export function shownPhotos(document: Document, base: Url): Shown[] {
   const shown: Shown[] = []
   const seen = new Set<Element>()
   let paragraphs = 0
-  for (const element of elements(document)) {
+  for (const element of elementsOf(document)) {
     if (element.name === 'p' && paragraphs <= paragraphsAbove && isLong(element)) paragraphs++
     if (!pictureTag.test(element.name) || shown.length >= mostPictures) continue
     // The sources of one <picture> are one photo.

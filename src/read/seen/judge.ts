@@ -21,7 +21,7 @@ export type Hiding = { rule: string; kind?: string; showsAgain?: (below: Element
 const highest = 60
 
 /** Judge the elements of a page by what it declares of them: `style` attributes, `<style>` elements, `<font>`, `bgcolor`. */
-export function createJudge(all: Element[]): (element: Element) => Hiding | null {
+export function createJudge(all: readonly Element[]): (element: Element) => Hiding | null {
   const ground = hasForeignSheet(all) ? null : '255,255,255'
   const sheets = readSheets(all, (variables) => [...(ground === null ? [] : [ground]), ...papersOf(all, variables)])
   const looks = new Map<Element, TextLook | null>()
@@ -87,7 +87,7 @@ function declaredOf(element: Element, sheets: Sheets | null): Declarations | nul
 }
 
 /** The colours of the ground that elements say themselves. */
-function papersOf(all: Element[], variables: Variables): string[] {
+function papersOf(all: readonly Element[], variables: Variables): string[] {
   const papers: (string | null)[] = []
   for (const { attribs } of all) {
     const { style, bgcolor } = attribs
@@ -99,7 +99,7 @@ function papersOf(all: Element[], variables: Variables): string[] {
 }
 
 /** With a stylesheet that we do not have, the colour of the ground is not known. */
-function hasForeignSheet(all: Element[]): boolean {
+function hasForeignSheet(all: readonly Element[]): boolean {
   for (const { name, attribs } of all)
     if (name === 'link' && /stylesheet/iu.test(attribs.rel ?? '') && /^(?!data:)/iu.test(attribs.href ?? 'data:'))
       return true

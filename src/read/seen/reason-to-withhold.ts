@@ -2,7 +2,7 @@ import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import { readGate } from '../completeness/gate-words.ts'
 import type { ShownLine } from '../completeness/shown-lines.ts'
-import { elements, scriptText } from '../tree.ts'
+import { elementsOf, scriptText } from '../tree.ts'
 
 const leastProse = 40
 const brokenOff = /(?:…|\.{3}|⋯)["”’»」』）)\]】]*\s*$/u
@@ -51,8 +51,13 @@ const notFreeWord = /^(?:https?:\/\/schema\.org\/)?(?:false|0|no)$/iu
 
 /** What the outlet's markup says of access: `false` when any part of the page is not free, `null` when it says nothing. */
 export function declaredFree(document: Document): boolean | null {
-  const said = elements(document).flatMap(accessOf).toArray()
-  return said.includes(false) ? false : said.includes(true) ? true : null
+  let free: boolean | null = null
+  for (const element of elementsOf(document))
+    for (const said of accessOf(element)) {
+      if (!said) return false
+      free = true
+    }
+  return free
 }
 
 /** JSON-LD, microdata, the tier that news platforms write into `meta`, and the marks of AMP's and Google's subscriptions. */

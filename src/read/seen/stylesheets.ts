@@ -15,7 +15,7 @@ const mostNested = 2000
  *
  * @param papersOutside the colours of the ground that are said elsewhere than in sheets, asked when the first ink is judged
  */
-export function readSheets(all: Element[], papersOutside: (variables: Variables) => string[]): Sheets | null {
+export function readSheets(all: readonly Element[], papersOutside: (variables: Variables) => string[]): Sheets | null {
   let css = ''
   for (const one of all) if (css.length <= mostStyle) css += sheetOf(one)
   if (css === '') return null
@@ -188,7 +188,7 @@ function holdDeclarations(text: string, block: Block, found: Found): void {
 const anyName = /[.#][\w\u0080-\uFFFF-]+/gu
 
 /** Does a page know every class and id that a selector asks for? Most rules of a sheet are written for other pages. */
-function createNames(all: Element[]): (selector: string) => boolean {
+function createNames(all: readonly Element[]): (selector: string) => boolean {
   const ids = new Set<string>()
   const classes = new Set<string>()
   const lists = new Set<string>()

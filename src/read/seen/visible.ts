@@ -3,7 +3,7 @@ import { isTag, isText } from 'domhandler'
 import type { Residue } from '../../types.ts'
 import { foldLetters } from '../../text/letters.ts'
 import { declaredBodies } from '../body/declared-body.ts'
-import { allElements } from '../tree.ts'
+import { allElements, elementsChanged, elementsOf } from '../tree.ts'
 import { readShown } from '../completeness/shown-lines.ts'
 import { hidesByName } from './hiding-names.ts'
 import { createJudge, type Hiding } from './judge.ts'
@@ -28,7 +28,7 @@ export type Hidden = { residue: Residue[]; notes: string[]; revealed: string[]; 
  * that it is cut or its outlet calls it not free. Changes `document`.
  */
 export function removeHidden(document: Document): Hidden {
-  const all = allElements(document)
+  const all = elementsOf(document)
   const tree = { sizes: textSizes(all), judge: createJudge(all) }
   const residue: Residue[] = []
   const notes = new Set<string>()
@@ -66,6 +66,7 @@ export function removeHidden(document: Document): Hidden {
       }
     }
   }
+  elementsChanged(document)
   return { residue, notes: [...notes], revealed: texts, withheld }
 }
 
@@ -79,7 +80,7 @@ function reasonAround(document: Document, found: Found[]): string | null {
 }
 
 /** The outermost hidden elements among these; inside what is hidden in a way that can be taken back, the next ones too. */
-function findHidden(some: Element[], { sizes, judge }: Tree): Found[] {
+function findHidden(some: readonly Element[], { sizes, judge }: Tree): Found[] {
   const found: Found[] = []
   const gone = new Set<Element>()
   const faded = new Map<Element, Hiding>()
@@ -208,7 +209,7 @@ function empty(element: Element): void {
 }
 
 /** Letters and signs below each element, counted once from the leaves up: a page may nest a hundred thousand deep. */
-function textSizes(all: Element[]): Map<Element, number> {
+function textSizes(all: readonly Element[]): Map<Element, number> {
   const sizes = new Map<Element, number>()
   for (let at = all.length - 1; at >= 0; at--) {
     const element = all[at]
