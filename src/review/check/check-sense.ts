@@ -17,6 +17,8 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
   const { text, evidence, kind } = statement
   if (kind === 'question') return []
   const ourText = { text, terms: statement.terms, source: statement.sourceLanguage, reader: statement.readerLanguage }
+  // Of ten thousand signs without a quote no word can be held against one sentence.
+  if (evidence.every(({ quote }) => !quote) && cited.join('\n').length > longestUnquoted) return []
   const quoted = evidence.flatMap((one) => (one.quote ? [nearestSentences(one.quote, ourText)] : []))
   // Names are made of signs that deny elsewhere: 邓莫尔, 无锡.
   const mask = (said: string, names: string[]): string =>
@@ -52,6 +54,9 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
     ),
   ]
 }
+
+/** A passage that is longer is read for sense only where words of it are quoted, in UTF-16 units. */
+const longestUnquoted = 3000
 
 /** Of several sentences that a sentence of ours may be of, one that says it as we do is enough. */
 const inEach = (told: Told, loses: (part: Told) => boolean): boolean =>

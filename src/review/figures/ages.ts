@@ -1,5 +1,6 @@
 import table from './data/age-words.json' with { type: 'json' }
 import { withPlainLetters } from '../letters.ts'
+import { mayFit, screened } from './screened.ts'
 
 /** An age told by its ten years. Offsets in UTF-16 units. */
 export type Age = { value: number; start: number; end: number }
@@ -18,14 +19,18 @@ const rows = (table as Row[]).map(([value, english, german, french, spanish]) =>
   ]
   return { value, pattern: withPlainLetters(new RegExp(words.join('|'), 'giu')) }
 })
+screened(rows.map(({ pattern }) => pattern))
 // 30代の男, 40대 여성.
 const eastern = /(?<!\d)([1-9]0)(?:代(?!表|理|替|価|わ)|대(?=[ \s의가는로 ]|\s?(?:남|여|초반|중반|후반)))/gu
 
 /** "In their thirties", « trentenaire », 30代: the first year of the ten. */
 export function readAges(text: string): Age[] {
-  const west = rows.flatMap(({ value, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({ value, start: match.index, end: match.index + match[0].length })),
-  )
+  const may = mayFit(text)
+  const west = rows
+    .filter(({ pattern }) => may(pattern))
+    .flatMap(({ value, pattern }) =>
+      [...text.matchAll(pattern)].map((match) => ({ value, start: match.index, end: match.index + match[0].length })),
+    )
   const east = [...text.matchAll(eastern)].map((match) => ({
     value: Number(match[1]),
     start: match.index,

@@ -12,6 +12,7 @@ import {
 } from './data/relative-dates.ts'
 import { relativeWest } from './data/relative-units.ts'
 import { takeEasternEras, takeWesternEras } from './eras.ts'
+import { mayFit, restOf, screened } from './screened.ts'
 import { hanNumber, toNumber, type Dates, type Take } from './told-dates.ts'
 import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
 
@@ -27,21 +28,28 @@ export function readDates(text: string, language: string): Dates {
     decades: new Set(), centuries: new Set(), times: [], lengths: clock.seconds, rest: clock.rest,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
-  const take = (pattern: RegExp, use: (match: RegExpMatchArray) => boolean | void): void => {
+  const may = mayFit(text)
+  const take = (pattern: RegExp, use: (match: RegExpMatchArray, at: number) => boolean | void): void => {
+    if (!may(pattern)) return
     dates.rest = dates.rest.replace(pattern, (...args: unknown[]) => {
       const groups = args.slice(0, -2).filter((one) => typeof one !== 'number') as string[]
       const match = groups as unknown as RegExpMatchArray
-      return use(match) === false ? (groups[0] ?? '') : ' '.repeat((groups[0] ?? '').length)
+      const at = Number(args.findLast((one) => typeof one === 'number'))
+      return use(match, at) === false ? (groups[0] ?? '') : ' '.repeat((groups[0] ?? '').length)
     })
   }
   takeTimes(dates, take)
-  for (const [pattern, name] of monthParts) if (text.search(pattern) !== -1) dates.parts.add(name)
-  for (const night of text.matchAll(nightBefore))
+  for (const [pattern, name] of monthParts) if (may(pattern) && text.search(pattern) !== -1) dates.parts.add(name)
+  for (const night of may(nightBefore) ? text.matchAll(nightBefore) : [])
     dates.weekdays.add(((weekdayNames[(night[1] ?? '').toLowerCase()] ?? 0) + 6) % 7)
   if (/^(?:zh|ja|ko)$/u.test(main)) takeEastern(dates, take, { japanese: main === 'ja' })
   else takeWestern(dates, take, { french: main === 'fr' })
+  restOf(dates.rest, text)
   return dates
 }
+
+screened([...relativeWest, ...yearParts, ...feasts, ...dayHours, ...monthParts])
+screened([lastSeason, nextSeason, nightBefore])
 
 function takeTimes(dates: Dates, take: Take): void {
   const add = (hour: number, minute: number, half: string | undefined): void | false => {
@@ -156,8 +164,24 @@ function takeLastSeasons(dates: Dates, take: Take): void {
   take(nextSeason, () => void dates.relative.add('season:1'))
 }
 
+const months = Object.keys(monthNames).join('|')
+const monthPatterns = screened([
+  new RegExp(`\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
+  new RegExp(
+    `\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})\\b\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`,
+    'giu',
+  ),
+  new RegExp(`\\b(${months})\\b\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
+])
+const [monthDay = /$^/u, dayMonth = /$^/u, monthAlone = /$^/u] = monthPatterns
+const seasonsWest = screened<[RegExp, string]>([
+  [/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'],
+  [/\bsummer\b|\bSommer\b|\bété\b(?= (?:dernier|prochain))|\bverano\b/giu, 'summer'],
+  [/\bautumn\b|\b(?:the|this|last|next) fall\b|\bHerbst\b|\bautomne\b|\botoño\b/giu, 'autumn'],
+  [/\bwinter\b|\bhiver\b|\binvierno\b/giu, 'winter'],
+])
+
 function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }): void {
-  const months = Object.keys(monthNames).join('|')
   const monthOf = (name: string): number => monthNames[name.toLowerCase().replace(/\.$/u, '')] ?? 0
   const day = (text: string | undefined): void => void (text && dates.days.add(Number(text)))
   const year = (text: string | undefined): void => void (text && dates.years.add(Number(text)))
@@ -166,29 +190,20 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
     (m) => void dates.years.add(-Number((m[1] ?? '').replace(',', ''))),
   )
   takeWesternEras(dates, take)
-  take(
-    new RegExp(`\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
-    (m) => {
-      dates.months.add(monthOf(m[1] ?? ''))
-      dates.undated ||= !m[3]
-      day(m[2])
-      year(m[3])
-    },
-  )
-  take(
-    new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})\\b\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`,
-      'giu',
-    ),
-    (m) => {
-      dates.months.add(monthOf(m[2] ?? ''))
-      dates.undated ||= !m[3]
-      day(m[1])
-      year(m[3])
-    },
-  )
+  take(monthDay, (m) => {
+    dates.months.add(monthOf(m[1] ?? ''))
+    dates.undated ||= !m[3]
+    day(m[2])
+    year(m[3])
+  })
+  take(dayMonth, (m) => {
+    dates.months.add(monthOf(m[2] ?? ''))
+    dates.undated ||= !m[3]
+    day(m[1])
+    year(m[3])
+  })
   // "may" and "mars" are other words too: alone they are months only with a capital, but in French.
-  take(new RegExp(`\\b(${months})\\b\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'), (m) => {
+  take(monthAlone, (m) => {
     const name = m[1] ?? ''
     if (
       !(french && /^(?:mars|mai)$/u.test(name)) &&
@@ -207,13 +222,7 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
   takeFeasts(dates, take)
   takeLastSeasons(dates, take)
   for (const [pattern, name] of yearParts) take(pattern, () => void dates.parts.add(name))
-  for (const [pattern, name] of [
-    [/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'],
-    [/\bsummer\b|\bSommer\b|\bété\b(?= (?:dernier|prochain))|\bverano\b/giu, 'summer'],
-    [/\bautumn\b|\b(?:the|this|last|next) fall\b|\bHerbst\b|\bautomne\b|\botoño\b/giu, 'autumn'],
-    [/\bwinter\b|\bhiver\b|\binvierno\b/giu, 'winter'],
-  ] as const)
-    take(pattern, () => void dates.parts.add(name))
+  for (const [pattern, name] of seasonsWest) take(pattern, () => void dates.parts.add(name))
   takeWesternWeekdays(dates, take)
   for (const [pattern, name] of relativeWest)
     take(pattern, () => name.split(' ').forEach((one) => dates.relative.add(one)))

@@ -1,5 +1,6 @@
 import { withPlainLetters } from '../letters.ts'
 import { ordinalWords } from './data/number-words.ts'
+import { screened } from './screened.ts'
 import { toNumber, type Dates, type Take } from './told-dates.ts'
 
 /** Decades and centuries of Chinese, Japanese and Korean: 上世纪90年代, 十七世纪, 1990년대. */
@@ -36,16 +37,18 @@ const words = Object.keys(spelledDecades)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
 const year = '(?:1[5-9]|20)\\d0'
-const part = '(?:(early|mid|late|frühen|Anfang|Mitte|Ende|späten|début|fin)[- ](?:der |des |the )?)?'
-const decadesWest = [
-  `${part}(?:the )?${part}(${year})s\\b`,
-  `${part}(?:the )?${part}['’](\\d0)s\\b`,
-  `\\bthe ${part}${part}(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
-  `${part}${part}(${year}|\\d0)er[- ]?Jahren?\\b`,
-  `${part}${part}(\\p{L}{5,11}iger)[- ]?Jahren?\\b`,
-  `${part}${part}\\bannées (${year}|\\d0|${words})(?!\\p{L})`,
-  `${part}${part}\\b(?:años|década de(?: los)?|decenio de(?: los)?) (?:los )?(${year}|\\d0|${words})(?!\\p{L})`,
-].map((source) => withPlainLetters(new RegExp(source, 'giu')))
+const partBefore = /(?<!\p{L})(early|mid|late|frühen|Anfang|Mitte|Ende|späten|début|fin)[- ](?:der |des |the )?$/iu
+const decadesWest = screened(
+  [
+    `(?<!\\d)(${year})s\\b`,
+    `(?<!\\d)['’](\\d0)s\\b`,
+    `(?<=\\bthe (?:(?:early|mid|late)[- ])?)(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
+    `(?<!\\d)(${year}|\\d0)er[- ]?Jahren?\\b`,
+    `(\\p{L}{5,11}iger)[- ]?Jahren?\\b`,
+    `\\bannées (${year}|\\d0|${words})(?!\\p{L})`,
+    `\\b(?:años|década de(?: los)?|decenio de(?: los)?) (?:los )?(${year}|\\d0|${words})(?!\\p{L})`,
+  ].map((source) => withPlainLetters(new RegExp(source, 'giu'))),
+)
 
 const ordinals = Object.assign({}, ...Object.values(ordinalWords)) as Record<string, number>
 const germanCenturies: Record<string, number> = {
@@ -56,12 +59,14 @@ const names = Object.keys(named)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
 // Spanish papers write siglo XIX, French ones XIXe siècle or dix-neuvième siècle.
-const centuriesWest = [
-  /(?<!\p{L})([IVX]{1,5})(?:e|ᵉ|er|ème)?(?: et [IVX]+(?:e|ᵉ)?)? siècles?(?!\p{L})/gu,
-  /\bsiglos? ([IVX]{1,5})(?!\p{L})/gu,
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|e|ᵉ|ème|\.|º)(?:(?: and | und | et |[-–/])\d{1,2}(?:st|nd|rd|th|e|\.)?)?[- ](?:century|centuries|Jahrhunderte?[ns]?|siècles?)(?!\p{L})(\s*B\.?C\.?)?/giu,
-  new RegExp(`(?<!\\p{L})(${names})[- ](?:century|Jahrhunderts?|siècle)(?!\\p{L})`, 'giu'),
-].map(withPlainLetters)
+const centuriesWest = screened(
+  [
+    /(?<!\p{L})([IVX]{1,5})(?:e|ᵉ|er|ème)?(?: et [IVX]+(?:e|ᵉ)?)? siècles?(?!\p{L})/gu,
+    /\bsiglos? ([IVX]{1,5})(?!\p{L})/gu,
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|e|ᵉ|ème|\.|º)(?:(?: and | und | et |[-–/])\d{1,2}(?:st|nd|rd|th|e|\.)?)?[- ](?:century|centuries|Jahrhunderte?[ns]?|siècles?)(?!\p{L})(\s*B\.?C\.?)?/giu,
+    new RegExp(`(?<!\\p{L})(${names})[- ](?:century|Jahrhunderts?|siècle)(?!\\p{L})`, 'giu'),
+  ].map(withPlainLetters),
+)
 
 /** Decades and centuries of English, German, French and Spanish, in digits, words and Roman numerals. */
 export function takeWesternEras(dates: Dates, take: Take): void {
@@ -72,11 +77,15 @@ export function takeWesternEras(dates: Dates, take: Take): void {
       dates.centuries.add(century * (m[2] ? -1 : 1))
     })
   for (const pattern of decadesWest)
-    take(pattern, (m) => {
-      const told = (m[3] ?? '').toLowerCase()
+    take(pattern, (m, at) => {
+      const told = (m[1] ?? '').toLowerCase()
       const value = /\d/u.test(told) ? Number(told) : spelledDecades[told]
       if (value === undefined) return false
-      decade(dates, value < 100 ? 1900 + value : value, m[1] ?? m[2])
+      decade(
+        dates,
+        value < 100 ? 1900 + value : value,
+        partBefore.exec(dates.rest.slice(Math.max(0, at - 16), at))?.[1],
+      )
     })
 }
 

@@ -156,38 +156,37 @@ function readWords(text: string, main: string): Numeral[] {
   const words = numberWords[main]
   if (!words) return []
   const found: Numeral[] = []
-  let end = 0
-  for (const { index } of text.matchAll(wordsPattern(main, words))) {
-    if (index < end) continue
-    const tokens = tokensOf(text.slice(index, index + longestRun), index)
-    const run = wordRun(tokens.slice(0, 8), { words, text })
-    const [first, last] = [tokens[0], tokens[(run?.length ?? 0) - 1]]
+  const tokens = tokensOf(text)
+  for (let at = 0; at < tokens.length; at++) {
+    if (words[tokens[at]?.word ?? ''] === undefined) continue
+    const run = wordRun(tokens.slice(at, at + longestRun), { words, text })
+    const [first, last] = [tokens[at], tokens[at + (run?.length ?? 0) - 1]]
     if (!run || !first || !last) continue
     const { value, scale } = run
-    end = last.end
-    found.push({ value, start: first.start, end, step: 1, form: 'word', vague: false, scale, inName: false })
+    at += run.length - 1
+    found.push({
+      value,
+      start: first.start,
+      end: last.end,
+      step: 1,
+      form: 'word',
+      vague: false,
+      scale,
+      inName: false,
+    })
   }
   return found
 }
 
-/** Eight words and what stands between them. */
-const longestRun = 120
-const tokensOf = (text: string, from: number): Token[] =>
-  Array.from(text.matchAll(/\p{L}+/gu), (match) => ({
+/** So many words at most are one number. */
+const longestRun = 8
+const anyWord = new RegExp(`[${letters}]+`, 'giu')
+const tokensOf = (text: string): Token[] =>
+  Array.from(text.matchAll(anyWord), (match) => ({
     word: match[0].toLowerCase(),
-    start: from + match.index,
-    end: from + match.index + match[0].length,
+    start: match.index,
+    end: match.index + match[0].length,
   }))
-
-const wordPatterns = new Map<string, RegExp>()
-function wordsPattern(main: string, words: Record<string, number>): RegExp {
-  const known = wordPatterns.get(main)
-  if (known) return known
-  const any = Object.keys(words).join('|') || '(?!)'
-  const made = new RegExp(`(?<![${letters}])(?:${any})(?![${letters}])`, 'giu')
-  wordPatterns.set(main, made)
-  return made
-}
 
 // Soixante-dix, quatre-vingt-onze: ten to nineteen go on after sixty and eighty.
 const tensOfFrench = (value: number): boolean => value % 100 === 60 || value % 100 === 80

@@ -45,5 +45,5 @@ export const toNumber = (text: string): number => {
   return (text.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
 }
 
-/** Blanks out what a pattern finds, unless `use` says false. */
-export type Take = (pattern: RegExp, use: (match: RegExpMatchArray) => boolean | void) => void
+/** Blanks out what a pattern finds at a place, in UTF-16 units, unless `use` says false. */
+export type Take = (pattern: RegExp, use: (match: RegExpMatchArray, at: number) => boolean | void) => void

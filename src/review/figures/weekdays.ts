@@ -1,4 +1,5 @@
 import { weekdayNames } from './data/date-words.ts'
+import { screened } from './screened.ts'
 import type { Dates, Take, Weekday } from './told-dates.ts'
 
 const weekShifts: [RegExp, number][] = [
@@ -32,6 +33,8 @@ const western = new RegExp(
   `(?<!\\p{L})(?:${before})?(${Object.keys(weekdayNames).join('|')})(?:s|['’]s)?(?!\\p{L})\\.?${behind}`,
   'giu',
 )
+
+screened([western])
 
 /** "Last Tuesday", « jeudi prochain », "el pasado lunes", and days of the week alone. */
 export function takeWesternWeekdays(dates: Dates, take: Take): void {

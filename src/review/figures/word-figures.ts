@@ -5,6 +5,7 @@ import { readAges } from './ages.ts'
 import { currencies } from './data/units.ts'
 import { germanMultiples, germanOrdinals, type Spelled } from './german-numbers.ts'
 import { readNumbers } from './numbers.ts'
+import { mayFit, screened } from './screened.ts'
 import type { Family, Figure } from './figure.ts'
 
 /** Figures that are words and not a number with a unit: shares, multiples, ordinals, lengths of time, parts of a point. */
@@ -75,10 +76,16 @@ const outOfEast =
 const plain = (list: [RegExp, number][]): [RegExp, number][] =>
   list.map(([pattern, value]) => [withPlainLetters(pattern), value])
 const [plainFractions, plainMultiples, plainPointParts] = [plain(fractions), plain(multiples), plain(pointParts)]
+const plainSpans = plain(spans)
+screened([...plainFractions, ...plainMultiples, ...plainPointParts, ...plainSpans])
+
+/** All places of a pattern, which is not tried where none of its words stands. */
+const found = (text: string, pattern: RegExp): RegExpExecArray[] =>
+  mayFit(text)(pattern) ? [...text.matchAll(pattern)] : []
 
 function readFractions(text: string, eastern: boolean): Figure[] {
   const named = plainFractions.flatMap(([pattern, value]) =>
-    [...text.matchAll(pattern)].map((one) => figureAt(one, 'ratio', value)),
+    found(text, pattern).map((one) => figureAt(one, 'ratio', value)),
   )
   return [...named, ...(eastern ? fractionsEast(text) : fractionsWest(text))]
 }
@@ -87,15 +94,15 @@ const wordOrDigits = (word: string | undefined): number | undefined =>
   /\d/u.test(word ?? '') ? Number(word?.replace(/[,.]/gu, '')) : inNumber[(word ?? '').toLowerCase()]
 
 function fractionsWest(text: string): Figure[] {
-  const parts = [...text.matchAll(partsAbroad)].flatMap((match) => {
+  const parts = found(text, partsAbroad).flatMap((match) => {
     const [count, part] = [wordOrDigits(match[1]), partStems.findIndex((stem) => stem.test(match[2] ?? ''))]
     return part >= 0 ? [figureAt(match, 'ratio', (count ?? 1) / (part + 3))] : []
   })
-  const english = [...text.matchAll(manyParts)].flatMap((match) => {
+  const english = found(text, manyParts).flatMap((match) => {
     const [count, part] = [wordOrDigits(match[1]), partNames.indexOf((match[2] ?? '').toLowerCase())]
     return count !== undefined && part >= 0 ? [figureAt(match, 'ratio', count / (part + 3))] : []
   })
-  const shares = [...text.matchAll(outOf)].flatMap((match) => {
+  const shares = found(text, outOf).flatMap((match) => {
     const [a, b] = [wordOrDigits(match[1]), wordOrDigits(match[2])]
     return a !== undefined && b !== undefined && b >= a && b > 1 ? [figureAt(match, 'ratio', a / b)] : []
   })
@@ -109,7 +116,7 @@ function fractionsEast(text: string): Figure[] {
     [outOfEast, 'ja', true],
   ]
   return patterns.flatMap(([pattern, language, proper]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    found(text, pattern).flatMap((match) => {
       const [b, a] = [match[1], match[2]].map((one) => readNumbers(`${one}個`, language)[0]?.value)
       return a && b && (!proper || b >= a) ? [figureAt(match, 'ratio', a / b)] : []
     }),
@@ -120,24 +127,27 @@ const fold = new RegExp(`\\b(${Object.keys(numberWords['en'] ?? {}).join('|')})-
 
 function readMultiples(text: string, language: string): Figure[] {
   const named = plainMultiples.flatMap(([pattern, value]) =>
-    [...text.matchAll(pattern)].map((one) => figureAt(one, 'multiple', value)),
+    found(text, pattern).map((one) => figureAt(one, 'multiple', value)),
   )
-  const folds = [...text.matchAll(fold)].map((one) => figureAt(one, 'multiple', inNumber[one[1] ?? ''] ?? 0))
+  const folds = found(text, fold).map((one) => figureAt(one, 'multiple', inNumber[one[1] ?? ''] ?? 0))
   return [...named, ...folds, ...german(germanMultiples, { text, language, family: 'multiple' })]
 }
 
 const ordinalPatterns = new Map(
   Object.entries(ordinalWords).map(([language, words]) => [
     language,
-    new RegExp(`(?<!\\p{L})(?:${Object.keys(words).join('|').replaceAll('-', '[- ]')})(?!\\p{L})`, 'giu'),
+    withPlainLetters(
+      new RegExp(`(?<!\\p{L})(?:${Object.keys(words).join('|').replaceAll('-', '[- ]')})(?!\\p{L})`, 'giu'),
+    ),
   ]),
 )
+screened([partsAbroad, manyParts, fold, ...ordinalPatterns.values()])
 
 function readOrdinals(text: string, language: string): Figure[] {
   const main = language.split('-')[0] ?? 'en'
   const pattern = ordinalPatterns.get(main)
   if (!pattern) return []
-  const listed = [...text.matchAll(pattern)].flatMap((match) => {
+  const listed = found(text, pattern).flatMap((match) => {
     const value = ordinalWords[main]?.[match[0].toLowerCase().replaceAll(' ', '-')]
     return value === undefined ? [] : [figureAt(match, 'ordinal', value)]
   })
@@ -153,8 +163,8 @@ function german(read: (text: string) => Spelled[], { text, language, family }: S
 
 /** Lengths of time that are one word: "a decade", 半个世纪. */
 function readSpans(text: string): Figure[] {
-  return spans.flatMap(([pattern, days]) =>
-    [...text.matchAll(pattern)].map((one) => ({
+  return plainSpans.flatMap(([pattern, days]) =>
+    found(text, pattern).map((one) => ({
       ...figureAt(one, 'time', days),
       of: 'time',
       raw: Number.NaN,
@@ -167,7 +177,7 @@ const perOne = /\bper |\bto the |\bagainst the |\bpro |\bzum |\bpour un |\bpor (
 
 /** "27.4 per euro", "1.08 to the euro": one of a currency. */
 function readPrices(text: string): Figure[] {
-  return [...text.matchAll(perOne)].flatMap((match) => {
+  return found(text, perOne).flatMap((match) => {
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30)
     const currency = currencies.find(({ after }) => after?.test(behind))
     return currency ? [{ ...figureAt(match, 'money', 1), of: currency.code }] : []
@@ -176,6 +186,6 @@ function readPrices(text: string): Figure[] {
 
 function readPointParts(text: string): Figure[] {
   return plainPointParts.flatMap(([pattern, value]) =>
-    [...text.matchAll(pattern)].map((one) => figureAt(one, 'points', value)),
+    found(text, pattern).map((one) => figureAt(one, 'points', value)),
   )
 }
