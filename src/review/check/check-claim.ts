@@ -7,6 +7,7 @@ import { checkNames } from './check-names.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkSense } from './check-sense.ts'
 import { checkSpeakers } from './check-speakers.ts'
+import { checkSuperlatives } from './check-superlatives.ts'
 import { checkSurroundings } from './check-surroundings.ts'
 import { checkStyle } from './check-style.ts'
 import type { FigureFault } from '../figures/figure-fault.ts'
@@ -44,6 +45,7 @@ export function checkStatement(statement: Statement): Finding[] {
     ...checkSpeakers(statement),
     ...checkEntities(statement),
     ...checkSense(statement, inCited),
+    ...checkSuperlatives(statement, inCited),
     ...checkSurroundings(statement),
     ...checkAddressed(statement),
   ]

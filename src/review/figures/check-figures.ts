@@ -181,10 +181,15 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     return [amiss(figure, sources, said)]
   }
   if (figure.family === 'ordinal') {
-    const counted = sources.some(
-      (one) => ['ordinal', 'count', 'age'].includes(one.family) && close(one.raw, figure.raw, 1e-6),
-    )
     const others = sources.filter((one) => one.family === 'ordinal')
+    // "Its second-largest lake has three islands": a number of things is no rank where the source has another rank.
+    const ranks = (one: Figure): boolean =>
+      others.length === 0 || (one.form === 'digits' && mayElide(one) && !countsThings.test(one.text))
+    const counted = sources.some(
+      (one) =>
+        (one.family === 'ordinal' || (['count', 'age'].includes(one.family) && !('inDate' in one) && ranks(one))) &&
+        close(one.raw, figure.raw, 1e-6),
+    )
     if (counted || (figure.value === 1 && others.length === 0)) return []
     return [{ check: 'number', message: `${said} is not in the source` }]
   }
@@ -197,7 +202,8 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     return []
   if (figure.family === 'age' && sources.some((one) => kin.age.includes(one.family) && isAge(one) && byRaw(one)))
     return []
-  if (figure.family === 'multiple' && sources.some((one) => one.family === 'count' && byRaw(one))) return []
+  const counts = (one: Figure): boolean => one.family === 'count' && !('inDate' in one) && byRaw(one)
+  if (figure.family === 'multiple' && sources.some(counts)) return []
   if (figure.family === 'multiple' && related.some((one) => agrees(figure, one))) return []
   if (figure.family === 'time' || figure.family === 'measure') {
     const unitSaid = figure.family === 'measure' && same.length > 0

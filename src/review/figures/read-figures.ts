@@ -1,6 +1,8 @@
 import { cents, currencies, times, units } from './data/units.ts'
+import { mixedLengths } from './mixed-lengths.ts'
 import { readNumbers } from './numbers.ts'
 import type { Numeral } from './numeral.ts'
+import { sharesOf } from './shares-of.ts'
 import { readWordFigures } from './word-figures.ts'
 import type { Family, Figure } from './figure.ts'
 
@@ -9,12 +11,20 @@ export function readFigures(text: string, language: string): Figure[] {
   const numerals = readNumbers(text, language)
   const figures = numerals.flatMap((numeral, at) => classify(numeral, { text, language, next: numerals[at + 1] }))
   shareUnits(figures, text)
-  return [...figures, ...readWordFigures(text, language)]
+  const all = [...figures, ...readWordFigures(text, language)]
+  return [...all, ...mixedLengths(all, text), ...sharesOf(all, text)]
 }
+
+/** Metres of a mile on land and at sea. */
+const [statute, nautical] = [1609.3, 1852]
 
 // 四天半, 1시간 반, "two years and a half", « deux ans et demi ».
 const halfBehind =
   /^\s*(?:天|年|周|个?小时|个?月|个?星期|時間|か月|カ月|ヶ月|週間?|日)半(?![数价个額])|^\s*(?:시간|년|달|개월) ?반(?![가-힣])|^\s*(?:years?|hours?|days?|weeks?|months?|ans?|heures?|jours?|mois|semaines?|años?|horas?|días?|meses|semanas?) (?:and a half|et demie?|y medi[ao])\b/iu
+
+// 2番目, 連続4年目, 두 번째, 3년째: which of them, whatever they are.
+const counting =
+  /^\s*(?:\p{Script=Han}|[かカヶ]月|シーズン){1,2}目|^\s*(?:번|년|일|주|달|회|차례|개월|시즌|경기|대)\s?째/u
 
 const anyUnit = new RegExp([...times, ...units].map((one) => one.pattern.source).join('|'), 'iu')
 
@@ -83,8 +93,12 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (currency?.code === 'GBP' && /^[\s-]*pounds?\b(?! sterling)/iu.test(after) && !/£\s?$/u.test(before))
     return [make('money', value0, { of: 'GBP' }), make('measure', value0 * 0.4536, { of: 'mass', each: 0.4536 })]
   if (currency) return [make('money', value0, { of: currency.code })]
+  // 翻两番: doubled as many times.
+  if (/翻了?\s*$/u.test(before) && /^\s*番/u.test(after)) return [make('multiple', 2 ** value0)]
   if (/^\s*倍|^[\s-]*fold\b|^\s*배/iu.test(after))
-    return [make('multiple', value0 + (grows(text, numeral.start) ? 1 : 0))]
+    return [
+      grows(text, numeral.start) ? { ...make('multiple', value0 + 1), raw: value0 + 1 } : make('multiple', value0),
+    ]
   if (/^\s*times\b(?! in| since| a\b)|^\s*(?:mal|fois|veces)\b/iu.test(after))
     return [make('multiple', value0), make('count', value0)]
   if (/^\s*(?:周)?岁半/u.test(after)) return [{ ...make('age', value0 + 0.5), raw: value0 + 0.5 }]
@@ -92,7 +106,8 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     return [make('age', value0)]
   if (
     /(?:第|제)\s*$/u.test(before) ||
-    /^(?:st|nd|rd|th)\b|^(?:er|e|ème|º|ª)\b|^\s*(?:번째|番目|号(?!召|称|码))/u.test(after) ||
+    /^(?:st|nd|rd|th)\b|^(?:er|e|ème|º|ª)\b|^\s*号(?!召|称|码)/u.test(after) ||
+    counting.test(after) ||
     (language.startsWith('de') && /^\.\s(?=[A-ZÄÖÜ])/u.test(after))
   )
     return [make('ordinal', value0)]
@@ -119,6 +134,9 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   )
   if (unit?.dimension === 'length' && hourly)
     return [make('measure', (value0 * unit.each) / 3600, { of: 'speed', each: unit.each / 3600 })]
+  // Off a coast a French or Spanish mile is a nautical one.
+  if (unit && /^\s*mill(?:e|a)s?\b(?! n)/iu.test(after))
+    return [statute, nautical].map((each) => make('measure', value0 * each, { of: 'length', each }))
   if (unit) return [make('measure', value0 * unit.each, { of: unit.dimension, each: unit.each })]
   // キロ is kilometres, kilograms or, behind 時速, kilometres an hour.
   if (/^\s*(?:キロ|킬로)/u.test(after))

@@ -17,7 +17,8 @@ export type Source = {
 const read = new Map<string, Source>()
 
 /** Dates and figures of a source. The claims of one review have few sources: the last ones are kept. */
-export function readSource(text: string, language: Language): Source {
+export function readSource(written: string, language: Language): Source {
+  const text = language.startsWith('ja') ? withLengths(written) : written
   const key = `${language} ${text}`
   const known = read.get(key)
   if (known) return known
@@ -32,6 +33,10 @@ export function readSource(text: string, language: Language): Source {
   read.set(key, made)
   return made
 }
+
+/** 懲役2年6月: a sentence of court says 月 for a length of months. */
+const withLengths = (text: string): string =>
+  text.replace(/((?:懲役|禁錮|拘禁刑)\s?[\d０-９]{1,2}年)([\d０-９]{1,2})月/gu, '$1$2か月')
 
 function once<T>(make: () => T): () => T {
   let made: { it: T } | null = null

@@ -75,7 +75,7 @@ export const multiples: [RegExp, number][] = [
     3,
   ],
   [
-    /\bquadrupl\p{L}+|\bfour-?fold\b|翻两番|vervierfach\p{L}*|\bVierfache\p{L}*|viermal|\bcuadruplic\p{L}+|\bcuádrup\p{L}+|\bquadruple|\bquatre fois\b|네 배/giu,
+    /\bquadrupl\p{L}+|\bfour-?fold\b|vervierfach\p{L}*|\bVierfache\p{L}*|viermal|\bcuadruplic\p{L}+|\bcuádrup\p{L}+|\bquadruple|\bquatre fois\b|네 배/giu,
     4,
   ],
   [
@@ -91,6 +91,10 @@ export const spans: [RegExp, number][] = [
   [/\b(?:a|the (?:past|last|next)|per) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu, 3652.425],
   [/\bhalf[- ]a[- ]century\b|\bhalf[- ]century\b|\bun demi-siècle\b|\bmedio siglo\b|半个?多?世纪|半世紀/giu, 18262.125],
   [/\b(?:a|the (?:past|last)) century\b|\bun siècle\b|\bun siglo\b/giu, 36524.25],
+  [
+    /\ban hour and a quarter\b|\bune heure (?:et )?quart(?!\p{L})|\buna hora y cuarto\b|\bein(?:e und eine|ein)e?viertel Stunden?\b/giu,
+    5 / 96,
+  ],
   [/\ban hour and a half\b|\bune heure et demie\b|\bhora y media\b|\b(?:anderthalb|eineinhalb) Stunden\b/giu, 1 / 16],
   [/\ba year and a half\b|\bun an et demi\b|\baño y medio\b|\b(?:anderthalb|eineinhalb) Jahren?\b/giu, 547.86375],
   [
@@ -124,7 +128,13 @@ export const spans: [RegExp, number][] = [
   [/\ba month\b|\beine[mn] Monat\b|\bun mois\b|\bun mes\b|한 달/giu, 30.436875],
   [/\ba year\b|\beine[mn]? Jahr\b|\bun an\b|\bun año\b|일 년/giu, 365.2425],
   [/\ban hour\b|\beiner? Stunde\b|\bune heure\b|\buna hora\b/giu, 1 / 24],
-  [/\ba fortnight\b|\bfortnight\b/giu, 14],
+  // Eight and fifteen days are a week and two, as French, Spanish and German count them.
+  [/\bhuit jours\b|\bocho días\b|\bacht Tagen?\b/giu, 7],
+  [/\ba fortnight\b|\bfortnight\b|\b(?:quinze jours|une quinzaine)\b|\bquince días\b|\buna quincena\b/giu, 14],
+  [
+    /\ba decade and a half\b|\banderthalb Jahrzehnten?\b|\bune décennie et demie\b|\buna década y media\b/giu,
+    5478.6375,
+  ],
   [
     /\bhalf[- ]an?[- ]hour\b|\beine halbe Stunde\b|\bune demi-heure\b|(?<![个個])半个?小时|(?<![个個])半個?小時|半時間/giu,
     1 / 48,

@@ -136,7 +136,7 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
     [/\ban? (?=(?:(?:kilo)?met(?:er|re)|mile|ton|acre|inch|hour|day|week|month|year|decade|century) and a half\b)/giu, 1.5],
     [/\bhalf an? (?=(?:kilo|centi)?met(?:er|re)\b|mile\b|tonn?e?\b|acre\b|inch\b|foot\b|lit(?:er|re)\b|gallon\b|degree\b|kilogram\b|pound\b)/giu, 0.5],
     [/\bhalf[ -](?:an? )?thousand\b/giu, 500], [/\bhalf[ -](?:an? )?million\b/giu, 5e5], [/\bhalf[ -](?:an? )?billion\b/giu, 5e8], [/\bhalf[ -](?:an? )?trillion\b/giu, 5e11],
-    [/\bhalf[ -](?:an? )?dozen\b/giu, 6], [/\ba quarter of a million\b|\bquarter-million\b/giu, 2.5e5], [/\ba quarter of a billion\b/giu, 2.5e8],
+    [/\bhalf[ -](?:an? )?dozen\b/giu, 6], [/\ba score(?= (?:of|or) )/giu, 20], [/\btwo score\b/giu, 40], [/\bthree ?score\b/giu, 60], [/\bfour ?score\b/giu, 80], [/\ba quarter of a million\b|\bquarter-million\b/giu, 2.5e5], [/\ba quarter of a billion\b/giu, 2.5e8],
     [/\bthree[ -]quarters of a million\b/giu, 7.5e5], [/\ba million and a half\b/giu, 1.5e6], [/\ba billion and a half\b/giu, 1.5e9],
   ],
   de: [
@@ -158,7 +158,7 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
 /** Amounts of which only the power of ten is said. */
 export const vagueWords: Record<string, [RegExp, number][]> = {
   en: [
-    [/\bdozens\b/giu, 20],
+    [/\bdozens\b|\bscores(?= of )/giu, 20],
     [/\bteen(?:s|age|agers?)\b/giu, 10],
     [/(?<!of )\bhundreds\b(?! of (?:thousands|millions|billions))/giu, 100],
     [/(?<!(?:tens|hundreds|dozens) of )\bthousands\b/giu, 1e3],

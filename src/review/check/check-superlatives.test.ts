@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { checkSuperlatives } from './check-superlatives.ts'
+
+function checks(text: string, source: string, sourceLanguage: string): string[] {
+  const statement = { text, kind: 'fact', evidence: [], passages: [], headline: '', published: null, terms: [] }
+  return checkSuperlatives({ ...statement, sourceLanguage, readerLanguage: 'zh-Hans' }, [source]).map(
+    (one) => one.check,
+  )
+}
+
+const pairs: [string, string, string, string, string][] = [
+  ['en', 'It is the second-largest lake of the shire.', '这是郡内第二大湖。', '这是郡内最大的湖。', 'number'],
+  ['es', 'Es el segundo molino más viejo.', '这是第二古老的磨坊。', '这是最古老的磨坊。', 'number'],
+  ['de', 'Die drittgrößte Orgel steht im Norden.', '第三大管风琴在北部。', '最大的管风琴在北部。', 'number'],
+  ['en', 'It is one of the oldest inns.', '这是最古老的客栈之一。', '这是最古老的客栈。', 'quantifier'],
+  ['fr', 'C’est l’un des plus vieux ponts.', '这是最古老的桥梁之一。', '这是最古老的桥梁。', 'quantifier'],
+  ['en', 'The town has a big indoor market.', '该镇有一个很大的室内市场。', '该镇有全国最大的室内市场。', 'number'],
+  ['ja', '市内で2番目に長い橋。', '市内第二长的桥。', '市内最长的桥。', 'number'],
+] // prettier-ignore
+for (const [language, source, right, wrong, check] of pairs) {
+  test(`checkSuperlatives() on "${source}": ${right}, not ${wrong}`, () => {
+    expect(checks(right, source, language)).toEqual([])
+    expect(checks(wrong, source, language)).toEqual([check])
+  })
+}
+
+test.each([
+  ['en', 'No hall holds more than any other; this one tops the list.', '这是最大的礼堂。'],
+  ['en', 'As many as 40 boats may sail.', '最多40艘船出航，最近一艘周五启程。'],
+  ['en', 'The high court ruled on Monday.', '最高法院周一作出裁决。'],
+  ['ko', '국내 최대 규모의 등대다.', '这是该国最大的灯塔。'],
+])('checkSuperlatives() lets pass: %s %s %s', (language, source, text) => {
+  expect(checks(text, source, language)).toEqual([])
+})
