@@ -40,7 +40,7 @@ function mendAddress(written: string): string {
     // Behind all decoding this was escaped once too often: no parameter is called `amp;b`.
     .replaceAll('&amp;', '&')
     // Of a value or a tag that had one sign too many.
-    .replace(/^[="'<>]+|["'<>]+\/?$/gu, '')
+    .replace(/^[="'<>]+|(?<!["'<>])["'<>]+\/?$/gu, '')
   return mendScheme(text)
 }
 
@@ -95,6 +95,8 @@ export function authorName(written: string): string | null {
   return /[\p{L}\p{N}]/u.test(name) ? name : (mail ?? null)
 }
 
+const longestBase = 8000
+
 /**
  * `resolveLinks` for XHTML in which elements change the base with `xml:base`; the attribute itself goes.
  */
@@ -108,8 +110,9 @@ export function resolveNested(html: string, base: Url): string {
     }
     const outer = bases.at(-1) ?? base
     const written = /\sxml:base\s*=\s*(?:"([^"]*)"|'([^']*)')/iu.exec(tag)
-    const own =
-      written === null ? outer : (resolveUrl(decodeHTMLStrict(written[1] ?? written[2] ?? ''), outer) ?? outer)
+    const named = written === null ? null : resolveUrl(decodeHTMLStrict(written[1] ?? written[2] ?? ''), outer)
+    // Thousands of relative bases one inside the other would grow with each.
+    const own = named === null || named.length > longestBase ? outer : named
     if (!tag.endsWith('/>')) bases.push(own)
     return resolveLinks(tag.replace(written?.[0] ?? '', ''), own)
   })

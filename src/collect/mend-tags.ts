@@ -45,11 +45,11 @@ function isUneven(text: string): boolean {
   return [...open.values()].some((left) => left !== 0)
 }
 
-const gaps = new RegExp(`<\\s+(/?)\\s*(${fields})\\s*>`, 'giu')
+const gaps = new RegExp(`<\\s+(?:(/)\\s*)?(${fields})\\s*>`, 'giu')
 
 /** `< title>` and `< /title>` are tags that were typed with a gap. */
 export function closeGaps(part: string): string {
-  return part.replace(gaps, '<$1$2>')
+  return part.replace(gaps, (_whole, slash: string | undefined, name: string) => `<${slash ?? ''}${name}>`)
 }
 
 /** Give tags the bracket that they lost; `<` in front of a name that no feed has is text. */

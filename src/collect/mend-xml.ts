@@ -11,9 +11,9 @@ export function mendXml(source: string): { text: string; repairs: string[] } {
   const spelt = spellCdata(source)
   let text = closeCdata(spelt)
   if (text !== spelt) repairs.push('a CDATA section was not closed')
-  const comment = openComment(text)
-  if (comment !== -1) {
-    text = text.slice(0, comment) + text.slice(comment + 4)
+  const opened = openComment(text)
+  if (opened !== -1) {
+    text = text.slice(0, opened) + text.slice(opened + 4)
     repairs.push('a comment was not closed')
   }
   if (openInstruction.test(text)) {
@@ -103,11 +103,31 @@ function closeInstructions(part: string): string {
   return part.replace(/<\?(?![^<]*\?>)([^<>]*)>?/gu, '<?$1?>')
 }
 
+const cdata: [string, string] = ['<![CDATA[', ']]>']
+const comment: [string, string] = ['<!--', '-->']
+
 function outsideCdata(text: string, mend: (part: string) => string): string {
-  return text
-    .split(/(<!\[CDATA\[[^]*?\]\]>)/u)
-    .map((part) => (part.startsWith('<![CDATA[') ? part : mend(part)))
-    .join('')
+  return mendOutside(text, [cdata], mend)
+}
+
+/** Mend what stands outside of sections; one that nothing closes is none. Each sign is passed once for each kind of section. */
+function mendOutside(text: string, kinds: [string, string][], mend: (part: string) => string): string {
+  let mended = ''
+  let at = 0
+  let open = kinds
+  while (open.length > 0) {
+    const next = open.map((kind) => ({ kind, start: text.indexOf(kind[0], at) })).filter(({ start }) => start !== -1)
+    const [first] = next.toSorted((one, two) => one.start - two.start)
+    if (first === undefined) break
+    const end = text.indexOf(first.kind[1], first.start + first.kind[0].length)
+    // Nothing closes the later ones of its kind either.
+    open = next.map(({ kind }) => kind).filter((kind) => end !== -1 || kind !== first.kind)
+    if (end === -1) continue
+    const after = end + first.kind[1].length
+    mended += mend(text.slice(at, first.start)) + text.slice(first.start, after)
+    at = after
+  }
+  return mended + mend(text.slice(at))
 }
 
 const tagWithValues = /<[a-z][\w:.-]*\s[^<>]*(?:>|(?=<))/giu
@@ -117,10 +137,7 @@ const tagWithValues = /<[a-z][\w:.-]*\s[^<>]*(?:>|(?=<))/giu
  * but never `<`.
  */
 export function closeQuotes(text: string): string {
-  return text
-    .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->)/u)
-    .map((part) => (part.startsWith('<!') ? part : closeIn(part)))
-    .join('')
+  return mendOutside(text, [cdata, comment], closeIn)
 }
 
 function closeIn(part: string): string {

@@ -114,6 +114,10 @@ test.each([
 
 test('parseFeed() ends on hostile shapes', () => {
   expect(read(rss(`<item><description>${'&lt;script'.repeat(50_000)}</description></item>`)).items).toHaveLength(1)
+  // Each of these took seconds or minutes when the time grew with the square.
+  for (const sign of ['<![CDATA[', '<[CDATA[x', '>![CDATA[x', '<  ', '<title><![CDATA[x'])
+    expect(read(rss(`<item>${sign.repeat(50_000)}</item>`)).items.length).toBeGreaterThan(0)
+  expect(read(rss(`<item><link>${'"'.repeat(90_000)}x</link></item>`)).items).toHaveLength(1)
   const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${rss('<item><title>&b;</title></item>')}`
   expect(read(bomb).items[0]?.title).toBe('&b;')
   const many = `<!DOCTYPE rss [<!ENTITY a "${'x'.repeat(900)}">]>${rss(`<item><title>${'&a;'.repeat(300_000)}</title></item>`)}`

@@ -49,10 +49,11 @@ const feedRoot = /<(?:[\w.-]+:)?(?:rss|rdf|feed|channel|item|entry)(?=[\s>/:])/i
 function mendControls(text: string): string {
   // oxlint-disable-next-line no-control-regex
   if (!/[\u0080-\u009F]/u.test(text)) return text
-  const western = new TextDecoder('windows-1252')
   // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0080-\u009F]/gu, (sign) => western.decode(Uint8Array.of(sign.charCodeAt(0))))
+  return text.replace(/[\u0080-\u009F]/gu, (sign) => western.charAt(sign.charCodeAt(0) - 0x80))
 }
+
+const western = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at))
 
 /** A document that was escaped as a whole, or stands inside an HTML page, as browsers and careless proxies leave it. */
 function unwrap(text: string): { source: string; repairs: string[] } {
