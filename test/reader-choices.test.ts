@@ -125,6 +125,18 @@ test('the keys are listed under ?, and lead where they say', async () => {
   await page.context().close()
 })
 
+test('n and p go from note to note in a text', async () => {
+  const page = await open(article)
+  const focused = 'document.querySelectorAll(".notes")[__at] === document.activeElement'
+  await page.keyboard.press('n')
+  expect(await page.evaluate(focused.replace('__at', '0'))).toBe(true)
+  await page.keyboard.press('n')
+  expect(await page.evaluate(focused.replace('__at', '1'))).toBe(true)
+  await page.keyboard.press('p')
+  expect(await page.evaluate(focused.replace('__at', '0'))).toBe(true)
+  await page.context().close()
+})
+
 test('docs/deploying.md gives servers the policy that the pages have', () => {
   const told = readFileSync(join(import.meta.dirname, '..', 'docs', 'deploying.md'), 'utf8').match(
     /"default-src[^"]*"/gu,

@@ -40,3 +40,17 @@ test('renderArticle() calls an article without any passage no teaser', () => {
   expect(print({ completeness })).toContain('仅有摘要：没有取到正文')
   expect(print({ completeness, passages: [] })).toContain('没有取到正文：网页上没有可作正文的文字')
 })
+
+test('renderArticle() sets headline, standfirst and passages of a language from right to left, and nothing of ours', () => {
+  const passages = [{ id: 'p1', kind: 'paragraph' as const, text: 'أبحرت العبارة في التاسعة.' }]
+  const html = print({ language: 'ar', headline: 'العبارة', standfirst: 'أبحرت', passages })
+  expect(html).toContain('<h1 dir="rtl">العبارة</h1>')
+  expect(html).toContain('<p class="standfirst" dir="rtl">')
+  expect(html).toContain('<p id="p1" class="paragraph" dir="rtl">')
+  expect(html.match(/dir="rtl"/gu)).toHaveLength(3)
+})
+
+test('renderArticle() lets the letters tell the direction where the language is unknown', () => {
+  expect(print({ language: null })).toContain('<h1 dir="auto">')
+  expect(print({ language: 'en' })).not.toContain('dir=')
+})

@@ -1,4 +1,5 @@
 import type { Completeness, ParallelText, Source } from '../types.ts'
+import { tongueOf } from '../text/tongue.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
 import { ArticleHead } from './pages/article-head.tsx'
 import { Card } from './pages/card.tsx'
@@ -19,6 +20,7 @@ type ArticleFacts = { entry: Entry; source: Source; site: SiteSettings }
 export function renderArticle(printable: Printable, { entry, source, site }: ArticleFacts): string {
   const { article, card, review, parallel, waiting, history, withheld } = printable
   const words = wordsOf(site.language)
+  const { dir } = tongueOf(article.language)
   const root = rootOf(articleFolder(entry))
   const shown = new Set(article.passages.map((passage) => passage.id))
   const claims = review && review.heldBecause === null ? review.claims : []
@@ -44,8 +46,12 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
           <a href={href(root, `source/${source.id}/`)}>{source.name}</a>
           {article.edition ? ` · ${article.edition}` : null}
         </p>
-        <h1>{article.headline}</h1>
-        {article.standfirst ? <p class="standfirst">{article.standfirst}</p> : null}
+        <h1 dir={dir}>{article.headline}</h1>
+        {article.standfirst ? (
+          <p class="standfirst" dir={dir}>
+            {article.standfirst}
+          </p>
+        ) : null}
         {parallel ? <TranslatedHead parallel={parallel} language={site.language} /> : null}
         <Facts language={site.language}>
           {article.authors.join(words.and)}
@@ -101,7 +107,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         ) : null}
         {article.photo && /^https?:/iu.test(article.photo.url) ? (
           <figure>
-            <figcaption>
+            <figcaption dir={dir}>
               {article.photo.caption} {article.photo.credit ? <cite>{article.photo.credit}</cite> : null}{' '}
               <a href={linkTo(article.photo.url)} rel="external noopener" lang={site.language}>
                 {words.photo}

@@ -1,6 +1,7 @@
 import type { Child } from '../text/jsx-runtime.ts'
 import { raw } from '../text/jsx-runtime.ts'
 import type { Instant } from '../types.ts'
+import { tongueOf } from '../text/tongue.ts'
 import { dayWords, languageWords, weekDays } from './calendar.ts'
 import { wordsOf } from './plain-words.ts'
 import { pageSize } from './paging.ts'
@@ -165,7 +166,7 @@ function SourceTable({ site, sources, shelf, root }: Pick<Printer, 'site' | 'sou
       <tbody>
         {rows.map(({ list, source, newest }) => (
           <tr>
-            <th scope="row" lang={source.language ?? undefined}>
+            <th scope="row" {...tongueOf(source.language)}>
               <a href={href(root, listFolder(list))}>{source.name}</a>
             </th>
             <td>{languageWords(source.language ?? newest?.language ?? 'und', site.language)}</td>
@@ -173,7 +174,7 @@ function SourceTable({ site, sources, shelf, root }: Pick<Printer, 'site' | 'sou
             <td>
               {newest ? (
                 <>
-                  <a href={href(root, articleFolder(newest))} lang={newest.language ?? undefined}>
+                  <a href={href(root, articleFolder(newest))} {...tongueOf(newest.language)}>
                     {newest.headline}
                   </a>{' '}
                   <time class="facts" datetime={newest.sortedAt}>
@@ -217,7 +218,9 @@ export function renderMoved(entry: Entry, { site, slug }: { site: SiteSettings; 
     <>
       {/* The quotes and signs of an address are encoded above; refresh needs the URL inside an attribute's text. */}
       <p>
-        <a href={to}>{entry.headline}</a>
+        <a href={to} {...tongueOf(entry.language)}>
+          {entry.headline}
+        </a>
       </p>
     </>
   )

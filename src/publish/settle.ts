@@ -183,7 +183,7 @@ function makeEntry(article: Article, printable: Printable): Entry {
     blurb:
       lede ?? printable.article.standfirst ?? openingWords(printable.article.passages, printable.withheld?.excerpts),
     blurbBy: lede ? (printable.review?.model ?? null) : null,
-    ownHeadline: lede ? (ours('headline') ?? null) : null,
+    ownHeadline: (lede ? ours('headline') : undefined) ?? translatedHeadline(printable.parallel),
     authors: article.authors,
     edition: article.edition,
     language: article.language,
@@ -201,6 +201,10 @@ function makeEntry(article: Article, printable: Printable): Entry {
     month: issueMonth(sortedAt),
     topics: topicsOf(printable.card),
   }
+}
+
+function translatedHeadline(parallel: Printable['parallel']): string | null {
+  return parallel?.passages.find(({ id }) => id === 'headline')?.text ?? null
 }
 
 function topicsOf(card: Printable['card']): string[] {

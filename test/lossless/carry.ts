@@ -82,7 +82,7 @@ function slugOf(store: ReturnType<typeof openStore>, id: string): string {
 
 // Read back by a plain search and the entity table of the HTML standard: none of the code that wrote them.
 function headingOf(html: string): string {
-  return decodeHTMLStrict(/<article[^>]*>[^]*?<h1>([^]*?)<\/h1>/u.exec(html)?.[1] ?? '')
+  return decodeHTMLStrict(/<article[^>]*>[^]*?<h1[^>]*>([^]*?)<\/h1>/u.exec(html)?.[1] ?? '')
 }
 
 function titlesById(rss: string): Map<string, string> {

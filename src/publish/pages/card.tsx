@@ -1,5 +1,6 @@
 import type { Article, Evidence, Figure, ReadingCard } from '../../types.ts'
 import { quoted, standingOf, uncut, type Excerpt } from '../excerpt.ts'
+import { tongueOf } from '../../text/tongue.ts'
 import { wordsOf } from '../plain-words.ts'
 import { Fold } from './choices.tsx'
 import { fragmentLink } from './passages.tsx'
@@ -88,7 +89,7 @@ export function Card({ card, article, site, excerpts, folds }: CardProps) {
             <dt>{name}</dt>
             {entries.map((one) => (
               <dd>
-                <span lang={one.own ? undefined : (article.language ?? undefined)}>{one.text}</span>
+                <span {...(one.own ? {} : tongueOf(article.language))}>{one.text}</span>
                 <Marks evidence={one.evidence} article={article} language={site.language} />
               </dd>
             ))}

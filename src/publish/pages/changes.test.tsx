@@ -76,3 +76,12 @@ test('Corrections() shows sentences under correction, then what was corrected', 
   expect(pending).toContain('<s>五人受伤。</s>')
   expect(print({ corrected: ['五人受伤。'] }, 'zh-Hans').corrections).toContain('已更正')
 })
+
+test('Changes() tells two headlines of one minute apart by their seconds, and says which one stands', () => {
+  const headlines = [...quiet.headlines, { text: 'Old bridge stays', from: '2026-11-23T08:10:42Z' }]
+  const { changes } = print({ headlines })
+  expect(changes).toContain('08:10:00 UTC</time> <span lang="en">Old bridge closes</span></li>')
+  expect(changes).toContain(
+    '08:10:42 UTC</time> <span lang="en">Old bridge stays</span><span class="state">now</span></li>',
+  )
+})

@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import type { Article, SentenceChange } from '../../types.ts'
 import { dayWords, momentWords } from '../calendar.ts'
 import type { History, ShownRevision } from '../history.ts'
+import { tongueOf, type Tongue } from '../../text/tongue.ts'
 import { wordsOf } from '../plain-words.ts'
 
 type Language = 'zh-Hans' | 'en'
@@ -47,16 +48,18 @@ export function Changes({ history, article, language }: Props) {
   const { headlines, revisions } = history
   if (headlines.length < 2 && revisions.length === 0) return null
   const words = wordsOf(language)
-  const own = article.language ?? undefined
+  const own = tongueOf(article.language)
   return (
     <section class="earlier" lang={language} aria-label={words.earlier}>
       {headlines.length < 2 ? null : (
         <>
           <h2>{words.headlines}</h2>
           <ol>
-            {headlines.map((one) => (
+            {headlines.map((one, at) => (
               <li>
-                <time datetime={one.from}>{momentWords(one.from, language)}</time> <span lang={own}>{one.text}</span>
+                <time datetime={one.from}>{distinctMoment(headlines, at, language)}</time>{' '}
+                <span {...own}>{one.text}</span>
+                {at === headlines.length - 1 ? <span class="state">{words.presentHeadline}</span> : null}
               </li>
             ))}
           </ol>
@@ -69,7 +72,16 @@ export function Changes({ history, article, language }: Props) {
   )
 }
 
-type LineProps = { revision: ShownRevision; own: string | undefined; language: Language }
+/** The minute since when a headline stood, with its seconds where another has the same minute. */
+function distinctMoment(headlines: History['headlines'], at: number, language: Language): string {
+  const minutes = headlines.map(({ from }) => momentWords(from, language))
+  const own = minutes[at] ?? ''
+  if (minutes.filter((minute) => minute === own).length < 2) return own
+  const seconds = headlines[at]?.from.slice(16, 19) ?? ''
+  return own.replace(' UTC', `${seconds} UTC`)
+}
+
+type LineProps = { revision: ShownRevision; own: Tongue; language: Language }
 
 function RevisionLine({ revision, own, language }: LineProps) {
   const words = wordsOf(language)
@@ -82,10 +94,10 @@ function RevisionLine({ revision, own, language }: LineProps) {
       </h2>
       {counted === '' ? null : <p>{counted}</p>}
       {revision.sentences.length === 0 ? null : (
-        <ul lang={own}>
+        <ul {...own}>
           {revision.sentences.map((change) => (
             <li>
-              <Sentence change={change} own={own} />
+              <Sentence change={change} own={own.lang} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../text/base-language.ts'
 import { byCode } from '../../text/by-code.ts'
+import { tongueOf } from '../../text/tongue.ts'
 import type { Source } from '../../types.ts'
 import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords } from '../calendar.ts'
 import { wordsOf } from '../plain-words.ts'
@@ -45,7 +46,7 @@ export function renderList(props: ListProps): string {
     children: (
       <>
         {list === '' ? glance : null}
-        <h1 lang={list.startsWith('source/') ? (sources.get(list.slice(7))?.language ?? undefined) : undefined}>
+        <h1 {...(list.startsWith('source/') ? tongueOf(sources.get(list.slice(7))?.language ?? null) : {})}>
           {list === '' ? words.newest : title}
         </h1>
         {week === null ? null : <p class="facts">{week}</p>}
@@ -154,6 +155,7 @@ type EntryProps = {
 function ListEntry({ entry, root, source, language }: EntryProps) {
   const words = wordsOf(language)
   const to = href(root, articleFolder(entry))
+  const { lang, dir } = tongueOf(entry.language)
   const foreign = primary(entry.language) !== primary(language)
   const by = entry.blurbBy === 'replay' ? words.byHand : words.byMachine
   const ours = entry.blurbBy === null ? null : entry.ownHeadline
@@ -167,11 +169,13 @@ function ListEntry({ entry, root, source, language }: EntryProps) {
   )
   if (foreign && ours) {
     return (
-      <li lang={entry.language ?? undefined}>
+      <li lang={lang}>
         <h2 lang={language}>
           <a href={to}>{ours}</a>
         </h2>
-        <p class="original">{entry.headline}</p>
+        <p class="original" dir={dir}>
+          {entry.headline}
+        </p>
         {facts}
         <p class="hand" lang={language}>
           <span class="by">{by}</span>
@@ -181,13 +185,13 @@ function ListEntry({ entry, root, source, language }: EntryProps) {
     )
   }
   return (
-    <li lang={entry.language ?? undefined}>
-      <h2>
+    <li lang={lang}>
+      <h2 dir={dir}>
         <a href={to}>{entry.headline}</a>
       </h2>
       {facts}
       {entry.blurbBy === null ? (
-        entry.blurb && <p>{entry.blurb}</p>
+        entry.blurb && <p dir={dir}>{entry.blurb}</p>
       ) : (
         <p class="hand" lang={language}>
           <span class="by">{by}</span>

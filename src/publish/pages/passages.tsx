@@ -1,6 +1,7 @@
 import type { Child, Markup } from '../../text/jsx-runtime.ts'
 import type { Claim, Evidence, Language, ParallelText, Passage } from '../../types.ts'
 import { framing, uncut, withInnerSigns, type Excerpt } from '../excerpt.ts'
+import { tongueOf, type Tongue } from '../../text/tongue.ts'
 import { wordsOf } from '../plain-words.ts'
 import { linkTo } from '../sheet.tsx'
 
@@ -39,16 +40,17 @@ export function Passages({ passages, excerpts, pinned, parallel, language, own }
       </>
     )
   }
+  const { dir } = tongueOf(own)
   return (
     <>
       {groupsOf(passages).map((group) => (
         <div class="pinned" data-passage={group[0]?.id.slice(1)}>
           {parallel === null ? (
-            <Group group={group} pinned={pinned} />
+            <Group group={group} pinned={pinned} dir={dir} />
           ) : (
             <div class="pair">
               <div class="outlets">
-                <Group group={group} pinned={pinned} />
+                <Group group={group} pinned={pinned} dir={dir} />
               </div>
               <Translated group={group} parallel={parallel} language={language} />
             </div>
@@ -68,16 +70,17 @@ type QuotedProps = Omit<PassagesProps, 'passages' | 'excerpts' | 'parallel'> & {
 /** Words cut out of the outlet's text: from which passage, said by whom, in quotation signs, with an ellipsis at a cut. */
 function Quoted({ passage, excerpt = uncut, pinned, language, own }: QuotedProps) {
   const words = wordsOf(language)
+  const { dir } = tongueOf(own)
   const [before, after] = framing(passage.text, own, excerpt)
   const speaker = excerpt.speaker ?? (excerpt.spoken ? words.spokenInReport : null)
   return (
-    <blockquote id={passage.id} class="excerpt">
-      <p class="whence" lang={language}>
+    <blockquote id={passage.id} class="excerpt" dir={dir}>
+      <p class="whence" lang={language} dir={dir && 'ltr'}>
         {words.passage(passage.id.slice(1))}
         {speaker === null ? null : (
           <>
             {' · '}
-            <span lang={excerpt.speaker ? (own ?? undefined) : undefined}>{speaker}</span>
+            <span {...(excerpt.speaker ? tongueOf(own) : {})}>{speaker}</span>
           </>
         )}
       </p>
@@ -103,7 +106,7 @@ function Translated({ group, parallel, language }: TranslatedProps) {
   const whole = there.length === group.length
   return (
     <div class={whole ? 'parallel' : 'parallel refused'} lang={parallel.language}>
-      {there.length > 0 ? <Group group={there} pinned={[]} /> : null}
+      {there.length > 0 ? <Group group={there} pinned={[]} dir={undefined} /> : null}
       {whole ? null : <p class="state">{words.refused}</p>}
       {whole && advice.length > 0 ? <p class="state">{words.advice(advice)}</p> : null}
     </div>
@@ -128,14 +131,21 @@ function groupsOf(passages: Passage[]): Passage[][] {
   return groups
 }
 
-function Group({ group, pinned }: { group: Passage[]; pinned: Pinned[] }) {
+type GroupProps = { group: Passage[]; pinned: Pinned[]; dir: Tongue['dir'] }
+
+function Group({ group, pinned, dir }: GroupProps) {
   const [first] = group
   if (!first) return null
   const text = (passage: Passage): Child => inline(passage, pinned)
-  if (first.kind === 'quote') return <blockquote id={first.id}>{text(first)}</blockquote>
+  if (first.kind === 'quote')
+    return (
+      <blockquote id={first.id} dir={dir}>
+        {text(first)}
+      </blockquote>
+    )
   if (first.kind === 'list-item')
     return (
-      <ul>
+      <ul dir={dir}>
         {group.map((one) => (
           <li id={one.id}>{text(one)}</li>
         ))}
@@ -143,7 +153,7 @@ function Group({ group, pinned }: { group: Passage[]; pinned: Pinned[] }) {
     )
   if (first.kind === 'table-row')
     return (
-      <table>
+      <table dir={dir}>
         <tbody>
           {group.map((one) => (
             <tr id={one.id}>{cells(one, pinned)}</tr>
@@ -153,10 +163,14 @@ function Group({ group, pinned }: { group: Passage[]; pinned: Pinned[] }) {
     )
   if (first.kind === 'heading') {
     const Heading = headings[(first.level ?? 2) - 2] ?? 'h2'
-    return <Heading id={first.id}>{text(first)}</Heading>
+    return (
+      <Heading id={first.id} dir={dir}>
+        {text(first)}
+      </Heading>
+    )
   }
   return (
-    <p id={first.id} class={first.level === undefined ? first.kind : 'heading'}>
+    <p id={first.id} class={first.level === undefined ? first.kind : 'heading'} dir={dir}>
       {text(first)}
     </p>
   )

@@ -31,6 +31,7 @@ type Memory = { getItem(name: string): string | null; setItem(name: string, valu
 
 const { document: page, localStorage: memory } = globalThis as unknown as { document?: Page; localStorage?: Memory }
 const choices = '.choices input[type=radio]'
+const notes = '.notes'
 const stops = '.list h2 a,.hits h2 a,.pinned>:first-child'
 
 if (page) {
@@ -73,9 +74,10 @@ function answer(page: Page, event: Happening): void {
     return
   const field = key === '/' ? page.querySelector('#search input') : null
   const to = /^[a-z/?]$/u.test(key) ? page.querySelector(`[data-key="${key}"]`) : null
-  const step = key === 'j' ? 1 : key === 'k' ? -1 : 0
+  const step = /^[jn]$/u.test(key) ? 1 : /^[kp]$/u.test(key) ? -1 : 0
   if (field) field.focus()
-  else if (step !== 0) move(page, step)
+  // On a list n and p turn the page; in a text they go from note to note, where there is one.
+  else if (step !== 0 && !to) move(page, step, /^[np]$/u.test(key) && page.querySelector(notes) ? notes : stops)
   else if (to?.showModal) to.showModal()
   else if (to?.matches('fieldset')) turn(to)
   else if (to) to.click()
@@ -83,8 +85,8 @@ function answer(page: Page, event: Happening): void {
   event.preventDefault()
 }
 
-function move(page: Page, step: number): void {
-  const all = [...page.querySelectorAll(stops)]
+function move(page: Page, step: number, to: string): void {
+  const all = [...page.querySelectorAll(to)]
   const at = all.indexOf(page.activeElement as Node)
   const next = all[Math.min(all.length - 1, Math.max(0, at + step))]
   if (!next) return

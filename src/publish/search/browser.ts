@@ -1,4 +1,5 @@
 import { chunksOf, findArticles, type Found, type Question, type SearchIndex } from './find.ts'
+import { snippetAround } from './snippet.ts'
 import { fold } from './tokens.ts'
 
 // What this script uses of a browser: the project is typed for Node alone.
@@ -10,6 +11,7 @@ type Element = {
   disabled: boolean
   lang: string
   className: string
+  dir: string
   append(...children: unknown[]): void
   replaceChildren(...children: unknown[]): void
   focus(): void
@@ -105,9 +107,7 @@ function marked(text: string, words: string[]): unknown[] {
 
 function around(text: string, words: string[]): string {
   const folded = fold(text)
-  const at = Math.max(0, ...words.map((word) => folded.indexOf(word)))
-  const from = Math.max(0, at - 40)
-  return `${from > 0 ? '…' : ''}${text.slice(from, from + 160)}${from + 160 < text.length ? '…' : ''}`
+  return snippetAround(text, Math.max(0, ...words.map((word) => folded.indexOf(word))))
 }
 
 function dayWords(day: string): string {
@@ -116,14 +116,22 @@ function dayWords(day: string): string {
 }
 
 function show(found: Found, words: string[]): Element {
-  const [path, headline, day, source, language, , blurb, by] = found.card
-  const link = make('a', marked(headline, words), { href: `../${path.split('/').map(encodeURIComponent).join('/')}` })
-  const snippet = make('p', [])
+  const [path, headline, day, source, language, , blurb, by, ours = ''] = found.card
+  const link = make('a', marked(ours || headline, words), {
+    href: `../${path.split('/').map(encodeURIComponent).join('/')}`,
+  })
+  const snippet = make('p', [], { dir: 'auto' })
+  const original =
+    ours === '' ? [] : [make('p', marked(headline, words), { className: 'original', lang: language, dir: 'auto' })]
   fillSnippet(snippet, { text: blurb, by }, words)
-  const holds = words.some((word) => fold(`${headline}\n${blurb}`).includes(word))
+  const holds = words.some((word) => fold(`${ours}\n${headline}\n${blurb}`).includes(word))
   if (!holds) void passage(path, words, by).then((said) => said && fillSnippet(snippet, said, words))
   return make('li', [
-    make('h2', [link], { lang: language }),
+    ours === ''
+      ? make('h2', [link], { lang: language, dir: 'auto' })
+      : // Whose the headline is; where our own words stand below, they say it.
+        make('h2', [link, make('span', [by || say.translated], { className: 'by' })]),
+    ...original,
     make('p', [`${source} · ${dayWords(day)}`], { className: 'facts' }),
     snippet,
   ])

@@ -20,7 +20,12 @@ export function cardOf(
     entry.week,
     entry.blurb ?? '',
     writerOf(entry, language),
+    isForeign(entry, language) ? (entry.ownHeadline ?? '') : '',
   ]
+}
+
+function isForeign(entry: Entry, language: string): boolean {
+  return baseLanguage(entry.language) !== baseLanguage(language)
 }
 
 /** The language that a reader chooses: British and American English are one, as in the lists. */

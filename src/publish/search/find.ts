@@ -2,7 +2,10 @@ import { cardsInBlock, segmentsOf, shardOf, type Segment } from './segments.ts'
 import { readPostings, textFrom, type Postings } from './postings.ts'
 import { fold, tokensOf, type Token } from './tokens.ts'
 
-/** What a result shows: path, headline, day, source, language, week, blurb, and who wrote it where it is ours (else empty). */
+/**
+ * What a result shows: path, the outlet's headline, day, source, language, week, blurb, who wrote it where it is ours, and
+ * the headline in the reader's language, where the outlet's is in another and a review or a translation has one (else empty).
+ */
 export type Card = [
   path: string,
   headline: string,
@@ -12,6 +15,7 @@ export type Card = [
   week: string,
   blurb: string,
   by: string,
+  ours: string,
 ]
 
 /** `search/index.json`: how far the list goes and what can be chosen from. */

@@ -17,7 +17,7 @@ import type { Outcome, Printer } from '../printer.ts'
 
 /** The search page's script: one file of the modules that do the finding, compiled in `dist`, stripped in a checkout. */
 export function writeSearchAssets(): SiteFile[] {
-  const body = ['tokens', 'segments', 'postings', 'find', 'browser']
+  const body = ['tokens', 'segments', 'postings', 'find', 'snippet', 'browser']
     .map((name) => browserCode(`search/${name}`))
     .join('\n')
   return [{ path: 'search.js', body }]

@@ -88,6 +88,16 @@ h2 {
 .hits p {
   margin: .2rem 0;
 }
+.hits h2 .by {
+  margin-inline-start: .5em;
+  font-weight: 400;
+}
+.hits li:has(.hand) h2 .by {
+  display: none;
+}
+.hits .original {
+  color: var(--grey);
+}
 .hits .hand {
   display: block;
 }
@@ -95,6 +105,12 @@ h2 {
   color: var(--ink);
   background: color-mix(in srgb,var(--brush) 18%,transparent);
   text-decoration: none;
+}
+/* Names of other directions keep to themselves between dots. */
+.facts span,
+.terms dt,
+.by {
+  unicode-bidi: isolate;
 }
 /* The filters and the answer come later: room is kept for them, so that nothing moves. */
 main:has(#search) {

@@ -13,6 +13,7 @@ export const chinese = {
   firstSeen: '首次见到',
   earlier: '原标题与更正记录',
   headlines: '历次标题',
+  presentHeadline: '现标题',
   edited: '报刊修改了原文',
   completed: '此后读到了更完整的正文',
   counted: ({ changed, added, removed }: { changed: number; added: number; removed: number }) =>
@@ -202,7 +203,7 @@ export const chinese = {
     close: '关闭',
     keyList: [
       ['j  k', '下一条、上一条；文内为下一段、上一段'],
-      ['n  p', '较早一页、较新一页'],
+      ['n  p', '较早一页、较新一页；文内为下一条、上一条眉批'],
       ['h', '首页'],
       ['a', '过刊'],
       ['/', '检索'],

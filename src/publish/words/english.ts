@@ -12,6 +12,7 @@ export const english: PageWords = {
   firstSeen: 'First seen',
   earlier: 'Earlier headlines and corrections',
   headlines: 'Headlines so far',
+  presentHeadline: 'now',
   edited: 'The outlet changed its text',
   completed: 'More of the text could be read from then on',
   counted: ({ changed, added, removed }) =>
@@ -203,7 +204,7 @@ export const english: PageWords = {
     close: 'Close',
     keyList: [
       ['j  k', 'next and previous article; in an article, passage'],
-      ['n  p', 'older and newer page'],
+      ['n  p', 'older page, newer page; in a text the next note, the one before'],
       ['h', 'home'],
       ['a', 'archive'],
       ['/', 'search'],
