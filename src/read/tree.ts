@@ -1,11 +1,14 @@
 import type { ChildNode, Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
-import { parseDocument } from 'htmlparser2'
+import { Parser } from 'htmlparser2'
 import { cleanLine } from '../text/clean.ts'
+import { PageTree } from './page-tree.ts'
 
 /** Parse a page. Never throws: every text is some page. */
 export function parsePage(html: string): Document {
-  return parseDocument(html, { lowerCaseTags: true, lowerCaseAttributeNames: true })
+  const tree = new PageTree()
+  new Parser(tree, { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: false }).end(html)
+  return tree.root
 }
 
 /**

@@ -58,7 +58,7 @@ export function askRules(rules: Rule[], variables: Variables, papersOutside: () 
       if (said === undefined) return noCandidates
       let found = known.get(said)
       if (found) return found
-      const all = find(said)
+      const all = find(said).filter(({ block }) => read(block).size > 0)
       found = all.length === 0 ? noCandidates : { all, dangerous: all.filter(isDangerous) }
       known.set(said, found)
       return found

@@ -16,20 +16,32 @@ export function keyOf({ parts }: Selector): Key {
 }
 
 const brackets = /\[[^\]"']*(?:"[^"]*"|'[^']*')?[^\]"']*\]|\([^()]*\)/gu
-const lastPart = /(?<![^\s>+~])(\*|[\w-]*)((?:[.#:][\w-]+)*)$/u
+const compound = /^(\*|[\w-]*)((?:[.#:][\w-]+)*)$/u
 
 /** The same by a look at its end, where most are not worth reading; `null` where that does not tell. */
 export function readKey(selector: string): Key | null {
   let plain = selector
   for (let depth = 0; depth < 3 && /[([]/u.test(plain); depth++) plain = plain.replace(brackets, '')
   if (/[([\\|]|:root/u.test(plain)) return null
-  const [, tag = '', names] = lastPart.exec(plain) ?? []
+  const [, tag = '', names] = compound.exec(plain.slice(startOfLast(plain))) ?? []
   if (names === undefined) return null
-  const id = /#([\w-]+)/u.exec(names)?.[1]
-  if (id !== undefined) return { kind: 'id', name: id }
-  const first = /\.([\w-]+)/u.exec(names)?.[1]
-  if (first !== undefined) return { kind: 'class', name: first }
+  const id = nameAfter('#', names)
+  if (id !== null) return { kind: 'id', name: id }
+  const first = nameAfter('.', names)
+  if (first !== null) return { kind: 'class', name: first }
   return { kind: 'tag', name: tag.toLowerCase() || '*' }
+}
+
+/** Where the last part of a selector begins, behind white space or a sign of how it stands to the part before. */
+function startOfLast(selector: string): number {
+  let at = selector.length
+  while (at > 0 && !/[\s>+~]/u.test(selector.charAt(at - 1))) at--
+  return at
+}
+
+function nameAfter(sign: string, names: string): string | null {
+  const from = names.indexOf(sign)
+  return from < 0 ? null : (/[\w-]+/u.exec(names.slice(from + 1))?.[0] ?? null)
 }
 
 /** Does a selector fit an element? Looks at most 200 elements up or back. */

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import { remembering } from '../remember.ts'
 import { appliesAlways } from './conditions.ts'
 import { splitList } from './parse-selector.ts'
 import { askRules, type Rule, type Sheets, unlayered } from './rules.ts'
@@ -28,7 +29,6 @@ export function readSheets(all: readonly Element[], papersOutside: (variables: V
     isNamed: createNames(all),
     layers: new Map(),
     layered: /@layer/iu.test(plain),
-    conditions: new Map(),
   }
   readRules(plain, found)
   return askRules(found.rules, variables, () => papersOutside(variables))
@@ -49,8 +49,6 @@ type Found = {
   layers: Map<string, number>
   /** Is there any layer at all? Most sheets have none, and each block would be searched for them. */
   layered: boolean
-  /** What was found of the heads of at-rules: a sheet repeats a few. */
-  conditions: Map<string, boolean>
 }
 /** `selectors` are read when the first declarations inside ask for them, and which of them the page knows with them. */
 type Block = {
@@ -129,11 +127,10 @@ function declarationsIn(text: string, quoted: boolean): number {
 }
 
 /** Outermost first: sheets nest deeper than a stack of calls. */
-function selectorsOf(block: Block, { conditions }: Found): string[] | null {
+function selectorsOf(block: Block): string[] | null {
   const unread: Block[] = []
   for (let one: Block | undefined = block; one && one.selectors === undefined; one = one.outer) unread.push(one)
-  for (let one = unread.pop(); one; one = unread.pop())
-    one.selectors = openBlock(one.head, one.outer?.selectors, conditions)
+  for (let one = unread.pop(); one; one = unread.pop()) one.selectors = openBlock(one.head, one.outer?.selectors)
   return block.selectors ?? null
 }
 
@@ -147,19 +144,13 @@ function endOfString(css: string, from: number): number {
   return css.length
 }
 
+const applies = remembering(appliesAlways)
+
 /** The selectors inside a block; `null` where nothing counts: other media, key frames, fonts. */
-function openBlock(
-  head: string,
-  outer: string[] | null | undefined,
-  conditions: Map<string, boolean>,
-): string[] | null {
+function openBlock(head: string, outer: string[] | null | undefined): string[] | null {
   if (outer === null) return null
   const parents = outer ?? []
-  if (head.startsWith('@')) {
-    const holds = conditions.get(head) ?? appliesAlways(head)
-    conditions.set(head, holds)
-    return holds ? parents : null
-  }
+  if (head.startsWith('@')) return applies(head) ? parents : null
   const own = head.includes(',') ? splitList(head).map((one) => one.trim()) : [head]
   if (parents.length === 0) return own
   return own
@@ -172,7 +163,7 @@ const onRoot = /^(?::root|html|body|\*)$/u
 /** Keep what is declared beside the selectors that may fit; both are read when an element asks for them. */
 function holdDeclarations(text: string, block: Block, found: Found): void {
   if (!text.includes(':')) return
-  const selectors = selectorsOf(block, found)
+  const selectors = selectorsOf(block)
   if (selectors === null) return
   if (text.includes('--') && selectors.some((one) => onRoot.test(one)))
     for (const [, name, value] of text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu))
