@@ -121,17 +121,20 @@ export function slugOf(store: Store, id: string): string | null {
 }
 
 // One question tells what there is; only that is asked for. Most articles have no second revision and no vanished page.
-const publicationSql = `SELECT a.data, a.revision, w.at AS withdrawn_at,
+// The text as bytes: the runtime makes a string of them in half of the time that node:sqlite takes.
+const publicationSql = `SELECT CAST(a.data AS BLOB) AS data, a.revision, w.at AS withdrawn_at,
     EXISTS (SELECT 1 FROM card c WHERE c.article_id = a.id AND c.revision = a.revision) AS has_card,
     EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id) AS has_review,
     EXISTS (SELECT 1 FROM parallel p WHERE p.article_id = a.id) AS has_parallel,
     EXISTS (SELECT 1 FROM follow f WHERE f.article_id = a.id AND f.gone_at IS NOT NULL) AS is_gone
   FROM article a LEFT JOIN withdrawal w ON w.article_id = a.id WHERE a.id = ? ORDER BY a.revision DESC LIMIT 1`
 
+const decoder = new TextDecoder()
+
 function publication(store: Store, sql: Sql, { id, printing }: { id: string; printing: Printing }) {
   const row = sql.get(publicationSql, id)
   if (!row) return null
-  const article = JSON.parse(String(row.data)) as Article
+  const article = JSON.parse(decoder.decode(row.data as Uint8Array)) as Article
   const revised = article.revision > 1
   return {
     article,

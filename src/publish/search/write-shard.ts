@@ -109,21 +109,22 @@ function openBits() {
       ;[held, free] = [0, 8]
     }
   }
-  const ones = (count: number): void => put(2 ** count - 1, count)
+  /** So many ones, a nought, and the lowest bits of a number. */
+  const afterOnes = (count: number, number: number, width: number): void => {
+    put(2 ** (count + 1) - 2, count + 1)
+    put(number, width)
+  }
   return {
     put,
     count(number: number) {
       const width = 31 - Math.clz32(number)
-      ones(width)
-      put(0, 1)
-      put(number - 2 ** width, width)
+      afterOnes(width, number, width)
     },
     step(number: number, width: number) {
-      const whole = Math.floor(number / 2 ** width)
-      ones(Math.min(whole, longestStep))
-      if (whole >= longestStep) return put(number, 32)
-      put(0, 1)
-      put(number % 2 ** width, width)
+      const whole = number >>> width
+      if (whole < longestStep) return afterOnes(whole, number, width)
+      put(2 ** longestStep - 1, longestStep)
+      put(number, 32)
     },
     take: () => {
       if (free < 8) bytes.byte(held)
