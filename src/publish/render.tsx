@@ -142,11 +142,15 @@ function Index({ title, links }: { title: string; links: Child[] }) {
 export function shownSources({ shelf, sources }: Pick<Printer, 'shelf' | 'sources'>) {
   return shelf.lists('source/').flatMap(({ list }) => {
     const source = sources.get(list.slice('source/'.length))
-    const length = shelf.lengthOf(list)
-    return source
-      ? [{ list, source, newest: shelf.members(list, Math.max(0, length - pageSize), length)[0]?.entry }]
-      : []
+    return source ? [{ list, source, newest: newestOf(list, shelf) }] : []
   })
+}
+
+/** The newest article that a list shows, out of its last twenty: nearly always its last. */
+function newestOf(list: string, shelf: Printer['shelf']): Entry | undefined {
+  const length = shelf.lengthOf(list)
+  const [last] = shelf.members(list, length - 1, length)
+  return (last ?? shelf.members(list, length - pageSize, length)[0])?.entry
 }
 
 /** Every outlet of the site: its language, what of it is shown, and its newest article. */
