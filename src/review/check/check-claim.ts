@@ -3,6 +3,7 @@ import { findQuote } from '../../text/find-quote.ts'
 import { checkFigures } from '../figures/check-figures.ts'
 import { checkAddressed } from './check-addressed.ts'
 import { checkEntities } from './check-entities.ts'
+import { checkHanNames } from './check-han-names.ts'
 import { checkNames } from './check-names.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkSense } from './check-sense.ts'
@@ -42,6 +43,7 @@ export function checkStatement(statement: Statement): Finding[] {
     ...checkQuotes(statement, inCited),
     ...figureFaults(statement, inCited),
     ...checkNames(statement),
+    ...checkHanNames(statement),
     ...checkSpeakers(statement),
     ...checkEntities(statement),
     ...checkSense(statement, inCited),

@@ -68,6 +68,19 @@ test('checkNames() refuses another given name behind a family name of the list',
   expect(found({ ...line, text: 'Jiang Nan, a miller, said the wheel was mended.' })).toEqual(['name'])
 })
 
+test.each([
+  ['在亚尔湾捕鱼的科林·特雷德西说不去。', '特雷德西'],
+  ['从亚尔湾开往马邓罗的渡轮停航。', '马邓罗'],
+])('checkNames() finds two signs of a name in the other order: %s', (text) => {
+  const terms: [string, string][] = [
+    ['Corin Tressider', '科林·特雷西德'],
+    ['Yarr Bay', '亚尔湾'],
+    ['Dunmarrow', '邓马罗'],
+  ]
+  const source = 'Corin Tressider fishes in Yarr Bay, off Dunmarrow.'
+  expect(found({ source, text, terms })).toContain('name')
+})
+
 const places: [string, string, string, string[]][] = [
   ['en', 'A federal judge stopped the dam on Monday.', '美国一名联邦法官周一叫停水坝。', []],
   ['en', 'A judge stopped the dam on Monday.', '美国一名法官周一叫停水坝。', ['entity_added']],

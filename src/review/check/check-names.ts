@@ -71,7 +71,11 @@ function wrongPart(text: string, form: string, forms: string[]): string | null {
   if (parts.length < 2 || text.includes(form)) return null
   for (const match of text.matchAll(/\p{Script=Han}+(?:[·・]\p{Script=Han}+)+/gu)) {
     const [written, names] = [match[0], match[0].split(/[·・]/u)]
-    if (names.length !== parts.length || forms.some((one) => one !== form && written.includes(one))) continue
+    if (
+      names.length !== parts.length ||
+      forms.some((one) => one !== form && /[·・]/u.test(one) && written.includes(one))
+    )
+      continue
     // A run of signs has words before the first part and behind the last one.
     const right = names.map((name, at) => (at === 0 ? name.endsWith(parts[0] ?? '') : name.startsWith(parts[at] ?? '')))
     if (right.includes(true) && right.includes(false)) return written.slice(0, 24)
@@ -89,6 +93,7 @@ function windows(text: string, length: number): string[] {
 function isMisspelt(window: string, name: string): boolean {
   const [a, b] = [[...window], [...name]]
   const different = a.filter((sign, at) => sign !== b[at])
+  if (different.length === 2 && isTurned(a, b)) return !different.some((sign) => grammar.test(sign))
   if (different.length > 1 && a[0] !== b[0]) return false
   // 安塞尔夫人号 beside 安塞尔港: the name is right, and another kind of thing has it.
   if (different.length === 1 && a.at(-1) !== b.at(-1) && /[港湾湖河山镇县市州省岛村区街路桥]/u.test(b.at(-1) ?? ''))
@@ -97,6 +102,9 @@ function isMisspelt(window: string, name: string): boolean {
   if (different.length === 1) return true
   return a[0] === b[0] && sound(window) === sound(name)
 }
+
+/** 特雷德西 for 特雷西德: the same signs, two of them in each other's place. */
+const isTurned = (a: string[], b: string[]): boolean => a.toSorted().join('') === b.toSorted().join('')
 
 const sounds = new Map<string, string>()
 function sound(text: string): string {
