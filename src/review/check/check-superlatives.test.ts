@@ -28,6 +28,7 @@ test.each([
   ['en', 'No hall holds more than any other; this one tops the list.', '这是最大的礼堂。'],
   ['en', 'As many as 40 boats may sail.', '最多40艘船出航，最近一艘周五启程。'],
   ['en', 'The high court ruled on Monday.', '最高法院周一作出裁决。'],
+  ['en', 'The tools hang at the back of the room.', '工具挂在屋子最里头，梯子在最前面。'],
   ['ko', '국내 최대 규모의 등대다.', '这是该国最大的灯塔。'],
 ])('checkSuperlatives() lets pass: %s %s %s', (language, source, text) => {
   expect(checks(text, source, language)).toEqual([])

@@ -10,6 +10,9 @@ const said =
   /最(?![高低大小长多少][^的，。]{0,5}\d|近|后|终|初|新|好(?:能|是|不|先|在)|高(?:法|人民|检|院|领导|理事|委员|温|气温|可|达|限|刑|不超|[\d一二两三四五六七八九十])|低(?:工资|温|气温|生活|限|[\d一二两三四五六七八九十])|[多少](?![的、，。])|[长短早晚迟快大小]?(?:可|只|不超|能|将|达|也|要|会|于|为期|须|再|[\d一二两三四五六七八九十数几])|大(?:限度|化|程度|努力|的努力)|惠国|爱|佳(?:影片|导演|男|女|新|剧|原|外|动|纪|歌|球|阵|摄))[\p{Script=Han}]/u
 const shared = /之一|之列|一些|有些|部分|数一数二|名列前茅/u
 
+// 最里头, 最前面, 最上一层 say where, not which one of all.
+const places = /最(?:[里裡外底顶左右][面头边侧层端]?|[前上下][面头方层端排]|靠)/gu
+
 /**
  * 最大 where the cited passages have the second largest, one of the largest, or none that is the largest.
  *
@@ -18,7 +21,7 @@ const shared = /之一|之列|一些|有些|部分|数一数二|名列前茅/u
 export function checkSuperlatives(statement: Statement, cited: string[]): Fault[] {
   const { text, kind, readerLanguage, sourceLanguage, headline, terms } = statement
   const words = (table as Record<string, Words | undefined>)[sourceLanguage.split('-')[0] ?? '']
-  const own = terms.reduce((left, { reader }) => left.replaceAll(reader, ' '), text)
+  const own = terms.reduce((left, { reader }) => left.replaceAll(reader, ' '), text).replace(places, ' ')
   const found = said.exec(own)?.[0]
   if (
     !words ||

@@ -64,9 +64,14 @@ const hasName = (text: string, original: string): boolean =>
 const saysName = (text: string, reader: string): boolean =>
   reader.split(/[·・\s]/u).some((part) => part.length > 1 && text.includes(part))
 
+// "At 7.05", as the British print an hour: its translation has no such number.
+const clock = /^(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d)/u
+
 function common(text: string, language: string): [string, number][] {
   const dates = readDates(text, language)
-  const figures = readFigures(dates.rest, language).filter((one) => one.form === 'digits' && one.value > 2)
+  const figures = readFigures(dates.rest, language).filter(
+    (one) => one.form === 'digits' && one.value > 2 && !(one.family === 'count' && clock.test(one.text)),
+  )
   const latin = text.match(/(?<![\p{L}\d])[A-Z]{2,6}(?![\p{L}\d])/gu) ?? []
   return [
     ...[...dates.weekdays].map((day): [string, number] => [`weekday ${day}`, worth.day]),

@@ -85,3 +85,12 @@ test('checkTranslation() keeps the side from which an amount is bounded', () => 
   expect(blocked('至少40人受伤。', 0, { rows: bound })).toEqual([])
   expect(blocked('最多40人受伤。', 0, { rows: bound })).toContain('number')
 })
+
+test('checkTranslation() takes an hour printed with a dot for no figure that its translation lost', () => {
+  const trains: Row[] = [
+    ['The old train came at 7.05. “We listened,” said the operator, and the new one comes at 7.50.', '旧车7时05分到。'],
+    ['“We changed the bed,” said the operator.', '“我们换了床，”运营方说。'],
+  ]
+  const text = '旧车7时05分到。“我们听进去了，”运营方说，新车7时50分到。'
+  expect(blocked(text, 0, { rows: trains })).toEqual([])
+})
