@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tempFolder } from '../../test/temp-folder.ts'
 import type { Get } from '../net/get.ts'
 import { collectAll, readAll, withdrawArticle } from '../pipeline.ts'
 import { openStore } from '../store/store.ts'
@@ -13,7 +14,7 @@ type Said = { guid: string; path: string; title: string }
 /** Sources `x` and `y`; pages by path, `→ path` for one that redirects. */
 function press() {
   let now = begin
-  const store = openStore(':memory:')
+  const store = openStore(tempFolder('own-page'))
   const pages: Record<string, string> = {}
   const feeds: Record<string, Said[]> = { x: [], y: [] }
   const follow = (url: string): string => {

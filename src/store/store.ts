@@ -16,7 +16,7 @@ export type Store = {
 /**
  * Open the database of a press folder, made when missing.
  *
- * @param folder the press folder, or `:memory:` for tests
+ * @param folder the press folder, or `:memory:` for tests that keep no page
  * @throws {ConfigError} when the folder cannot be written, another Waikan holds it, or it is of a newer version
  */
 export function openStore(folder: string): Store {

@@ -40,6 +40,27 @@ test('readBody() leaves short lines further down alone', () => {
   expect(rules(`${p('One')}${body}<p>21. Mai 2026</p>${p('Four')}`)).toEqual([])
 })
 
+test.each([
+  '截至14日，已有87人登记。',
+  '渡轮指数14日收在3990.49点，下跌0.97%。',
+  '14日午後、3人の下船が確認された。',
+  '2011年3月11日に橋は流された。',
+  '부두는 2019년 3월 12일 문을 닫았다.',
+  'The old bridge was closed on 12 March 2019.',
+  'Fares rose 2.5% in 2024.',
+  'Die Brücke wurde am 12.03.2019 gesperrt.',
+])('readBody() keeps the sentence "%s", whatever day it names', (line) => {
+  expect(rules(`${p('One')}<p>${line}</p>${body}`)).toEqual([])
+  expect(rules(`${p('One')}${body}<p>${line}</p>`)).toEqual([])
+})
+
+test.each(['Donnerstag, 21. Mai 2026, 12.37 Uhr.', 'Updated May 21, 2026 at 3:10 p.m.', '2026年5月21日星期四。'])(
+  'readBody() takes the date "%s" though it ends in a stop',
+  (line) => {
+    expect(rules(`${p('One')}<div>${line}</div>${body}`)).toEqual(['date'])
+  },
+)
+
 test.each(['By now the ferry was late', 'From here to there', 'Von hier an geht es bergab'])(
   'readBody() takes "%s" for no byline',
   (line) => {

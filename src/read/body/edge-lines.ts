@@ -1,4 +1,5 @@
 import { foldLetters } from '../../text/letters.ts'
+import { tellsMore } from '../tells-more.ts'
 import type { Line } from './lines.ts'
 import { endsWithDuration, isAboutAuthor, isByline, isPrompt, isTailLine } from './prompt-rules.ts'
 
@@ -94,7 +95,7 @@ function remove(lines: Line[], taken: Trimmed[]): void {
 /** "22.04.2024", "Heute, 12:37 Uhr", "21. Mai 2026": few letters, many digits, no sentence. */
 function isDate(text: string): boolean {
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0
-  if (digits < 3 || text.length > 70) return false
+  if (digits < 3 || text.length > 70 || tellsMore(text)) return false
   const stamp = /\d{4}|\d{1,2}[:.h]\d{2}|\d{1,2}[./-]\d{1,2}|[年月日]|년|월/u.test(text)
   const words = text.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0
   return stamp && words <= 8 && (text.match(/\p{L}/gu)?.length ?? 0) <= digits * 4 + 6

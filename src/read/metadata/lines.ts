@@ -15,7 +15,7 @@ const longest = 140
 const mostNodes = 40
 // Unicode's line separator: no outlet writes it.
 const lineBreak = '\u2028'
-// A paragraph of the article itself: what follows is no longer the head of the article.
+// A paragraph of the article itself, by its weight: what follows is no longer the head of the article.
 const paragraph = 160
 const boxes =
   /^(?:div|p|span|li|ul|ol|section|header|address|small|h[1-6]|dd|dl|td|a|b|strong|em|i|time|font|table|tbody|tr|[a-z]+(?:-[a-z]+)+)$/u
@@ -46,7 +46,7 @@ function linesNear(document: Document, headlines: string[], isHead: IsHead): Nea
     if (element.name === 'p' && near.signs.length < 4) addSign(near.signs, element)
     if (!under || near.under.length >= mostLines || !boxes.test(element.name)) continue
     const said = textOf(element, paragraph)
-    if (said === null && element.name === 'p') under = false
+    if (element.name === 'p' && (said === null || weightOf(said.text) > paragraph)) under = false
     else
       for (const text of said?.lines ?? [])
         if (text.length >= 3 && text.length <= longest) near.under.push({ text, element })

@@ -115,3 +115,10 @@ test('readMetadata() takes breaks and pairs of tags in a shared headline for mar
   expect(of('The ferry &lt;br /&gt; stays open')).toBe('The ferry stays open')
   expect(of('The &lt;em&gt;ferry&lt;/em&gt; stays open')).toBe('The ferry stays open')
 })
+
+test('readMetadata() looks for no date behind a paragraph in Chinese, which says much in few signs', () => {
+  const paragraph =
+    '盐滩镇议会周二晚表决，旧渡轮冬季继续开行，大厅里坐满了人，没有人反对；镇长说，票价到明年春天都不会变，班次也照旧，只有周日的末班船提前半个小时。'
+  const html = `<html lang="zh"><h1>盐滩镇留下旧渡轮，冬季继续开行</h1><p>${paragraph}</p><p>2025年4月2日</p></html>`
+  expect(readMetadata(parsePage(html), { url: 'https://harbour.example/a', item: null }).publishedAt).toBeNull()
+})

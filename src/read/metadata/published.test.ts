@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pickModified, pickPublished } from './published.ts'
+import { pickModified, pickPublished, printedInstead } from './published.ts'
 
 const said = {
   linked: [],
@@ -44,4 +44,16 @@ test('pickPublished() leaves an empty field of software and a placeholder in the
   const ahead = { ...said, linked: ['2099-01-01T00:00:00Z'], meta, fetchedAt }
   expect(pickPublished(ahead, 'en')).toBe('2026-03-05T18:30:00Z')
   expect(pickPublished({ ...ahead, meta: [] }, 'en')).toBe('2099-01-01T00:00:00Z')
+})
+
+test.each([
+  ['zh', '旧桥于2019年3月12日因基座下沉而关闭。'],
+  ['ja', '2011年3月11日に橋は津波で流された。'],
+  ['en', 'The old bridge was closed on 12 March 2019.'],
+  ['de', 'Die alte Brücke wurde am 12. März 2019 gesperrt.'],
+])('a day that a sentence of the text names is not when the article appeared: %s', (language, line) => {
+  const item = '2026-03-05T08:00:00Z'
+  expect(pickPublished({ ...said, lines: [line], item }, language)).toBe(item)
+  const picked = { at: '2026-03-05T00:00:00Z', modifiedAt: null }
+  expect(printedInstead({ ...said, lines: [line] }, picked, language)).toBeNull()
 })

@@ -1,5 +1,6 @@
 import type { Instant } from '../../types.ts'
 import words from './date-words.json' with { type: 'json' }
+import { tellsMore } from '../tells-more.ts'
 import { beginsLikeByline } from './names.ts'
 import { findDates, type FoundDate, readInstant } from './instant.ts'
 
@@ -47,7 +48,7 @@ export function pickPublished(said: SaidDates, language: string | null): Instant
 }
 
 function shownDate(lines: string[], language: string | null): FoundDate | undefined {
-  const printed = lines.flatMap((line) => findDates(line, language))
+  const printed = lines.filter((line) => !tellsMore(line)).flatMap((line) => findDates(line, language))
   return printed.find((one) => published.test(one.before)) ?? printed.find((one) => !updated.test(one.before))
 }
 
@@ -78,7 +79,7 @@ export function printedInstead(
 
 /** The date of a line that is there to name it: after a word for "published", after a byline, or alone but for a weekday. */
 function dateOf(line: string, language: string | null): FoundDate[] {
-  if (line.length > longestDateLine) return []
+  if (line.length > longestDateLine || tellsMore(line)) return []
   return findDates(line, language).filter(
     ({ before }) =>
       !updated.test(before) &&
