@@ -3,6 +3,7 @@ import { agrees, close } from './agrees.ts'
 import { checkBounds } from './check-bounds.ts'
 import { checkDates, tellsDates } from './check-dates.ts'
 import { checkRates } from './check-rates.ts'
+import { checkTurns } from './check-turns.ts'
 import { checkSteps } from './check-steps.ts'
 import { claimedFigures, isChecked } from './claimed-figures.ts'
 import { readDates } from './dates.ts'
@@ -46,7 +47,7 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   return [
     ...checkSourceDates(claimDates, read, context),
     ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
-    ...[checkSteps, checkBounds].flatMap((check) => check(ours, theirs)),
+    ...[checkSteps, checkBounds, checkTurns].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
     ...checkVagueLengths(
       { text: maskedClaim, language: context.readerLanguage },
