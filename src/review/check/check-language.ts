@@ -44,6 +44,7 @@ export function leftovers(text: string): string[] {
     (left, pattern) => left.replace(pattern, ' '),
     text,
   )
-  const whole = /(?<![\p{Script=Latin}\d@#/._-])\p{Ll}[\p{Ll}'’]{2,}(?:-\p{Ll}{2,}){0,3}(?![\p{Script=Latin}\d@/_-])/gu
+  const whole =
+    /(?<![\p{Script=Latin}\d@#/._-])(?:\p{Ll}{1,3}-)?\p{Ll}[\p{Ll}'’]{2,}(?:-\p{Ll}{2,}){0,3}(?![\p{Script=Latin}\d@/_-])/gu
   return (bare.match(whole) ?? []).filter((word) => /\p{Script=Latin}/u.test(word) && !plainLatin.has(word))
 }

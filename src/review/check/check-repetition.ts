@@ -11,7 +11,9 @@ export function repeats(text: string): boolean {
   const bare = clauses.map((one) => one.replace(/[了的地得着过]/gu, ''))
   if (bare.some((one, at) => one.length > 2 && one === bare[at + 1])) return true
   // A refrain of two is a figure of speech (一代人过去了，又一代人过去了), one of three is a fault.
-  const plain = clauses.map((one) => one.replace(/[还再]/gu, '').replace(particles, ''))
+  const plain = clauses.map((one) =>
+    one.replace(/持续|不断|继续|一直|仍在|依然|再次|还在|还|再/gu, '').replace(particles, ''),
+  )
   if (plain.some((one, at) => one.length > 2 && one === plain[at + 1] && one === plain[at + 2])) return true
   const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))
   const told = sentences.filter((one) => one.length > 3)

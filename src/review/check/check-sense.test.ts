@@ -84,6 +84,12 @@ test('checkSense() leaves what "after" and a semicolon part from a sentence to t
   expect(advice(two, '月票要38英镑。')).toEqual([])
 })
 
+test('checkSense() takes Korean noodles for no condition, and a price below the market for no bound', () => {
+  expect(advice('봉지 라면 값을 올린다고 밝혔다.', '公司宣布方便面提价。', { language: 'ko' })).toEqual([])
+  expect(advice('More than half will be sold below market price.', '过半将以低于市场的价格出售。')).toEqual([])
+  expect(advice('Two of the three have stayed out.', '三家中有两家没有加入。')).toEqual([])
+})
+
 test('checkSense() does not take what is said in speech for what is told beside it', () => {
   const quote =
     '“It may all be gone in a year,” said Ada Penrose, the keeper of the orchard, who found the first blight.'

@@ -20,7 +20,10 @@ const rules: Rule[] = [
   {
     check: 'junk',
     message: 'numbers run together',
-    broken: (text) => /(?<!\d)(?:(?:1[3-9]|[2-9]\d)\s*月(?:份|\d|上|中|下|初|底)|\d{3,}\s*月(?![球饼亮]))/u.test(text),
+    broken: (text) =>
+      /(?<!\d)(?:(?:1[3-9]|[2-9]\d)\s*月(?:份|\d|上|中|下|初|底)|\d{3,}\s*月(?![球饼亮])|(?<=年)(?:1[3-9]|[2-9]\d)\s*月)/u.test(
+        text,
+      ),
   },
   { check: 'junk', message: 'a day or an hour that no calendar has', broken: isNoDate },
   {
@@ -70,7 +73,7 @@ export function checkStyle(text: string, readerLanguage: string): Finding[] {
 }
 
 const marks =
-  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#x?[\da-f]{2,6});|\*\*|__|`|\]\(|^#{1,6}\s|^##|~~|^\s*\d{1,2}、|^\s*>\s|^\s*[-*•·–]\s|^\s*\d{1,2}[.)]\s|^\s*\||\|\s*$|\\[nrt]|\\u[\da-f]{4}|\n|\{\{|<\||�|(?<![*\w])\*[^*\s][^*]{0,80}\*/iu
+  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#x?[\da-f]{2,6});|\*\*|__|`|\]\(|^#{1,6}\s|#{2}|~~|^\s*\d{1,2}、|^\s*>\s|^\s*[-*•·–]\s|^\s*\d{1,2}[.)]\s|^\s*\||\|\s*$|\\[nrt]|\\u[\da-f]{4}|\n|\{\{|<\||�|(?<![*\w])\*[^*\s][^*]{0,80}\*/iu
 // UTF-8 read as Latin-1: accented capitals and controls in runs. The middle dot of 碧昂丝·Beyoncé·… is none.
 const mojibake =
   /(?:[ÃÂâäåæçèéïð][\u0080-\u00bf¡-¿œŠšž™…“”‘’„†‡ˆ‰‹›€Ÿ]){2}|[à-ÿ](?![\u00a0\u00ab\u00b0\u00b7\u00bb])[\u0080-\u00bf]/u

@@ -50,6 +50,10 @@ test.for([
   'A neighbour walked back her remark that the baker sold stale bread.',
   'The baker took to the radio to scotch talk that the baker sold stale bread.',
   'The notion that the baker sold stale bread has no foundation.',
+  'It is a common misconception that the baker sold stale bread.',
+  'A clerk said the idea that the baker sold stale bread was laughable.',
+  'The paper removed a line saying the baker sold stale bread.',
+  'Talk that the baker sold stale bread is premature.',
 ])('checkSurroundings() refuses a fact that is cut out of its denial: %s', (source) => {
   expect(denied({ source, quote, ours })).toBe(true)
 })
@@ -94,6 +98,13 @@ test.for([
   ['ja', '親方は窯の売却について「聞いていない」と語った。', '窯の売却'],
   ['ko', '조합은 가마를 옮길 계획이 없다고 했다.', '가마를 옮길 계획'],
   ['zh', '行会指出，认为旧窑会爆炸的看法缺乏依据。', '旧窑会爆炸'],
+  ['zh', '她坦言，自己从没想过关掉炉子。', '关掉炉子'],
+  ['zh', '行会表示，目前谈论换炉为时过早。', '换炉'],
+  ['de', 'Die Innung stellt in Abrede, dass der Ofen brannte.', 'der Ofen brannte'],
+  ['de', 'Die Innung schloss einen Verkauf des Ofens aus.', 'einen Verkauf des Ofens'],
+  ['fr', 'L’hypothèse d’un incendie a été écartée.', 'un incendie'],
+  ['es', 'La maestra evitó confirmar que habrá un horno nuevo.', 'habrá un horno nuevo'],
+  ['ko', '연기와 화재의 관련성은 확인되지 않았다.', '연기와 화재의 관련성'],
 ])('checkSurroundings() knows how %s denies beside a plain "not": %s', ([language, source = '', quote = '']) => {
   expect(denied({ source, quote, ours: '炉子的事属实。', language })).toBe(true)
 })
@@ -101,6 +112,11 @@ test.for([
 test('checkSurroundings() judges no quote of several sentences, of which ours may be of another', () => {
   const source = '“Nobody here has sold bread,” said the guild. The baker sold stale bread.'
   expect(denied({ source, quote: 'sold bread,” said the guild. The baker sold stale bread', ours })).toBe(false)
+})
+
+test('checkSurroundings() takes a fraud in ours for no denial where the quote speaks of one', () => {
+  const source = 'She stopped short of calling the raffle a fraud.'
+  expect(denied({ source, quote: 'the raffle a fraud', ours: '抽奖是一场骗局。' })).toBe(true)
 })
 
 test('checkSurroundings() takes 非法 for no denial of ours', () => {

@@ -24,6 +24,8 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
   const tenths = ours.family === 'ratio' && inTenths.test(ours.text)
   // 过半: more than half, and not nearly all.
   if (ours.text.startsWith('过半')) return b >= 0.5 && b < 0.9
+  // 逾百人 is said up to two hundred: the power of ten is all that it tells.
+  if (ours.hedge === 'over' && /^[十百千万亿]+(?![分之])/u.test(ours.text)) return b >= a && b < a * 2
   if (ours.hedge === 'over' && isRounder(ours, theirs)) return b >= a && b <= (tenths ? a + 0.1 : a * 1.1)
   if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
   if (tenths) return Math.abs(a - b) <= 0.05
@@ -41,6 +43,8 @@ function isRoundedTo(ours: Figure, theirs: Figure): boolean {
 }
 
 function isRounder(ours: Figure, theirs: Figure): boolean {
+  // 近半数, 逾三分之一: a share in words rounds any figure.
+  if (ours.family === 'ratio' && ours.form === 'word') return true
   return inTenths.test(ours.text) || lastPlace(ours.raw) > lastPlace(theirs.raw * (theirs.each / ours.each))
 }
 

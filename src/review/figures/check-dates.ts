@@ -1,7 +1,8 @@
 import type { Instant } from '../../types.ts'
 import type { Dates } from './told-dates.ts'
 import { withSeasons } from './seasons.ts'
-import { monthsMeant, otherWeeks } from './weekdays.ts'
+import { liesElsewhere } from './spans-of-days.ts'
+import { otherWeeks } from './weekdays.ts'
 import type { FigureFault } from './figure-fault.ts'
 
 /** Whether a text says anything of days, years or times. */
@@ -127,17 +128,8 @@ function relatives(ours: Dates, theirs: Dates, day: Date | null): string[] {
     if (name === 'year:0' && ours.relative.has('year:-1') && theirs.relative.has('year:-1')) return []
     const rivals = [...theirs.relative].filter((one) => one.startsWith(`${grain}:`))
     if (rivals.length > 0) return [`${name} is ${rivals.join(', ')} in the source`]
-    return grain === 'month' && isOtherMonth(Number(shift), theirs, day)
-      ? [`${name} is another month in the source`]
-      : []
+    return liesElsewhere(name, theirs, day) ? [`${name} is another time in the source`] : []
   })
-}
-
-/** 下个月 for "next Monday", which is of this one. A source that tells months says itself which it means. */
-function isOtherMonth(shift: number, theirs: Dates, day: Date | null): boolean {
-  if (day === null || theirs.months.size > 0 || theirs.parts.size > 0) return false
-  const meant = monthsMeant(theirs, day)
-  return meant.size > 0 && !meant.has((day.getUTCMonth() + shift + 12) % 12)
 }
 
 const partGrain = (part: string): string =>

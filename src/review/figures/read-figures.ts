@@ -1,4 +1,5 @@
 import { cents, currencies, times, units } from './data/units.ts'
+import { hedgeOf } from './hedges.ts'
 import { mixedLengths } from './mixed-lengths.ts'
 import { readNumbers } from './numbers.ts'
 import type { Numeral } from './numeral.ts'
@@ -11,7 +12,14 @@ export function readFigures(text: string, language: string): Figure[] {
   const numerals = readNumbers(text, language)
   const figures = numerals.flatMap((numeral, at) => classify(numeral, { text, language, next: numerals[at + 1] }))
   shareUnits(figures, text)
-  const all = [...figures, ...readWordFigures(text, language)]
+  const worded = readWordFigures(text, language).map((one) => ({
+    ...one,
+    hedge: hedgeOf(text.slice(Math.max(0, one.start - 14), one.start), {
+      after: text.slice(one.end, one.end + 6),
+      more: false,
+    }),
+  }))
+  const all = [...figures, ...worded]
   return [...all, ...mixedLengths(all, text), ...sharesOf(all, text)]
 }
 
@@ -173,31 +181,6 @@ function grows(text: string, start: number): boolean {
   return /(?:增长|增加|增長|上涨|上升|提高|扩大|多出|高出|多|高|涨|增)了?(?:将近|近|约|超过|逾)?\s*$/u.test(
     text.slice(Math.max(0, start - 8), start),
   )
-}
-
-function hedgeOf(before: string, { after, more }: { after: string; more: boolean }): Figure['hedge'] {
-  if (
-    more ||
-    /^\s*(?:出头|开外|挂零)/u.test(after) ||
-    /(?:逾|超过|超|多于|高于|至少|不止|过|远超|over|more than|at least|exceed\p{L}*|mehr als|über|plus de|más de)\s*[$€£¥]?\s*$/iu.test(
-      before,
-    )
-  )
-    return 'over'
-  if (
-    /(?:近|接近|将近|不到|不足|低于|少于|至多|最多|nearly|almost|under|less than|just under|fast|knapp|weniger als|près de|moins de|casi)\s*[$€£¥]?\s*$/iu.test(
-      before,
-    )
-  )
-    return 'under'
-  if (
-    /(?:约|約|大约|大概|about|around|some|roughly|approximately|etwa|rund|environ|unos|unas|cerca de|약)\s*[$€£¥]?\s*$/iu.test(
-      before,
-    ) ||
-    /^\S{0,3}(?:左右|上下|前后|ほど|정도)/u.test(after)
-  )
-    return 'about'
-  return null
 }
 
 /** "20-30 million", "between 3 and 4 percent": the first number takes scale and unit of the second. */

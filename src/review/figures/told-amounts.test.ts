@@ -63,3 +63,36 @@ test('next month is not next Monday, where both are in one month', () => {
   expect(checksOf('探视下周一恢复。', source, { language: 'fr', published: '2026-04-16T12:00:00Z' })).toEqual([])
   expect(checksOf('探视下个月恢复。', source, { language: 'fr', published: '2026-04-16T12:00:00Z' })).toEqual(['date'])
 })
+
+test('a power of ten without a digit is an amount behind a word that measures', () => {
+  expect(checksOf('大火迫使逾百人撤离。', 'The fire drove 143 people out.')).toEqual([])
+  expect(checksOf('大火迫使逾百人撤离。', 'The fire drove 1,430 people out.')).toEqual(['number'])
+  const zh = { language: 'zh', reader: 'en' }
+  expect(checksOf('Revenue topped 10 billion yuan.', '营收突破百亿元。', zh)).toEqual([])
+  expect(checksOf('她千万不要去。', 'She should not go.')).toEqual([])
+})
+
+test('a share in words rounds what is near it', () => {
+  expect(checksOf('老人占比接近半数。', '高齢者の割合は48.6%に達した。', { language: 'ja' })).toEqual([])
+  expect(checksOf('老人占比接近半数。', '高齢者の割合は38.6%に達した。', { language: 'ja' })).toEqual(['percent'])
+})
+
+test('wins and losses, guns and rooms are counted by their own words', () => {
+  expect(checksOf('球队十场八负。', 'Der Verein verlor acht von zehn Spielen.', { language: 'de' })).toEqual([])
+  expect(checksOf('球队十场六负。', 'Der Verein verlor acht von zehn Spielen.', { language: 'de' })).toEqual(['number'])
+  expect(checksOf('发现二十门炮。', 'A dozen cannons were found.')).toEqual(['number'])
+})
+
+test('a time told from the day of writing lies within one of the source', () => {
+  const day = { published: '2026-02-24T12:00:00Z' }
+  expect(checksOf('公司上个月裁员。', 'The firm cut jobs last month.', day)).toEqual([])
+  expect(checksOf('公司上周裁员。', 'The firm cut jobs last month.', day)).toEqual(['date'])
+  expect(checksOf('公司上季度盈利。', 'The firm made a profit last quarter.', day)).toEqual([])
+  expect(checksOf('公司本季度盈利。', 'The firm made a profit last quarter.', day)).toEqual(['date'])
+  expect(checksOf('人选下下周公布。', 'Der Name folgt übernächste Woche.', { ...day, language: 'de' })).toEqual([])
+})
+
+test('Korean and German say double and sixth in their own ways', () => {
+  expect(checksOf('价格翻了一番。', '값이 갑절로 뛰었다.', { language: 'ko' })).toEqual([])
+  expect(checksOf('球队排名第六。', 'Die Mannschaft war Sechster.', { language: 'de' })).toEqual([])
+})

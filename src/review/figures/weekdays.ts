@@ -55,20 +55,11 @@ function add(dates: Dates, told: Weekday): void {
 const spans = { last: [-13, -1], next: [1, 13], near: [-8, 8] } as const
 
 /** The days a weekday may be, counted from the day of writing, itself a day of the week from 0 for Sunday. */
-function spanOf({ day, week, side }: Weekday, today: number): readonly [number, number] {
+export function spanOfWeekday({ day, week, side }: Weekday, today: number): readonly [number, number] {
   if (week === null) return spans[side]
   // Weeks begin on Monday: ISO 8601.
   const at = week * 7 + ((day + 6) % 7) - ((today + 6) % 7)
   return [at, at]
-}
-
-/** The months, from 0, that the weekdays of a source may fall in; none where it tells none, or a week, month or day beside. */
-export function monthsMeant({ turns, relative, days }: Dates, published: Date): Set<number> {
-  if (days.size > 0 || [...relative].some((name) => /^(?:week|month|day):/u.test(name))) return new Set()
-  const spans = turns.map((turn) => spanOf(turn, published.getUTCDay()))
-  return new Set(
-    spans.flatMap((span) => span.map((at) => new Date(published.getTime() + at * 86_400_000).getUTCMonth())),
-  )
 }
 
 /** Days of the week of a sentence that are of another week in the source: 本周四 for « jeudi prochain ». */
@@ -80,9 +71,9 @@ export function otherWeeks(ours: Dates, theirs: Dates, published: Date | null): 
   return ours.turns.flatMap((one) => {
     const same = theirs.turns.filter(({ day }) => day === one.day)
     if (same.length === 0 || apart) return []
-    const [from, to] = spanOf(one, today)
+    const [from, to] = spanOfWeekday(one, today)
     const meets = same.some((other) => {
-      const [a, b] = spanOf(other, today)
+      const [a, b] = spanOfWeekday(other, today)
       return from <= b && a <= to
     })
     return meets ? [] : [`weekday ${one.day} (0 is Sunday) is of another week in the source`]

@@ -120,7 +120,11 @@ export function knowsDenials(language: string): boolean {
 const unlawful = /非法|不法/gu
 
 /** Whether a sentence of ours says no in any form; for what is only doubted, says so or says who says it. */
-export function carries(ours: Told, judged: Judged): boolean {
+export function carries(said: Told, judged: Judged, quote = ''): boolean {
+  // 骗局 for a quoted "fraud" says what the quote says, and nothing of it.
+  const ours = /\b(?:fraud|scam|hoax|fake|false|lies?|forg|Betrug|fraude|estafa|faux|arnaque)/iu.test(quote)
+    ? { ...said, text: said.text.replace(/骗|假|谎|伪|虚/gu, '') }
+    : said
   const language = ours.language.split('-')[0] ?? 'en'
   if (finds('carries', withoutIdle(ours).text.replace(unlawful, ''), { language, anchor: 'any' })) return true
   if (judged === 'denied') return false

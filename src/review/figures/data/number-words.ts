@@ -129,9 +129,26 @@ function nativeKorean(): [RegExp, number][] {
   )
 }
 
+const roundUnits: [string, number][] = [
+  ['百', 1e2], ['千', 1e3], ['万', 1e4], ['十万', 1e5], ['百万', 1e6], ['千万', 1e7], ['十亿', 1e9], ['百亿', 1e10], ['千亿', 1e11], ['万亿', 1e12],
+] // prettier-ignore
+const roundCounted =
+  '(?:多|余)?(?:人|名|家|户|座|辆|艘|件|例|吨|元|美元|欧元|英镑|日元|韩元|次|份|张|套|台|头|只|亩|公顷|公里|年)'
+
+/** 逾百人, 突破百亿元, 近万户: a power of ten without a digit, behind a word that measures. */
+function roundHan(): [RegExp, number][] {
+  return roundUnits.map(([unit, value]) => [
+    new RegExp(
+      `(?<=逾|超|超过|突破|近|将近|接近|过|约|达|达到|不足|不到|至少|多达|高达)${unit}(?=${roundCounted})`,
+      'gu',
+    ),
+    value,
+  ])
+}
+
 /** Amounts that have a word of their own, halves of round numbers among them. */
 export const collectiveWords: Record<string, [RegExp, number][]> = {
-  zh: [[/半(?=米|公里|千米|英里|英尺|英寸|吨|升|公顷|公斤|英亩|磅)/gu, 0.5]],
+  zh: [...roundHan(), [/半(?=米|公里|千米|英里|英尺|英寸|吨|升|公顷|公斤|英亩|磅)/gu, 0.5]],
   en: [
     [/\ban? (?=(?:(?:kilo)?met(?:er|re)|mile|ton|acre|inch|hour|day|week|month|year|decade|century) and a half\b)/giu, 1.5],
     [/\bhalf an? (?=(?:kilo|centi)?met(?:er|re)\b|mile\b|tonn?e?\b|acre\b|inch\b|foot\b|lit(?:er|re)\b|gallon\b|degree\b|kilogram\b|pound\b)/giu, 0.5],
@@ -213,6 +230,14 @@ function compoundOrdinals(tens: string[], units: string[]): Record<string, numbe
   )
 }
 
+/** Erste to zehnter, with the endings of every case. */
+function ordinalsOfGerman(): Record<string, number> {
+  const stems = ['erst', 'zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht', 'neunt', 'zehnt']
+  return Object.fromEntries(
+    stems.flatMap((stem, at) => ['e', 'en', 'er', 'es', 'em'].map((end) => [`${stem}${end}`, at + 1] as const)),
+  )
+}
+
 const teensOfSpanish = [
   'undécim',
   'duodécim',
@@ -235,7 +260,7 @@ export const ordinalWords: Record<string, Record<string, number>> = {
     thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, hundredth: 100, runoff: 2,
     ...compoundOrdinals(tensOfEnglish, unitOrdinals),
   },
-  de: { erste: 1, ersten: 1, erster: 1, zweite: 2, zweiten: 2, zweiter: 2, dritte: 3, dritten: 3, dritter: 3, vierte: 4, vierten: 4, fünfte: 5, fünften: 5, sechste: 6, siebte: 7, achte: 8, neunte: 9, zehnte: 10, stichwahl: 2 },
+  de: { ...ordinalsOfGerman(), stichwahl: 2 },
   fr: { premier: 1, première: 1, deuxième: 2, second: 2, seconde: 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10, ballottage: 2,
     onzième: 11, douzième: 12, treizième: 13, quatorzième: 14, quinzième: 15, seizième: 16, 'dix-septième': 17, 'dix-huitième': 18, 'dix-neuvième': 19,
     vingtième: 20, trentième: 30, quarantième: 40, cinquantième: 50, centième: 100, 'vingt-et-unième': 21, 'trente-et-unième': 31, 'quarante-et-unième': 41,

@@ -2,7 +2,7 @@ import { withPlainLetters } from '../../letters.ts'
 
 /** What a language calls a unit of the calendar (singular: "the past years" are none), and the words that turn it back and forth. */
 type Turning = {
-  units: Record<'year' | 'month' | 'week', string>
+  units: Record<'year' | 'quarter' | 'month' | 'week', string>
   /** Words before the unit by how far they turn it; `@` is nothing. */
   before: Record<string, string>
   /** Words behind it. */
@@ -11,12 +11,12 @@ type Turning = {
 
 const turnings: Turning[] = [
   {
-    units: { year: 'year', month: 'month', week: 'week' },
+    units: { year: 'year', quarter: 'quarter', month: 'month', week: 'week' },
     before: { '-1': 'last|the previous|the preceding|the prior', '0': 'this|the current', '1': 'next|the coming' },
     behind: { '1': 'from now' },
   },
   {
-    units: { year: 'Jahr(?:es)?', month: 'Monats?', week: 'Woche' },
+    units: { year: 'Jahr(?:es)?', quarter: 'Quartals?', month: 'Monats?', week: 'Woche' },
     before: {
       '-2': 'vorletzte[mnrs]?',
       '-1': '(?:letzt|vergangen|vorig|vorangegangen)e[mnrs]?',
@@ -27,12 +27,12 @@ const turnings: Turning[] = [
     behind: {},
   },
   {
-    units: { year: 'an(?:née)?', month: 'mois', week: 'semaine' },
+    units: { year: 'an(?:née)?', quarter: 'trimestre', month: 'mois', week: 'semaine' },
     before: { '0': 'cet(?:te)?|ce' },
     behind: { '-1': '(?:dernier|dernière|passée?|précédente?|écoulée?)', '0': 'en cours', '1': 'prochaine?' },
   },
   {
-    units: { year: 'año', month: 'mes', week: 'semana' },
+    units: { year: 'año', quarter: 'trimestre', month: 'mes', week: 'semana' },
     before: { '-1': 'pasad[oa]', '0': 'este|esta|el presente', '1': 'próxim[oa]' },
     behind: { '-1': '(?:pasad[oa]|anterior)', '0': 'en curso', '1': '(?:próxim[oa]|que viene|entrante)' },
   },
@@ -79,6 +79,10 @@ const alone: [string, string][] = [
     'year:0',
   ],
   ['\\bthe year after next\\b', 'year:2'],
+  ['\\bthe month after next\\b', 'month:2'],
+  ['\\bthe week after next\\b', 'week:2'],
+  ['\\bthe week before last\\b', 'week:-2'],
+  ['\\b(?:Vorquartal\\p{L}*|(?:the )?(?:previous|prior) quarter)\\b', 'quarter:-1'],
   ['\\bvorgestern\\b|\\bavant-hier\\b|\\banteayer\\b|\\bantier\\b', 'day:-2'],
   ['\\byesterday\\b|\\blast night\\b|\\bgestern\\b|(?<!avant-)\\bhier\\b|\\bayer\\b|\\banoche\\b', 'day:-1'],
   ["\\btoday\\b|\\btonight\\b|\\bheute\\b|\\baujourd['’]hui\\b|\\bhoy\\b", 'day:0'],
