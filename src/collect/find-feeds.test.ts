@@ -35,3 +35,9 @@ test('findFeeds() tries the usual paths of the folder, then of the site, one at 
     '/rss',
   ])
 })
+
+test('linkedFeeds() takes rel="feed" without a type, as HTML once had it', () => {
+  expect(linkedFeeds('<link rel="feed" href="/all.xml"><link rel="alternate" href="/en/">', page)).toEqual([
+    'https://gull.example/all.xml',
+  ])
+})

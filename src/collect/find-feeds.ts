@@ -10,7 +10,17 @@ import { parseFeed } from './parse-feed.ts'
 export type FoundFeed = { url: Url; title: string | null; parsed: ParsedFeed }
 
 // Where content systems put a feed when the page does not name it. Sources: WordPress, Ghost, Hugo, Blogger, Drupal.
-const commonPaths = ['feed', 'rss', 'feed.xml', 'rss.xml', 'atom.xml', 'index.xml', 'feed.json', 'feeds/posts/default']
+const commonPaths = [
+  'feed',
+  'rss',
+  'feed.xml',
+  'rss.xml',
+  'atom.xml',
+  'index.xml',
+  'feed.json',
+  'feeds/posts/default',
+  '?feed=rss2',
+]
 const mostTried = 12
 
 /**
@@ -52,8 +62,10 @@ export function linkedFeeds(html: string, page: Url): Url[] {
   for (const [tag] of html.slice(0, 1_000_000).matchAll(/<link\b[^<>]{1,2000}>/giu)) {
     const named = (name: string): string =>
       new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'iu').exec(tag)?.slice(1).find(Boolean) ?? ''
-    if (!/\balternate\b|\bfeed\b/iu.test(named('rel'))) continue
-    if (!/(?:rss|atom|rdf|feed\+json)|^(?:application\/(?:json|xml)|text\/xml)$/iu.test(named('type').trim())) continue
+    const [rel, type] = [named('rel'), named('type').trim()]
+    if (!/\balternate\b|\bfeed\b/iu.test(rel)) continue
+    const needsNoType = type === '' && /\bfeed\b/iu.test(rel)
+    if (!needsNoType && !/(?:rss|atom|rdf|feed\+json)|^(?:application\/(?:json|xml)|text\/xml)$/iu.test(type)) continue
     const url = resolveUrl(decodeHTMLStrict(named('href')), from)
     if (url !== null) found.set(url, readersWords.test(`${named('title')} ${new URL(url).pathname}`))
   }

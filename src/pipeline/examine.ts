@@ -16,7 +16,19 @@ export function examine(road: Road): Diagnosis[] {
     source: source.id,
     kind,
   }))
-  return [...road.feeds.flatMap((feed) => examineFeed(road, feed)), ...foreignPages(road), ...alarms]
+  return [
+    ...examineBeginning(road),
+    ...road.feeds.flatMap((feed) => examineFeed(road, feed)),
+    ...foreignPages(road),
+    ...alarms,
+  ]
+}
+
+/** A press that was only set up is in order; its editor may wonder all the same why there is nothing to read. */
+function examineBeginning({ store, feeds }: Road): Diagnosis[] {
+  if (feeds.length === 0 || feeds.some(({ id }) => feedState(store, id).checkedAt !== null)) return []
+  const what = feeds.length === 1 ? 'The feed was not asked yet' : `None of the ${feeds.length} feeds was asked yet`
+  return [{ what, remedy: 'waikan run, or waikan start', kind: 'new', advice: true }]
 }
 
 const remedies: Record<AlarmKind, string> = {
