@@ -4,10 +4,11 @@ import { cleanLine } from '../text/clean.ts'
 import type { Url } from '../types.ts'
 import { enclosuresOf } from './enclosures.ts'
 import { htmlTitle, titleLine } from '../text/html-title.ts'
-import { authorName, hasMarkup, htmlToText, resolveLinks, resolveNested, resolveUrl } from './feed-text.ts'
+import { hasMarkup, htmlToText, resolveLinks, resolveNested, resolveUrl } from './feed-text.ts'
 import { parseDate } from './parse-date.ts'
 import type { RawFeed, RawItem } from './raw-feed.ts'
 import { baseOf, child, cleanText, knownPrefixes, nameOf, textOf, vocabularyName, type Reader } from './xml-names.ts'
+import { authorsOf } from './xml-authors.ts'
 import type { XmlNode, XmlTree } from './xml-tree.ts'
 
 // Where outlets and their software put an item's dates, best first.
@@ -183,8 +184,16 @@ function titleOf(reader: Reader, node: XmlNode): string | null {
   const found = child(reader, node, names) ?? child(reader, mediaOf(reader, node), ['media:title'])
   if (found === undefined) return null
   const text = decodedText(found)
-  const title = found.children.length > 0 || kindOf(reader, found) === 'text' ? titleLine(text) : htmlTitle(text)
+  const title =
+    found.children.length > 0 || kindOf(reader, found) === 'text' || isOctets(found.attributes['type'])
+      ? titleLine(text)
+      : htmlTitle(text)
   return title === '' ? null : title
+}
+
+/** Bytes of nobody knows what: in a title they are letters. */
+function isOctets(type: string | undefined): boolean {
+  return type?.trim().toLowerCase() === 'application/octet-stream'
 }
 
 function decodedText(node: XmlNode): string {
@@ -192,7 +201,8 @@ function decodedText(node: XmlNode): string {
   const isBase64 = mode.toLowerCase() === 'base64'
   // Atom: what is neither text nor XML is written in base64; a picture is nothing to read.
   const isFile =
-    node.name === 'content' && /^(?!text\/|multipart\/|html$)[\w.-]+\/(?!.*(?:xml|html|json)$)/iu.test(type.trim())
+    (node.name === 'content' || isOctets(type)) &&
+    /^(?!text\/|multipart\/|html$)[\w.-]+\/(?!.*(?:xml|html|json)$)/iu.test(type.trim())
   if (!isBase64 && !isFile) return node.text
   const bytes = Buffer.from(node.text, 'base64')
   return isFile && !isUtf8(bytes) ? '' : bytes.toString('utf8')
@@ -240,36 +250,6 @@ function linkOf(reader: Reader, node: XmlNode, base: Url): Url | null {
 
 function isBare({ attributes, text }: XmlNode): boolean {
   return text.trim() === '' && Object.keys(attributes).length === 0
-}
-
-const authorNames = [
-  ['author', 'dc:creator', 'dcterms:creator', 'dc:author', 'creator', 'foaf:maker', 'byline'],
-  ['itunes:author', 'media:credit'],
-]
-
-function authorsOf(reader: Reader, item: XmlNode): string[] {
-  const names = new Set<string>()
-  for (const wanted of authorNames) {
-    if (names.size > 0) break
-    for (const node of item.children) {
-      const called = nameOf(reader, node)
-      if (!wanted.includes(called)) continue
-      // A credit is the photographer's unless its role says otherwise.
-      if (called === 'media:credit' && !/^(?:author|writer)$/iu.test(node.attributes['role'] ?? '')) continue
-      const name = authorName(namedIn(reader, node).text)
-      if (name !== null) names.add(name)
-    }
-  }
-  const source = names.size > 0 || !reader.atom ? undefined : child(reader, item, ['source'])
-  return source === undefined || source === item ? [...names] : authorsOf(reader, source)
-}
-
-/** The element that says who an author is: one inside, where there is one. */
-function namedIn(reader: Reader, author: XmlNode): XmlNode | { text: string } {
-  const person = child(reader, author, ['foaf:person', 'foaf:agent', 'person']) ?? author
-  const named = child(reader, person, ['name', 'foaf:name']) ?? child(reader, person, ['email'])
-  // An address alone is nobody's name.
-  return named ?? (child(reader, person, ['uri', 'url']) === undefined ? person : { text: '' })
 }
 
 function dateOf(reader: Reader, item: XmlNode, names: string[]): string | null {

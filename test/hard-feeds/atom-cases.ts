@@ -63,6 +63,13 @@ export const atomCases: HardFeed[] = [
     { content: '<p>Two</p>' },
   ]),
   hard(
+    'a title in base64',
+    atom(
+      `<entry><title type="application/octet-stream">${Buffer.from('Eels <b>return</b>').toString('base64')}</title></entry>`,
+    ),
+    [{ title: 'Eels <b>return</b>' }],
+  ),
+  hard(
     'content in base64',
     entry(`<content type="application/octet-stream">${Buffer.from('<p>Two</p>').toString('base64')}</content>`),
     [{ content: '<p>Two</p>' }],
