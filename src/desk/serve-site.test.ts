@@ -15,7 +15,7 @@ const server = serveSite(join(folder, 'site'), {
   slugOf: (id) => ({ mic3k9x2a7qd: '新题', mwithdrawn01: '' })[id] ?? null,
   canSearch: () => ready,
   search: ({ query, source }) =>
-    ready ? [{ position: 3, inHeadline: true, card: [query, source ?? '', '', '', '', '', '', ''] }] : null,
+    ready ? [{ position: 3, inHeadline: true, card: [query, source ?? '', '', '', '', '', '', '', ''] }] : null,
 })
 let port = 0
 
@@ -131,7 +131,7 @@ test('serveSite() answers a search and says with the index that it does', async 
   const { status, body } = await ask('/search/find.json?q=%E6%B8%AF%E5%8F%A3+%22&source=North')
   expect(status).toBe(200)
   expect(JSON.parse(body)).toEqual({
-    found: [{ position: 3, inHeadline: true, card: ['港口 "', 'North', '', '', '', '', '', ''] }],
+    found: [{ position: 3, inHeadline: true, card: ['港口 "', 'North', '', '', '', '', '', '', ''] }],
   })
 })
 
