@@ -10,7 +10,7 @@ import {
 } from './publish/publish.ts'
 import type { Entry } from './publish/shelf.ts'
 import { withFeedSites } from './pipeline/feed-sites.ts'
-import { makeCard } from './review/card/make-card.ts'
+import { cardRules, makeCard } from './review/card/make-card.ts'
 import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
 import { awaitsPublishing, openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
@@ -34,11 +34,11 @@ export { translateAll } from './pipeline/translate-all.ts'
 export type { Reviewer } from './pipeline/reviewer.ts'
 export type { Diagnosis } from './pipeline/diagnosis.ts'
 
-/** Make the cards that are missing in this reader language, as after a change of language. */
+/** Make the cards that are missing in this reader language or were made by older rules, as after a change of language or an upgrade. */
 export function cardAll(road: Road): StageCount {
   const count = { done: 0, failed: 0 }
   for (const article of newestArticles(road.store)) {
-    if (cardOf(road.store, article, road.readerLanguage)) continue
+    if (cardOf(road.store, article, road.readerLanguage)?.rules === cardRules) continue
     saveCard(road.store, makeCard(article, road.readerLanguage), road.readerLanguage)
     count.done++
   }

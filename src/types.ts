@@ -241,6 +241,8 @@ export type Figure = { text: string; counts: string | null; evidence: Evidence }
 export type ReadingCard = {
   articleId: string
   revision: number
+  /** Which rules made it: a card of older ones is made again. */
+  rules: number
   speakers: Speaker[]
   figures: Figure[]
   places: Mention[]

@@ -164,7 +164,7 @@ function publication() {
   }
 }
 
-const noFacts = { articleId: 'a00001', revision: 1, figures: [], places: [], dates: [], organisations: [] }
+const noFacts = { articleId: 'a00001', rules: 1, revision: 1, figures: [], places: [], dates: [], organisations: [] }
 const noHistory = {
   parallel: null,
   waiting: null,

@@ -39,6 +39,7 @@ test('saveCard() replaces the card of an article that is on the journal', () => 
   const card: ReadingCard = {
     articleId: 'a',
     revision: 1,
+    rules: 1,
     speakers: [],
     figures: [],
     places: [],

@@ -13,6 +13,7 @@ const site = { title: '外刊', tagline: '', language: 'zh-Hans' as const }
 const empty: ReadingCard = {
   articleId: 'a1',
   revision: 1,
+  rules: 1,
   speakers: [],
   figures: [],
   places: [],

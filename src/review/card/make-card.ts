@@ -6,6 +6,9 @@ import { findOrganisations } from './find-organisations.ts'
 import { findPlaces } from './find-places.ts'
 import { findSpeakers } from './find-speakers.ts'
 
+/** Raised whenever a card of the same article would come out otherwise. */
+export const cardRules = 2
+
 /**
  * Compute the reading card of an article: who speaks, figures, places, dates, organisations, key passages.
  *
@@ -21,6 +24,7 @@ export function makeCard(article: Article, readerLanguage: Language): ReadingCar
   return {
     articleId: article.id,
     revision: article.revision,
+    rules: cardRules,
     speakers: findSpeakers(running, language),
     figures: findCardFigures(passages, language).filter(
       ({ evidence }) =>
