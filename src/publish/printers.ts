@@ -21,9 +21,9 @@ const mostThreads = 8
 
 /**
  * Room for what is young, for all threads together: pages are short-lived. With 12 MB a thread, collecting took a quarter
- * of its time; from 36 MB on little is gained. What a thread never gives back counts once for each core.
+ * of its time; from 24 MB on little is gained. What a thread never gives back counts once for each core.
  */
-const young = { all: 72, most: 36, least: 12 }
+const young = { all: 48, most: 24, least: 12 }
 
 /** Memory a thread may have: what making the largest part of the search index needs, and half as much again. */
 const threadMb = 384

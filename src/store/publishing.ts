@@ -64,8 +64,8 @@ export function openReadingShelf<E extends Entry>({ folder, printing }: ReadingA
   return reading<E>(store, sql, { printing, remembered: rememberEntries<E>(sql, mostEntries) })
 }
 
-/** Some 240 pages of twenty: about as many as an article's lists are apart. */
-const mostEntries = 4000
+/** Twice what a batch of pages shows of different articles; with what was made of each, some 8 kB. */
+const mostEntries = 2000
 
 function reading<E extends Entry>(
   store: Store,
