@@ -1,5 +1,5 @@
 import type { Article, Claim, Finding } from '../../types.ts'
-import generalWords from './data/general-words.json' with { type: 'json' }
+import { saysNothing } from './general-words.ts'
 import { findOpposite } from './sense/negation.ts'
 import { withoutIdle } from './sense/word-classes.ts'
 
@@ -55,13 +55,10 @@ function contradicts(comment: Claim, summary: Claim): boolean {
   return shared.size >= 2 && findOpposite(told(comment), told(summary)) !== null
 }
 
-// Longest first: 需要 before 需.
-const general = new RegExp(`${generalWords.join('|')}|[\\s\\p{P}]`, 'gu')
-
 // Made of words that fit everything, and without digit, Latin word, quotation or a run that the article shares.
 function isTemplate(claim: Claim, source: string): boolean {
   if (/\d|[A-Za-z]{2}|“[^”]{2,}”|《/u.test(claim.text)) return false
-  return claim.text.replace(general, '').length <= 1 || (claim.text.length < 60 && !sharesRun(claim, source))
+  return saysNothing(claim.text) || (claim.text.length < 60 && !sharesRun(claim, source))
 }
 
 /** Whether the sentence or its evidence holds anything particular: three signs in a row of a Chinese source, or evidence with a name or figure. */

@@ -1,7 +1,11 @@
 import type { Finding } from '../../types.ts'
 import { isOtherLanguage, leftovers } from './check-language.ts'
+import { doublesWord, hasBareChange, hasNoteMark, scaresWithQuotes } from './check-marks.ts'
 import { isAssistantTalk, isVerdict } from './check-phrases.ts'
 import { repeats } from './check-repetition.ts'
+import { assertsBias, judges, missesInCutText } from './check-stance.ts'
+import { isEmptyComment } from './general-words.ts'
+import { keepsForeignWords } from './left-untranslated.ts'
 
 type Rule = { check: string; message: string; broken: (text: string, zh: boolean) => boolean }
 
@@ -25,6 +29,15 @@ const rules: Rule[] = [
         text,
       ),
   },
+  { check: 'verdict', message: 'how we feel about it, or how well it is written', broken: judges },
+  { check: 'verdict', message: 'bias is asserted, not shown', broken: assertsBias },
+  { check: 'verdict', message: 'called missing where only a part was received', broken: missesInCutText },
+  { check: 'template', message: 'says nothing of this article', broken: isEmptyComment },
+  { check: 'junk', message: 'a word of another language or script left in it', broken: keepsForeignWords },
+  { check: 'junk', message: 'a change without its unit', broken: hasBareChange },
+  { check: 'markup', message: 'the mark of a footnote', broken: hasNoteMark },
+  { check: 'repetition', message: 'a word twice in a row', broken: doublesWord },
+  { check: 'quote_marks', message: 'plain words in quotation signs', broken: scaresWithQuotes },
   { check: 'junk', message: 'a day or an hour that no calendar has', broken: isNoDate },
   {
     check: 'junk',
