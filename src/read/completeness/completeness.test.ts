@@ -70,6 +70,25 @@ function asPassage(html: string): Passage {
   return { id: 'p9', kind: 'paragraph', text: html.replace(/<[^>]+>/gu, '') }
 }
 
+test('judgeCompleteness() calls a text whole though a sentence lost its full stop, where two others end it', () => {
+  const last = [
+    'The boats stay in the harbour tonight, and the crews have gone home to sleep',
+    'The office thanks all who waited on the quay.',
+    'It will ring the bell when the first boat sails.',
+  ]
+  const lines = last.map((text, at): Passage => ({ id: `p${at + 4}`, kind: 'paragraph', text }))
+  const html = shownText + last.map((text) => `<p>${text}</p>`).join('')
+  expect(judge(html, [...passages, ...lines]).verdict).toBe('whole')
+})
+
+test('judgeCompleteness() takes buttons that unfold the captions of pictures for no gate', () => {
+  const slide = (place: string): string =>
+    `<div class="slide"><p>Passengers wait for the ferry at ${place}, on a bench that the council mended in the spring.</p><button>Read More</button></div>`
+  expect(judge(`<h1>No ferry this week</h1>${slide('Saltmere')}${slide('Port Alder')}${shownText}${end}`).verdict).toBe(
+    'whole',
+  )
+})
+
 test('judgeNature() tells a bot check from an article that quotes one', () => {
   const document = parsePage('<title>Just a moment...</title><p>Verify you are human</p>')
   const shown = readShown(document)

@@ -134,6 +134,8 @@ function gateAbove(lines: ShownLine[], { lineOf }: Place): Weighed | null {
     const before = lines[at - 1]
     if (!line || !before || before.linked || before.text.length < 60) continue
     const kind = readGate(line.text)
+    // A button of every picture's caption unfolds the caption.
+    if (kind === 'more' && lines.filter(({ text }) => text === line.text).length > 1) continue
     if (kind !== null)
       return { code: kind === 'more' ? 'continue-reading' : 'wall-phrase', detail: line.text, weight: 1.5 }
   }

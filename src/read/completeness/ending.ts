@@ -24,6 +24,7 @@ const restAfterEnd = 240
 // An open sentence is a slip of the pen more often than dots are: less of the text may come after it.
 const restAfterOpen = 160
 const mostTails = 12
+const shortestProse = 40
 
 /** How clearly a text breaks off in the middle of a sentence: 0 not, 1 perhaps, 2 clearly. */
 export function openness(text: string): 0 | 1 | 2 {
@@ -77,15 +78,20 @@ function isSentence(text: string): boolean {
  *   too short to have been taken for one
  */
 export function judgeEnding(passages: Passage[], place: { rest: number[]; below: string | null }): Weighed[] {
-  const prose = passages.filter(({ kind, text }) => kind !== 'heading' && kind !== 'table-row' && text.length >= 40)
+  const prose = passages.filter(
+    ({ kind, text }) => kind !== 'heading' && kind !== 'table-row' && text.length >= shortestProse,
+  )
   const others = prose.slice(0, -3)
   const dotted = others.filter(({ text }) => ellipsis.test(text)).length
   const closed = others.length < 3 ? 1 : others.filter(({ text }) => ended.test(text)).length / others.length
   let best: Weighed | null = null
+  let closedBelow = 0
   for (const [index, { text, rest }] of tailsOf(passages, place).entries()) {
     const sign = readTail(text, { dotted, closed, last: index === 0 }) ?? (index === 0 ? readStub(text, prose) : null)
-    if (sign?.code === 'ends-open' && rest > restAfterOpen) continue
-    if (sign && sign.weight > (best?.weight ?? 0)) best = sign
+    // One sentence below may be something else of the page; where two follow, the open one was a slip of the pen.
+    const isSlip = sign?.code === 'ends-open' && (rest > restAfterOpen || closedBelow >= 2)
+    if (sign && !isSlip && sign.weight > (best?.weight ?? 0)) best = sign
+    if (text.length >= shortestProse && ended.test(text)) closedBelow += 1
   }
   return best ? [best] : []
 }
