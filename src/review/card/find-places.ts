@@ -1,4 +1,5 @@
 import type { Language, Mention, Passage } from '../../types.ts'
+import hanRegions from './data/han-regions.json' with { type: 'json' }
 import regions from './data/regions.json' with { type: 'json' }
 import { ambiguous, countryAliases, placeColumns, placeRows } from './data/places.ts'
 import { mentions, type Hit } from './mentions.ts'
@@ -52,11 +53,27 @@ function placeNames(language: Language, reader: Language): Names {
   const from = placeColumns.indexOf(language.split('-')[0] ?? 'en')
   const to = placeColumns.indexOf(reader.split('-')[0] ?? 'zh')
   for (const row of placeRows) names.set(row[from === -1 ? 0 : from] ?? '', to === -1 ? null : (row[to] ?? null))
+  for (const name of regionsOf(language)) if (!names.has(name)) names.set(name, isSame(language, reader) ? name : null)
   const inReader = new Intl.DisplayNames(reader, { type: 'region', style: 'short', fallback: 'none' })
   for (const [name, code] of countries(language)) if (name.length > 1) names.set(name, inReader.of(code) ?? null)
   for (const name of names.keys()) if (/^\p{Lu}{2}$/u.test(name) || name === '') names.delete(name)
   known.set(key, names)
   return names
+}
+
+/** Provinces, prefectures and large towns that the table of cities does not have, in Chinese and Japanese. */
+function regionsOf(language: Language): string[] {
+  const table: Record<string, string> = hanRegions
+  return table[language.split('-')[0] ?? '']?.split(' ') ?? []
+}
+
+const isSame = (a: Language, b: Language): boolean => a.split('-')[0] === b.split('-')[0]
+
+/** What a body's name may begin with: places, of countries only together with one, as a kind is said of them (中国公司). */
+export function headsOf(language: Language): { places: string[]; countries: string[] } {
+  const countries = [...countryNames(language)].filter((name) => name.length > 1)
+  const own = new Set(countries)
+  return { places: [...placeNames(language, language).keys()].filter((name) => !own.has(name)), countries }
 }
 
 /** Find countries (from the runtime's tables in the article's language) and big cities and regions (from a data table). */
@@ -107,6 +124,8 @@ const denseBody =
 
 function isDensePlace(name: string, before: string, after: string): boolean {
   if (denseBody.test(after)) return false
+  // 拉美国家: the countries of Latin America.
+  if (name === '美国' && before.endsWith('拉') && after.startsWith('家')) return false
   if (ambiguous.has(name)) return /(?:在|到|从|抵达)$/u.test(before)
   if (/\p{Script=Katakana}/u.test(name))
     return !/[\p{Script=Katakana}ー]$/u.test(before) && !/^[\p{Script=Katakana}ー]/u.test(after)
