@@ -34,14 +34,18 @@ export function createScreen(sources: string[]): Screen {
     if (foldsOddly.test(text)) return all
     const found = new Set(always)
     const said = foldCase(text)
+    const look = (first: Entry | null | undefined, at: number): void => {
+      for (let entry = first; entry; entry = entry.next)
+        if (said.startsWith(entry.needle, at)) for (const owner of entry.owners) found.add(owner)
+    }
     for (let at = 0; at < said.length; at++) {
       const one = said.charCodeAt(at)
       const two = slotOf(one, said.charCodeAt(at + 1))
       // Next to no two signs begin a needle: that is told by two bytes, not by three chains.
       if (pairs[two] === 0 && singles[one & (slots - 1)] === 0) continue
-      look(table[one & (slots - 1)], said, { at, found })
-      look(table[two], said, { at, found })
-      look(table[slotOf(two, said.charCodeAt(at + 2))], said, { at, found })
+      look(table[one & (slots - 1)], at)
+      look(table[two], at)
+      look(table[slotOf(two, said.charCodeAt(at + 2))], at)
     }
     return found
   }
@@ -78,11 +82,6 @@ function tableOf(entries: Entry[]): (Entry | null)[] {
     table[slot] = entry
   }
   return table
-}
-
-function look(first: Entry | null | undefined, said: string, { at, found }: { at: number; found: Set<number> }): void {
-  for (let entry = first; entry; entry = entry.next)
-    if (said.startsWith(entry.needle, at)) for (const owner of entry.owners) found.add(owner)
 }
 
 /** An expression that is compiled when it is first asked for: most of a table's are never. */

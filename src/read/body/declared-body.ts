@@ -8,7 +8,7 @@ export function declaredBodies(document: Document): string[] {
   for (const script of elementsOf(document)) {
     if (script.name !== 'script' || !/ld\+json/iu.test(script.attribs.type ?? '')) continue
     const text = scriptText(script)
-    if (!/"(?:articleBody|reviewBody)"/u.test(text)) continue
+    if (!text.includes('"articleBody"') && !text.includes('"reviewBody"')) continue
     for (const one of parseLinked(text)) {
       const body = one.articleBody ?? one.reviewBody
       if (typeof body === 'string' && body.length > 100) bodies.push(plain(body))

@@ -64,6 +64,9 @@ const kinds: Record<string, PassageKind> = {
 }
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 // Hangul, and the scripts that are written without spaces between words.
+const maybeDense = /[\u0E00-\u1FFF\u2E80-\uFFFF]|[\u{20000}-\u{3FFFF}]/u
+const latinLetter = /[A-Za-z0-9]/
+const anyLetter = /[\p{L}\p{N}]/u
 const semiDense =
   /[\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu
 const ending = /[.!?。！？…।؟۔።։၊។]["”’»」』)）\]]*$|[.!?。！？…।؟۔።։][\s"”’»」』)）]/u
@@ -73,7 +76,7 @@ const closedSentence = /[.!?。！？।؟]["”’»」』)）\]]*$/u
 /** Length of a text with Han and kana counted threefold, Hangul, Thai and its neighbours twofold, as one sign there says so much more. */
 export function weigh(text: string): number {
   // Plain ASCII and Latin with their signs need no counting: the test is cheaper than two replacements.
-  if (!/[\u0E00-\u1FFF\u2E80-\uFFFF]|[\u{20000}-\u{3FFFF}]/u.test(text)) return text.length
+  if (!maybeDense.test(text)) return text.length
   return text.length + (text.match(dense)?.length ?? 0) * 2 + (text.match(semiDense)?.length ?? 0)
 }
 
@@ -243,7 +246,7 @@ function addLine(walk: Walk, box: Box, pieces: Piece[]): void {
   const verse = pieces.some((piece) => piece.text === '\n')
   const text = pieces.map((piece) => piece.text).join('')
   const plain = verse ? text.split('\n').map(cleanLine).join('\n').trim() : cleanLine(text)
-  if (plain === '' || !(/[A-Za-z0-9]/.test(plain) || /[\p{L}\p{N}]/u.test(plain))) return
+  if (plain === '' || !(latinLetter.test(plain) || anyLetter.test(plain))) return
   const size = weigh(plain)
   let linked = 0
   for (const piece of pieces) if (piece.link !== null) linked += weigh(piece.text.trim())

@@ -30,6 +30,11 @@ const fadeName =
 const fadeStyle =
   /mask(?:-image)?\s*:[^;]*gradient|line-clamp\s*:\s*\d|filter\s*:\s*blur|linear-gradient\([^)]*(?:transparent|rgba\([^)]*,\s*0?\.?0\s*\))/iu
 
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const latinLetter = /[A-Za-z0-9]/
+const saysSomething = /[\p{L}\p{N}…]|\.{3}/u
+const blank = /^\s*$/u
+
 const readNames = remembering((names) => ({ wall: wallName.test(names), fade: fadeName.test(names) }))
 
 /** A node to enter, or what to do when all below one was read. */
@@ -44,9 +49,9 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
   let box: Element | null = null
   let linked = 0
   const flush = (): void => {
-    const line = /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}…]|\.{3}/u.test(text) ? cleanLine(text) : ''
+    const line = latinLetter.test(text) || saysSomething.test(text) ? cleanLine(text) : ''
     if (line !== '')
-      shown.lines.push({ text: line, box, linked: !free, heading: box !== null && /^h[1-6]$/u.test(box.name), links })
+      shown.lines.push({ text: line, box, linked: !free, heading: box !== null && headings.has(box.name), links })
     text = ''
     free = false
     links = []
@@ -56,7 +61,7 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
     if (typeof step === 'function') step()
     else if (isText(step)) {
       text += step.data
-      if (linked === 0 && !free && /\S/u.test(step.data)) free = true
+      if (linked === 0 && !free && !blank.test(step.data)) free = true
     } else if (isTag(step)) enter(step)
   }
   flush()

@@ -33,6 +33,7 @@ const onlyByHand =
   /^(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|invalid|popover-open|fullscreen|autofill|modal|empty)$/u
 
 const between = /[\s>+~]*/uy
+const gap = /[\s>+~]/u
 
 /** Read one selector; `null` for what is not understood, as pseudo-elements are: such a rule says nothing here. */
 export function parseSelector(text: string): Selector | null {
@@ -60,7 +61,7 @@ const simple =
 function readCompound(scanner: Scanner): Compound | null {
   const made = empty()
   const from = scanner.at
-  while (scanner.at < scanner.text.length && !/[\s>+~]/u.test(scanner.text.charAt(scanner.at))) {
+  while (scanner.at < scanner.text.length && !gap.test(scanner.text.charAt(scanner.at))) {
     simple.lastIndex = scanner.at
     const found = simple.exec(scanner.text)
     if (!found) return null

@@ -77,9 +77,10 @@ export function askRules(rules: Rule[], variables: Variables, papersOutside: () 
       fitsOne(element, ofClasses(element.attribs.class).dangerous),
     declaredOf: (element) => {
       const { name, attribs } = element
-      const fitting: Rule[] = []
-      for (const { all } of [everywhere, ofTag(name), ofId(attribs.id), ofClasses(attribs.class)])
-        for (const rule of all) if (fits(element, rule)) fitting.push(rule)
+      const isFitting = (rule: Rule): boolean => fits(element, rule)
+      const fitting = [everywhere, ofTag(name), ofId(attribs.id), ofClasses(attribs.class)].flatMap(({ all }) =>
+        all.length === 0 ? all : all.filter(isFitting),
+      )
       return fitting.length === 0 ? null : cascade(fitting, read)
     },
   }
@@ -104,7 +105,10 @@ function fits(element: Element, rule: Rule): boolean {
 }
 
 function fitsOne(element: Element, rules: Rule[]): boolean {
-  for (const rule of rules) if (fits(element, rule)) return true
+  for (let at = 0; at < rules.length; at++) {
+    const rule = rules[at]
+    if (rule && fits(element, rule)) return true
+  }
   return false
 }
 

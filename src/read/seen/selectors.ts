@@ -16,15 +16,21 @@ export function keyOf({ parts }: Selector): Key {
 }
 
 const brackets = /\[[^\]"']*(?:"[^"]*"|'[^']*')?[^\]"']*\]|\([^()]*\)/gu
+const opening = /[([]/u
+const unsure = /[([\\|]|:root/u
+const gap = /[\s>+~]/u
+const name = /[\w-]+/u
 const compound = /^(\*|[\w-]*)((?:[.#:][\w-]+)*)$/u
 
 /** The same by a look at its end, where most are not worth reading; `null` where that does not tell. */
 export function readKey(selector: string): Key | null {
   let plain = selector
-  for (let depth = 0; depth < 3 && /[([]/u.test(plain); depth++) plain = plain.replace(brackets, '')
-  if (/[([\\|]|:root/u.test(plain)) return null
-  const [, tag = '', names] = compound.exec(plain.slice(startOfLast(plain))) ?? []
-  if (names === undefined) return null
+  for (let depth = 0; depth < 3 && opening.test(plain); depth++) plain = plain.replace(brackets, '')
+  if (unsure.test(plain)) return null
+  const found = compound.exec(plain.slice(startOfLast(plain)))
+  if (found === null) return null
+  const tag = found[1] ?? ''
+  const names = found[2] ?? ''
   const id = nameAfter('#', names)
   if (id !== null) return { kind: 'id', name: id }
   const first = nameAfter('.', names)
@@ -35,18 +41,18 @@ export function readKey(selector: string): Key | null {
 /** Where the last part of a selector begins, behind white space or a sign of how it stands to the part before. */
 function startOfLast(selector: string): number {
   let at = selector.length
-  while (at > 0 && !/[\s>+~]/u.test(selector.charAt(at - 1))) at--
+  while (at > 0 && !gap.test(selector.charAt(at - 1))) at--
   return at
 }
 
 function nameAfter(sign: string, names: string): string | null {
   const from = names.indexOf(sign)
-  return from < 0 ? null : (/[\w-]+/u.exec(names.slice(from + 1))?.[0] ?? null)
+  return from < 0 ? null : (name.exec(names.slice(from + 1))?.[0] ?? null)
 }
 
 /** Does a selector fit an element? Looks at most 200 elements up or back. */
 export function fitsSelector(element: Element, { parts }: Selector): boolean {
-  const [last] = parts
+  const last = parts[0]
   if (!last || !fits(element, last.compound)) return false
   let one: Element | null = element
   for (let index = 1; one && index < parts.length; index++) {
@@ -86,15 +92,24 @@ function fits(element: Element, part: Compound): boolean {
   return part.plain || fitsRest(element, part)
 }
 
+/** One after the other, as most ask for one of these: an iterator for each of the empty lists would be most of the garbage. */
 function fitsRest(element: Element, part: Compound): boolean {
-  for (const one of part.attributes) if (!hasAttribute(element.attribs[one.name], one)) return false
-  for (const one of part.children) if (!isChild(element, one)) return false
-  if (part.languages && !isIn(languageOf(element), part.languages)) return false
-  if (part.direction !== null && (said(element, 'dir') ?? 'ltr') !== part.direction) return false
-  for (const one of part.has) if (!hasBelow(element, one)) return false
-  for (const list of part.anyOf) if (!list.some((one) => fitsSelector(element, one))) return false
-  for (const one of part.noneOf) if (fitsSelector(element, one)) return false
-  return true
+  const { attributes, children, languages, direction, has, anyOf, noneOf } = part
+  if (attributes.length > 0 && !attributes.every((one) => hasAttribute(element.attribs[one.name], one))) return false
+  if (children.length > 0 && !children.every((one) => isChild(element, one))) return false
+  if (languages !== null && !isIn(languageOf(element), languages)) return false
+  if (direction !== null && (said(element, 'dir') ?? 'ltr') !== direction) return false
+  if (has.length > 0 && !has.every((one) => hasBelow(element, one))) return false
+  if (anyOf.length > 0 && !anyOf.every((list) => fitsAny(element, list))) return false
+  return noneOf.length === 0 || !fitsAny(element, noneOf)
+}
+
+function fitsAny(element: Element, list: Selector[]): boolean {
+  for (let at = 0; at < list.length; at++) {
+    const one = list[at]
+    if (one && fitsSelector(element, one)) return true
+  }
+  return false
 }
 
 function hasWord(list: string | undefined, word: string): boolean {

@@ -35,8 +35,14 @@ export function readSheets(all: readonly Element[], papersOutside: (variables: V
 }
 
 function withoutComments(css: string): string {
-  if (!css.includes('/*') && !css.includes('<!--') && !css.includes('-->')) return css
-  return css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/gu, '')
+  let plain = ''
+  let from = 0
+  for (let at = css.indexOf('/*'); at >= 0; at = css.indexOf('/*', from)) {
+    plain += css.slice(from, at)
+    const end = css.indexOf('*/', at + 2)
+    from = end < 0 ? css.length : end + 2
+  }
+  return (plain + css.slice(from)).replaceAll('<!--', '').replaceAll('-->', '')
 }
 
 type Found = {
@@ -105,7 +111,9 @@ function createSeeker(css: string): (from: number) => number {
   const next = ['{', '}', '"', "'"].map((sign) => ({ sign, at: -1 }))
   return (from) => {
     let nearest = css.length
-    for (const one of next) {
+    for (let sign = 0; sign < next.length; sign++) {
+      const one = next[sign]
+      if (!one) continue
       if (one.at < from) one.at = css.indexOf(one.sign, from)
       if (one.at < 0) one.at = css.length
       if (one.at < nearest) nearest = one.at

@@ -145,11 +145,18 @@ function measure(
     if (node && isText(node)) letters += countSigns(node.data)
     if (!node || !isTag(node) || outside.has(node) || carriers.has(node.name)) continue
     const size = sizes.get(node) ?? 0
-    if (node.name !== 'p') for (const child of node.children) waiting.push(child)
+    if (node.name !== 'p') pushAll(node.children, waiting)
     else letters += size
     if (node.name === 'p' && size >= fewestLetters) prose += size
   }
   return { letters, prose: outside.size === 0 && prose === 0 ? letters : prose }
+}
+
+function pushAll(nodes: ChildNode[], waiting: ChildNode[]): void {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]
+    if (node) waiting.push(node)
+  }
 }
 
 /** React sends parts of a page late, in hidden elements that its script moves into place. */
@@ -215,9 +222,10 @@ function textSizes(all: readonly Element[]): Map<Element, number> {
     const element = all[at]
     if (!element || carriers.has(element.name)) continue
     let size = 0
-    for (const child of element.children) {
-      if (isText(child)) size += countSigns(child.data)
-      else if (isTag(child)) size += sizes.get(child) ?? 0
+    for (let place = 0; place < element.children.length; place++) {
+      const child = element.children[place]
+      if (child && isText(child)) size += countSigns(child.data)
+      else if (child && isTag(child)) size += sizes.get(child) ?? 0
     }
     sizes.set(element, size)
   }
