@@ -11,6 +11,7 @@ import { checkSpeakers } from './check-speakers.ts'
 import { checkSuperlatives } from './check-superlatives.ts'
 import { checkSurroundings } from './check-surroundings.ts'
 import { checkStyle } from './check-style.ts'
+import { checkWeekdays } from './check-weekdays.ts'
 import type { FigureFault } from '../figures/figure-fault.ts'
 import type { Statement } from './statement.ts'
 
@@ -48,6 +49,7 @@ export function checkStatement(statement: Statement): Finding[] {
     ...checkEntities(statement),
     ...checkSense(statement, inCited),
     ...checkSuperlatives(statement, inCited),
+    ...checkWeekdays(statement, inCited),
     ...checkSurroundings(statement),
     ...checkAddressed(statement),
   ]

@@ -9,6 +9,8 @@ type Fault = { check: string; message: string }
 /** 法国审计法院 for « la Cour des comptes »: papers do not name their own country, and translators do. */
 const homes: Record<string, string> = { es: '西班牙', fr: '法国', de: '德国', ja: '日本', ko: '韩国', zh: '中国' }
 
+const historic = /^(?:王朝|半岛|时代|战争|族|帝国|王国|语)/u
+
 /**
  * A country, big city or body that the sentence names and the whole article does not.
  *
@@ -25,6 +27,8 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   const found: Fault[] = []
   for (const entity of entitiesOf(source)) {
     const at = masked.indexOf(entity.reader)
+    // 朝鲜王朝 and 朝鲜半岛 are of no country of today.
+    if (historic.test(masked.slice(at + entity.reader.length))) continue
     if (at === -1) continue
     // Longer names come first: 印度 is not looked for in 印度尼西亚.
     masked = masked.replaceAll(entity.reader, '＿'.repeat(entity.reader.length))

@@ -1,18 +1,19 @@
 const run = /(\p{Script=Han}{1,4}?)(?:[、，\s]?\1){3,}|(\p{Script=Han}{2,6}?)(?:[、，\s]?\2){2,}/u
+const twice = /(\p{Script=Han}{5,30})\1/u
 const words = /\b([\p{L}\d]+)(?: \1){2,}\b/iu
 const particles = /[了的地得着过都也就又于在将已被\s\p{P}]/gu
 
 /** Whether a text says the same words again and again: signs, clauses or whole sentences. Quoted speech may. */
 export function repeats(text: string): boolean {
   const own = text.replace(/[“「『][^”」』]*[”」』]/gu, '')
-  if (run.test(own) || words.test(own) || own.split(/[。！？!?]/u).some(turnsInCircles)) return true
+  if (run.test(own) || twice.test(own) || words.test(own) || own.split(/[。！？!?]/u).some(turnsInCircles)) return true
   const clauses = own.split(/[，,。！？；;!?]\s*/u).filter((one) => one.length >= 4)
   // 法院维持原判，法院维持了原判: a particle makes no other clause.
   const bare = clauses.map((one) => one.replace(/[了的地得着过]/gu, ''))
   if (bare.some((one, at) => one.length > 2 && one === bare[at + 1])) return true
   // A refrain of two is a figure of speech (一代人过去了，又一代人过去了), one of three is a fault.
   const plain = clauses.map((one) =>
-    one.replace(/持续|不断|继续|一直|仍在|依然|再次|还在|还|再/gu, '').replace(particles, ''),
+    one.replace(/持续|不断|继续|一直|仍在|依然|再次|还在|宣布|表示|已经|将要|还|再/gu, '').replace(particles, ''),
   )
   if (plain.some((one, at) => one.length > 2 && one === plain[at + 1] && one === plain[at + 2])) return true
   const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))

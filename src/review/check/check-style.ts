@@ -57,9 +57,11 @@ const shortMonths = new Set([4, 6, 9, 11])
 function isNoDate(text: string): boolean {
   const days = [...text.matchAll(/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/gu)]
   const hours = [...text.matchAll(/(?<!\d)(\d{1,2})\s*时\s*(\d{1,2})\s*分(?!之)/gu)]
+  const lengths = [...text.matchAll(/\d\s*小时\s*(\d{2,})\s*分(?!之)/gu)]
   return (
     days.some(([, month, day]) => Number(day) > lastOf(Number(month))) ||
-    hours.some(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)
+    hours.some(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59) ||
+    lengths.some(([, minute]) => Number(minute) > 59)
   )
 }
 
@@ -86,7 +88,7 @@ export function checkStyle(text: string, readerLanguage: string): Finding[] {
 }
 
 const marks =
-  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#x?[\da-f]{2,6});|\*\*|__|`|\]\(|^#{1,6}\s|#{2}|~~|^\s*\d{1,2}、|^\s*>\s|^\s*[-*•·–]\s|^\s*\d{1,2}[.)]\s|^\s*\||\|\s*$|\\[nrt]|\\u[\da-f]{4}|\n|\{\{|<\||�|(?<![*\w])\*[^*\s][^*]{0,80}\*/iu
+  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#x?[\da-f]{2,6});|\*\*|__|`|\]\(|^#{1,6}\s|#{2}|\[\[|\]\]|~~|^\s*\d{1,2}、|^\s*>\s|^\s*[-*•·–]\s|^\s*\d{1,2}[.)]\s|^\s*\||\|\s*$|\\[nrt]|\\u[\da-f]{4}|\n|\{\{|<\||�|(?<![*\w])\*[^*\s][^*]{0,80}\*/iu
 // UTF-8 read as Latin-1: accented capitals and controls in runs. The middle dot of 碧昂丝·Beyoncé·… is none.
 const mojibake =
   /(?:[ÃÂâäåæçèéïð][\u0080-\u00bf¡-¿œŠšž™…“”‘’„†‡ˆ‰‹›€Ÿ]){2}|[à-ÿ](?![\u00a0\u00ab\u00b0\u00b7\u00bb])[\u0080-\u00bf]/u

@@ -51,6 +51,8 @@ test.for([
   'The baker took to the radio to scotch talk that the baker sold stale bread.',
   'The notion that the baker sold stale bread has no foundation.',
   'It is a common misconception that the baker sold stale bread.',
+  'A clerk called the report that the baker sold stale bread “pure invention.”',
+  'A jury cleared him of charges that the baker sold stale bread.',
   'A clerk said the idea that the baker sold stale bread was laughable.',
   'The paper removed a line saying the baker sold stale bread.',
   'Talk that the baker sold stale bread is premature.',
@@ -82,6 +84,13 @@ test.for([
   expect(denied({ source, quote, ours })).toBe(false)
 })
 
+test('checkSurroundings() takes what would have been for nothing that was', () => {
+  const source = 'Had the oven held, the guild would have saved its bread.'
+  const saved = 'the guild would have saved its bread'
+  expect(denied({ source, quote: saved, ours: '行会保住了面包。' })).toBe(true)
+  expect(denied({ source, quote: saved, ours: '若炉子没坏，行会本可保住面包。' })).toBe(false)
+})
+
 test('checkSurroundings() takes a coming deed for no answer to a question', () => {
   const asked = 'It is unclear if the baker will sell bread next year.'
   const coming = 'the baker will sell bread next year'
@@ -99,6 +108,11 @@ test.for([
   ['ko', '조합은 가마를 옮길 계획이 없다고 했다.', '가마를 옮길 계획'],
   ['zh', '行会指出，认为旧窑会爆炸的看法缺乏依据。', '旧窑会爆炸'],
   ['zh', '她坦言，自己从没想过关掉炉子。', '关掉炉子'],
+  ['zh', '行会表示不存在拖欠工钱的情况。', '拖欠工钱'],
+  ['es', 'Descartó, en cambio, un pacto con el gremio.', 'un pacto con el gremio'],
+  ['fr', 'Le maire a balayé l’idée d’un report de la foire.', 'un report de la foire'],
+  ['de', 'Der Sender nahm die Meldung zurück, der Meister trete ab.', 'der Meister trete ab'],
+  ['ja', '窯の値上げは当面見送る。', '窯の値上げ'],
   ['zh', '行会表示，目前谈论换炉为时过早。', '换炉'],
   ['de', 'Die Innung stellt in Abrede, dass der Ofen brannte.', 'der Ofen brannte'],
   ['de', 'Die Innung schloss einen Verkauf des Ofens aus.', 'einen Verkauf des Ofens'],

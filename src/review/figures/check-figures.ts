@@ -8,7 +8,7 @@ import { checkSteps } from './check-steps.ts'
 import { claimedFigures, isChecked } from './claimed-figures.ts'
 import { readDates } from './dates.ts'
 import type { Dates } from './told-dates.ts'
-import { checkVagueLengths } from './check-vague-lengths.ts'
+import { checkSingleLengths, checkVagueLengths } from './check-vague-lengths.ts'
 import { clockFigures } from './clock-lengths.ts'
 import { isBareShare, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
@@ -49,6 +49,7 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
     ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
     ...[checkSteps, checkBounds, checkTurns].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
+    ...checkSingleLengths({ text: claimDates.rest, language: context.readerLanguage }, source, read.undated()),
     ...checkVagueLengths(
       { text: maskedClaim, language: context.readerLanguage },
       { text: source, language: context.sourceLanguage },

@@ -96,3 +96,27 @@ test('Korean and German say double and sixth in their own ways', () => {
   expect(checksOf('价格翻了一番。', '값이 갑절로 뛰었다.', { language: 'ko' })).toEqual([])
   expect(checksOf('球队排名第六。', 'Die Mannschaft war Sechster.', { language: 'de' })).toEqual([])
 })
+
+test('one of a unit is not one of another, and a half behind it makes it a figure', () => {
+  expect(checksOf('公司等了一周。', 'The firm waited a week.')).toEqual([])
+  expect(checksOf('公司等了一个月。', 'The firm waited a week.')).toEqual(['unit'])
+  expect(checksOf('截至10月的一年里，房租上涨。', 'Rents rose in the year to October, more than in a decade.')).toEqual(
+    [],
+  )
+  const spanish = 'El recuento se interrumpió hora y media.'
+  expect(checksOf('计票中断一个半小时。', spanish, { language: 'es' })).toEqual([])
+  expect(checksOf('计票中断一天半。', spanish, { language: 'es' })).not.toEqual([])
+})
+
+test('a tax that falls to a level did not fall by it', () => {
+  expect(checksOf('她承诺将税降至18%。', 'Prometió bajar el IVA al 18 %.', { language: 'es' })).toEqual([])
+  expect(checksOf('她承诺将税下调18%。', 'Prometió bajar el IVA al 18 %.', { language: 'es' })).toEqual(['percent'])
+})
+
+test('within the year is this one in Japanese, and 올가을 is this autumn', () => {
+  const ja = { language: 'ja', published: '2025-10-21T12:00:00Z' }
+  expect(checksOf('县里明年设立协议会。', '県は年内に協議会を設ける。', ja)).toEqual(['date'])
+  expect(
+    checksOf('作品今年秋天展出。', '올가을 공개하겠다고 했다. 지난해보다 많다.', { ...ja, language: 'ko' }),
+  ).toEqual([])
+})

@@ -95,10 +95,21 @@ function isOneStatement(quote: string): boolean {
 /** What a sentence says of words in it: that they are not so, whether they are so, that somebody says or wants it. */
 export type Judged = 'denied' | 'open' | 'doubted'
 
+const asides = new Map<string, RegExp>()
+
+/** The text without "however" and the like between commas: "Descartó, en cambio, un pacto". */
+function withoutAsides(text: string, language: string): string {
+  const source = (table as Record<string, Entry>)[language]?.parts['ASIDE']
+  if (source === undefined) return text
+  const pattern = asides.get(language) ?? new RegExp(source, 'giu')
+  asides.set(language, pattern)
+  return text.replace(pattern, '')
+}
+
 /** How the sentence around a quote, or the quote's own first words, judges it; `null` where it stands as a fact. */
 export function judgeSurroundings({ before, quote, behind, language }: Surroundings): Judged | null {
   const at = (kind: Kind, text: string, anchor: Anchor): boolean => finds(kind, text, { language, anchor })
-  const lead = before.replace(/[\s“"'‘«„「『(（]+$/u, '')
+  const lead = withoutAsides(before, language).replace(/[\s“"'‘«„「『(（]+$/u, '')
   const rest = behind.replace(/^[”"’»“」』]+/u, '')
   const affirmed = at('affirms', lead, 'any')
   const framed = !affirmed && (['frames', 'leads', 'adjacent'] as const).some((kind) => at(kind, lead, 'tail'))

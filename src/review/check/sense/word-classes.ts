@@ -40,7 +40,8 @@ export function has(name: WordClass, { text, language }: Told): boolean {
   return wordsOf(name, language) !== null && text.search(wordsOf(name, language) ?? /$^/u) !== -1
 }
 
-const relative = /, (?:which|who|whose|dont|où|die|der|das|que|quien)\b[^,.]{0,80},/giu
+const relative =
+  /, (?:which|who|whose|dont|où|die|der|das|que|quien)\b[^,.]{0,80},|, (?:which|que|lo que|ce que|ce qui)\b[^,.]{0,80}\.?$/giu
 
 /** The text without turns that hold a word of denial and deny nothing (不断, "not only"), and without clauses thrown in. */
 export function withoutIdle({ text, language }: Told): Told {
