@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { cleanLine } from '../text/clean.ts'
 import { htmlTitle } from '../text/html-title.ts'
+import { raiseTags } from '../text/raised.ts'
 import type { Url } from '../types.ts'
 
 const block = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|section|article|figure|hr)\b[^<>]*>/giu
@@ -8,7 +9,7 @@ const block = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|section
 /** HTML as plain text: what a reader would see, blocks parted by a space. */
 export function htmlToText(html: string): string {
   if (!html.includes('<')) return cleanLine(decodeHTMLStrict(html))
-  const shown = dropHidden(html)
+  const shown = raiseTags(dropHidden(html))
     .replace(block, ' ')
     .replace(/<\/?[a-z][^<>]*>/giu, '')
   return cleanLine(decodeHTMLStrict(shown))

@@ -1,5 +1,6 @@
 import { DomHandler, type Element, isTag } from 'domhandler'
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
+import { printSigns } from './printed-signs.ts'
 
 // What stands in these is the text itself, `&amp;` too.
 const raw = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
@@ -20,6 +21,12 @@ export class PageTree extends DomHandler {
       if (value.includes('&')) attribs[key] = decodeHTMLAttribute(value)
     }
     super.onopentag(name, attribs)
+  }
+
+  override onclosetag(): void {
+    const closed = this.tagStack.at(-1)
+    super.onclosetag()
+    if (closed && isTag(closed)) printSigns(closed)
   }
 
   private isRaw(): boolean {

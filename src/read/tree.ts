@@ -96,13 +96,17 @@ export function isUnseen(element: Element): boolean {
   )
 }
 
-/** The visible text below an element as one line. `skip` leaves out elements of its own. */
+function isStruckOut({ name }: Element): boolean {
+  return name === 'del' || name === 's' || name === 'strike'
+}
+
+/** The visible text below an element as one line, without what the outlet struck out. `skip` leaves out elements of its own. */
 export function visibleText(root: Element, skip: (element: Element) => boolean = () => false): string {
   let text = ''
   const waiting = root.children.toReversed()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'text') text += (node as unknown as { data: string }).data
-    if (!isTag(node) || isUnseen(node) || skip(node)) continue
+    if (!isTag(node) || isUnseen(node) || isStruckOut(node) || skip(node)) continue
     if (node.name === 'br') text += '\n'
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i]

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities'
 import { stripInvisible } from './clean.ts'
+import { raiseTags } from './raised.ts'
 
 const inline =
   'a|abbr|acronym|b|bdi|big|blockquote|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|rb|ruby|s|small|span|strike|strong|sub|sup|tt|u|ul'
@@ -17,7 +18,9 @@ export function htmlTitle(text: string): string {
   let plain = text
   if (plain.includes('<')) {
     // How Japanese letters are read aloud stands above them in print: the headline is the letters.
-    plain = plain.replace(alone, ' ').replace(/<(r[tp])(?:\s[^<>]*)?>[^<]*<\/\1\s*>/giu, '')
+    plain = raiseTags(plain)
+      .replace(alone, ' ')
+      .replace(/<(r[tp])(?:\s[^<>]*)?>[^<]*<\/\1\s*>/giu, '')
     for (let round = 0; round < 5; round++) {
       const next = plain.replace(paired, '$2')
       if (next === plain) break

@@ -4,7 +4,7 @@ import { remembering } from '../remember.ts'
 import words from './box-words.json' with { type: 'json' }
 
 /** What the names of an element say it is for; `null` for an element that says nothing suspicious. */
-export type Trait = keyof typeof words | 'figure' | 'header' | 'form' | 'dialog'
+export type Trait = keyof typeof words | 'figure' | 'header' | 'form' | 'dialog' | 'struck-out'
 
 const byTag: Record<string, Trait> = {
   nav: 'nav',
@@ -18,6 +18,9 @@ const byTag: Record<string, Trait> = {
   figcaption: 'caption',
   caption: 'caption',
   dialog: 'dialog',
+  del: 'struck-out',
+  s: 'struck-out',
+  strike: 'struck-out',
 }
 const byRole: Record<string, Trait> = {
   navigation: 'nav',

@@ -45,8 +45,33 @@ const block = new Set(
   ),
 )
 // Inline elements whose names may say that their words are no part of the sentence around them.
-const inlineNamed = new Set(['span', 'small', 'cite', 'label', 'time', 'i', 'em', 'b', 'strong', 'font', 'a'])
-const asideInline = new Set<Trait>(['caption', 'share', 'ad', 'comments', 'prompt', 'gallery', 'consent', 'form'])
+const inlineNamed = new Set([
+  'span',
+  'small',
+  'cite',
+  'label',
+  'time',
+  'i',
+  'em',
+  'b',
+  'strong',
+  'font',
+  'a',
+  'del',
+  's',
+  'strike',
+])
+const asideInline = new Set<Trait>([
+  'caption',
+  'share',
+  'ad',
+  'comments',
+  'prompt',
+  'gallery',
+  'consent',
+  'form',
+  'struck-out',
+])
 const media = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'amp-img', 'canvas', 'object', 'embed'])
 const kinds: Record<string, PassageKind> = {
   h1: 'heading',

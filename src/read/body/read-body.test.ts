@@ -148,3 +148,14 @@ test('readBody() goes on after a line that announces what somebody says', () => 
   const html = `${p('One').repeat(4)}<p>More from the council:</p><blockquote><p>${long}</p></blockquote>`
   expect(texts(`<article>${html}</article>`)).toHaveLength(6)
 })
+
+test('readBody() puts aside what the outlet struck out, and says so', () => {
+  const found = readBody(
+    parsePage(
+      `<body><h1>Ferry stays</h1>${p('One')}<p>The fund is <del>2.4 million</del> 240,000 pounds. ${long}</p></body>`,
+    ),
+    options,
+  )
+  expect(found.passages[1]?.text).toMatch(/^The fund is 240,000 pounds\./u)
+  expect(found.residue.map(({ rule, text }) => `${rule}: ${text}`)).toEqual(['class-word:struck-out: 2.4 million'])
+})

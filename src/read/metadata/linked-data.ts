@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities'
 import { jsonrepair } from 'jsonrepair'
+import { raiseTags } from '../../text/raised.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { htmlTitle } from '../../text/html-title.ts'
 import { foldLetters } from '../../text/letters.ts'
@@ -136,7 +137,7 @@ const tags =
 /** One line of plain text of a value that may carry entities and tags of HTML. */
 export function plainText(said: string): string {
   const decoded = said.includes('&') ? decodeHTML(said) : said
-  return cleanLine(decoded.includes('<') ? decoded.replace(tags, ' ') : decoded)
+  return cleanLine(decoded.includes('<') ? raiseTags(decoded).replace(tags, ' ') : decoded)
 }
 
 /** A headline as one line of plain text: a tag that is no pair is what it speaks of ("The <br> element"). */

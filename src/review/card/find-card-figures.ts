@@ -17,7 +17,7 @@ const number =
 const compound =
   '(?<![\\d.,])\\d[\\d,.]*(?:[兆조亿億억万萬만千천]\\s?\\d[\\d,.]*)+(?:[亿億억万萬만千천])?|(?<![\\d.,])\\d+ (?:milyar|milyon|bin) \\d+(?: bin(?: \\d+)?)?'
 const endsInScale = new RegExp(`\\d${scale.slice(0, -1)}$`, 'iu')
-const figure = new RegExp(`${money}(?:${compound}|${number})${scale}${unit}(?![\\p{Script=Latin}\\d])`, 'gu')
+const figure = new RegExp(`${money}(?:${compound}|${number})${scale}${unit}(?![\\p{Script=Latin}\\d⁰¹²³⁴-⁹⁺⁻])`, 'gu')
 const dateAhead =
   /^\s?(?:年(?!間|间)|月|日(?!間|间)|号|號|時(?!間)|时(?!间)|分(?![钟鐘間])|년|월|일|시|[.:]\d|st\b|nd\b|rd\b|th\b|er\b|Uhr|h\b|a\.m|p\.m|am\b|pm\b)/u
 

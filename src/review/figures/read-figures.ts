@@ -9,7 +9,7 @@ import type { Family, Figure } from './figure.ts'
 
 /** Figures of a text. Dates and times of day are left to `dates.ts`: mask them first. */
 export function readFigures(text: string, language: string): Figure[] {
-  const numerals = readNumbers(text, language)
+  const numerals = readNumbers(text, language).flatMap((one) => withPower(one, text))
   const figures = numerals.flatMap((numeral, at) => classify(numeral, { text, language, next: numerals[at + 1] }))
   shareUnits(figures, text)
   const worded = readWordFigures(text, language).map((one) => ({
@@ -21,6 +21,18 @@ export function readFigures(text: string, language: string): Figure[] {
   }))
   const all = [...figures, ...worded]
   return [...all, ...mixedLengths(all, text), ...sharesOf(all, text)]
+}
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const power = /^[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])/u
+
+/** 10⁶ is a million; of another number with raised signs behind it (a price, the power of a measured value) none is read. */
+function withPower(numeral: Numeral, text: string): Numeral[] {
+  if (!/[⁰¹²³⁴-⁹⁺⁻]/u.test(text.charAt(numeral.end))) return [numeral]
+  const raised = power.exec(text.slice(numeral.end, numeral.end + 4))?.[0]
+  if (raised === undefined || numeral.value !== 10) return []
+  const value = 10 ** Number(Array.from(raised, (sign) => raisedDigits.indexOf(sign)).join(''))
+  return [{ ...numeral, value, end: numeral.end + raised.length, step: value }]
 }
 
 /** Metres of a mile on land and at sea. */

@@ -41,3 +41,8 @@ test.each([
 test('a family name of one formal sign is no number', () => {
   expect(figuresOf('陆先生与伍女士', 'zh')).toEqual([])
 })
+
+test('readFigures() reads 10⁶ as a million, and no number where raised signs stand behind another', () => {
+  expect(readFigures('The wheel made 10⁶ turns.', 'en').map(({ value }) => value)).toEqual([1_000_000])
+  expect(readFigures('Lunch costs £4⁹⁹.', 'en')).toEqual([])
+})
