@@ -21,9 +21,10 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   if (!readerLanguage.startsWith('zh') || !['en', 'zh', 'ja', 'ko', 'de', 'fr', 'es'].includes(source)) return []
   const all = [headline, ...passages.map((passage) => passage.text)].join('\n')
   // Parts of names too: 里斯本赛季 is Rees in this season, and no Lisbon.
+  // Nor is 23公里海域 the Caspian Sea.
   let masked = terms
     .flatMap(({ reader }) => [reader, ...reader.split(/[·・]/u).filter((part) => part.length > 1)])
-    .reduce((left, form) => left.replaceAll(form, '＿'.repeat(form.length)), text)
+    .reduce((left, form) => left.replaceAll(form, '＿'.repeat(form.length)), text.replace(/[公英海]里/gu, '＿＿'))
   const found: Fault[] = []
   for (const entity of entitiesOf(source)) {
     const at = masked.indexOf(entity.reader)

@@ -103,6 +103,7 @@ const places: [string, string, string, string[]][] = [
   ['es', 'El Congreso de Chile aprobó la reforma.', '西班牙国会通过了改革。', ['entity_added']],
   ['ja', '中国とロシアの首脳が会談した。', '中朝首脑会谈。', ['entity_added']],
   ['ko', '부산에서 다리가 무너졌다.', '釜山和大邱有桥坍塌。', ['entity_added']],
+  ['ko', '섬 동쪽 23㎞ 해역에서 배가 가라앉았다.', '船在岛以东23公里海域沉没。', []],
 ]
 for (const [language, text, claim, expected] of places)
   test(`checkEntities() on ${claim} of ${text}`, () =>

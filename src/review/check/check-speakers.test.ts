@@ -8,6 +8,7 @@ const passages = [
     text: 'Tobin Marsh, the harbor master, conceded on Sunday. “The guild was right,” he said of Ada Pellow.',
   },
   { id: 'p3', text: 'She would not resign, and Tobin Marsh agreed.' },
+  { id: 'p4', text: '“I dropped a rope and thought that was it,” Tobin Marsh said by radio.' },
 ]
 const terms = [
   { original: 'Ada Pellow', reader: '艾达·佩洛' },
@@ -39,4 +40,10 @@ test('checkSpeakers() refuses as speaker a person whom the cited sentence does n
 
 test('checkSpeakers() leaves a pronoun to the sentence before it', () => {
   expect(found('佩洛不愿辞职。', 'p3', 'She would not resign, and Tobin Marsh agreed.')).toEqual([])
+})
+
+test('checkSpeakers() takes no pronoun of the speech for another speaker', () => {
+  const quote = '“I dropped a rope and thought that was it,” Tobin Marsh said by radio.'
+  expect(found('马什说：“我掉了一根绳子，心想这下完了。”', 'p4', quote)).toEqual([])
+  expect(found('佩洛说：“我掉了一根绳子，心想这下完了。”', 'p4', quote)).toEqual(['name'])
 })

@@ -1,5 +1,6 @@
 import type { Term } from '../../types.ts'
 import { surroundingsOf } from './check-surroundings.ts'
+import { quotedSpans } from './quoted-spans.ts'
 import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
@@ -30,7 +31,7 @@ export function checkSpeakers(statement: Statement): Fault[] {
   const sentence = `${around.before}${around.quote}${around.behind}`
   const theirs = people.filter(({ original }) => named(sentence, original))
   const first = Math.min(...theirs.map(({ original }) => placeOf(sentence, original)))
-  if (theirs.length === 0 || theirs.includes(one) || pronoun.test(sentence.slice(0, first))) return []
+  if (theirs.length === 0 || theirs.includes(one) || pronoun.test(unquoted(sentence.slice(0, first)))) return []
   const passage = passages.find(({ id }) => id === cited.passage)?.text ?? ''
   const speaking = new RegExp(`(?:${partsOf(one.reader).join('|')})${speaks}`, 'u').test(text)
   if (named(passage, one.original) && !speaking) return []
@@ -41,6 +42,10 @@ export function checkSpeakers(statement: Statement): Fault[] {
 const isPerson = ({ original, reader }: Term): boolean =>
   /^\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}.’'-]*)+$/u.test(original) &&
   /^\p{Script=Han}+(?:[·・]\p{Script=Han}+)+$/u.test(reader)
+
+/** Who is "I" in speech is the one who speaks. */
+const unquoted = (text: string): string =>
+  quotedSpans(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
 
 const partsOf = (reader: string): string[] => reader.split(/[·・]/u).filter((part) => part.length > 1)
 const names = (text: string, reader: string): boolean => partsOf(reader).some((part) => text.includes(part))

@@ -205,7 +205,7 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
   if (figure.family === 'age' && sources.some((one) => kin.age.includes(one.family) && isAge(one) && byRaw(one)))
     return []
   const counts = (one: Figure): boolean => one.family === 'count' && !('inDate' in one) && byRaw(one)
-  if (figure.family === 'multiple' && sources.some(counts)) return []
+  if (figure.family === 'multiple' && (sources.some(counts) || isQuotient(figure, sources))) return []
   if (figure.family === 'multiple' && related.some((one) => agrees(figure, one))) return []
   if (figure.family === 'time' || figure.family === 'measure') {
     const unitSaid = figure.family === 'measure' && same.length > 0
@@ -215,6 +215,14 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     if (rival) return [{ check: 'measure', message: `${said} has another unit in the source` }]
   }
   return [amiss(figure, related, said)]
+}
+
+/** From 16 to 48 is three times as many: the reader can work it out. */
+function isQuotient({ value }: Figure, sources: Figure[]): boolean {
+  const amounts = sources.filter((one) => one.form === 'digits' && ['count', 'money', 'measure'].includes(one.family))
+  const isOf = (a: Figure, b: Figure): boolean =>
+    a.family === b.family && a.of === b.of && !('inDate' in a || 'inDate' in b)
+  return amounts.some((a) => amounts.some((b) => isOf(a, b) && close(a.value, b.value * value, 0.01)))
 }
 
 const hour = 3600

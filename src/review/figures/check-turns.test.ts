@@ -16,6 +16,8 @@ const pairs: [string, string, string, string][] = [
   ['ja', '輸出額は5.2%減った。', '出口额减少5.2%。', '出口额增长5.2%。'],
   ['ko', '영업손실은 340억 원이었다.', '营业亏损为340亿韩元。', '营业利润为340亿韩元。'],
   ['zh', '贸易逆差为36亿美元。', '贸易逆差达到36亿美元。', '贸易顺差达到36亿美元。'],
+  ['es', 'La riada dejó 60 muertos y 12 heridos.', '洪水造成60人死亡。', '洪水造成60人受伤。'],
+  ['ja', '純利益が前期比18%減の42億円になった。', '净利润为42亿日元。', '净亏损42亿日元。'],
 ] // prettier-ignore
 for (const [language, source, right, wrong] of pairs) {
   test(`checkTurns() on "${source}": ${right}, not ${wrong}`, () => {

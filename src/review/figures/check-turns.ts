@@ -6,16 +6,17 @@ import type { FigureFault } from './figure-fault.ts'
 type Side = { text: string; language: string; figures: Figure[] }
 type Words = Partial<Record<string, string>>
 
-const pairs = table.map(({ name, up, down }) => ({ name, up: up as Words, down: down as Words }))
+const pairs = table.map(({ name, noun, up, down }) => ({ name, noun, up: up as Words, down: down as Words }))
 const made = new Map<string, RegExp>()
 const families = new Set(['ratio', 'points', 'money', 'count', 'measure'])
 /** A smaller count is of anything. */
-const leastCount = 10
+const leastCount = 3
 
 /**
  * 增长5.2% for "fell by 5.2 percent", 盈利 for a loss: the same figure told of the opposite.
  *
- * Looks at the words of the figure's own clause that no other figure parts from it. Only where every figure of the source
+ * Looks at the words of the figure's own clause; verbs of rising and falling go with one figure, what has risen (`noun`)
+ * with all of them. Only where every figure of the source
  * with this value is told the other way.
  */
 export function checkTurns(claim: Side, readSource: () => Side): FigureFault[] {
@@ -41,15 +42,16 @@ const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math
 type Pair = (typeof pairs)[number]
 
 /** Which of the two the clause of a figure tells; `null` where neither or both. */
-function sideOf(figure: Figure, { text, language, figures }: Side, { up, down }: Pair): 'up' | 'down' | null {
+function sideOf(figure: Figure, { text, language, figures }: Side, { noun, up, down }: Pair): 'up' | 'down' | null {
   const main = language.split('-')[0] ?? 'en'
-  const clause = ownClause(figure, text, figures)
+  const clause = ownClause(figure, text, noun ? [] : figures)
   const [rises, falls] = [up[main], down[main]].map((words) => words !== undefined && pattern(words).test(clause))
   if (rises === falls || denied.test(clause)) return null
   return rises ? 'up' : 'down'
 }
 
-const denied = /不[再会是]?|没有|未|並|ない|않|\bnot?\b|n['’]t\b|\bnicht\b|\bkein|\bpas\b|\bno\b|\bunter|\babove\b/iu
+const denied =
+  /不[再会是]?|没有|未|並|ない|않|\bnot?\b|n['’]t\b|\bnicht\b|\bkein|\bpas\b|\bno\b|\bunter\b|\bbelow\b|\babove\b/iu
 
 function pattern(words: string): RegExp {
   const known =

@@ -34,6 +34,10 @@ const pairs: [string, string, string, string, string][] = [
   ['ko', '가구당 월평균 요금은 6만 원이다.', '户均每月费用6万韩元。', '户均每年费用6万韩元。', 'measure'],
   ['es', 'Gastan 190 euros por habitante.', '人均支出190欧元。', '每户支出190欧元。', 'measure'],
   ['zh', '每亩补贴120元。', '补贴为每亩120元。', '补贴为每公顷120元。', 'measure'],
+  ['en', 'They spent nine nights on the wall.', '他们在岩壁上过了九夜。', '他们在岩壁上过了九周。', 'measure'],
+  ['de', 'Eine Stunde kostet vier Euro.', '每小时收费4欧元。', '每天收费4欧元。', 'measure'],
+  ['ko', '대응을 1단계에서 2단계로 올렸다.', '应对级别从一级升至二级。', '应对级别从一级升至三级。', 'number'],
+  ['zh', '机器人从16台增加到48台。', '机器人增至三倍。', '机器人增至五倍。', 'number'],
 ] // prettier-ignore
 for (const [language, source, right, wrong, check] of pairs) {
   test(`"${source}" allows ${right} and not ${wrong}`, () => {

@@ -102,7 +102,10 @@ function fractionsWest(text: string): Figure[] {
     const [count, part] = [wordOrDigits(match[1]), partNames.indexOf((match[2] ?? '').toLowerCase())]
     return count !== undefined && part >= 0 ? [figureAt(match, 'ratio', count / (part + 3))] : []
   })
+  // "Einen Verlust von 7 Millionen" is no share.
+  const isArticle = (match: RegExpMatchArray): boolean => /^ein(?:en|e|em)? \p{Lu}\p{Ll}+ von /u.test(match[0])
   const shares = found(text, outOf).flatMap((match) => {
+    if (isArticle(match)) return []
     const [a, b] = [wordOrDigits(match[1]), wordOrDigits(match[2])]
     return a !== undefined && b !== undefined && b >= a && b > 1 ? [figureAt(match, 'ratio', a / b)] : []
   })

@@ -2,7 +2,10 @@ import { has, type Told } from './word-classes.ts'
 
 const number = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d[\\d,]*'
 // "Two of the three": 三家都 says one too many.
-const someOfThem = new RegExp(`\\b(?:${number}) (?:out )?of (?:the |its |their )?(?:${number})\\b`, 'iu')
+const someOfThem = new RegExp(
+  `\\b(?:${number}) (?:out )?of (?:the |its |their )?(?:${number})\\b|\\d ?\\p{L}{1,4}(?:のうち|中の?| 중|가운데) ?(?:約|약)?\\d`,
+  'iu',
+)
 
 /** Whether some, most or a share became all, most became few, or none became some. */
 export function changesShare(ours: Told, theirs: Told): boolean {
@@ -12,7 +15,8 @@ export function changesShare(ours: Told, theirs: Told): boolean {
     return true
   if (has('noneSource', theirs) && has('someSaid', ours) && !/没有|无一|并无|从未/u.test(ours.text)) return true
   if (has('partialSaid', ours)) return false
-  if (someOfThem.test(theirs.text) && has('allWeak', ours) && !/中|之一/u.test(ours.text)) return true
+  const ofAll = has('allWeak', ours) || /全部[\d两三四五六七八九十]/u.test(ours.text)
+  if (someOfThem.test(theirs.text) && ofAll && !/中|之一/u.test(ours.text)) return true
   if (!has('partial', theirs)) return false
   if (has('whole', theirs) && !has('partial', withoutWhole(theirs))) return false
   return (

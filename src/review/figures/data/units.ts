@@ -92,7 +92,7 @@ export const times: Unit[] = [
   unit(
     'time',
     1,
-    '个?(?:工作|交易|自然)日|(?:Arbeits|Werk)tage?n?\\b|天|日(?:间|間)|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간',
+    '个?(?:工作|交易|自然)日|(?:Arbeits|Werk)tage?n?\\b|天|日(?:间|間)|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간|夜(?!市|班|间|里|晚|色|总|校|景)|晚(?!上|间|会|报|宴|点|些|期|年|餐|了|于|到|些)|nights?\\b|Nächten?\\b|nuits?\\b|noches?\\b|泊|박(?= |[은이을에으]|\\d)',
   ),
   unit('time', 1 / 24, '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b'),
   unit('time', 1 / 1440, '分钟|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
