@@ -25,19 +25,20 @@ const manner = new RegExp(
     '(?:\\d{1,2}月)?\\d{1,2}[日号](?:[早晚上下中]午?)?',
     '[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]',
     '(?:上|下|本|这)?(?:周|星期|礼拜)[一二三四五六日天](?:[早晚上下中]午?)?',
+    '(?:昨|今|当|前|次)[天日](?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|深夜)',
     anyOf(words.adverbs),
   ].join('|')})$`,
   'u',
 )
-const moment = /^[^，。]{2,10}[后时]$/u
+const moment = /^[^，。·]{2,6}[后时]$/u
 const preposition = /^[在对向跟同就用以因从经借][^，。在]{1,30}$/u
 const adverb = /^(?:[^，。的]{1,4}[地着]|[^，。的]{1,2}也不[^，。的]{1,2}地|[^，。的]{1,2}着[^，。的]{1,6})$/u
 
 /** Does a stretch between two edges of words say how, where or to whom? A preposition and a word before 地 stand alone. */
 function isManner(text: string, from: number, { to, edges }: { to: number; edges: Set<number> }): boolean {
   const part = text.slice(from, to)
+  if (manner.test(part) && (edges.has(from) || part.length > 1)) return true
   if (!edges.has(from)) return false
-  if (manner.test(part)) return true
   if (preposition.test(part) && edges.has(from + 1)) return true
   // 投票后 begins with a word; where single signs begin it stands a name.
   if (moment.test(part) && !edges.has(from + 1)) return true

@@ -46,9 +46,8 @@ function withoutAffix(text: string): string {
 // 会社員山田太郎さん: behind a trade that we took off, and in a long run, the family name must be known.
 function withHonorific(name: string, whole: string): string | null {
   if (name.length === 1) return surnames.has(name) ? name : null
-  const isSure =
-    surnameFirst.test(name) ||
-    (name === whole && name.length <= 5 && /^[\p{Script=Han}々ヶ]+$/u.test(name) && !body.test(name))
+  const isPlain = name === whole && name.length <= 5 && /^[\p{Script=Han}々ヶ]+$/u.test(name)
+  const isSure = surnameFirst.test(name) || (isPlain && !body.test(name) && !/[屋員師店社者家民手]$/u.test(name))
   return isSure && name.length <= 6 ? name : null
 }
 
