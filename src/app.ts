@@ -87,6 +87,7 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
     for (const note of notes) report.warn(note, {})
     const parser = createFeedParser()
     const extractor = createExtractor()
+    let closed = false
     const get = sample
       ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 })
       : networkGet(config, storedHolds(store))
@@ -113,6 +114,9 @@ export function openApp(places: Places, report: Report, { beside = false }: Open
       },
       reviewer: createReviewer(config, file === null),
       close() {
+        // At its end and by a signal: whichever comes second has nothing to do.
+        if (closed) return
+        closed = true
         void parser.close()
         void extractor.close()
         store.close()
