@@ -62,6 +62,6 @@ test.each([
   child.stdin.end()
   await once(child, 'exit')
   expect(running).toContain(join('dist', 'main.js extract --jsonl'))
-  expect(running).toContain('--max-semi-space-size=8 --invocation-count-for-turbofan=200000')
+  expect(running).toContain('--max-semi-space-size=8 --max-opt=2 ')
   expect(children).toEqual([])
 })
