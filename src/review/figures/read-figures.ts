@@ -139,7 +139,8 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   const mayHaveUnit = anyUnit.test(bare) || anyUnit.test(after)
   const time = mayHaveUnit ? times.find((one) => one.pattern.test(bare)) : undefined
   // 四天半, 三年半: the half stands behind the unit.
-  if (time && halfBehind.test(after))
+  // "A day and a half" was read as 1.5 already.
+  if (time && Number.isInteger(value0) && halfBehind.test(after))
     return [{ ...make('time', (value0 + 0.5) * time.each, { of: time.dimension, each: time.each }), raw: value0 + 0.5 }]
   if (time && !numeral.vague) return [make('time', value0 * time.each, { of: time.dimension, each: time.each })]
   const unit = mayHaveUnit ? units.find((one) => one.pattern.test(after)) : undefined

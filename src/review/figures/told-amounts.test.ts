@@ -105,6 +105,7 @@ test('one of a unit is not one of another, and a half behind it makes it a figur
   )
   const spanish = 'El recuento se interrumpió hora y media.'
   expect(checksOf('计票中断一个半小时。', spanish, { language: 'es' })).toEqual([])
+  expect(checksOf('转动的时间不到一天半。', 'It turned for less than a day and a half.')).toEqual([])
   expect(checksOf('计票中断一天半。', spanish, { language: 'es' })).not.toEqual([])
 })
 
