@@ -13,7 +13,9 @@ export function repeats(text: string): boolean {
   if (bare.some((one, at) => one.length > 2 && one === bare[at + 1])) return true
   // A refrain of two is a figure of speech (一代人过去了，又一代人过去了), one of three is a fault.
   const plain = clauses.map((one) =>
-    one.replace(/持续|不断|继续|一直|仍在|依然|再次|还在|宣布|表示|已经|将要|还|再/gu, '').replace(particles, ''),
+    one
+      .replace(/持续|不断|继续|一直|仍在|依然|再次|还在|宣布|表示|已经|终于|真的|果然|确实|将要|还|再/gu, '')
+      .replace(particles, ''),
   )
   if (plain.some((one, at) => one.length > 2 && one === plain[at + 1] && one === plain[at + 2])) return true
   const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))

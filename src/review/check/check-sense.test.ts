@@ -84,6 +84,11 @@ test('checkSense() leaves what "after" and a semicolon part from a sentence to t
   expect(advice(two, '月票要38英镑。')).toEqual([])
 })
 
+test('checkSense() takes 供不应求 for no denial, and hardly for one', () => {
+  expect(advice('Demand will outstrip supply.', '芯片将供不应求。')).toEqual([])
+  expect(advice('La tasa apenas ha mejorado.', '该比率几乎没有改善。', { language: 'es' })).toEqual([])
+})
+
 test('checkSense() takes Korean noodles for no condition, and a price below the market for no bound', () => {
   expect(advice('봉지 라면 값을 올린다고 밝혔다.', '公司宣布方便面提价。', { language: 'ko' })).toEqual([])
   expect(advice('More than half will be sold below market price.', '过半将以低于市场的价格出售。')).toEqual([])

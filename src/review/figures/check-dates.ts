@@ -90,7 +90,9 @@ function months(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
       if (theirs.relative.has(`month:${shift}`)) near.add(((day.getUTCMonth() + shift + 12) % 12) + 1)
   }
   // With a month of its own the source has said it: publication does not make another one right.
-  const allowed = theirs.months.size > 0 && theirs.weekdays.size === 0 ? theirs.months : near
+  // 28日 is of the month of writing, whatever other month is told beside it.
+  const open = theirs.weekdays.size > 0 || theirs.bareDay
+  const allowed = theirs.months.size > 0 && !open ? theirs.months : near
   const wrongMonths = [...ours.months].filter((month) => !allowed.has(month))
   const wrongDays = [...ours.days].filter((one) => !days.has(one) && !known.numbers.has(one))
   // Month and day may each be in the source, one of them by the weekday only: July 1 is not made of "Monday" and "Jan. 1".

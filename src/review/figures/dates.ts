@@ -24,7 +24,7 @@ import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
 export function readDates(text: string, language: string): Dates {
   const clock = takeClockLengths(text)
   const dates: Dates = {
-    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(),
+    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), bareDay: false, undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(),
     decades: new Set(), centuries: new Set(), times: [], lengths: clock.seconds, rest: clock.rest,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
@@ -142,6 +142,7 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
     /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부))/gu,
     (m) => {
       if (Number(m[1]) < 1 || Number(m[1]) > 31) return false
+      dates.bareDay = true
       dates.days.add(Number(m[1]))
     },
   )

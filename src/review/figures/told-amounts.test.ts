@@ -121,3 +121,19 @@ test('within the year is this one in Japanese, and 올가을 is this autumn', ()
     checksOf('作品今年秋天展出。', '올가을 공개하겠다고 했다. 지난해보다 많다.', { ...ja, language: 'ko' }),
   ).toEqual([])
 })
+
+test('a bare day of the month is of the month of writing, beside whatever other month', () => {
+  const zh = { language: 'zh', reader: 'en', published: '2026-05-28T12:00:00Z' }
+  const source = '探测器28日升空，明年7月抵达。'
+  expect(checksOf('The probe lifted off on May 28.', source, zh)).toEqual([])
+  expect(checksOf('The probe lifted off on April 28.', source, zh)).toEqual(['date'])
+})
+
+test('the year after next has a word of its own in Korean', () => {
+  expect(
+    checksOf('后年之前更换设备。', '내후년까지 설비를 바꾼다.', { language: 'ko', published: '2025-12-24T12:00:00Z' }),
+  ).toEqual([])
+  expect(
+    checksOf('明年之前更换设备。', '내후년까지 설비를 바꾼다.', { language: 'ko', published: '2025-12-24T12:00:00Z' }),
+  ).toEqual(['date'])
+})

@@ -23,6 +23,8 @@ export type Dates = {
   /** As `1990`, with `early`, `mid`, `late` where it is said: `1990 late`. */
   decades: Set<string>
   centuries: Set<number>
+  /** Whether a day of the month is told without its month: 28日. */
+  bareDay: boolean
   /** Whether a month, season or feast is told without its year. */
   undated: boolean
   /** Minutes of the day; with half a day added where morning or afternoon is not said. */

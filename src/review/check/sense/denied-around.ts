@@ -110,7 +110,7 @@ function withoutAsides(text: string, language: string): string {
 export function judgeSurroundings({ before, quote, behind, language }: Surroundings): Judged | null {
   const at = (kind: Kind, text: string, anchor: Anchor): boolean => finds(kind, text, { language, anchor })
   const lead = withoutAsides(before, language).replace(/[\s“"'‘«„「『(（]+$/u, '')
-  const rest = behind.replace(/^[”"’»“」』]+/u, '')
+  const rest = behind.replace(/^[”"’»“」』]+/u, '').replace(/[“”"«»„]/gu, '')
   const affirmed = at('affirms', lead, 'any')
   const framed = !affirmed && (['frames', 'leads', 'adjacent'] as const).some((kind) => at(kind, lead, 'tail'))
   const inside = isOneStatement(quote) && !at('affirms', `${before}${quote}`, 'any') && at('frames', quote, 'any')

@@ -65,5 +65,6 @@ function marksOf(text: string, language: string): Set<string> {
     ...figures.map(({ value }) => `f${Number(value.toPrecision(6))}`),
     ...Object.entries(days).flatMap(([grain, set]) => [...set].map((one) => `${grain}${one}`)),
     ...(/[“「„«]|"\p{L}/u.test(text) ? ['quoted'] : []),
+    ...(/周末|week-?end|Wochenende|fin de semana|週末|주말/iu.test(text) ? ['weekend'] : []),
   ])
 }
