@@ -10,6 +10,7 @@ import { foldLetters } from '../../text/letters.ts'
 import { type Box, type Line, readLines, weigh } from './lines.ts'
 import { trimEdges } from './edge-lines.ts'
 import { readMarks } from './marks.ts'
+import { findNotices } from './notices.ts'
 import { endsWithCredit, endsWithDuration, isPrompt, isStopHeading } from './prompt-rules.ts'
 import { textFromScripts } from './script-text.ts'
 import { endOfReport } from './stop-lines.ts'
@@ -85,9 +86,12 @@ function cutBody(document: Document, options: Options): Body {
   const residue: Residue[] = []
   const kept: Line[] = []
   const clocks = clockLines(all.lines, options.authors ?? [])
+  const notices = findNotices(all.lines, { first, last })
   const isBoilerplate = isPublishedAgain(body, options) ? () => false : options.isBoilerplate
   for (const line of all.lines) {
-    const rule = reasonToDrop(line, { ...options, isBoilerplate, chosen, captions, clocks, first, last })
+    const rule = notices.has(line)
+      ? null
+      : reasonToDrop(line, { ...options, isBoilerplate, chosen, captions, clocks, first, last })
     if (rule === null) kept.push(line)
     else if (rule === 'prompt-beside-text' || (line.index >= first && line.index <= last))
       residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
@@ -101,9 +105,12 @@ function cutBody(document: Document, options: Options): Body {
       residue.push({ step: 'body', rule: 'prompt', text: line.text.slice(0, longestResidue) })
     else report.push(line)
   }
-  for (const { line, rule } of trimEdges(report, options.authors ?? []))
+  const edges = report.filter((line) => !notices.has(line))
+  for (const { line, rule } of trimEdges(edges, options.authors ?? []))
     residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
-  return { passages: toPassages(withoutIdleHeadings(report, residue)), residue }
+  const text = new Set(edges)
+  const whole = report.filter((line) => text.has(line) || notices.has(line))
+  return { passages: toPassages(withoutIdleHeadings(whole, residue)), residue }
 }
 
 /** A text of which most was seen before is an article that the outlet published at several addresses, not boilerplate. */
