@@ -67,3 +67,18 @@ test('readMetadata() reads the section from microdata and from the trail of link
   expect(read(`${trail}<h1>The ferry stays</h1>`).section).toBe('Harbour')
   expect(read(`${trail}<h1>The ferry stays</h1><i itemprop="articleSection">Coast</i>`).section).toBe('Coast')
 })
+
+test('readMetadata() takes nothing from data about another story: another address and another headline', () => {
+  const other = {
+    '@type': 'NewsArticle',
+    headline: 'Pilots of the night flight asked for quiet',
+    url: 'https://www.harbour.example/a/2',
+    datePublished: '2020-01-02',
+    author: { '@type': 'Person', name: 'Ann Loom' },
+  }
+  const page = (linked: object): string =>
+    `<title>Saltmere keeps its old ferry</title>${script(linked)}<h1>Saltmere keeps its old ferry</h1>`
+  expect(read(page(other))).toMatchObject({ publishedAt: null, authors: [] })
+  expect(read(page({ ...other, headline: 'Old ferry stays in Saltmere' }))).toMatchObject({ authors: ['Ann Loom'] })
+  expect(read(page({ ...other, url }))).toMatchObject({ authors: ['Ann Loom'] })
+})

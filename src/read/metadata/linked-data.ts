@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities'
 import { jsonrepair } from 'jsonrepair'
+import { likeness } from '../../text/likeness.ts'
 import { raiseTags } from '../../text/raised.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { htmlTitle } from '../../text/html-title.ts'
@@ -78,7 +79,7 @@ export function pickArticle(objects: Json[], own: Own): Json {
   for (const one of objects) {
     if (!typesOf(one).some((type) => article.test(type))) continue
     const says = telling.filter((key) => one[key] !== undefined).length
-    if (says === 0) continue
+    if (says === 0 || isOfAnother(one, own)) continue
     const weight = says + (isOwn(one, own) ? telling.length : 0)
     if (weight > most) {
       best = one
@@ -86,6 +87,19 @@ export function pickArticle(objects: Json[], own: Own): Json {
     }
   }
   return best
+}
+
+// Outlets word one headline in several ways; those of two stories share a word at most.
+const leastAlike = 0.25
+
+/** Of another page and under another headline: what it says of author, date and photo is that story's. */
+function isOfAnother(one: Json, own: Own): boolean {
+  if (isOwn(one, own)) return false
+  const page = isJson(one.mainEntityOfPage) ? one.mainEntityOfPage['@id'] : one.mainEntityOfPage
+  const hasAddress = [one.url, page].some((at) => typeof at === 'string' && plainAddress(at).includes('/'))
+  const headline = textOf(one.headline) ?? ''
+  const isNamed = weightOf(headline) >= 8 && own.headlines.length > 0
+  return hasAddress && isNamed && own.headlines.every((said) => likeness(said, headline) < leastAlike)
 }
 
 function isOwn(one: Json, own: Own): boolean {

@@ -57,3 +57,11 @@ test.each([
   const picked = { at: '2026-03-05T00:00:00Z', modifiedAt: null }
   expect(printedInstead({ ...said, lines: [line] }, picked, language)).toBeNull()
 })
+
+test('pickPublished() believes a date of <time> against the feed where the head of the article prints it, and only there', () => {
+  const dates = { ...said, marked: ['2026-01-09'], item: '2026-03-05T08:00:00Z' }
+  expect(pickPublished(dates, 'en')).toBe('2026-03-05T08:00:00Z')
+  expect(pickPublished({ ...dates, lines: ['9 January 2026'] }, 'en')).toBe('2026-01-09T00:00:00Z')
+  expect(pickPublished({ ...dates, item: '2026-01-11T08:00:00Z' }, 'en')).toBe('2026-01-09T00:00:00Z')
+  expect(pickPublished({ ...dates, item: null }, 'en')).toBe('2026-01-09T00:00:00Z')
+})

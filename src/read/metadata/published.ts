@@ -39,12 +39,22 @@ const aheadMs = 48 * 3_600_000
 export function pickPublished(said: SaidDates, language: string | null): Instant | null {
   const dates = (list: (string | null)[]): FoundDate[] =>
     list.flatMap((one) => (one === null ? [] : findDates(one, language).slice(0, 1))).filter((one) => one.at > epochDay)
-  const machine = [said.linked, said.meta, said.marked].flatMap(dates)
+  const [declared, marked] = [[said.linked, said.meta].flatMap(dates), dates(said.marked)]
+  const machine = declared.length > 0 || isBorneOut(marked, said, language) ? [...declared, ...marked] : []
   const latest = said.fetchedAt === null ? null : Date.parse(said.fetchedAt) + aheadMs
   const past = latest === null ? undefined : machine.find((one) => Date.parse(one.at) <= latest)
   const best = past ?? machine[0] ?? shownDate(said.lines, language) ?? dates(said.own)[0]
   if (best && !best.zoned && best.timed) return zonedLike(best, machine) ?? best.at
   return best?.at ?? said.item ?? dateInUrl(said.url)
+}
+
+const weekMs = 7 * 86_400_000
+
+/** A date in `<time>` alone may be that of a card for another story: the feed's is near it, or the head of the article prints it. */
+function isBorneOut([first]: FoundDate[], { item, lines }: SaidDates, language: string | null): boolean {
+  if (!first || item === null) return true
+  const apart = (one: Instant): number => Math.abs(Date.parse(one) - Date.parse(first.at))
+  return apart(item) <= weekMs || lines.some((line) => dateOf(line, language).some(({ at }) => apart(at) < otherDayMs))
 }
 
 function shownDate(lines: string[], language: string | null): FoundDate | undefined {
