@@ -24,7 +24,10 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   // Nor is 23公里海域 the Caspian Sea.
   let masked = terms
     .flatMap(({ reader }) => [reader, ...reader.split(/[·・]/u).filter((part) => part.length > 1)])
-    .reduce((left, form) => left.replaceAll(form, '＿'.repeat(form.length)), text.replace(/[公英海]里/gu, '＿＿'))
+    .reduce(
+      (left, form) => left.replaceAll(form, '＿'.repeat(form.length)),
+      text.replace(/[公英海]里|瑞士(?=法郎)/gu, '＿＿'),
+    )
   const found: Fault[] = []
   for (const entity of entitiesOf(source)) {
     const at = masked.indexOf(entity.reader)

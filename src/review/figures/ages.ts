@@ -36,5 +36,13 @@ export function readAges(text: string): Age[] {
     start: match.index,
     end: match.index + match[0].length,
   }))
-  return [...west, ...east]
+  const chinese = Array.from(
+    text.matchAll(/(?<![近将])([四五六七八九])旬(?=老|男|女|妇|的|高龄|翁|，)/gu),
+    (match) => ({
+      value: ('四五六七八九'.indexOf(match[1] ?? '') + 4) * 10,
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  )
+  return [...west, ...east, ...chinese]
 }

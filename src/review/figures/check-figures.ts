@@ -4,6 +4,7 @@ import { checkBounds } from './check-bounds.ts'
 import { checkDates, tellsDates } from './check-dates.ts'
 import { checkRates } from './check-rates.ts'
 import { checkTurns } from './check-turns.ts'
+import { checkScores } from './check-scores.ts'
 import { checkSteps } from './check-steps.ts'
 import { claimedFigures, isChecked } from './claimed-figures.ts'
 import { readDates } from './dates.ts'
@@ -49,6 +50,7 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
     ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
     ...[checkSteps, checkBounds, checkTurns].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
+    ...checkScores(maskedClaim, source),
     ...checkSingleLengths({ text: claimDates.rest, language: context.readerLanguage }, source, read.undated()),
     ...checkVagueLengths(
       { text: maskedClaim, language: context.readerLanguage },

@@ -14,6 +14,7 @@ import { relativeWest } from './data/relative-units.ts'
 import { takeEasternEras, takeWesternEras } from './eras.ts'
 import { mayFit, restOf, screened } from './screened.ts'
 import { hanNumber, toNumber, type Dates, type Take } from './told-dates.ts'
+import { takeWordedTimes } from './worded-clock.ts'
 import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
 
 /**
@@ -38,6 +39,7 @@ export function readDates(text: string, language: string): Dates {
       return use(match, at) === false ? (groups[0] ?? '') : ' '.repeat((groups[0] ?? '').length)
     })
   }
+  takeWordedTimes(main, take, (minutes) => void dates.times.push({ minutes: (minutes + 720) % 720, sure: false }))
   takeTimes(dates, take)
   for (const [pattern, name] of monthParts) if (may(pattern) && text.search(pattern) !== -1) dates.parts.add(name)
   for (const night of may(nightBefore) ? text.matchAll(nightBefore) : [])

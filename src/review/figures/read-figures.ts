@@ -95,7 +95,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   )
     return [make('ratio', value0 / 100)]
   const tenths =
-    /^\s*(?:成(?!为|立|功|员|本|果|长|人|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半]|\d(?=分))?/u.exec(
+    /^\s*(?:成(?!为|立|功|员|本|果|长|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半]|\d(?=分))?/u.exec(
       after,
     )
   if (tenths && value0 <= 10) return [make('ratio', value0 / 10 + tenthsRest(tenths.groups?.['rest']))]
@@ -110,7 +110,11 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     currencies.find((one) => one.before?.test(before)) ??
     currencies.find((one) => one.after?.test(after.replace(/^\s*(?:de|of|d['’])\s*/u, '')))
   // "260 pounds" are money or weight; the sign £ is money only.
-  if (currency?.code === 'GBP' && /^[\s-]*pounds?\b(?! sterling)/iu.test(after) && !/£\s?$/u.test(before))
+  if (
+    currency?.code === 'GBP' &&
+    /^[\s-]*(?:pounds?\b(?! sterling)|(?:de )?libras?\b(?! est))/iu.test(after) &&
+    !/£\s?$/u.test(before)
+  )
     return [make('money', value0, { of: 'GBP' }), make('measure', value0 * 0.4536, { of: 'mass', each: 0.4536 })]
   if (currency) return [make('money', value0, { of: currency.code })]
   // 翻两番: doubled as many times.
@@ -143,6 +147,9 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (time && Number.isInteger(value0) && halfBehind.test(after))
     return [{ ...make('time', (value0 + 0.5) * time.each, { of: time.dimension, each: time.each }), raw: value0 + 0.5 }]
   if (time && !numeral.vague) return [make('time', value0 * time.each, { of: time.dimension, each: time.each })]
+  // 氷点下5度, 영하 12도.
+  if (/(?:氷点下|マイナス|영하)\s?$/u.test(before) && /^\s?(?:度|도)/u.test(after))
+    return [make('measure', -value0, { of: 'temperature' })]
   const unit = mayHaveUnit ? units.find((one) => one.pattern.test(after)) : undefined
   if (unit && (unit.dimension === 'celsius' || unit.dimension === 'fahrenheit')) {
     const degrees = /(?:零下|minus |[-−–]|氷点下|영하 ?)\s*$/iu.test(before) ? -value0 : value0

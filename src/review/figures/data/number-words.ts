@@ -162,12 +162,12 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
     [/\bzweieinhalb Milliarden\b/giu, 2.5e9], [/\bzweieinhalb\b/giu, 2.5], [/\bdreieinhalb\b/giu, 3.5],
   ],
   fr: [
-    [/\bdemi-(?=(?:kilo)?mètre|tonne|litre)/giu, 0.5], [/\bdemi-million\b/giu, 5e5], [/\bdemi-milliard\b/giu, 5e8], [/\bdemi-douzaine\b/giu, 6], [/\bdizaine\b/giu, 10], [/\bdouzaine\b/giu, 12], [/\bquinzaine\b/giu, 15],
+    [/\bune? (?=(?:(?:kilo|centi)?mètre|tonne|litre|hectare) et demie?(?![a-z]))/giu, 1.5], [/\bdemi-(?=(?:kilo)?mètre|tonne|litre)/giu, 0.5], [/\bdemi-million\b/giu, 5e5], [/\bdemi-milliard\b/giu, 5e8], [/\bdemi-douzaine\b/giu, 6], [/\bdizaine\b/giu, 10], [/\bdouzaine\b/giu, 12], [/\bquinzaine\b/giu, 15],
     [/\bvingtaine\b/giu, 20], [/\btrentaine\b/giu, 30], [/\bquarantaine\b/giu, 40], [/\bcinquantaine\b/giu, 50], [/\bsoixantaine\b/giu, 60], [/\bcentaine\b/giu, 100], [/\bmillier\b/giu, 1000],
   ],
   ko: nativeKorean(),
   es: [
-    [/\bmedi[oa] (?=(?:kiló)?metro\b|tonelada\b|litro\b)/giu, 0.5], [/\bmedio millón\b/giu, 5e5], [/\bmedio centenar\b/giu, 50], [/\bmedio millar\b/giu, 500], [/\bmedia docena\b/giu, 6], [/\bdecena\b/giu, 10], [/\bdocena\b/giu, 12], [/\bquincena\b/giu, 15],
+    [/(?<![a-zñ])(?:un |una )?(?=(?:(?:kiló|centí)?metro|tonelada|litro|hectárea) y medi[oa](?![a-z]))/giu, 1.5], [/\bmedi[oa] (?=(?:kiló)?metro\b|tonelada\b|litro\b)/giu, 0.5], [/\bmedio millón\b/giu, 5e5], [/\bmedio centenar\b/giu, 50], [/\bmedio millar\b/giu, 500], [/\bmedia docena\b/giu, 6], [/\bdecena\b/giu, 10], [/\bdocena\b/giu, 12], [/\bquincena\b/giu, 15],
     [/\bveintena\b/giu, 20], [/\btreintena\b/giu, 30], [/\bcentenar\b/giu, 100], [/\bmillar\b/giu, 1000],
   ],
 } // prettier-ignore

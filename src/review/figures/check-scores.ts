@@ -1,0 +1,19 @@
+import type { FigureFault } from './figure-fault.ts'
+
+const ours = /(?<![\d.:：-])(\d{1,3})\s?比\s?(\d{1,3})(?![\d.:：-])/gu
+const theirs =
+  /(?<![\d.,:-])(\d{1,3})\s?(?:[-–—:：比対対대]|to|zu|à|a|contre|gegen|against)\s?(\d{1,3})(?![\d.,]\d|[:：-])/giu
+
+const pairsIn = (text: string, pattern: RegExp): string[] =>
+  Array.from(text.matchAll(pattern), (match) =>
+    [Number(match[1]), Number(match[2])].toSorted((a, b) => a - b).join('-'),
+  )
+
+/** 7比6 for "7-5": a score whose numbers stand in the source, and not beside each other. */
+export function checkScores(claim: string, source: string): FigureFault[] {
+  const told = pairsIn(claim, ours)
+  if (told.length === 0) return []
+  const known = pairsIn(source, theirs)
+  const wrong = known.length === 0 ? undefined : told.find((pair) => !known.includes(pair))
+  return wrong === undefined ? [] : [{ check: 'number', message: `no score of ${wrong} stands in the source` }]
+}
