@@ -153,6 +153,20 @@ test.each([
 })
 
 test.each([
+  ['Publicado el 05/03/2024 10:00', '2024-03-05T10:00:00Z'],
+  ['Aggiornato il 05/03/2024', '2024-03-05T00:00:00Z'],
+  ['05/03/2024 18h30', '2024-03-05T18:30:00Z'],
+  ['Updated on 03/05/2024 at 6:30 pm EST', '2024-03-05T23:30:00Z'],
+  ['Tuesday, 03/05/2024', '2024-03-05T00:00:00Z'],
+  ['03/05/2024 10:00', '2024-03-05T10:00:00Z'],
+  ['05/03/2024 10:00 CET', '2024-03-05T09:00:00Z'],
+  ['03/05/2024 10:00 GMT', '2024-03-05T10:00:00Z'],
+  ['/Date(1709632800000)/', '2024-03-05T10:00:00Z'],
+])('parseDate() takes the day first where the words are not English: %s', (written, instant) => {
+  expect(parseDate(written)).toBe(instant)
+})
+
+test.each([
   ['15 de marzo de 2024 a las 6:30 de la tarde', '2024-03-15T18:30:00Z'],
   ['15 mars 2024 à 6:30 du soir', '2024-03-15T18:30:00Z'],
   ['15 marca 2024, 6:30 wieczorem', '2024-03-15T18:30:00Z'],

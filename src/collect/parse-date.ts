@@ -1,18 +1,20 @@
 import type { Instant } from '../types.ts'
 import months from './months.json' with { type: 'json' }
 import persianMonths from './persian-months.json' with { type: 'json' }
+import zones from './zones.json' with { type: 'json' }
+import { fromPersian, gregorian, type Day } from './calendars.ts'
 import { placeOffset, readTime, type TimeOfDay } from './read-time.ts'
 
 const monthNumbers = namesOf(months)
 const persianNumbers = namesOf(persianMonths)
 
-type Day = { year: number; month: number; day: number }
 type Parts = Day & TimeOfDay
 
 /**
  * Read a date in any form found in feeds: RFC 822, ISO 8601 (weeks and days of the year too), W3C, asctime, Perforce,
  * East Asian (`2024年3月5日 下午3:04`, `令和6年3月5日`), months in the languages of CLDR, Buddhist and Persian years.
- * Without a zone it is taken as UTC; `3/5/2024` is March, `5.3.2024` too.
+ * Without a zone it is taken as UTC; `3/5/2024` is March unless a word or a zone beside
+ * it is not English, `5.3.2024` too.
  *
  * @returns `null` for what is no possible date; never "now"
  */
@@ -246,24 +248,6 @@ function shortYear(year: number | undefined): number | null {
   return year < 70 ? 2000 + year : 1900 + year
 }
 
-/** A year of the Thai solar calendar is 543 ahead; one of the Persian calendar 621 behind. */
-function gregorian(day: Day): Day {
-  if (day.year >= 2443 && day.year <= 2700) return { ...day, year: day.year - 543 }
-  return day.year >= 1300 && day.year < 1500 ? fromPersian(day) : day
-}
-
-/** By the 33-year cycle of the Persian calendar, right from 1799 to 2256 (K. Borkowski, 1996). */
-function fromPersian({ year, month, day }: Day): Day {
-  const none = { year: 0, month: 0, day: 0 }
-  if (month < 1 || month > 12 || day < 1 || day > (month < 7 ? 31 : 30)) return none
-  const before = month < 8 ? (month - 1) * 31 : (month - 1) * 30 + 6
-  const days = 365 * year + Math.floor((8 * year + 21) / 33) + before + day
-  // 1 Farvardin 1403 was 20 March 2024.
-  const anchor = 365 * 1403 + Math.floor((8 * 1403 + 21) / 33) + 1
-  const at = new Date(Date.UTC(2024, 2, 20 + days - anchor))
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() }
-}
-
 function readNumeric(text: string): Parts | null {
   const spaced = /^(\d{1,2}) (\d{1,2}) ((?:19|20)\d{2})\b/u
   const found =
@@ -278,16 +262,29 @@ function readNumeric(text: string): Parts | null {
   const year = found[4]?.length === 4 ? third : shortYear(third)
   if (year === null) return null
   // Slashes are month first where that is possible, unless words of another language stand by; dots and hyphens day first.
-  const foreign = /[^\p{ASCII}]/u.test(text)
+  const foreign = /[^\p{ASCII}]/u.test(text) || text.match(/[a-z]+/gu)?.some((word) => !isEnglish(word))
   const american = found[2] === '/' && !foreign ? first <= 12 : second > 12
   const [month, day] = american ? [first, second] : [second, first]
   return { ...gregorian({ year, month, day }), ...time }
 }
 
-/** Seconds or milliseconds since 1970. */
+// What stands beside a date where English is written.
+const englishWords = new Set(
+  'a am p pm m t z at on in the of last updated modified published posted created date time edt est'.split(' '),
+)
+const englishDay = /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?$/u
+
+// Who names a zone of Europe, Africa or Asia does not put the month first.
+const zoneOf = (word: string): number => (zones as Record<string, number>)[word] ?? 1
+
+function isEnglish(word: string): boolean {
+  return englishWords.has(word) || englishDay.test(word) || zoneOf(word) <= 0
+}
+
+/** Seconds or milliseconds since 1970, also as `/Date(1709632800000)/`. */
 function readStamp(text: string): Parts | null {
-  if (!/^\d{10}(?:\d{3})?(?:\.\d+)?$/u.test(text)) return null
-  const whole = text.split('.')[0] ?? ''
+  const whole = /^(?:\/date\()?(\d{10}(?:\d{3})?)(?:\.\d+|[+-]\d{4})?(?:\)\/)?$/u.exec(text)?.[1]
+  if (whole === undefined) return null
   const at = new Date(Number(whole) * (whole.length === 10 ? 1000 : 1))
   const [hour, minute, second] = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()]
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), hour, minute, second, zone: 0 }
