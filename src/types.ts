@@ -58,6 +58,8 @@ export type FeedState = {
   wholeAt?: Instant | null
   /** The pace learnt from the last document, which holds after a 304 too. */
   rhythm?: FeedRhythm | null
+  /** What the outlet says with its feed against machines, in its own words: no model reads what the source publishes. */
+  optOut?: string[]
 }
 
 /** How often a feed brings something and when it wants to be left alone. */
@@ -124,7 +126,7 @@ export type Page = {
   /** SHA-256 of the bytes, hex. */
   hash: string
   fetchedAt: Instant
-  /** What the publisher says against use by machines, in its own words: no model reads this page. */
+  /** What the publisher says against use by machines, in its own words: no model reads the article. */
   optOut?: string[]
   /** The article's first page, where this is a further one. */
   firstPage?: Url

@@ -114,8 +114,12 @@ function answered(got: Got, known: { state: FeedState; now: Instant; rhythm: Fee
   const { freshMs: before, ...pace } = known.rhythm
   const held = freshMs(got.headers, Date.parse(now)) ?? (kept ? before : undefined)
   const rhythm = held === undefined ? pace : { ...pace, freshMs: held }
+  const { optOut: said, ...rest } = state
+  // A 304 brings no text, in which it may have been said.
+  const optOut = got.optOut ?? (kept ? said : undefined)
   return {
-    ...state,
+    ...rest,
+    ...(optOut && { optOut }),
     etag: mark(got.headers['etag']) ?? (kept ? state.etag : null),
     lastModified: mark(got.headers['last-modified']) ?? (kept ? state.lastModified : null),
     marksOf: kept ? (state.marksOf ?? null) : got.url,

@@ -10,6 +10,11 @@ export type GetOptions = {
   lastModified?: string | null
   /** The address whose answer gave the marks, after redirects: they go to no other document. */
   marksOf?: Url | null
+  /**
+   * Ask for no document, only for what its site says against machines: robots.txt (of a page) and the TDM file. The answer
+   * is empty, its status 204.
+   */
+  termsOnly?: boolean
 }
 
 /**
@@ -30,7 +35,7 @@ export type Got = {
   /** Every hop that was followed, in order. */
   redirects: { status: number; to: Url }[]
   fetchedAt: Instant
-  /** What the publisher says against use by machines, in its own words; pages only, absent when nothing was said. */
+  /** What the publisher says against use by machines, in its own words; absent when nothing was said. */
   optOut?: string[]
 }
 

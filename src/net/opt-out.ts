@@ -11,8 +11,8 @@ export function findOptOut(got: Pick<Got, 'headers' | 'text'>): string[] {
   const header = got.headers['x-robots-tag'] ?? ''
   if (forbids(header)) found.push(`X-Robots-Tag: ${header}`)
   if (got.headers['tdm-reservation']?.trim() === '1') found.push('tdm-reservation: 1')
-  const head = got.text.slice(0, 100_000)
-  for (const [tag] of head.matchAll(/<meta\b[^<>]{0,500}>/giu)) {
+  // A feed writes it with a prefix, as `<xhtml:meta>`.
+  for (const [tag] of got.text.matchAll(/<(?:[a-z]{1,20}:)?meta\b[^<>]{0,500}>/giu)) {
     const name = attributeOf(tag, 'name').toLowerCase()
     const content = attributeOf(tag, 'content').trim()
     if (name === 'tdm-reservation' && content === '1') found.push('meta tdm-reservation: 1')

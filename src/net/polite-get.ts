@@ -6,12 +6,12 @@ import { createAllowList, type AllowList } from './address.ts'
 import { guardedConnector } from './connector.ts'
 import { decodeBytes } from './charset.ts'
 import type { Get, GetKind, GetOptions, Got } from './get.ts'
-import { findOptOut, readTdmRules, type TdmRules } from './opt-out.ts'
+import { findOptOut } from './opt-out.ts'
 import { readBody } from './read-body.ts'
 import { tellNetworkFault } from './network-faults.ts'
 import { credentials, parseAddress, resolveAddress, withoutUser } from './request-address.ts'
 import { retryAfterMs } from './retry-after.ts'
-import { readRobots, type RobotsRules } from './robots.ts'
+import { createSiteRules, type SiteRules } from './site-rules.ts'
 import { createTurns, type Holds, type Turns } from './turns.ts'
 
 /** How the polite network behaves. Times in milliseconds, sizes in decoded bytes. */
@@ -38,8 +38,7 @@ type Network = {
   agent: Agent
   allowed: AllowList
   turns: Turns
-  robots: Map<string, { rules: RobotsRules; until: number }>
-  tdm: Map<string, { reserved: TdmRules; until: number }>
+  rules: SiteRules
   /** Origins that have answered once, and to which a connection may be kept. */
   answered: Set<string>
 }
@@ -59,7 +58,6 @@ const notText =
   /^\s*(?:video|audio|font)\/|^\s*image\/(?!svg)|^\s*application\/(?:pdf|zip|gzip|x-gzip|x-tar|epub|msword|vnd\.)/iu
 // A host that says 429 without a time is left alone this long.
 const unsaidHoldMs = 300_000
-const robotsMs = { kept: 86_400_000, unreachable: 600_000 }
 
 /**
  * The polite network: http and https only, public addresses only (apart from `allow`), checked at every redirect;
@@ -83,16 +81,28 @@ export function createPoliteGet(options: PoliteOptions): Get {
     headersTimeout: settings.timeoutMs,
     bodyTimeout: settings.timeoutMs,
   })
-  const network: Network = {
-    settings,
-    agent,
-    allowed,
-    turns: createTurns({ pauseMs: settings.perHostDelayMs, now: settings.now, holds: settings.holds }),
-    robots: new Map(),
-    tdm: new Map(),
-    answered: new Set(),
-  }
-  return (url, ask) => follow(network, url, ask)
+  const turns = createTurns({ pauseMs: settings.perHostDelayMs, now: settings.now, holds: settings.holds })
+  const rules = createSiteRules({
+    product: settings.userAgent.split('/')[0]?.trim() ?? settings.userAgent,
+    now: settings.now,
+    turns,
+    // Asked as a feed: what says the rules of a site is not subject to them.
+    fetch: (url, cutAt) => follow(network, url, { kind: 'feed', cutAt }),
+  })
+  const network: Network = { settings, agent, allowed, turns, rules, answered: new Set() }
+  return (url, ask) => (ask.termsOnly === true ? askTerms(network, url, ask) : follow(network, url, ask))
+}
+
+/** The answer to a question for the terms alone: no document. */
+async function askTerms({ rules, allowed, settings }: Network, url: Url, { kind }: Ask): Promise<Got> {
+  const said = await rules.terms(parseAddress(allowed, url), kind)
+  const fetchedAt = new Date(settings.now()).toISOString().replace(/\.\d+Z$/u, 'Z')
+  const nothing = { headers: {}, bytes: new Uint8Array(), text: '', charset: 'utf-8', redirects: [] }
+  return withWords({ url, status: 204, ...nothing, fetchedAt }, said)
+}
+
+function withWords(got: Got, said: string[]): Got {
+  return said.length === 0 ? got : { ...got, optOut: said }
 }
 
 /** Ask, and follow redirects hop by hop, each checked like the first. */
@@ -102,16 +112,18 @@ async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
   const authorization = credentials(at)
   const origin = at.origin
   for (;;) {
-    if (ask.kind === 'page') await checkRobots(network, at)
+    if (ask.kind === 'page') await network.rules.check(at)
     const sent = at.origin === origin ? authorization : null
     const got = await network.turns.take(at, () =>
       askOnce(network, at, { ...ask, ...marksFor(at, ask), authorization: sent }),
     )
     const to = got.headers['location']
     if (![301, 302, 303, 307, 308].includes(got.status) || to === undefined) {
-      return ask.kind === 'page' && got.status === 200
-        ? withOptOut(network, at, { ...got, redirects })
-        : { ...got, redirects }
+      const said = findOptOut(got)
+      // A 304 tells of no new text: its site is not asked for it.
+      if (ask.kind === 'page' && said.length === 0 && got.status !== 304)
+        said.push(...(await reservedFor(network, at, [url, ...redirects.map((hop) => hop.to)])))
+      return withWords({ ...got, redirects }, said)
     }
     const next = resolveAddress(network.allowed, to, at)
     if (next.href === at.href || redirects.some((hop) => hop.to === next.href)) {
@@ -135,38 +147,14 @@ async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
   }
 }
 
-/** What the page, its headers and its site say against use by machines; the site is asked once a day. */
-async function withOptOut(network: Network, at: URL, got: Got): Promise<Got> {
-  const said = findOptOut(got)
-  if (said.length === 0 && (await askTdm(network, at))(at.href))
-    said.push('/.well-known/tdmrep.json: tdm-reservation 1')
-  return said.length === 0 ? got : { ...got, optOut: said }
-}
-
-/** Still to be believed; never for longer than a day, or a clock that was wrong would keep it for years. */
-function isKept({ until }: { until: number }, { now }: Settings): boolean {
-  const restMs = until - now()
-  return restMs > 0 && restMs <= robotsMs.kept
-}
-
-async function askTdm(network: Network, at: URL): Promise<TdmRules> {
-  const { settings } = network
-  const known = network.tdm.get(at.origin)
-  if (known !== undefined && isKept(known, settings)) return known.reserved
-  let text = ''
-  try {
-    const got = await follow(network, new URL('/.well-known/tdmrep.json', at.origin).href, {
-      kind: 'feed',
-      cutAt: 200_000,
-    })
-    if (got.status === 200) text = got.text
-  } catch (error) {
-    // The page itself was given to us; a site that cannot say more today is asked again tomorrow.
-    if (!(error instanceof FetchError)) throw error
+/** What the site's TDM file says of an answer's address, and of those of the same site that led to it. */
+async function reservedFor({ rules }: Network, at: URL, asked: Url[]): Promise<string[]> {
+  const own = [at, ...asked.map((url) => new URL(url))].filter(({ origin }) => origin === at.origin)
+  for (const one of own) {
+    const said = await rules.reserved(one)
+    if (said.length > 0) return said
   }
-  const reserved = readTdmRules(text)
-  network.tdm.set(at.origin, { reserved, until: settings.now() + robotsMs.kept })
-  return reserved
+  return []
 }
 
 /** `cutAt`: read that many bytes and leave the rest, as RFC 9309 §2.5 allows for robots.txt. */
@@ -234,41 +222,6 @@ function requestHeaders(settings: Settings, ask: OneAsk): Record<string, string>
   if (ask.lastModified) headers['if-modified-since'] = ask.lastModified
   if (ask.authorization !== null) headers['authorization'] = ask.authorization
   return headers
-}
-
-async function checkRobots(network: Network, at: URL): Promise<void> {
-  const { settings } = network
-  const known = network.robots.get(at.origin)
-  const rules = known !== undefined && isKept(known, settings) ? known.rules : await askRobots(network, at)
-  if (rules.delayMs !== null) network.turns.slow(at, rules.delayMs)
-  if (rules.allows(withoutUser(at).href)) return
-  const why = rules.unreachable
-    ? 'its robots.txt cannot be read just now, which forbids every page until it can (RFC 9309)'
-    : 'its robots.txt forbids this page to us'
-  throw new FetchError(`Cannot fetch "${redactUrl(at.href)}": ${why}`, {
-    url: redactUrl(at.href),
-    retryable: rules.unreachable,
-    retryAfterMs: rules.unreachable ? robotsMs.unreachable : null,
-  })
-}
-
-async function askRobots(network: Network, at: URL): Promise<RobotsRules> {
-  const url = new URL('/robots.txt', at.origin).href
-  const product = network.settings.userAgent.split('/')[0]?.trim() ?? network.settings.userAgent
-  let answer: { status: number | null; text: string } = { status: null, text: '' }
-  try {
-    // Asked as a feed: robots.txt itself is not subject to robots.txt.
-    const got = await follow(network, url, { kind: 'feed', cutAt: 512_000 })
-    answer = { status: got.status, text: got.text }
-  } catch (error) {
-    if (!(error instanceof FetchError)) throw error
-    // A refused address stays refused; only an unreachable robots.txt is a verdict of its own.
-    if (!error.retryable) throw error
-  }
-  const rules = readRobots({ url, ...answer }, product)
-  const keep = rules.unreachable ? robotsMs.unreachable : robotsMs.kept
-  network.robots.set(at.origin, { rules, until: network.settings.now() + keep })
-  return rules
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

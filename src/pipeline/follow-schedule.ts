@@ -1,5 +1,5 @@
 import type { Follow } from '../store/follow.ts'
-import type { Article, Instant } from '../types.ts'
+import type { Article, ArticleText, Instant } from '../types.ts'
 
 const hourMs = 3_600_000
 
@@ -55,4 +55,9 @@ function nextLook(article: Article, now: Instant): Pick<Follow, 'look' | 'nextAt
 
 function instant(ms: number): Instant {
   return new Date(ms).toISOString().replace(/\.\d+Z$/u, 'Z')
+}
+
+/** Could a page of the article not be had? */
+export function lacksPage({ completeness }: ArticleText): boolean {
+  return completeness.signs.some(({ code }) => code === 'page-missing')
 }

@@ -63,8 +63,8 @@ async function press(...answers: Answer[]) {
   const warned: string[] = []
   const queue = [...answers]
   const get: Get = async (address, options) => {
-    asked.push(options)
-    const answer = queue.shift()
+    const answer = options.termsOnly ? { status: 204 } : queue.shift()
+    if (!options.termsOnly) asked.push(options)
     if (!answer) throw new Error(`Cannot answer "${address}": no answer is left`)
     if (answer instanceof FetchError) throw answer
     const { status = 200, html = '', headers = {}, at = address, optOut } = answer

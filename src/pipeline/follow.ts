@@ -3,14 +3,14 @@ import type { Got } from '../net/get.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { extractHere, pageOf, readFurther } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
-import { saveOptOut } from '../store/for-models.ts'
 import { savePage } from '../store/pages.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
 import type { StoredItem } from '../store/items.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Article, Instant } from '../types.ts'
-import { afterAnswer, afterFailure } from './follow-schedule.ts'
+import { afterAnswer, afterFailure, lacksPage } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
+import { listen, noteOptOut, termsOf } from './opt-outs.ts'
 import { baselineOf, revise, type Revised } from './revise.ts'
 import type { Road } from './road.ts'
 
@@ -59,25 +59,29 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     return
   }
   const look: Look = { follow, ...known }
+  const heard = listen(road.get)
   try {
     // Where a further page was missing, the first one that has not changed is asked for as well: it leads to the others.
     const marks = lacksPage(look.article) ? {} : { etag: follow.etag, lastModified: follow.lastModified }
-    const got = await road.get(url, { kind: 'page', ...marks })
-    // The headers of a 304 may say it; what a page says in its text comes with the text alone.
-    if (got.status === 200 || got.optOut !== undefined) noteOptOut(road, look.article.id, got.optOut)
+    const got = await heard.get(url, { kind: 'page', ...marks })
+    let read = false
     if (got.status === 304) keep(road, present(look, got, road.now()))
     else if (got.status === 404 || got.status === 410) missing(road, look, { status: got.status, count })
-    else await readAgain(road, look, { got, url, count })
+    else read = await readAgain(road, look, { got, url, count, heard })
+    note(road, look, { words: heard.said(), read })
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     if (error instanceof FetchError && error.unasked) return keep(road, afterHold(follow, error, road.now()))
     count.failed++
+    // A robots.txt that forbids the page now keeps it from models too.
+    const terms = error instanceof FetchError ? await termsOf(road.get, url, 'page') : []
+    note(road, look, { words: [...heard.said(), ...terms], read: false })
     keep(road, afterError(look, error, road.now()))
   }
 }
 
-function noteOptOut(road: Road, articleId: string, words: string[] | undefined): void {
-  road.store.transaction(() => saveOptOut(road.store, articleId, { words, at: road.now() }))
+function note(road: Road, { article }: Look, today: { words: string[]; read: boolean }): void {
+  road.store.transaction(() => noteOptOut(road, article, today))
 }
 
 function keep(road: Road, follow: Follow): void {
@@ -97,23 +101,21 @@ function present({ follow, article }: Look, got: Got, now: Instant): Follow {
   }
 }
 
-function lacksPage({ completeness }: Article): boolean {
-  return completeness.signs.some(({ code }) => code === 'page-missing')
-}
+type Answer = { got: Got; url: string; count: FollowCount; heard: ReturnType<typeof listen> }
 
-async function readAgain(
-  road: Road,
-  look: Look,
-  { got, url, count }: { got: Got; url: string; count: FollowCount },
-): Promise<void> {
+/** Gives whether all pages of the article were looked at. */
+async function readAgain(road: Road, look: Look, { got, url, count, heard }: Answer): Promise<boolean> {
   const page = pageOf(url, got)
   const { article, stored } = look
-  if (page.hash === article.pageHash && !lacksPage(article)) return keep(road, present(look, got, road.now()))
+  if (page.hash === article.pageHash && !lacksPage(article)) {
+    keep(road, present(look, got, road.now()))
+    return article.furtherPages === undefined
+  }
   const outlet = loadOutletLines<OutletLines>(road.store, article.sourceId)
   const extract = road.extract ?? extractHere
   const begun = { article: await extract(page, stored.item, outlet), page }
-  const read = await readFurther(begun, { get: road.get, item: stored.item, outlet, extract })
-  const seen = { article: read.article, page }
+  const read = await readFurther(begun, { get: heard.get, item: stored.item, outlet, extract })
+  const seen = { article: read.article, page, optOut: heard.said() }
   const baseline = baselineOf(road, stored, seen)
   let revised: Revised = { kind: 'same', article }
   road.store.transaction(() => {
@@ -123,8 +125,9 @@ async function readAgain(
     const shows = revised.kind === 'less' ? { nowShows: seen.article.completeness.verdict } : {}
     saveFollow(road.store, { ...present(look, got, road.now()), ...shows })
   })
-  if (revised.kind === 'elsewhere') return missing(road, look, { status: null, count })
+  if (revised.kind === 'elsewhere') missing(road, look, { status: null, count })
   if (revised.kind === 'edited' || revised.kind === 'completed') count.changed++
+  return revised.kind !== 'elsewhere' && !lacksPage(read.article)
 }
 
 /** The page is not there: asked again in an hour, and believed when it is missing again. */

@@ -11,9 +11,9 @@ function press(urls: string[], answer: (url: string) => number | FetchError) {
   const store = openStore(':memory:')
   const asked: string[] = []
   let now = '2026-11-23T08:00:00Z'
-  const get: Get = async (url) => {
-    const said = answer(url)
-    if (!(said instanceof FetchError && said.unasked)) asked.push(url)
+  const get: Get = async (url, { termsOnly = false }) => {
+    const said = termsOnly ? 204 : answer(url)
+    if (!termsOnly && !(said instanceof FetchError && said.unasked)) asked.push(url)
     if (said instanceof FetchError) throw said
     const nothing = { headers: {}, bytes: new Uint8Array(), text: '', charset: 'utf-8', redirects: [], fetchedAt: now }
     return { ...nothing, url, status: said }

@@ -8,9 +8,10 @@ import { loadOutletLines } from '../store/outlet-lines.ts'
 import { savePage } from '../store/pages.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Article } from '../types.ts'
-import { beginFollow } from './follow-schedule.ts'
+import { beginFollow, lacksPage } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { observe } from './monitor.ts'
+import { listen, noteOptOut, termsOfFeedText } from './opt-outs.ts'
 import { findOwner, rememberPage } from './own-page.ts'
 import { baselineOf, revise } from './revise.ts'
 import type { Road, StageCount } from './road.ts'
@@ -57,21 +58,25 @@ type ReadOne = { failure: string | null; answered: boolean }
 
 async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const outlet = loadOutletLines<OutletLines>(road.store, stored.sourceId)
-  const { get, asked } = remember(road.get)
+  const heard = listen(road.get)
+  const { get, asked } = remember(heard.get)
   const first = await readItem(stored.item, { get, now: road.now, outlet, extract: road.extract })
   const { marks, error, busy } = asked()
   // Nothing was sent: the item stays as it is, and costs no try.
   if (error?.unasked) return { failure: null, answered: false }
   const owner = await findOwner(road, stored, first)
-  if (owner.kind === 'same') return linkTo(road, stored, owner.article)
+  if (owner.kind === 'same') return linkTo(road, stored, { ...owner, said: heard.said() })
   const reading = owner.kind === 'own' ? first : await readFeedOnly(stored.item, leadsElsewhere(stored, owner.article))
+  const optOut = [...heard.said(), ...(reading.page ? [] : await termsOfFeedText(road, stored))]
   for (const page of [reading.page, ...reading.further]) if (page) savePage(road.store, page)
   const baseline = baselineOf(road, stored, reading)
   const { failure } = reading
   road.store.transaction(() => {
-    const { kind, article } = revise(road, stored, { ...reading, baseline })
+    const { kind, article } = revise(road, stored, { ...reading, baseline, optOut })
     if (kind === 'first') observe(road, stored, reading)
     if (article && kind !== 'less' && kind !== 'elsewhere') rememberPage(road, stored, { ...reading, kept: article })
+    if (article)
+      noteOptOut(road, article, { words: optOut, read: reading.page !== null && !lacksPage(reading.article) })
     // A page that failed leaves what is known of it: the next look goes by the marks of the last good answer.
     if (article && reading.page) saveFollow(road.store, beginFollow(article, { marks, now: road.now() }))
     const retryAfterMs = error?.retryAfterMs ?? null
@@ -81,10 +86,11 @@ async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
 }
 
 /** Another item told of the article before: there is one article. */
-function linkTo(road: Road, stored: StoredItem, { id }: Article): ReadOne {
-  road.store.transaction(() =>
-    markRead(road.store, stored, { articleId: id, failure: null, now: road.now(), retryAfterMs: null }),
-  )
+function linkTo(road: Road, stored: StoredItem, { article, said }: { article: Article; said: string[] }): ReadOne {
+  road.store.transaction(() => {
+    if (said.length > 0) noteOptOut(road, article, { words: said, read: false })
+    markRead(road.store, stored, { articleId: article.id, failure: null, now: road.now(), retryAfterMs: null })
+  })
   return { failure: null, answered: true }
 }
 

@@ -63,7 +63,13 @@ function press(articles: Article[]) {
   const store = openStore(':memory:')
   for (const one of articles) saveArticle(store, one, one.id)
   const report = { step: () => undefined, warn: () => undefined }
-  const road = { store, now: () => '2026-11-23T10:00:00Z', readerLanguage: 'zh-Hans', report } as unknown as Road
+  const road = {
+    store,
+    feeds: [],
+    now: () => '2026-11-23T10:00:00Z',
+    readerLanguage: 'zh-Hans',
+    report,
+  } as unknown as Road
   const asked: Question[] = []
   const reviewer = (answer: () => Answer, more: Partial<Reviewer> = {}): Reviewer => ({
     ask: async (question) => {

@@ -6,6 +6,7 @@ import { cardOf, saveReview } from '../store/articles.ts'
 import { commitSoon } from '../store/commit-soon.ts'
 import { articlesWithoutReview, clearReviewState, saveReviewState } from '../store/model-calls.ts'
 import type { Article } from '../types.ts'
+import { withFeedWords } from './opt-outs.ts'
 import { openPurse, type Purse } from './purse.ts'
 import { remembering, tokensIn, type UnderWay } from './remember-review.ts'
 import { warmUp } from './warm-up.ts'
@@ -31,7 +32,8 @@ function likelyTokens({ passages }: Article): { input: number; output: number } 
 /** Review every article that has no review by this model: newest day first, shortest first, as far as the budget goes. */
 export async function reviewAll(road: Road, reviewer: Reviewer): Promise<ReviewCount> {
   const count: ReviewCount = { done: 0, held: 0, waiting: 0, failed: 0 }
-  const waiting = articlesWithoutReview(road.store, { model: reviewer.model, language: road.readerLanguage })
+  const lacking = articlesWithoutReview(road.store, { model: reviewer.model, language: road.readerLanguage })
+  const waiting = withFeedWords(road, lacking)
   const work: Work = { road, reviewer, purse: openPurse(road, reviewer), count, underWay: new Map(), failuresInARow: 0 }
   await warmUp(waiting, { ...reviewer, readerLanguage: road.readerLanguage })
   let next = 0

@@ -16,8 +16,11 @@ import { siteOf } from '../text/site-of.ts'
 import type { Article, ArticleText, Page, Revision, TextChange, Verdict } from '../types.ts'
 import type { Road } from './road.ts'
 
-/** A reading of an item's page, or of the feed's own text where `page` is `null`. */
-export type Seen = { article: ArticleText; page: Page | null }
+/**
+ * A reading of an item's page, or of the feed's own text where `page` is `null`. `optOut`: what was said on the way against
+ * machines.
+ */
+export type Seen = { article: ArticleText; page: Page | null; optOut?: string[] }
 
 /** The page that we have and the page of today, cut out by the same rules; `null` where there is nothing to compare so. */
 export type Baseline = { before: ArticleText; after: ArticleText; url: string } | null
@@ -133,7 +136,7 @@ function placeOf(url: string): string {
 function asArticle(road: Road, stored: StoredItem, { seen, known }: { seen: Seen; known: Article | null }): Article {
   return {
     ...seen.article,
-    ...(seen.page?.optOut && { optOut: seen.page.optOut }),
+    ...(seen.optOut && seen.optOut.length > 0 && { optOut: seen.optOut }),
     id: known?.id ?? newArticleId(stored),
     revision: (known?.revision ?? 0) + 1,
     sourceId: stored.sourceId,

@@ -24,6 +24,7 @@ function press(rights: Rights, answer: () => Answer) {
   const report = { step: () => undefined, warn: () => undefined }
   const road = {
     store,
+    feeds: [],
     now: () => '2026-11-23T10:00:00Z',
     readerLanguage: 'zh-Hans',
     sources: [source('north', rights)],

@@ -5,6 +5,7 @@ import { reviewOf } from '../store/articles.ts'
 import { commitSoon } from '../store/commit-soon.ts'
 import { articlesWithoutParallel, knownTranslations, saveParallel } from '../store/parallel.ts'
 import type { Article } from '../types.ts'
+import { withFeedWords } from './opt-outs.ts'
 import { openPurse, type Purse } from './purse.ts'
 import { remembering, tokensIn, type UnderWay } from './remember-review.ts'
 import type { Road } from './road.ts'
@@ -24,9 +25,8 @@ export async function translateAll(road: Road, reviewer: Reviewer): Promise<Tran
   if (!reviewer.translate) return count
   const sourceIds = road.sources.filter(({ rights }) => rights === 'full').map(({ id }) => id)
   const printing = { model: reviewer.model, language: road.readerLanguage }
-  const waiting = articlesWithoutParallel(road.store, { ...printing, sourceIds }).filter((article) =>
-    isTranslatable(article, road.readerLanguage),
-  )
+  const lacking = withFeedWords(road, articlesWithoutParallel(road.store, { ...printing, sourceIds }))
+  const waiting = lacking.filter((article) => isTranslatable(article, road.readerLanguage))
   const work: Work = { road, reviewer, purse: openPurse(road, reviewer), count, underWay: new Map() }
   let next = 0
   const lane = async (): Promise<void> => {
