@@ -1,4 +1,4 @@
-import type { Language, Passage, Speaker } from '../../types.ts'
+import type { Evidence, Language, Passage, Speaker } from '../../types.ts'
 import offices from './data/offices.json' with { type: 'json' }
 import { breakers, koSurnames, koTitles, leadIns, notNames, particles, speechVerbs } from './data/speech-verbs.ts'
 import { nobody, type Attribution } from './attribution.ts'
@@ -39,7 +39,7 @@ export function findSpeakers(passages: Passage[], language: Language): Speaker[]
     last = said
     before = quotation
     if (!isSpeech(quotation, said)) continue
-    add(speakers, said.name, quotation)
+    add(speakers, said.name, { evidence: quotation.evidence, base })
   }
   return speakers.toSorted((a, b) => Number(a.name === null) - Number(b.name === null))
 }
@@ -74,15 +74,19 @@ function isPerson(who: string, passages: Passage[], base: string): boolean {
   )
 }
 
-function add(speakers: Speaker[], who: string | null, quotation: Quotation): void {
-  const known = speakers.find((speaker) => speaker.name === who || (who !== null && isLastOf(who, speaker.name)))
-  if (known) known.quotes.push(quotation.evidence)
-  else speakers.push({ name: who, quotes: [quotation.evidence] })
+function add(speakers: Speaker[], who: string | null, { evidence, base }: { evidence: Evidence; base: string }): void {
+  const same = speakers.filter(({ name }) => name === who || (who !== null && isPartOf(who, { full: name, base })))
+  const [known] = same
+  if (known && (same.length === 1 || known.name === who)) known.quotes.push(evidence)
+  else speakers.push({ name: who, quotes: [evidence] })
 }
 
-/** Is a name the last part of a full one ("Lund" of "Ada Lund", 阿吉雷 of 费尔南多·阿吉雷)? */
-function isLastOf(last: string, full: string | null): boolean {
-  return full !== null && [' ', '·', '・', '‧'].some((sign) => full.endsWith(sign + last))
+/** Is a name the family name of a full one: "Lund" of "Ada Lund", 阿吉雷 of 费尔南多·阿吉雷, 榊原 of 榊原稔? */
+function isPartOf(family: string, { full, base }: { full: string | null; base: string }): boolean {
+  if (full === null || full.length <= family.length) return false
+  return base === 'ja' && /^\p{Script=Han}{1,3}$/u.test(family)
+    ? full.startsWith(family)
+    : [' ', '·', '・', '‧'].some((sign) => full.endsWith(sign + family))
 }
 
 // One or two words in quotation signs are scare quotes or titles; without a verb beside it only a whole sentence is speech.

@@ -9,7 +9,7 @@ const { zh, ja } = data
 const stop = '在被把了是有已没能会将都也就才给向从对与和及的于为以到等并且或由据'
 const inside = `(?:(?![${stop}])\\p{Script=Han})`
 // 财政部长 and 公司员工 are people, a 财政部门 is one of many.
-const noPerson = '(?![长長员員部门門队隊副])'
+const noPerson = '(?![长長员員部门門队隊])'
 const alone = new RegExp(`(?:${anyOf(zh.alone)})${noPerson}`, 'gu')
 const endings = anyOf(zh.endings)
 const sure = new RegExp(

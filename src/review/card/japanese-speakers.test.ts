@@ -89,3 +89,19 @@ test.each([
 ])('findSpeakers() names nobody where Japanese names nobody for sure: %s', (text) => {
   expect(names(text).filter((name) => name !== null)).toEqual([])
 })
+
+test('findSpeakers() joins a family name to the one full name before it, and to neither of two', () => {
+  const all = (...texts: string[]) =>
+    findSpeakers(
+      texts.map((text, at) => ({ id: `p${at + 1}`, kind: 'paragraph', text })),
+      'ja',
+    ).map(({ name, quotes }) => [name, quotes.length])
+  const [minoru, shin] = ['榊原稔さんは「傘を差した日を数える」と話す。', '榊原信さんは「数えたことはない」と話す。']
+  const later = '榊原さんは「来年も刷るつもりだ」と語った。'
+  expect(all(minoru, later)).toEqual([['榊原稔', 2]])
+  expect(all(minoru, shin, later)).toEqual([
+    ['榊原稔', 1],
+    ['榊原信', 1],
+    ['榊原', 1],
+  ])
+})

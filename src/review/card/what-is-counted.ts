@@ -177,25 +177,18 @@ function nounAhead(rest: string): string {
   for (const { segment } of [...chinese.segment(run)].slice(0, 3)) {
     noun += segment
     // 鲸鱼物种: a noun behind a noun is the one that is counted.
-    const goesOn = nouns.has(segment) || isTrade(segment)
+    const goesOn = nouns.has(segment) || nouns.has(noun) || isTrade(segment)
     if (known === '' ? goesOn || isTrade(noun) || (noun.length > 1 && nounEnd.test(noun)) : goesOn) known = noun
     else if (known !== '') break
   }
   return known
 }
 
-/**
- * With 个 what stands behind it: a noun that we know, else all up to the end of its clause ("14个主要奖项，") or 的 and 和, at
- * most six signs. Of "17个浮在海面" and "18个州支持对…" we do not know where the noun ends.
- */
+/** With 个 a noun that we know behind it. Of "17个浮在海面" and "18个州支持对…" we do not know where a noun would end. */
 function countedInGeneral(found: string, rest: string): string | null {
   const run = /^\p{Script=Han}+/u.exec(rest.trimStart().slice(found.length))?.[0] ?? ''
-  if (words.chineseStops.some((word) => run.startsWith(word))) return null
-  const known = nounAhead(run)
-  if (known !== '') return found + known
-  const [noun = '', ...more] = run.split(/[的和与與]/u)
-  const ends = more.length > 0 || noun === run
-  return ends && noun.length >= 2 && noun.length <= 6 && !smallHan.test(noun) ? found + noun : null
+  const noun = words.chineseStops.some((word) => run.startsWith(word)) ? '' : nounAhead(run)
+  return noun === '' ? null : found + noun
 }
 
 const smallHan = /[在被把了是有已没能会将都也就才给向从对与和及的于为以到后前时]/u
