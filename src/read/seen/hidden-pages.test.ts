@@ -58,6 +58,8 @@ const inline = [
   'filter:opacity(0)',
   'filter: alpha(opacity=0); opacity: 0',
   'filter: blur(6px)',
+  'filter: blur(3px)',
+  'filter: grayscale(1) blur(.2rem)',
   'font-size:0',
   'font-size:0.1px',
   'font-size:1px',

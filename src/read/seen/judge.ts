@@ -1,15 +1,7 @@
 import type { Element } from 'domhandler'
 import { isTag } from 'domhandler'
-import {
-  colour,
-  type Declarations,
-  hidesBox,
-  isSameColour,
-  isTooSmall,
-  parseDeclarations,
-  readLook,
-  type TextLook,
-} from './declarations.ts'
+import { colour, isSameColour } from './colours.ts'
+import { type Declarations, hidesBox, isTooSmall, parseDeclarations, readLook, type TextLook } from './declarations.ts'
 import { addDeclarations, type Sheets } from './rules.ts'
 import { readSheets } from './stylesheets.ts'
 import type { Variables } from './variables.ts'

@@ -1,14 +1,6 @@
 import type { Element } from 'domhandler'
-import {
-  type Declarations,
-  hidesBox,
-  isNear,
-  isTooSmall,
-  mayHideBox,
-  parseDeclarations,
-  partsOf,
-  readLook,
-} from './declarations.ts'
+import { isNear, partsOf } from './colours.ts'
+import { type Declarations, hidesBox, isTooSmall, mayHideBox, parseDeclarations, readLook } from './declarations.ts'
 import { parseSelector, type Selector } from './parse-selector.ts'
 import { fitsSelector, type Key, keyOf, readKey } from './selectors.ts'
 import type { Variables } from './variables.ts'

@@ -71,6 +71,11 @@ test('extractArticle() keeps what only paper or a phone hides', () => {
   expect(JSON.stringify(read(`<p class="x">${trap}</p>`, css).passages)).toContain('Planted')
 })
 
+test('extractArticle() keeps what is blurred so little that it is read', () => {
+  const css = '.x { filter: blur(1px) }'
+  expect(JSON.stringify(read(`<p class="x">${trap}</p>`, css).passages)).toContain('Planted')
+})
+
 test('extractArticle() keeps what a heavier rule shows again', () => {
   const css = 'article .x { display: block } .x { display: none }'
   expect(JSON.stringify(read(`<p class="x">${trap}</p>`, css).passages)).toContain('Planted')
