@@ -35,6 +35,21 @@ const verdicts = [
   new RegExp(`\\b${any(verdict.english)}`, 'iu'),
 ]
 
+const [values, judging] = [new RegExp(any(verdict.values), 'gu'), new RegExp(any(verdict.judging), 'gu')]
+// A name, a day, a sum or a title: what a sentence of news is seldom without.
+const particular =
+  /\d|[A-Za-z]{2}|[·《]|[周月日年]|[零一二三四五六七八九十百千万亿两][名人家个座辆艘起项次成倍元票]|表示|称|说(?!明|服)|宣布|公布|显示|据/u
+
+/**
+ * A sentence of big words and no fact: 教师的坚守，换来了迟到的尊严. One word for a value and one that judges, or two for values
+ * beside another, and nothing that a sentence of news is made of.
+ */
+function onlyJudges(sentence: string): boolean {
+  if (particular.test(sentence)) return false
+  const [named, judged] = [sentence.match(values)?.length ?? 0, sentence.match(judging)?.length ?? 0]
+  return named > 0 && judged > 0 && named + judged >= Math.max(2, Math.floor(sentence.length / 14))
+}
+
 const proverbs = new RegExp(any(verdict.proverbs), 'u')
 
 /** A judgement of our own on the events or on the report; what is quoted or said by somebody else is looked away from. */
@@ -43,6 +58,7 @@ export function isVerdict(text: string): boolean {
     .replace(quoted, '')
     .replace(attributed, (said) => (ourselves.test(said) ? said : ''))
     .replace(saidBehind, '')
+  if (own.split(/(?<=[。！？])/u).some(onlyJudges)) return true
   // "As people say" is nobody who says it.
   return verdicts.some((pattern) => pattern.test(own)) || proverbs.test(text.replace(quoted, ''))
 }
