@@ -4,17 +4,23 @@ import { elementsOf, parsePage, scriptText, visibleText } from '../tree.ts'
 
 /** What a page's JSON-LD declares as `articleBody`, each as plain text with its line breaks. Often cut or of another page. */
 export function declaredBodies(document: Document): string[] {
-  const bodies: string[] = []
+  return declaredStories(document).map(({ body }) => body)
+}
+
+/** The same with the headline that each is declared under. */
+export function declaredStories(document: Document): { headline: string | null; body: string }[] {
+  const stories: { headline: string | null; body: string }[] = []
   for (const script of elementsOf(document)) {
     if (script.name !== 'script' || !/ld\+json/iu.test(script.attribs.type ?? '')) continue
     const text = scriptText(script)
     if (!text.includes('"articleBody"') && !text.includes('"reviewBody"')) continue
     for (const one of parseLinked(text)) {
       const body = one.articleBody ?? one.reviewBody
-      if (typeof body === 'string' && body.length > 100) bodies.push(plain(body))
+      const headline = typeof one.headline === 'string' ? one.headline : null
+      if (typeof body === 'string' && body.length > 100) stories.push({ headline, body: plain(body) })
     }
   }
-  return bodies
+  return stories
 }
 
 // Outlets declare HTML, entities, and entities of entities.

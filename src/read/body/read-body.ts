@@ -27,7 +27,14 @@ export type Body = {
   shown?: Passage[]
 }
 
-type Options = { headline: string; url?: string; isBoilerplate: (line: string) => boolean; authors?: string[] }
+/** `titles`: other forms of the headline, as the feed's. */
+type Options = {
+  headline: string
+  titles?: string[]
+  url?: string
+  isBoilerplate: (line: string) => boolean
+  authors?: string[]
+}
 
 const longestResidue = 500
 
@@ -44,8 +51,13 @@ export function readBody(document: Document, options: Options): Body {
   const body = cutBody(document, options)
   const shown = proseOf(body)
   if (shown >= littleProse) return body
-  const written = textFromScripts(document, [options.headline, ...body.passages.map((passage) => passage.text)])
+  const { headline, titles = [], url } = options
+  const written = textFromScripts(document, [headline, ...body.passages.map((passage) => passage.text)], {
+    titles: [headline, ...titles],
+    url,
+  })
   if (written === null) return body
+  if ('withheld' in written) return { ...body, withheld: written.withheld }
   const second = cutBody(written.document, options)
   if (proseOf(second) < Math.max(littleProse / 2, shown * 2)) return body
   const withheld = reasonToLeave(document, body, second)
