@@ -98,6 +98,18 @@ test.each([
   })
 })
 
+test.each([390, 1280])('forty passages behind one entry of a card break into lines at a width of %s', async (width) => {
+  const [library = ''] = globSync('a/*/the-library-that-lends*/index.html', { cwd: site })
+  await visit(`/${library}`, { width }, async (page) => {
+    await page.evaluate(`{
+      const marks = document.querySelector('.card .marks')
+      marks.closest('.card').querySelectorAll('.folded').forEach((one) => (one.style.display = 'block'))
+      for (let at = 0; at < 40; at++) marks.append(marks.querySelector('a').cloneNode(true))
+    }`)
+    expect(await page.evaluate(overflow)).toBe(0)
+  })
+})
+
 test('every article with its text: axe finds nothing', async () => {
   const pages = globSync('a/*/*/index.html', { cwd: site }).filter((one) => !leadsOn(one))
   expect(pages.length).toBeGreaterThan(14)
