@@ -287,13 +287,3 @@ test.each([
   expect(known()).toMatchObject({ revision: 1, headline: 'Old bridge closes for nine months' })
   expect(follow()?.gone).toEqual({ at: '2026-11-23T10:00:00Z', status: null })
 })
-
-test('readAll() takes a wholly new text for an edit where the feed has the new headline too', async () => {
-  const headline = 'Dwarf palms for every balcony'
-  const { store, road, known } = await press(first, { html: page(strange, { headline }) })
-  store.transaction(() =>
-    saveItems(store, 'courier', { items: [{ ...item, title: headline }], seenAt: item.publishedAt ?? '' }),
-  )
-  await readAll(road)
-  expect(known()).toMatchObject({ revision: 2, headline })
-})

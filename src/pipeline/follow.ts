@@ -5,10 +5,10 @@ import { extractHere, pageOf, readFurther } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
 import { savePage } from '../store/pages.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
-import type { StoredItem } from '../store/items.ts'
+import { markRead, type StoredItem } from '../store/items.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Article, Instant } from '../types.ts'
-import { afterAnswer, afterFailure, lacksPage } from './follow-schedule.ts'
+import { afterAnswer, afterFailure, beginFollow, lacksPage } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { listen, noteOptOut, termsOf } from './opt-outs.ts'
 import { baselineOf, revise, type Revised } from './revise.ts'
@@ -117,17 +117,25 @@ async function readAgain(road: Road, look: Look, { got, url, count, heard }: Ans
   const read = await readFurther(begun, { get: heard.get, item: stored.item, outlet, extract })
   const seen = { article: read.article, page, optOut: heard.said() }
   const baseline = baselineOf(road, stored, seen)
-  let revised: Revised = { kind: 'same', article }
+  let revised: Revised = { kind: 'same', article, stored }
   road.store.transaction(() => {
     revised = revise(road, stored, { ...seen, baseline })
     if (revised.kind === 'elsewhere') return
     if (revised.article?.pageHash === page.hash) for (const one of [page, ...read.further]) savePage(road.store, one)
+    if (revised.kind === 'first') return begin(road, revised, present(look, got, road.now()))
     const shows = revised.kind === 'less' ? { nowShows: seen.article.completeness.verdict } : {}
     saveFollow(road.store, { ...present(look, got, road.now()), ...shows })
   })
   if (revised.kind === 'elsewhere') missing(road, look, { status: null, count })
   if (revised.kind === 'edited' || revised.kind === 'completed') count.changed++
   return revised.kind !== 'elsewhere' && !lacksPage(read.article)
+}
+
+/** The address tells another story, whose first look this was. */
+function begin(road: Road, { article, stored }: Revised, marks: Follow): void {
+  if (!article) return
+  saveFollow(road.store, beginFollow(article, { marks, now: road.now() }))
+  markRead(road.store, stored, { articleId: article.id, failure: null, now: road.now(), retryAfterMs: null })
 }
 
 /** The page is not there: asked again in an hour, and believed when it is missing again. */

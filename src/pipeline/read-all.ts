@@ -72,15 +72,15 @@ async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const baseline = baselineOf(road, stored, reading)
   const { failure } = reading
   road.store.transaction(() => {
-    const { kind, article } = revise(road, stored, { ...reading, baseline, optOut })
-    if (kind === 'first') observe(road, stored, reading)
-    if (article && kind !== 'less' && kind !== 'elsewhere') rememberPage(road, stored, { ...reading, kept: article })
+    const { kind, article, stored: own } = revise(road, stored, { ...reading, baseline, optOut })
+    if (kind === 'first') observe(road, own, reading)
+    if (article && kind !== 'less' && kind !== 'elsewhere') rememberPage(road, own, { ...reading, kept: article })
     if (article)
       noteOptOut(road, article, { words: optOut, read: reading.page !== null && !lacksPage(reading.article) })
     // A page that failed leaves what is known of it: the next look goes by the marks of the last good answer.
     if (article && reading.page) saveFollow(road.store, beginFollow(article, { marks, now: road.now() }))
     const retryAfterMs = error?.retryAfterMs ?? null
-    markRead(road.store, stored, { articleId: article?.id ?? '', failure, now: road.now(), retryAfterMs })
+    markRead(road.store, own, { articleId: article?.id ?? '', failure, now: road.now(), retryAfterMs })
   })
   return { failure, answered: !error?.retryable && !busy }
 }

@@ -9,12 +9,13 @@ import { sha256 } from '../store/hash.ts'
 import type { StoredItem } from '../store/items.ts'
 import { loadOutletLines, saveOutletLines } from '../store/outlet-lines.ts'
 import { loadPage } from '../store/pages.ts'
-import { compareTexts } from '../text/compare-texts.ts'
+import { compareTexts, sentencesOf } from '../text/compare-texts.ts'
 import { foldWords } from '../text/fold-words.ts'
 import { likeness } from '../text/likeness.ts'
 import { siteOf } from '../text/site-of.ts'
 import type { Article, ArticleText, Page, Revision, TextChange, Verdict } from '../types.ts'
 import type { Road } from './road.ts'
+import { succeed } from './succeed.ts'
 
 /**
  * A reading of an item's page, or of the feed's own text where `page` is `null`. `optOut`: what was said on the way against
@@ -33,6 +34,8 @@ export type Revised = {
   kind: 'first' | 'edited' | 'completed' | 'same' | 'less' | 'elsewhere'
   /** The article as it is kept now; `null` only where nothing was known and nothing is to be kept. */
   article: Article | null
+  /** The item of the article: a new one where the outlet tells another story under the guid and address of one that we have. */
+  stored: StoredItem
 }
 
 /**
@@ -62,10 +65,18 @@ export function revise(road: Road, stored: StoredItem, seen: Seen & { baseline: 
   const { store } = road
   const known = articleOfItem(store, stored.sourceId, stored.item.key)
   if (seen.page) rememberLines(road, stored.sourceId, seen.article)
-  const { kind, change } = known
-    ? judge(known, { ...seen, title: stored.item.title })
-    : { kind: 'first' as const, change: null }
-  if (kind === 'same' || kind === 'less' || kind === 'elsewhere') return { kind, article: known }
+  if (!known) return keep(road, stored, { seen, known, kind: 'first', change: null })
+  const { kind, change } = judge(known, { ...seen, title: stored.item.title })
+  if (kind === 'another')
+    return keep(road, succeed(road, stored, known), { seen, known: null, kind: 'first', change: null })
+  if (kind === 'edited' || kind === 'completed') return keep(road, stored, { seen, known, kind, change })
+  return { kind, article: known, stored }
+}
+
+type Kept = { seen: Seen; known: Article | null; kind: 'first' | Revision['kind']; change: TextChange | null }
+
+function keep(road: Road, stored: StoredItem, { seen, known, kind, change }: Kept): Revised {
+  const { store } = road
   const article = asArticle(road, stored, { seen, known })
   saveArticle(store, article, textHash(article))
   saveCard(store, makeCard(article, road.readerLanguage), road.readerLanguage)
@@ -75,7 +86,7 @@ export function revise(road: Road, stored: StoredItem, seen: Seen & { baseline: 
     const told: TextChange = kind === 'edited' && change ? change : noChange
     saveRevision(store, { ...facts, ...told } satisfies Revision)
   }
-  return { kind, article }
+  return { kind, article, stored }
 }
 
 const noChange: TextChange = { headline: null, standfirst: null, sentences: [], kept: 1 }
@@ -85,16 +96,18 @@ const stillTheText = 0.8
 
 /** `title`: what the feed calls the article now. */
 type Told = Seen & { baseline: Baseline; title: string }
-type Judged = { kind: Exclude<Revised['kind'], 'first'>; change: TextChange | null }
+type Judged = { kind: Exclude<Revised['kind'], 'first'> | 'another'; change: TextChange | null }
 
 function judge(known: Article, { article: text, page, baseline, title }: Told): Judged {
   // A page that could not be had today must not replace the text that we have.
   if (known.pageHash !== null && page === null) return { kind: 'same', change: null }
   const change = compareTexts(baseline?.before ?? known, baseline?.after ?? text)
   const gained = completeness[text.completeness.verdict] - completeness[known.completeness.verdict]
+  if (isElsewhere(page, { baseline, change })) return { kind: 'elsewhere', change }
   const told = { article: text, page, change }
-  if (isElsewhere(page, { baseline, change }) || (isReplaced(known, told) && likeness(text.headline, title) < alike))
-    return { kind: 'elsewhere', change }
+  // The feed knows the new headline, or the page has nothing to do with either.
+  const isTold = likeness(text.headline, title) >= alike
+  if (isReplaced(known, told, isTold)) return { kind: isTold ? 'another' : 'elsewhere', change }
   const firstPage = known.pageHash === null && page !== null
   if (gained > 0 || (firstPage && change)) return { kind: 'completed', change }
   if (gained < 0 && change && (change.kept < stillTheText || shrank(known, text))) return { kind: 'less', change }
@@ -115,17 +128,26 @@ function isElsewhere(
   return placeOf(page.url) !== placeOf(baseline.url)
 }
 
-/** Another page at the very address: "not found" or an offer, which has nothing to do with the headline that we have. */
+/**
+ * Another text at the very address, which has hardly a sentence of the old one and little to do with its headline: "not found",
+ * an offer, or, where the feed tells of it, another story. A first report of a few lines may be written anew.
+ */
 function isReplaced(
-  { headline, language }: Article,
+  known: Article,
   { article, page, change }: { article: ArticleText; page: Page | null; change: TextChange | null },
+  isTold: boolean,
 ): boolean {
-  if (!page || !change?.headline || change.kept > 0.2) return false
-  return isAnotherStory({ title: headline, language }, article)
+  if (!change?.headline || change.kept > 0.2 || likeness(known.headline, article.headline) >= alike) return false
+  const isLong = sentencesOf(known).length >= fewSentences && (known.pageHash === null) === (page === null)
+  const title = { title: known.headline, language: known.language }
+  return isAnotherStory(title, article, isTold && isLong ? otherWords : undefined)
 }
 
-// The feed knows the new headline: the outlet wrote the article anew.
+/** Headlines that share so much speak of one story. */
 const alike = 0.3
+const fewSentences = 4
+/** A text of some length that is written anew still has the most of its headline's words. */
+const otherWords = 0.5
 
 /** A domain that was sold answers under the same path with pages of somebody else. */
 function placeOf(url: string): string {

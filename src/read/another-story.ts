@@ -16,14 +16,20 @@ const fewestWords = 2
  *
  * Outlets answer dead links with a page that says so, an offer or their newest story, and call it found (status 200). A
  * headline in another language or script than the text says nothing.
+ *
+ * @param least the share of the headline's words from which on the text is of that story
  */
-export function isAnotherStory(told: Pick<FeedItem, 'title' | 'language'>, article: ArticleText): boolean {
+export function isAnotherStory(
+  told: Pick<FeedItem, 'title' | 'language'>,
+  article: ArticleText,
+  least = leastShared,
+): boolean {
   const page = [article.headline, ...(article.otherHeadlines ?? []), article.standfirst ?? '', ...article.keywords]
   const text = foldWords([...page, ...article.passages.map((passage) => passage.text)].join('\n')).toLowerCase()
   if (isForeign(told, article) || scriptOf(told.title) !== scriptOf(text)) return false
   const words = wordsOf(told.title)
   if (words.length < fewestWords) return false
-  return words.filter((word) => text.includes(word)).length < words.length * leastShared
+  return words.filter((word) => text.includes(word)).length < words.length * least
 }
 
 function isForeign({ language }: Pick<FeedItem, 'language'>, article: ArticleText): boolean {

@@ -1,5 +1,6 @@
-import type { FeedItem } from '../types.ts'
+import type { FeedItem, Instant } from '../types.ts'
 import { sha256 } from './hash.ts'
+import type { StoredItem } from './items.ts'
 import type { Store } from './store.ts'
 
 /** An item with its guid, and every guid and address under which it was known. */
@@ -17,14 +18,18 @@ export function unchangedItems({ db }: Store, sourceId: string, items: FeedItem[
   return new Set(items.filter((item) => hashes.get(item.key) === sha256(JSON.stringify(item))))
 }
 
-/** The items of a source that bear one of the names. */
+/**
+ * The items of a source that bear one of the names, and those that bore one as their key and gave it up: they have no names,
+ * yet their key is taken.
+ */
 export function namedItems({ db }: Store, sourceId: string, names: string[]): NamedItem[] {
   const rows = db
     .prepare(
       `SELECT i.key, i.data ->> '$.title' AS title, i.data ->> '$.guid' AS guid,
          (SELECT json_group_array(n.name) FROM item_name n WHERE n.source_id = i.source_id AND n.key = i.key) AS names
        FROM item i WHERE i.source_id = ?1 AND i.key IN
-         (SELECT key FROM item_name WHERE source_id = ?1 AND name IN (SELECT value FROM json_each(?2)))
+         (SELECT key FROM item_name WHERE source_id = ?1 AND name IN (SELECT value FROM json_each(?2))
+          UNION SELECT value FROM json_each(?2))
        ORDER BY i.rowid`,
     )
     .all(sourceId, JSON.stringify(names))
@@ -32,8 +37,37 @@ export function namedItems({ db }: Store, sourceId: string, names: string[]): Na
     key: String(row.key),
     guid: row.guid === null ? null : String(row.guid),
     title: String(row.title),
-    names: new Set([String(row.key), ...(JSON.parse(String(row.names)) as string[])]),
+    names: namesWith(String(row.key), JSON.parse(String(row.names)) as string[]),
   }))
+}
+
+function namesWith(key: string, names: string[]): Set<string> {
+  return new Set(names.length === 0 ? [] : [key, ...names])
+}
+
+/**
+ * Give what a feed says of an item, and its names, to a new item: it tells another story now. The old one stays as it was
+ * `before` and is not read again. Call it inside a transaction.
+ */
+export function succeedItem(
+  { db }: Store,
+  { sourceId, item }: StoredItem,
+  { key, at, before }: { key: string; at: Instant; before: FeedItem },
+): StoredItem {
+  const next = { ...item, key }
+  const [data, old] = [JSON.stringify(next), JSON.stringify(before)]
+  db.prepare(
+    `INSERT OR REPLACE INTO item (source_id, key, first_seen_at, seen_hash, data, feed)
+     SELECT source_id, ?3, ?4, ?5, ?6, feed FROM item WHERE source_id = ?1 AND key = ?2`,
+  ).run(sourceId, item.key, key, at, sha256(data), data)
+  db.prepare('UPDATE item_name SET key = ?3 WHERE source_id = ?1 AND key = ?2').run(sourceId, item.key, key)
+  db.prepare('INSERT OR IGNORE INTO item_name VALUES (?, ?, ?)').run(sourceId, key, key)
+  const named = [sourceId, item.key, sha256(old)]
+  db.prepare('UPDATE item SET seen_hash = ?3, data = ?4 WHERE source_id = ?1 AND key = ?2').run(...named, old)
+  db.prepare(
+    'UPDATE item_progress SET read_hash = ?3, failure = NULL, next_at = NULL WHERE source_id = ?1 AND key = ?2',
+  ).run(...named)
+  return { sourceId, item: next, firstSeenAt: at, seenHash: sha256(data) }
 }
 
 /** Keep names of an item, fifty at most; those it has stay. Call it inside a transaction. */
