@@ -13,6 +13,9 @@ const longName =
   /\p{Lu}[\p{L}\d’'.-]*(?:\s+(?:of|the|and|for|in|on|to|de|la|le|les|du|des|et|di|del|della|da|do|dos|y|und|für|der|die|das|van|von|den|sans|\p{Lu}[\p{L}\d’'.-]*)){0,8}\s+\p{Lu}[\p{L}\d’'.-]*/gu
 // semaglutide（司美格鲁肽）: a name that is explained at once.
 const glossed = /[\p{Ll}-]{3,}(?=[（(]\p{Script=Han})/gu
+// École normale supérieure, SK hynix: small words behind the first of a name.
+const named =
+  /(?<!\p{Script=Latin})(?!(?:The|This|That|An?|In|On|At|Of|And|But|For|It)\s)\p{Lu}[\p{Script=Latin}\d’'.-]*(?:\s\p{Ll}[\p{L}’'-]+){1,2}(?!\s?[\p{Script=Latin}])/gu
 // E. coli, C. elegans.
 const species = /\b\p{Lu}\. \p{Ll}+/gu
 // Signs of simplified Chinese that a table of single signs takes for traditional ones (乾隆, 瞭望, 狼藉, 宫商角徵羽).
@@ -40,7 +43,7 @@ export function isOtherLanguage(text: string, zh: boolean): boolean {
 
 /** Latin words in lower case between Chinese signs, that are no unit, site, name or known loan. */
 export function leftovers(text: string): string[] {
-  const bare = [glossed, quoted, bracketed, site, species, longName].reduce(
+  const bare = [glossed, quoted, bracketed, site, species, longName, named].reduce(
     (left, pattern) => left.replace(pattern, ' '),
     text,
   )

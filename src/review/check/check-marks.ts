@@ -4,6 +4,7 @@ const twice = /(?=(\p{Script=Han}{2,4})\1)/gu
 const harmless = /^(?:一.|.一|智能|许多|很多|慢慢|来来|去去|的的|哈哈|人人|天天|年年|家家|步步|个个|里里|外外)/u
 const particleTwice =
   /(?<![目标有])的的(?![确喀])|将将(?!来|军)|在在(?=\p{Script=Han}{2})|被被(?!子|套|窝)|[^目]的的(?=[一-龥]{2})/u
+const saidTwice = /([他她它我]们?[说称])\1|(周[一二三四五六日])\2|(\p{Script=Han}{5,16})，\3/u
 const englishTwice = /\b(the|a|an|of|in|to|and|for|is|was|on|at|by|with|from|said)\s+\1\b/iu
 
 let segmenter: Intl.Segmenter | null = null
@@ -19,7 +20,11 @@ export function doublesWord(text: string): boolean {
   if (englishTwice.test(own)) return true
   if (!/\p{Script=Han}/u.test(own)) return false
   const words = Array.from(own.matchAll(twice), (match) => match[1] ?? '')
-  return particleTwice.test(own) || words.some((word) => !harmless.test(word) && (word.length > 2 || isWord(word)))
+  return (
+    particleTwice.test(own) ||
+    saidTwice.test(own) ||
+    words.some((word) => !harmless.test(word) && (word.length > 2 || isWord(word)))
+  )
 }
 
 const number = '\\d+(?:\\.\\d+)?'
@@ -29,7 +34,7 @@ const rates =
   '(?:支持率|反对率|失业率|利率|税率|通胀率|通货膨胀率|投票率|得票率|增长率|占比|毛利率|空置率|入住率|上座率|合格率|录取率|收益率|增幅|涨幅|跌幅|降幅)'
 const bareChanges = [
   new RegExp(`${changes}了?(?:高达|达|约|近|逾|超过|将近|至少|不到)?\\s?${number}${bare}`, 'u'),
-  new RegExp(`${rates}[^，。；、\\d]{0,6}(?<!第)\\s?${number}${bare}`, 'u'),
+  new RegExp(`${rates}[^，。；、%％]{0,14}(?<![第\\d.])\\s?${number}${bare}`, 'u'),
 ]
 
 /** 下降高达18: a change or a rate of nothing, that has lost its percent sign or its unit. */

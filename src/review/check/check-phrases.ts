@@ -52,12 +52,16 @@ function onlyJudges(sentence: string): boolean {
 
 const proverbs = new RegExp(any(verdict.proverbs), 'u')
 
-/** A judgement of our own on the events or on the report; what is quoted or said by somebody else is looked away from. */
-export function isVerdict(text: string): boolean {
-  const own = text
+/** A text without what is quoted in it or said by somebody else. */
+export const ownWords = (text: string): string =>
+  text
     .replace(quoted, '')
     .replace(attributed, (said) => (ourselves.test(said) ? said : ''))
     .replace(saidBehind, '')
+
+/** A judgement of our own on the events or on the report; what is quoted or said by somebody else is looked away from. */
+export function isVerdict(text: string): boolean {
+  const own = ownWords(text)
   if (own.split(/(?<=[。！？])/u).some(onlyJudges)) return true
   // "As people say" is nobody who says it.
   return verdicts.some((pattern) => pattern.test(own)) || proverbs.test(text.replace(quoted, ''))

@@ -1,3 +1,4 @@
+import { ownWords } from './check-phrases.ts'
 import table from './data/stance-words.json' with { type: 'json' }
 
 const any = (list: string[]): string => `(?:${list.join('|')})`
@@ -20,23 +21,28 @@ export function assertsBias(text: string): boolean {
   return bias.some((pattern) => pattern.test(own)) && !biasOfOthers.test(own)
 }
 
-const said = /[^。]{0,40}，[^，。]{1,14}(?:说|表示|认为|指出|写道)[。]?$/u
+const begin = '(?:^|[。！？；])'
+/** How a text begins that says what we feel of it; "frankly speaking" is nobody's speech. */
+const openings = [
+  new RegExp(`${begin}(?:更|最|尤为|极为|特别|格外|有些|颇为)?${any(table.openings)}的是[，,：]`, 'u'),
+  new RegExp(`${begin}${any(table.frankly)}(?:地|来|而)?(?:说|讲|言|论)?[，,]`, 'u'),
+  new RegExp(`${begin}${any(table.foregone)}`, 'u'),
+]
 const verdicts = [
-  new RegExp(`(?:^|[。！？；])(?:更|最|尤为|极为|特别|格外|有些|颇为)?${any(table.openings)}的是[，,：]`, 'u'),
-  new RegExp(`(?:^|[。！？；])${any(table.frankly)}(?:地|来|而)?(?:说|讲|言|论)?[，,]`, 'u'),
-  /(?:^|[。！？；])(?:本质上|从本质上(?:说|讲)|究其本质|说穿了|归结起来)[，,]/u,
   new RegExp(
     `(?:一篇|此文|这是)[^，。]{0,8}${any(table.quality)}的?(?:好|佳)?${any(table.genre)}(?=[，。：；！]|$)`,
     'u',
   ),
   new RegExp(`(?:稿件|此文|该文|报道|文章|全文|记者|作者|通篇)[^。说称]{0,14}${any(table.craft)}`, 'u'),
-  /字字(?:千钧|珠玑|泣血|铿锵|见血)/u,
+  new RegExp(any(table.judged), 'u'),
 ]
+const saidLast = /，[^，。]{1,20}(?:说|表示|认为|写道)。?$/u
 
 /** A text that opens with what we feel of it, or says how well it is made, in words that say nothing of the events. */
 export function judges(text: string): boolean {
-  const own = text.replace(quoted, '')
-  return !said.test(own) && verdicts.some((pattern) => pattern.test(own))
+  const unquoted = text.replace(quoted, '')
+  const opens = !saidLast.test(unquoted) && openings.some((pattern) => pattern.test(unquoted))
+  return opens || verdicts.some((pattern) => pattern.test(ownWords(text)))
 }
 
 const cut = new RegExp(any(table.cut), 'u')

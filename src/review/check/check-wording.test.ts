@@ -27,6 +27,16 @@ test.each([
   ['verdict', '吊诡的是，磨坊主一分钱也没拿到。'],
   ['verdict', '凭良心说，市长已经尽力了。'],
   ['verdict', '谁来为这些逝去的生命负责？'],
+  ['verdict', '不出所料，市长又一次食言了。'],
+  ['verdict', '这样的磨坊，注定走不远。'],
+  ['verdict', '标题刻意渲染对立，带节奏的意图明显。'],
+  ['verdict', '全文未能取得，但报道对反对意见只字不提。'],
+  ['template', '凡事都有两面性，此事也不例外。'],
+  ['leak', '当然，下面是翻译：'],
+  ['repetition', '市长周一周一宣布辞职。'],
+  ['repetition', '磨坊即将关闭，磨坊即将关闭三周。'],
+  ['junk', '该州的最高裁判所驳回了上诉。'],
+  ['junk', '税率将由15提高到18。'],
 ])('checkStyle() finds %s: %s', (check, text) => expect(checks(text)).toContain(check))
 
 test.each([
@@ -47,5 +57,9 @@ test.each([
   '报道没有给出抽样方法。',
   '尴尬的是市长本人，他上月刚否认过此事，反对党说。',
   '难得的降雨缓解了旱情。',
+  '他曾就读于École normale supérieure，后任职于SK hynix。',
+  '值得一提的是，法案还取消了两项收费。',
+  '工会主席说，磨坊的做法无异于背叛。',
+  '工程到此中断，承包商没有给出原因。',
   '谁来为停航期间岛民的药品供应买单？',
 ])('checkStyle() lets pass: %s', (text) => expect(checks(text)).toEqual([]))

@@ -4,7 +4,7 @@ const quoted = /[“"「『《（(][^”"」』》）)]*[”"」』》）)]/gu
 const han = '\\p{Script=Han}'
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 // Signs that Japan alone writes so. Those that are Chinese words too (芸, 弁, 予, 浜) say nothing.
-const japanese = new RegExp(`[${words.japaneseSigns}]`, 'u')
+const japanese = new RegExp(`[${words.japaneseSigns}]|${words.japaneseWords.join('|')}`, 'u')
 const latin = new RegExp(
   `(?<=${han}|^|[，。；：、])\\s?(?:${words.functionWords.join('|')})(?=\\s?${han}|[，,]\\s?${han}|\\s(?=${han}))`,
   'u',
