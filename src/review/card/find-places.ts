@@ -124,6 +124,8 @@ const denseBody =
 
 function isDensePlace(name: string, before: string, after: string): boolean {
   if (denseBody.test(after)) return false
+  // 東京都心, and the District of Columbia.
+  if ((name === '東京都' && after.startsWith('心')) || /^特(?:区|別区|别行政区)/u.test(after)) return false
   // 拉美国家: the countries of Latin America.
   if (name === '美国' && before.endsWith('拉') && after.startsWith('家')) return false
   if (ambiguous.has(name)) return /(?:在|到|从|抵达)$/u.test(before)

@@ -41,6 +41,7 @@ test.for([
 test.for([
   ['zh', '甘肃和青海普降大雪，拉美国家派来代表。', ['甘肃', '青海']],
   ['ja', '宮崎県と高知県で揺れ、札幌市は晴れた。', ['宮崎県', '高知県', '札幌市']],
+  ['ja', '東京都心に雪、コロンビア特別区と大阪府は晴れた。', ['大阪府']],
 ] as const)('findPlaces() knows provinces, prefectures and large towns: %s %s', ([language, text, places]) => {
   expect(findPlaces(passages(text), language, 'zh-Hans').map((one) => one.text)).toEqual(places)
 })
