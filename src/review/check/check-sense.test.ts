@@ -89,6 +89,13 @@ test('checkSense() takes 供不应求 for no denial, and hardly for one', () => 
   expect(advice('La tasa apenas ha mejorado.', '该比率几乎没有改善。', { language: 'es' })).toEqual([])
 })
 
+test('checkSense() takes what remains below a mark for below it, and a record of a decade for no denial', () => {
+  expect(advice('Rates in 11 towns remain below 90 percent.', '11个镇的比率仍低于90%。')).toEqual([])
+  const german = 'Die Auslastung lag bei 83 Prozent, so hoch wie seit Jahren nicht mehr.'
+  expect(advice(german, '上座率为83%，多年来最高。', { language: 'de' })).toEqual([])
+  expect(advice('監督は明言を避けた。', '教练没有明说。', { language: 'ja' })).toEqual([])
+})
+
 test('checkSense() takes Korean noodles for no condition, and a price below the market for no bound', () => {
   expect(advice('봉지 라면 값을 올린다고 밝혔다.', '公司宣布方便面提价。', { language: 'ko' })).toEqual([])
   expect(advice('More than half will be sold below market price.', '过半将以低于市场的价格出售。')).toEqual([])

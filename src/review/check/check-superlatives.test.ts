@@ -26,6 +26,8 @@ for (const [language, source, right, wrong, check] of pairs) {
 
 test.each([
   ['en', 'No hall holds more than any other; this one tops the list.', '这是最大的礼堂。'],
+  ['de', 'So hoch wie seit den neunziger Jahren nicht mehr.', '这是九十年代以来最高。'],
+  ['en', 'Not since 1998 had so many boats come.', '来船为1998年以来最多。'],
   ['en', 'As many as 40 boats may sail.', '最多40艘船出航，最近一艘周五启程。'],
   ['en', 'The high court ruled on Monday.', '最高法院周一作出裁决。'],
   ['en', 'The tools hang at the back of the room.', '工具挂在屋子最里头，梯子在最前面。'],

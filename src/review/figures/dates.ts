@@ -179,7 +179,10 @@ const monthPatterns = screened([
 const [monthDay = /$^/u, dayMonth = /$^/u, monthAlone = /$^/u] = monthPatterns
 const seasonsWest = screened<[RegExp, string]>([
   [/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'],
-  [/\bsummer\b|\bSommer\b|\bété\b(?= (?:dernier|prochain))|\bverano\b/giu, 'summer'],
+  [
+    /\bsummer\b|\bSommer\b|(?:\b(?:cet|en|deux|trois|chaque|plein|les|des|aux) |l['’]|d['’])étés?(?!\p{L})|\bété\b(?= (?:dernier|prochain))|\bverano\b/giu,
+    'summer',
+  ],
   [/\bautumn\b|\b(?:the|this|last|next) fall\b|\bHerbst\b|\bautomne\b|\botoño\b/giu, 'autumn'],
   [/\bwinter\b|\bhiver\b|\binvierno\b/giu, 'winter'],
 ])

@@ -51,7 +51,8 @@ function readWritten(text: string, main: string): Numeral[] {
   )
   return [...text.matchAll(one)].flatMap((match): Numeral[] => {
     const start = match.index
-    const written = match[0]
+    // 15三振: a Chinese sign right behind a digit begins another word.
+    const written = match[0].replace(/(?<=\d)[〇零一二两兩三四五六七八九].*$/u, '')
     const inName =
       /^\d/u.test(written) &&
       /[A-Za-z]-?$/u.test(text.slice(Math.max(0, start - 2), start)) &&

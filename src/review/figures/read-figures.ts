@@ -125,6 +125,9 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     ]
   if (/^\s*times\b(?! in| since| a\b)|^\s*(?:mal|fois|veces)\b/iu.test(after))
     return [make('multiple', value0), make('count', value0)]
+  // 延長十一回, 3位, 2度目: of a game, a race or a row.
+  if (language.startsWith('ja') && /^\s*(?:回(?!答|復|収|転)|位(?!置)|度目|着|日目|戦目)/u.test(after))
+    return [make('count', value0), make('ordinal', value0)]
   if (/^\s*(?:周)?岁半/u.test(after)) return [{ ...make('age', value0 + 0.5), raw: value0 + 0.5 }]
   if (/^\s*(?:周)?岁|^\s*歲|^[\s-]*years?[\s-]old|^\s*歳|^\s*(?:세(?!기)|살(?![가-힣]))/iu.test(after))
     return [make('age', value0)]

@@ -137,3 +137,16 @@ test('the year after next has a word of its own in Korean', () => {
     checksOf('明年之前更换设备。', '내후년까지 설비를 바꾼다.', { language: 'ko', published: '2025-12-24T12:00:00Z' }),
   ).toEqual(['date'])
 })
+
+test('a decade, summers, one in four and innings are read as papers write them', () => {
+  expect(checksOf('是此前十年均值的两倍。', 'It is twice the average of the decade before.')).toEqual([])
+  expect(
+    checksOf('连续两个夏天无雨。', 'Cet hiver manque : deux étés de suite, il n’a pas plu.', { language: 'fr' }),
+  ).toEqual([])
+  const quarter = 'Il n’irrigue qu’un hectare sur quatre.'
+  expect(checksOf('他每四公顷只灌溉一公顷。', quarter, { language: 'fr' })).toEqual([])
+  expect(checksOf('他每三公顷只灌溉一公顷。', quarter, { language: 'fr' })).toEqual(['percent'])
+  const game = '南が延長十一回、三枝投手は15三振を奪い、2度目の優勝。'
+  expect(checksOf('第十一局，投手送出15次三振。', game, { language: 'ja' })).toEqual([])
+  expect(checksOf('第十三局，投手送出15次三振。', game, { language: 'ja' })).toEqual(['number'])
+})

@@ -115,7 +115,11 @@ function fractionsWest(text: string): Figure[] {
 function fractionsEast(text: string): Figure[] {
   const patterns: [RegExp, string, boolean][] = [
     [/([\d.]+|[一二三四五六七八九十]{1,3})\s*(?:分の|분의)\s*([\d.]+|[一二三四五六七八九])/gu, 'ja', false],
-    [/每([二三四五六七八九十\d]+)[个名人户][^，。]{0,6}?(?:有|就有)([一二三四五\d]+)/gu, 'zh', true],
+    [
+      /每([二三四五六七八九十\d]+)(?:个|名|人|户|家|座|辆|艘|趟|次|天|公顷|亩|吨|棵|头|件|位)[^，。]{0,6}?(?:有|就有|只|仅|中)[^，。\d]{0,4}?([一二三四五\d]+)/gu,
+      'zh',
+      true,
+    ],
     [outOfEast, 'ja', true],
   ]
   return patterns.flatMap(([pattern, language, proper]) =>

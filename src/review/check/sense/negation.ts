@@ -105,6 +105,6 @@ function isDenied({ text, language }: Told, at: number, { own, saysNo }: { own: 
   const denial = wordsOf('denial', language)
   const denied = (part: string): boolean => denial !== null && part.search(denial) !== -1
   const unable =
-    /(?<!\p{L})(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|unable|yet|must still|remain(?:s|ed)?|stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?:\p{L}+ ){0,2}$|(?:拒绝|尚待|有待|未能)\p{L}{0,2}$/iu
+    /(?<!\p{L})(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|unable|yet|must still|stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?:\p{L}+ ){0,2}$|(?<!\p{L})remains? to (?:be )?(?:\p{L}+ ){0,1}$|(?:拒绝|尚待|有待|未能)\p{L}{0,2}$/iu
   return denied(left) || denied(`${inside} ${right}`) || unable.test(left)
 }

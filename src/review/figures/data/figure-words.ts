@@ -88,7 +88,10 @@ export const multiples: [RegExp, number][] = [
 
 /** Lengths of time of one word, in days (months and years by the mean Gregorian year). */
 export const spans: [RegExp, number][] = [
-  [/\b(?:a|the (?:past|last|next)|per) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu, 3652.425],
+  [
+    /\b(?:a|per|each|every|the(?: (?:past|last|next|previous|preceding|following|same))?) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu,
+    3652.425,
+  ],
   [/\bhalf[- ]a[- ]century\b|\bhalf[- ]century\b|\bun demi-siècle\b|\bmedio siglo\b|半个?多?世纪|半世紀/giu, 18262.125],
   [/\b(?:a|the (?:past|last)) century\b|\bun siècle\b|\bun siglo\b/giu, 36524.25],
   [
