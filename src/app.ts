@@ -65,8 +65,11 @@ export function isHeld(folder: string): boolean {
   return holderOf(folder) !== null
 }
 
-/** `beside`: the command only looks at the press, so it may run while another Waikan works on it. */
-export type OpenOptions = { beside?: boolean }
+/**
+ * `beside`: the command only looks at the press, so it may run while another Waikan works on it. `begun`: there must be one,
+ * as an empty press made for a mistyped folder would say that all is well.
+ */
+export type OpenOptions = { beside?: boolean; begun?: boolean }
 
 /**
  * Build the tools. Closing gives the press folder back.
@@ -74,10 +77,14 @@ export type OpenOptions = { beside?: boolean }
  * @throws {ConfigError} when the configuration or the press folder cannot be used
  * @throws {DiskError} when the disk is full before the store is made
  */
-export function openApp(places: Places, report: Report, { beside = false }: OpenOptions = {}): App {
+export function openApp(places: Places, report: Report, { beside = false, begun = false }: OpenOptions = {}): App {
   const { config, file } = loadConfig(places)
   const sample = file === null
   const folder = resolve(places.press ?? (sample ? 'press/sample' : 'press'))
+  if (begun && !existsSync(join(folder, 'waikan.db')))
+    throw new ConfigError(
+      `Cannot find a press in "${folder}": it has no waikan.db; give its folder with --press, or begin one with "waikan run"`,
+    )
   const unlock = beside ? () => {} : lockFolder(folder)
   try {
     const store = openStore(folder)

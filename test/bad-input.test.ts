@@ -1,5 +1,5 @@
-import { spawn, execFileSync } from 'node:child_process'
-import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync, execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
@@ -311,4 +311,34 @@ test('a reader that wants no more lines ends a command quietly', async () => {
   child.stderr.on('data', (data: Buffer) => (err += data.toString()))
   const status = await new Promise((resolve) => child.on('close', resolve))
   expect({ status, fault: err.includes('EPIPE') }).toEqual({ status: 0, fault: false })
+})
+
+test.each(['scan', 'changed', 'ledger', 'serve', 'withdraw'])(
+  'waikan %s says that there is no press in a mistyped folder, and makes none',
+  (command) => {
+    const mistyped = join(folder, `pres-${command}`)
+    const rest = command === 'withdraw' ? ['a1b2'] : []
+    const { status, stderr } = spawnSync(process.execPath, [main, command, ...rest, '-p', mistyped], {
+      encoding: 'utf8',
+    })
+    expect(stderr).toContain(`Cannot find a press in "${mistyped}": it has no waikan.db`)
+    expect(status).toBe(2)
+    expect(existsSync(mistyped)).toBe(false)
+  },
+)
+
+test('waikan start at a port that another program has fails, where somebody named the port', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => other.once('listening', resolve))
+  const port = String((other.address() as AddressInfo).port)
+  const own = join(folder, 'port')
+  mkdirSync(own)
+  writeFileSync(join(own, 'waikan.yaml'), 'sources: []\n')
+  const { status, stderr } = spawnSync(process.execPath, [main, 'start', '--port', port], {
+    cwd: own,
+    encoding: 'utf8',
+  })
+  other.close()
+  expect(stderr).toContain(`Cannot serve at port ${port} of 127.0.0.1: another program has it`)
+  expect(status).toBe(2)
 })

@@ -21,6 +21,7 @@ export function addChanged(program: Command): void {
   ).action((options: PlaceOptions & { since?: string; gone?: boolean }) => {
     const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
       beside: true,
+      begun: true,
     })
     try {
       const since = options.since === undefined ? beginning : parseSince(options.since, app.road.now())

@@ -18,6 +18,7 @@ export function addLedger(program: Command): void {
   ).action((options: PlaceOptions & { by: (typeof sums)[number]; since: string }) => {
     const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
       beside: true,
+      begun: true,
     })
     try {
       const since = parseSince(options.since, app.road.now()).slice(0, 10)

@@ -15,6 +15,7 @@ export function addScan(program: Command): void {
   ).action((options: PlaceOptions) => {
     const app = openApp({ config: options.config, press: options.press }, createReport(process.stderr), {
       beside: true,
+      begun: true,
     })
     try {
       if (!tellLeaks(scanAll(app.road, { folder: app.folder }))) process.exitCode = 1

@@ -20,7 +20,8 @@ export function addStart(program: Command): void {
       .description('collect, read, review and publish, then serve the site and keep going on schedule')
       .option('--port <number>', 'port, 0 for any free one', parsePort, 8321)
       .option('--host <address>', 'address to listen on', '127.0.0.1'),
-  ).action(async (options: PlaceOptions & ListenOptions) => {
+  ).action(async (given: PlaceOptions & ListenOptions, command: Command) => {
+    const options = { ...given, isAsked: command.getOptionValueSource('port') === 'cli' }
     const report = createReport(process.stderr)
     const app = openApp({ config: options.config, press: options.press }, report)
     const stopping = new AbortController()

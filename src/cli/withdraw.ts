@@ -43,10 +43,10 @@ type WithdrawOptions = PlaceOptions & { reason?: string; scan?: boolean }
 function openToWithdraw(options: WithdrawOptions, report: Report): App & { holder?: number } {
   const places = { config: options.config, press: options.press }
   try {
-    return openApp(places, report)
+    return openApp(places, report, { begun: true })
   } catch (error) {
     if (!(error instanceof HeldError)) throw error
-    return { ...openApp(places, report, { beside: true }), holder: error.pid }
+    return { ...openApp(places, report, { beside: true, begun: true }), holder: error.pid }
   }
 }
 
