@@ -3,7 +3,7 @@ import { keepDates } from '../collect/keep-dates.ts'
 import { isDue } from '../collect/schedule.ts'
 import { namesOf, settleKeys } from '../collect/settle-keys.ts'
 import { ClockError } from '../errors.ts'
-import { nameItem, namedItems, unchangedItems } from '../store/item-names.ts'
+import { nameItems, namedItems, unchangedItems } from '../store/item-names.ts'
 import { feedState, saveFeedState, saveItems, storedItems } from '../store/items.ts'
 import { clockDoubt, mendClock } from '../store/mend-clock.ts'
 import { saveFeedSite } from '../store/sources.ts'
@@ -106,10 +106,11 @@ function settle(store: Store, sourceId: string, items: FeedItem[]): FeedItem[] {
   const known = namedItems(store, sourceId, items.flatMap(namesOf))
   const guids = new Map(known.map(({ key, guid }) => [key, guid]))
   const settled = settleKeys(items, known)
-  for (const [at, item] of items.entries()) {
+  const names = items.map((item, at) => {
     const key = settled[at]?.key ?? item.key
-    nameItem(store, sourceId, { key, names: [...namesOf(item), key] })
-  }
+    return { key, names: [...namesOf(item), key] }
+  })
+  nameItems(store, sourceId, names)
   // An item that only has a new guid or another date has not changed: its page is not read again.
   const named = settled.map((item) => ({ ...item, guid: guids.get(item.key) ?? item.guid }))
   return keepDates(

@@ -3,7 +3,7 @@ import type { OutletLines } from '../read/outlet-lines.ts'
 import { extractHere, type Reading } from '../read/read.ts'
 import { sha256 } from '../store/hash.ts'
 import { articleOfItem } from '../store/articles.ts'
-import { nameItem } from '../store/item-names.ts'
+import { nameItems } from '../store/item-names.ts'
 import type { StoredItem } from '../store/items.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
 import {
@@ -74,7 +74,7 @@ export function rememberPage(road: Road, stored: StoredItem, read: Reading & { k
   const { store } = road
   const { article, page, kept } = read
   const [own, body] = [placesOf(article, page), bodyHash(article)]
-  nameItem(store, stored.sourceId, { key: stored.item.key, names: own })
+  nameItems(store, stored.sourceId, [{ key: stored.item.key, names: own }])
   if (body !== null) saveBody(store, kept.id, body)
   if (kept.revision > 1) return
   const names = [...own, ...namesOf(stored.item).filter((name) => name.startsWith('//'))]

@@ -70,10 +70,11 @@ export function succeedItem(
   return { sourceId, item: next, firstSeenAt: at, seenHash: sha256(data) }
 }
 
-/** Keep names of an item, fifty at most; those it has stay. Call it inside a transaction. */
-export function nameItem({ db }: Store, sourceId: string, { key, names }: { key: string; names: string[] }): void {
-  const known = db.prepare('SELECT COUNT(*) AS n FROM item_name WHERE source_id = ? AND key = ?').get(sourceId, key)
-  if (Number(known?.n ?? 0) + names.length > mostNames) return
-  const insert = db.prepare('INSERT OR IGNORE INTO item_name VALUES (?, ?, ?)')
-  for (const name of names) insert.run(sourceId, name, key)
+/** Keep names of items, fifty of each at most; those they have stay. Call it inside a transaction. */
+export function nameItems({ db }: Store, sourceId: string, items: { key: string; names: string[] }[]): void {
+  const insert = db.prepare(
+    `INSERT OR IGNORE INTO item_name (source_id, name, key) SELECT ?1, value, ?2 FROM json_each(?3)
+     WHERE (SELECT COUNT(*) FROM item_name WHERE source_id = ?1 AND key = ?2) + json_array_length(?3) <= ${mostNames}`,
+  )
+  for (const { key, names } of items) insert.run(sourceId, key, JSON.stringify(names))
 }
