@@ -51,6 +51,11 @@ test('keepDates() takes no update that all items were given at one time', () => 
   expect(keepDates(stamped, known(...before))).toEqual(before)
 })
 
+test('keepDates() takes the date of another text under the same guid: it may be another story', () => {
+  const next = item('north', { title: 'The ferry stops', publishedAt: '2026-11-23T08:00:00Z' })
+  expect(keepDates([next], known(item('north')))).toEqual([next])
+})
+
 test('keepDates() leaves items that are new', () => {
   expect(keepDates([item('north')], new Map())).toEqual([item('north')])
 })

@@ -6,8 +6,8 @@ const driftMs = 30 * 86_400_000
 const fewest = 3
 
 /**
- * Items with the dates by which they are known, where the feed only dates them anew: a publication that moves later was the
- * first one all the same, and updates of all its items at one time, without another word in any, are the hour of the answer.
+ * Items with the dates by which they are known, where the feed only dates them anew: a publication that moves later, without
+ * another word, was the first one all the same, and updates of all its items at one time, without another word in any, are the hour of the answer.
  * Their pages would be asked for again with each answer.
  *
  * @param known the same items as they stand in the press
@@ -20,7 +20,8 @@ export function keepDates(items: FeedItem[], known: Map<string, FeedItem>): Feed
   const stamped = pairs.length >= fewest && pairs.every(({ before, item }) => isOnlyDatedAnew(before, item))
   return items.map((item) => {
     const before = known.get(item.key)
-    if (before === undefined) return item
+    // Another text under the same guid may be another story: its own date is right.
+    if (before === undefined || !saysTheSame(before, item)) return item
     return {
       ...item,
       publishedAt: isLater(before.publishedAt, item.publishedAt) ? before.publishedAt : item.publishedAt,
@@ -30,9 +31,13 @@ export function keepDates(items: FeedItem[], known: Map<string, FeedItem>): Feed
 }
 
 function isOnlyDatedAnew(before: FeedItem, item: FeedItem): boolean {
+  return saysTheSame(before, item) && before.updatedAt !== item.updatedAt
+}
+
+/** The same but for the dates. */
+function saysTheSame(before: FeedItem, item: FeedItem): boolean {
   const undated = { publishedAt: null, updatedAt: null }
-  const same = JSON.stringify({ ...before, ...undated }) === JSON.stringify({ ...item, ...undated })
-  return same && before.updatedAt !== item.updatedAt
+  return JSON.stringify({ ...before, ...undated }) === JSON.stringify({ ...item, ...undated })
 }
 
 function isLater(before: Instant | null, after: Instant | null): boolean {
