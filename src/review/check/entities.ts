@@ -77,12 +77,16 @@ function furtherCodes(): string[] {
 const regionNames = (language: string): Intl.DisplayNames =>
   new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
 
+// "Sout" of South Sudan begins « soutient » too.
+const pointers =
+  /^(?:South|North|East|West|New|Saint|Sankt|United|Central|Republic|Equatorial|Nord|Südsudan|Neu|Nouvelle|Nueva|Norte|Île|Islas?|Island)$/u
+
 /** How the words of a country's name begin, so that "Rwandan" is of Rwanda. */
 function beginningsOf(code: string, language: string): string[] {
   const words = [regionNames(language).of(code), regionNames('en').of(code)].flatMap(
     (name) => name?.match(/\p{Lu}\p{L}{3,}/gu) ?? [],
   )
-  const stems = words.map((word) => word.slice(0, Math.max(4, word.length - 2)))
+  const stems = words.filter((word) => !pointers.test(word)).map((word) => word.slice(0, Math.max(4, word.length - 2)))
   return [...stems, ...stems.map((stem) => stem.toLowerCase()), ...(otherBeginnings[code] ?? [])]
 }
 

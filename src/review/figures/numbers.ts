@@ -53,6 +53,8 @@ function readWritten(text: string, main: string): Numeral[] {
     const start = match.index
     // 15三振: a Chinese sign right behind a digit begins another word.
     const written = match[0].replace(/(?<=\d)[〇零一二两兩三四五六七八九].*$/u, '')
+    // 一两只, 两三百: about so many, and no 12 or 2,300.
+    if (/^(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)[十百千万亿]*$/u.test(written)) return []
     const inName =
       /^\d/u.test(written) &&
       /[A-Za-z]-?$/u.test(text.slice(Math.max(0, start - 2), start)) &&

@@ -150,3 +150,9 @@ test('a decade, summers, one in four and innings are read as papers write them',
   expect(checksOf('第十一局，投手送出15次三振。', game, { language: 'ja' })).toEqual([])
   expect(checksOf('第十三局，投手送出15次三振。', game, { language: 'ja' })).toEqual(['number'])
 })
+
+test('one or two lambs are not twelve', () => {
+  expect(checksOf('她每周会损失一两只羊羔。', 'She loses a lamb or two a week.')).toEqual([])
+  expect(checksOf('她每周会损失两三百只羊羔。', 'She loses a few hundred lambs a week.')).toEqual([])
+  expect(checksOf('她损失了十二只羊羔。', 'She lost a lamb or two.')).toEqual(['number'])
+})

@@ -59,6 +59,7 @@ test.for([
   ['en', 'Ada Pellow beat Tobin Marsh.', '艾达·佩洛击败托宾·马什。', '托宾·马什击败艾达·佩洛。'],
   ['de', 'Schweden besiegt Polen.', '瑞典战胜波兰。', '波兰战胜瑞典。'],
   ['fr', 'La Suède accuse la Pologne.', '瑞典指责波兰。', '波兰指责瑞典。'],
+  ['fr', 'La Suède soutient la Pologne.', '瑞典支持波兰。', '波兰支持瑞典。'],
   ['es', 'Suecia venció a Polonia.', '瑞典战胜波兰。', '波兰战胜瑞典。'],
   ['ja', 'スウェーデンはポーランドを破った。', '瑞典击败波兰。', '波兰击败瑞典。'],
   ['ko', '스웨덴은 폴란드를 꺾었다.', '瑞典击败波兰。', '波兰击败瑞典。'],
@@ -78,6 +79,12 @@ test.for([
 ])('checkTranslation() keeps what is only said in %s: %s', ([language = '', original = '', right = '', wrong = '']) => {
   expect(blocked(right, 0, { rows: [[original, '']], language })).toEqual([])
   expect(blocked(wrong, 0, { rows: [[original, '']], language })).not.toEqual([])
+})
+
+test('checkTranslation() takes what may be done for allowed', () => {
+  expect(
+    blocked('每次最多允许30名客人进入。', 0, { rows: [['No more than 30 guests may enter at a time.', '']] }),
+  ).toEqual([])
 })
 
 test('checkTranslation() keeps the side from which an amount is bounded', () => {
