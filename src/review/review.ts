@@ -116,10 +116,10 @@ function tooThin(article: Article): HeldReason | null {
   return short || splitSentences(article).length < fewestSentences ? 'too-short' : null
 }
 
-/** The names by which the replay finds what was written by hand about an article. */
+/** The names by which the replay finds what was written by hand about an article: its headline first, which a correction changes. */
 export function namesOf(article: Article): string[] {
   const last = new URL(article.url).pathname.split('/').filter(Boolean).at(-1) ?? ''
-  return [article.itemKey, last.replace(/\.\w+$/u, ''), slugify(article.headline), article.id]
+  return [article.itemKey, slugify(article.headline), last.replace(/\.\w+$/u, ''), article.id]
 }
 
 /** The model says it received less than it was sent: what it writes is about another text. */
