@@ -7,7 +7,8 @@ type Words = Record<'plain' | 'ranked' | 'among', string[]>
 
 // 最近, 最高法院, 最多40人, 最低工资 rank nothing.
 const said =
-  /最(?![高低大小长多少][^的，。]{0,5}\d|近|后|终|初|新|好(?:能|是|不|先|在)|高(?:法|人民|检|院|领导|理事|委员|温|气温|可|达|限|刑|不超|[\d一二两三四五六七八九十])|低(?:工资|温|气温|生活|限|[\d一二两三四五六七八九十])|[多少](?![的、，。])|[长短早晚迟快大小]?(?:可|只|不超|能|将|达|也|要|会|于|为期|须|再|[\d一二两三四五六七八九十数几])|大(?:限度|化|程度|努力|的努力)|惠国|爱|佳(?:影片|导演|男|女|新|剧|原|外|动|纪|歌|球|阵|摄))[\p{Script=Han}]/u
+  /最(?![高低大小长多少][^的，。]{0,5}\d|近|后|终|初|新|好(?:能|是|不|先|在)|高(?:法|人民|检|院|领导|理事|委员|温|气温|可|达|限|刑|不超|[\d一二两三四五六七八九十])|低(?:工资|温|气温|生活|限|[\d一二两三四五六七八九十])|[多少](?![的、，。])|[长短早晚迟快大小]?(?:可|只|不超|能|将|达|也|要|会|于|为期|须|再|[周明下本今后]|星期|[\d一二两三四五六七八九十数几])|大(?:限度|化|程度|努力|的努力)|惠国|爱|佳(?:影片|导演|男|女|新|剧|原|外|动|纪|歌|球|阵|摄))[\p{Script=Han}]/u
+const scoped = /(?:全[国球省市州县镇村港行校]|世界|国内|亚洲|欧洲|非洲|史上|历史上|有史以来)(?:上|范围内)?最/u
 const shared = /之一|之列|一些|有些|部分|数一数二|名列前茅/u
 
 // 最里头, 最前面, 最上一层 say where, not which one of all.
@@ -39,10 +40,8 @@ export function checkSuperlatives(statement: Statement, cited: string[]): Fault[
   if (alone.search(plain) !== -1) return []
   if (alone !== unranked)
     return shared.test(own) ? [] : [{ check: 'quantifier', message: `"${found}" is one of several in the source` }]
-  return [
-    {
-      check: 'number',
-      message: `nothing is "${found}" in the source${unranked === source ? '' : ', but of a lower rank'}`,
-    },
-  ]
+  // A rank is told in more words than any list has: surely wrong is one where the source gives a lower one, or that of a whole country.
+  const isSure = unranked !== source || scoped.test(own)
+  const message = `nothing is "${found}" in the source${unranked === source ? '' : ', but of a lower rank'}`
+  return [{ check: isSure ? 'number' : 'quantifier', message }]
 }

@@ -87,3 +87,23 @@ test('a figure inside another one is not looked for', () => {
   expect(checkFigures('One in ten is opposed.', { ...zh, sources: ['约一成反对。'] })).toEqual([])
   expect(checkFigures('It takes an hour and a half.', { ...zh, sources: ['需要一个半小时。'] })).toEqual([])
 })
+
+test.each([
+  ['en', 'They will strike on Oct. 18 and 19 unless paid.'],
+  ['en', 'The fair is held on 18 and 19 October.'],
+  ['de', 'Am 18. und 19. Oktober bleibt die Brücke zu.'],
+  ['fr', 'La foire se tient du 18 au 19 octobre.'],
+  ['es', 'Habrá mercado el 18 y 19 de octubre.'],
+])('both days of one month are read in %s: %s', (language, text) => {
+  expect([...readDates(text, language).days].toSorted()).toEqual([18, 19])
+})
+
+test.each([
+  ['de', 'ein Hort aus dem 9. Jahrhundert v. Chr.', -9],
+  ['fr', 'une tombe du IVe siècle av. J.-C.', -4],
+  ['es', 'una tumba del siglo IV a. C.', -4],
+  ['en', 'a hoard of the 9th century B.C.', -9],
+  ['de', 'ein Hort aus dem 9. Jahrhundert', 9],
+])('centuries before our era are read in %s: %s', (language, text, century) => {
+  expect([...readDates(text, language).centuries]).toEqual([century])
+})

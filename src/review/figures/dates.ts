@@ -169,9 +169,13 @@ function takeLastSeasons(dates: Dates, take: Take): void {
 
 const months = Object.keys(monthNames).join('|')
 const monthPatterns = screened([
-  new RegExp(`\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
+  // "Oct. 18 and 19", "18. und 19. Oktober", "du 18 au 19 octobre", "18 y 19 de octubre": both days.
   new RegExp(
-    `\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})\\b\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`,
+    `\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:(?=(?:\\s?[-–—]\\s?| (?:and|to|or) )(\\d{1,2})(?:st|nd|rd|th)?\\b)|)(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)? ?(?:und|bis|et|au|ou|y|al|a|and|to|[-–—]) ?)?\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})\\b\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`,
     'giu',
   ),
   new RegExp(`\\b(${months})\\b\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
@@ -198,15 +202,17 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
   takeWesternEras(dates, take)
   take(monthDay, (m) => {
     dates.months.add(monthOf(m[1] ?? ''))
-    dates.undated ||= !m[3]
+    dates.undated ||= !m[4]
     day(m[2])
-    year(m[3])
+    day(m[3])
+    year(m[4])
   })
   take(dayMonth, (m) => {
-    dates.months.add(monthOf(m[2] ?? ''))
-    dates.undated ||= !m[3]
+    dates.months.add(monthOf(m[3] ?? ''))
+    dates.undated ||= !m[4]
     day(m[1])
-    year(m[3])
+    day(m[2])
+    year(m[4])
   })
   // "may" and "mars" are other words too: alone they are months only with a capital, but in French.
   take(monthAlone, (m) => {

@@ -61,9 +61,9 @@ const names = Object.keys(named)
 // Spanish papers write siglo XIX, French ones XIXe siècle or dix-neuvième siècle.
 const centuriesWest = screened(
   [
-    /(?<!\p{L})([IVX]{1,5})(?:e|ᵉ|er|ème)?(?: et [IVX]+(?:e|ᵉ)?)? siècles?(?!\p{L})/gu,
-    /\bsiglos? ([IVX]{1,5})(?!\p{L})/gu,
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|e|ᵉ|ème|\.|º)(?:(?: and | und | et |[-–/])\d{1,2}(?:st|nd|rd|th|e|\.)?)?[- ](?:century|centuries|Jahrhunderte?[ns]?|siècles?)(?!\p{L})(\s*B\.?C\.?)?/giu,
+    /(?<!\p{L})([IVX]{1,5})(?:e|ᵉ|er|ème)?(?: et [IVX]+(?:e|ᵉ)?)? siècles?(?!\p{L})(\s*(?:B\.?\s?C\.?|v(?:\.|or) ?Chr\.?|av(?:ant|\.) J\.?-C\.?|a\. ?C\.))?/gu,
+    /\bsiglos? ([IVX]{1,5})(?!\p{L})(\s*(?:B\.?\s?C\.?|v(?:\.|or) ?Chr\.?|av(?:ant|\.) J\.?-C\.?|a\. ?C\.))?/gu,
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|e|ᵉ|ème|\.|º)(?:(?: and | und | et |[-–/])\d{1,2}(?:st|nd|rd|th|e|\.)?)?[- ](?:century|centuries|Jahrhunderte?[ns]?|siècles?)(?!\p{L})(\s*(?:B\.?\s?C\.?|v(?:\.|or) ?Chr\.?|av(?:ant|\.) J\.?-C\.?|a\. ?C\.))?/giu,
     new RegExp(`(?<!\\p{L})(${names})[- ](?:century|Jahrhunderts?|siècle)(?!\\p{L})`, 'giu'),
   ].map(withPlainLetters),
 )
