@@ -19,6 +19,7 @@ import { checkReview } from './review/check/check-review.ts'
 import { storedHolds } from './store/holds.ts'
 import { holderOf, lockFolder } from './store/lock.ts'
 import { openStore } from './store/store.ts'
+import { hideSecrets } from './text/feed-secrets.ts'
 import type { Feed, Instant, Source } from './types.ts'
 
 /** The folder of the sample press, in a checkout and in the published package alike. */
@@ -77,7 +78,7 @@ export type OpenOptions = { beside?: boolean; begun?: boolean }
  * @throws {ConfigError} when the configuration or the press folder cannot be used
  * @throws {DiskError} when the disk is full before the store is made
  */
-export function openApp(places: Places, report: Report, { beside = false, begun = false }: OpenOptions = {}): App {
+export function openApp(places: Places, given: Report, { beside = false, begun = false }: OpenOptions = {}): App {
   const { config, file } = loadConfig(places)
   const sample = file === null
   const folder = resolve(places.press ?? (sample ? 'press/sample' : 'press'))
@@ -90,6 +91,7 @@ export function openApp(places: Places, report: Report, { beside = false, begun 
     const store = openStore(folder)
     const now = createClock(process.env.SOURCE_DATE_EPOCH)
     const configured = sourcesOf(config)
+    const report = discreet(given, configured.sources)
     const { sources, feeds, notes } = beside ? findSources(store, configured) : settleSources(store, configured, now())
     for (const note of notes) report.warn(note, {})
     const parser = createFeedParser()
@@ -133,6 +135,21 @@ export function openApp(places: Places, report: Report, { beside = false, begun 
   } catch (error) {
     unlock()
     throw explainDiskFault(error, folder) ?? error
+  }
+}
+
+/** A report that tells nothing of what the feeds' addresses hold for one reader. */
+function discreet(report: Report, sources: Source[]): Report {
+  const secrets = sources.flatMap((source) => source.secrets ?? [])
+  if (secrets.length === 0) return report
+  const hide = (value: unknown): unknown => (typeof value === 'string' ? hideSecrets(value, secrets) : value)
+  return {
+    step: (stage, done, total) => report.step(stage, done, total),
+    warn: (message, fields) =>
+      report.warn(
+        hideSecrets(message, secrets),
+        Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, hide(value)])),
+      ),
   }
 }
 

@@ -115,3 +115,9 @@ test.each(['editor@press.example', 'https://press.example/contact'])(
     expect(parseConfig(`site: { contact: "${contact}" }`, 'waikan.yaml').site.contact).toBe(contact)
   },
 )
+
+test('sourcesOf() knows what the address of a feed holds for its one reader', () => {
+  const yaml =
+    'sources:\n  - name: Reed Post\n    feed: https://reed.example/private/k7WQx2mR9p/rss?u=RIVERw77q&format=rss\n'
+  expect(sourcesOf(parseConfig(yaml, 'x.yaml')).sources[0]?.secrets).toEqual(['RIVERw77q', 'k7WQx2mR9p'])
+})

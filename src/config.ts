@@ -4,6 +4,7 @@ import { wrongHost } from './config/allowed-host.ts'
 import { describeIssues, describeYaml, valuesOf, type Place } from './config/describe.ts'
 import { ConfigError } from './errors.ts'
 import { feedName } from './text/feed-name.ts'
+import { feedSecrets } from './text/feed-secrets.ts'
 import { siteOf } from './text/site-of.ts'
 import { slugify } from './text/slug.ts'
 import type { Feed, Source } from './types.ts'
@@ -192,6 +193,11 @@ function ownSites({ homepage, sites = [], feed }: Config['sources'][number]): st
   return [...new Set(told.flatMap((url) => (url === undefined ? [] : (siteOf(url) ?? []))))]
 }
 
+function secretsOf({ feed }: Config['sources'][number]): Pick<Source, 'secrets'> {
+  const secrets = [feed].flat().flatMap(feedSecrets)
+  return secrets.length === 0 ? {} : { secrets }
+}
+
 /**
  * The sources of a configuration with their feeds. A source's id is the one written down, else it comes from the name;
  * `fixed` are those written down; `settings` decide whether feeds can be had.
@@ -212,6 +218,7 @@ export function sourcesOf(config: Config): {
     ...(entry.embargoHours === undefined ? {} : { embargoHours: entry.embargoHours }),
     images: entry.images,
     sites: ownSites(entry),
+    ...secretsOf(entry),
   }))
   const feeds = config.sources.flatMap((entry) =>
     [entry.feed].flat().map((url): Feed => ({ id: url, sourceId: idOf(entry), url })),

@@ -28,6 +28,8 @@ export type Source = {
   images: boolean
   /** Sites that are the outlet's own, as `outlet.example`; absent where nothing is known of them. */
   sites?: string[]
+  /** What the addresses of its feeds hold for one reader alone: no page shows it. */
+  secrets?: string[]
 }
 
 /** One subscribed document of a source. */

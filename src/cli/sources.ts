@@ -5,7 +5,7 @@ import { formatOpml, parseOpml } from '../collect/opml.ts'
 import { starterList } from '../collect/starter.ts'
 import { sourcesOf } from '../config.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
-import { redactUrl } from '../text/redact-url.ts'
+import { showFeed } from '../text/feed-secrets.ts'
 import type { Rights } from '../types.ts'
 import { createAsker } from './ask.ts'
 import { countOf } from './count-of.ts'
@@ -48,7 +48,7 @@ export function addSources(program: Command): void {
       const { sources, feeds } = sourcesOf(loadConfig({ config: options.config, press: undefined }).config)
       if (sources.length === 0) process.stderr.write('No source is followed yet: waikan sources add ADDRESS\n')
       for (const { id, rights } of sources) {
-        const own = feeds.filter(({ sourceId }) => sourceId === id).map(({ url }) => redactUrl(url))
+        const own = feeds.filter(({ sourceId }) => sourceId === id).map(({ url }) => showFeed(url))
         process.stdout.write(`${id}\t${rights}\t${own.join(' ')}\n`)
       }
     })
@@ -84,7 +84,7 @@ export function addSources(program: Command): void {
       const outlines = config.sources.flatMap((source) =>
         [source.feed]
           .flat()
-          .map((feed) => ({ title: source.name, feed: redactUrl(feed), homepage: source.homepage ?? null })),
+          .map((feed) => ({ title: source.name, feed: showFeed(feed), homepage: source.homepage ?? null })),
       )
       process.stdout.write(formatOpml(config.site.title, outlines))
     })

@@ -1,6 +1,7 @@
 import type { AlarmKind } from '../collect/rhythm-alarms.ts'
 import { movesBelieved } from '../collect/collect.ts'
 import { feedState } from '../store/items.ts'
+import { feedSecrets, hideSecrets, showFeed } from '../text/feed-secrets.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Feed } from '../types.ts'
 import { foreignPages } from './foreign-pages.ts'
@@ -43,7 +44,8 @@ const remedies: Record<AlarmKind, string> = {
 
 function examineFeed(road: Road, { id, url, sourceId }: Feed): Diagnosis[] {
   const state = feedState(road.store, id)
-  const feed = redactUrl(url)
+  const secrets = feedSecrets(url)
+  const feed = showFeed(url)
   const found: Diagnosis[] = []
   if (state.status === 'gone') {
     const what = `Feed "${feed}" is gone: its server answered 410, it is not asked again`
@@ -52,11 +54,11 @@ function examineFeed(road: Road, { id, url, sourceId }: Feed): Diagnosis[] {
     ]
   }
   if (state.movedTo !== null && state.movedTo.times >= movesBelieved && state.movedTo.url !== url) {
-    const what = `Feed "${feed}" moved for good to "${redactUrl(state.movedTo.url)}" and is asked there`
+    const what = `Feed "${feed}" moved for good to "${hideSecrets(redactUrl(state.movedTo.url), secrets)}" and is asked there`
     found.push({ what, remedy: 'write that address into waikan.yaml', source: sourceId, kind: 'moved' })
   }
   if (state.failures > 0) {
-    const what = `Feed "${feed}" failed ${state.failures === 1 ? 'once' : `${state.failures} times in a row`}: ${state.error}`
+    const what = `Feed "${feed}" failed ${state.failures === 1 ? 'once' : `${state.failures} times in a row`}: ${hideSecrets(state.error ?? '', secrets)}`
     const remedy = /is not public/u.test(state.error ?? '')
       ? 'name the host in net.allow of waikan.yaml, then: waikan run collect --all-feeds'
       : `open the address in a browser; it is asked again at ${state.nextDueAt}, or now by: waikan run collect --all-feeds`

@@ -70,6 +70,28 @@ test.each(['full', 'excerpt', 'title'] as const)(
   },
 )
 
+test.each(['full', 'excerpt', 'title'] as const)(
+  'publishSite() prints nothing that the address of a feed holds for its one reader, with rights %s',
+  async (rights) => {
+    const { store, folder, publish } = press([{ ...source('north'), rights, images: true, secrets: ['RIVERw77q'] }])
+    const mark = { kind: 'link' as const, start: 0, end: 4, url: 'https://north.example/b?u=RIVERw77q&x=1' }
+    const passages = [{ id: 'p1', kind: 'paragraph' as const, text: 'Reed is cut by hand.', marks: [mark] }]
+    const failed = 'Cannot read article page "https://north.example/a/7?page=2&u=RIVERw77q": server answered 404'
+    const completeness = {
+      verdict: 'cut' as const,
+      signs: [{ code: 'page-missing', detail: failed }],
+      shareMissing: null,
+    }
+    const photo = { url: 'https://north.example/p.jpg?u=RIVERw77q', caption: null, credit: null }
+    const url = 'https://north.example/a/7?page=2&u=RIVERw77q'
+    saveArticle(store, article(1, { url, passages, photo, completeness, nextPage: `${url}&next` }), 'secret')
+    await publish()
+    const files = Object.values(read(folder)).map(String).join('\n')
+    expect(files).toContain('https://north.example/a/7?page=2')
+    expect(files).not.toContain('RIVERw77q')
+  },
+)
+
 test('publishSite() shows nothing of an article under embargo, and all of it from then on', async () => {
   const { store, folder, publish } = press([{ ...source('north'), embargoHours: 6 }])
   saveArticle(store, article(0, { publishedAt: '2026-11-23T03:00:00Z', firstSeenAt: '2026-11-23T03:10:00Z' }), 'closed')

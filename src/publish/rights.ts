@@ -95,7 +95,7 @@ function hoursAfter(instant: Instant, hours: number): Instant {
 export function limitToRights(publication: Publication, source: Source, now: Instant): Printable {
   if (source.rights === 'private')
     throw new RangeError(`Cannot print article "${publication.article.id}": source "${source.name}" is private`)
-  const linked = withPublicLinks(publication.article)
+  const linked = withPublicLinks(publication.article, source.secrets)
   const site = foreignSite(publication.article, source)
   const photo = source.images && site === null ? linked.photo : null
   const expiry = expiryOf(publication.article, source)
