@@ -10,13 +10,14 @@ function checks(text: string, source: string, sourceLanguage: string): string[] 
 }
 
 const news =
-  '云陂县副县长柯景澜说，堤坝修复需要三个月。村民郎小满告诉记者，稻子全淹了。锦川能源称已停机，辩护人岳宁申请延期。'
+  '清潭市来电。云陂县副县长柯景澜说，堤坝修复需要三个月。村民郎小满告诉记者，稻子全淹了。锦川能源称已停机，辩护人岳宁申请延期。'
 
 test.each([
   ['副县长柯景岚说，堤坝修复需要三个月。', '柯景岚', '柯景澜'],
   ['村民郎晓满告诉记者，稻子全淹了。', '郎晓满', '郎小满'],
   ['辩护人岳凝申请延期。', '岳凝', '岳宁'],
   ['云坡县的堤坝需要修复。', '云坡县', '云陂县'],
+  ['清谭市的堤坝需要修复。', '清谭市', '清潭市'],
   ['锦州能源说机组已经停机。', '锦州能源', '锦川能源'],
 ])('checkHanNames() finds a sign changed: %s', (text, written, meant) => {
   expect(checks(text, news, 'zh')).toEqual([`"${written}" is written for "${meant}"`])

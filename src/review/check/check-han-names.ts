@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { pinyin } from 'pinyin-pro'
 import table from './data/surnames.json' with { type: 'json' }
 import type { Statement } from './statement.ts'
 
@@ -41,10 +42,10 @@ export function checkHanNames({ text, passages, sourceLanguage, readerLanguage, 
   const ours = fromJapan ? windows(told) : [...peopleIn(told), ...placesIn(told)]
   const unknown = [...new Set(ours)].filter((name) => !known.includes(name))
   if (unknown.length === 0) return []
-  const theirs = fromJapan ? japaneseIn(source) : [...peopleIn(source), ...placesIn(source).filter(isNoWord)]
+  const theirs = fromJapan ? japaneseIn(source) : [...peopleIn(source), ...placesIn(source)]
   const unused = theirs.filter((name) => !told.includes(name))
   for (const name of unknown) {
-    const meant = unused.find((one) => isOneSignOff(name, one))
+    const meant = unused.find((one) => isOneSignOff(name, one) && mayBeMeant(name, one))
     if (meant !== undefined) return [{ check: 'name', message: `"${name}" is written for "${meant}"` }]
   }
   return []
@@ -74,8 +75,12 @@ function isOneSignOff(one: string, other: string): boolean {
 
 let segmenter: Intl.Segmenter | null = null
 
-/** 航运 and 汽车 are words, 锦川 is none: the runtime's dictionary cuts it in two. */
-function isNoWord(name: string): boolean {
+/** 航运 and 汽车 are words, 锦川 is none: the runtime's dictionary cuts it in two. A word may be meant that sounds the same. */
+function mayBeMeant(name: string, source: string): boolean {
+  if (!placeEnd.test(source)) return true
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return [...segmenter.segment(name.slice(0, 2))].length > 1
+  return [...segmenter.segment(source.slice(0, 2))].length > 1 || soundOf(name) === soundOf(source)
 }
+
+const placeEnd = new RegExp(`(?:${table.placeEnds.join('|')})$`, 'u')
+const soundOf = (text: string): string => pinyin(text, { toneType: 'none', type: 'array' }).join(' ')

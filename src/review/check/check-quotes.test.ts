@@ -51,6 +51,12 @@ test.each([
     'de',
   ],
   ['“没有人通知过我们村。”一名居民说。', "Selon un habitant, personne n'avait prévenu.", null, 'fr'],
+  [
+    '町长说：“预算里不会列入这笔费用。”',
+    '町長は「結果は重い」と話し、来年度予算への計上を見送る考えを示した。',
+    '来年度予算への計上を見送る考え',
+    'ja',
+  ],
   ['知事说：“下个月公布结果。”', '知事は来月に結果を公表すると述べた。', '来月に結果を公表する', 'ja'],
 ])('checkQuotes() finds reported speech made direct: %s', (...[text, source, quote, language]) => {
   expect(checks({ text, source, quote, language })).toEqual(['quote_marks'])

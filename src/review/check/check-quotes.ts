@@ -76,9 +76,16 @@ function roomForSpeech({ evidence, passages, sourceLanguage, readerLanguage }: S
   return signs === 0 ? 0 : (signs * widest + least) * perSign
 }
 
+/** A citation longer than this holds the words that it is of, or stands beside them. */
+const wholeCitation = 12
+const beside = 4
+
+/** The cited words with the rest of their sentences; alone where they are many and no quotation sign stands beside them. */
 function sentencesAround(text: string, { quote, language }: { quote: string | null; language: string }): Span {
   const found = quote ? findQuote(text, quote) : null
   if (!found) return { start: 0, end: text.length }
+  const touches = ({ start, end }: Span): boolean => start - beside < found.end && found.start < end + beside
+  if (found.end - found.start >= wholeCitation && !quotedSpans(text).some(touches)) return found
   const touched = sentenceSpans(text, language).filter(({ start, end }) => start < found.end && found.start < end)
   return { start: touched[0]?.start ?? found.start, end: touched.at(-1)?.end ?? found.end }
 }

@@ -18,6 +18,8 @@ const pairs: [string, string, string, string][] = [
   ['zh', '贸易逆差为36亿美元。', '贸易逆差达到36亿美元。', '贸易顺差达到36亿美元。'],
   ['es', 'La riada dejó 60 muertos y 12 heridos.', '洪水造成60人死亡。', '洪水造成60人受伤。'],
   ['ja', '純利益が前期比18%減の42億円になった。', '净利润为42亿日元。', '净亏损42亿日元。'],
+  ['ja', '反対が4812票と、賛成の3977票を上回った。', '反对票4812票，赞成票3977票。', '赞成票4812票，反对票3977票。'],
+  ['zh', '新磨坊的能耗比旧磨坊低一成五。', '新磨坊的能耗比旧磨坊低15%。', '新磨坊的能耗比旧磨坊高15%。'],
 ] // prettier-ignore
 for (const [language, source, right, wrong] of pairs) {
   test(`checkTurns() on "${source}": ${right}, not ${wrong}`, () => {

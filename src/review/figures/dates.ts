@@ -81,9 +81,9 @@ function takeTimes(dates: Dates, take: Take): void {
     /\b(\d{1,2})(?= ?(?:und|bis|et|à|y las?|a las?|and|to|[-–]) ?\d{1,2}(?:[.:]\d{2})? ?(?:Uhr|heures|horas|h\b|[ap]\.?m))/giu,
     (m) => add(Number(m[1]), 0, undefined),
   )
+  take(/\b(\d{1,2})\.(\d{2}) (?:Uhr|horas)\b/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
   take(/\b(\d{1,2})\s?(?:h|Uhr)(?:\s?(\d{2}))?\b/gu, (m) => add(Number(m[1]), Number(m[2] ?? 0), undefined))
   for (const [pattern, hour] of dayHours) take(pattern, () => void dates.times.push({ minutes: hour * 60, sure: true }))
-  take(/\b(\d{1,2})\.(\d{2})(?= (?:Uhr|horas)\b)/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
 }
 
 /** Years of the Japanese eras: the year before the first of each. */

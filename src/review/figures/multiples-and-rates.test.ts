@@ -38,6 +38,8 @@ const pairs: [string, string, string, string, string][] = [
   ['de', 'Eine Stunde kostet vier Euro.', '每小时收费4欧元。', '每天收费4欧元。', 'measure'],
   ['ko', '대응을 1단계에서 2단계로 올렸다.', '应对级别从一级升至二级。', '应对级别从一级升至三级。', 'number'],
   ['zh', '机器人从16台增加到48台。', '机器人增至三倍。', '机器人增至五倍。', 'number'],
+  ['fr', 'Les pertes sont de 23 000 euros par exploitation.', '每个农场损失2.3万欧元。', '每公顷损失2.3万欧元。', 'measure'],
+  ['de', 'Das Feuer brach um 1.20 Uhr aus.', '火灾在1时20分发生。', '火灾在3时20分发生。', 'date'],
 ] // prettier-ignore
 for (const [language, source, right, wrong, check] of pairs) {
   test(`"${source}" allows ${right} and not ${wrong}`, () => {
