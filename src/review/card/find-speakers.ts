@@ -2,6 +2,7 @@ import type { Evidence, Language, Passage, Speaker } from '../../types.ts'
 import offices from './data/offices.json' with { type: 'json' }
 import { breakers, koSurnames, koTitles, leadIns, notNames, particles, speechVerbs } from './data/speech-verbs.ts'
 import { nobody, type Attribution } from './attribution.ts'
+import { doubted } from './doubtful-speech.ts'
 import { chineseSpeakers } from './chinese-speakers.ts'
 import { attributeJapanese } from './japanese-speakers.ts'
 import { isHearsay, isPossessor, isTakenBack, plainTail, plainWord } from './plain-grammar.ts'
@@ -31,7 +32,9 @@ export function findSpeakers(passages: Passage[], language: Language): Speaker[]
   const base = language.split('-')[0] ?? 'en'
   const attribute = attributionIn(base, passages)
   for (const quotation of findQuotations(passages)) {
-    let said = attribute(quotation)
+    const told = doubted(quotation, attribute(quotation), base)
+    if (told === null) continue
+    let said = told
     if (said.name) said = { ...said, name: withoutTrade(said.name, passages, base) }
     if (said.name && !isPerson(said.name, passages, base)) said = { spoken: true, name: null }
     if (quotation.continues && !said.name) said = last
