@@ -226,3 +226,29 @@ test('checkSurroundings() lets a wish pass as a wish and refuses it as a deed', 
   expect(denied({ source, quote: 'sell stale bread', ours })).toBe(true)
   expect(denied({ source, quote: 'sell stale bread', ours: '面包师想卖陈面包。' })).toBe(false)
 })
+
+test.for([
+  [
+    'The court rejected the claim that the mayor had not paid his taxes.',
+    'the mayor had not paid his taxes',
+    '市长没有纳税。',
+    true,
+  ],
+  [
+    'The court rejected the claim that the mayor had not paid his taxes.',
+    'the mayor had not paid his taxes',
+    '法院驳回了市长没有纳税的说法，称此说不实。',
+    false,
+  ],
+  [
+    'Inspectors deny that the bread was sold without a licence.',
+    'the bread was sold without a licence',
+    '面包系无证出售。',
+    true,
+  ],
+  ['Far from closing the baths, the council will repair them.', 'closing the baths', '市议会将关闭浴场。', true],
+  ['The guild called off the strike on Monday.', 'the strike on Monday', '行会周一举行罢工。', true],
+  ['She stopped short of calling the vote a trick.', 'calling the vote a trick', '她称投票是把戏。', true],
+] as const)('a no of the denied statement itself hands no denial on: %s → %s: %s', ([source, cited, text, refused]) => {
+  expect(denied({ source, quote: cited, ours: text })).toBe(refused)
+})

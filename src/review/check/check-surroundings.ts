@@ -23,7 +23,7 @@ export function checkSurroundings(statement: Statement): Fault[] {
     const around = surroundingsOf(cited, statement.passages, language)
     // Of several sentences one may be denied and ours be of another.
     const judged = around && sentenceSpans(around.quote, language).length < 2 && judgeSurroundings(around)
-    if (around && judged && !carries({ text, language: readerLanguage }, judged, around.quote))
+    if (around && judged && !carries({ text, language: readerLanguage }, judged, around))
       return [
         {
           check: 'denied',

@@ -130,14 +130,34 @@ export function knowsDenials(language: string): boolean {
 // What is forbidden is there: 非法水井 denies no well.
 const unlawful = /非法|不法/gu
 
-/** Whether a sentence of ours says no in any form; for what is only doubted, says so or says who says it. */
-export function carries(said: Told, judged: Judged, quote = ''): boolean {
+function countOf(kind: Kind, text: string, language: string): number {
+  const pattern = patternOf(kind, language, 'any')
+  return pattern ? [...text.matchAll(new RegExp(pattern, 'gi'))].length : 0
+}
+
+/** How often a denied statement says no itself: "denied that it was sold without a tender" is told with two. */
+function nosIn(quote: string, language: string): number {
+  const entry = (table as Record<string, Entry>)[language]
+  const no = entry?.parts['NOT']
+  if (!entry || !no) return 0
+  const frame = patternOf('frames', language, 'any')
+  const stated = frame ? quote.replace(frame, ' ') : quote
+  return [...stated.matchAll(new RegExp(anchored(no, 'any'), 'gi'))].length
+}
+
+/** Whether a sentence of ours says no in any form, once more where the denied statement has a no of its own; for what is only doubted, says so or says who says it. */
+export function carries(
+  said: Told,
+  judged: Judged,
+  { quote, language: from }: { quote: string; language: string },
+): boolean {
   // 骗局 for a quoted "fraud" says what the quote says, and nothing of it.
   const ours = /\b(?:fraud|scam|hoax|fake|false|lies?|forg|Betrug|fraude|estafa|faux|arnaque)/iu.test(quote)
     ? { ...said, text: said.text.replace(/骗|假|谎|伪|虚/gu, '') }
     : said
   const language = ours.language.split('-')[0] ?? 'en'
-  if (finds('carries', withoutIdle(ours).text.replace(unlawful, ''), { language, anchor: 'any' })) return true
+  const told = withoutIdle(ours).text.replace(unlawful, '')
+  if (countOf('carries', told, language) > (judged === 'denied' ? Math.min(1, nosIn(quote, from)) : 0)) return true
   if (judged === 'denied') return false
   if (/[?？]/u.test(ours.text)) return true
   if ((['doubts', 'hedges'] as const).some((kind) => finds(kind, ours.text, { language, anchor: 'any' }))) return true
