@@ -11,7 +11,7 @@ import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
 import { countUnseen } from './completeness/count-unseen.ts'
 import { readShown, type Shown } from './completeness/shown-lines.ts'
-import { nextPageOf, pagesLeft } from './further/next-page.ts'
+import { nextPageOf, offsetPageOf, pagesLeft } from './further/next-page.ts'
 import { readOn } from './further/read-on.ts'
 import { settleLanguage } from './language.ts'
 import { readMetadata } from './metadata/metadata.ts'
@@ -21,6 +21,7 @@ import { titlePost } from './post-headline.ts'
 import { readPhoto } from './photo/photo.ts'
 import { settleStandfirst } from './standfirst.ts'
 import { parsePage } from './tree.ts'
+import { removeDecoys } from './seen/decoys.ts'
 import { isFrame } from './seen/reason-to-withhold.ts'
 import { removeHidden } from './seen/visible.ts'
 import type { Extract } from './extract.ts'
@@ -42,6 +43,8 @@ export type Reading = {
 export function extractArticle(page: Page, item: FeedItem | null, outlet: OutletLines | null = null): ArticleText {
   const document = parsePage(mendMojibake(page.html))
   const nextPage = nextPageOf(document, page)
+  const offsetPage = nextPage === null ? offsetPageOf(document, page) : null
+  const decoy = removeDecoys(document, page.html)
   const hidden = removeHidden(document)
   const metadata = readMetadata(document, { url: page.url, item, fetchedAt: page.fetchedAt })
   const body = readBody(document, {
@@ -75,15 +78,16 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     document,
     shown: body.fromScript === undefined ? shown : withoutFrame(shown),
     html: page.html,
+    url: page.url,
     usualLength: usualLength(outlet),
   })
   const unseen = {
     revealed: hidden.revealed,
-    withheld: hidden.withheld ?? body.withheld ?? null,
+    withheld: decoy ?? hidden.withheld ?? body.withheld ?? null,
     from: body.fromScript ?? null,
   }
   const completeness = countPages(countUnseen(judged, body.passages, unseen), {
-    nextPage,
+    nextPage: nextPage ?? offsetPage,
     lines: shown.lines.map(({ text }) => text),
   })
   const opening = readOpening(body.passages.map((passage) => passage.text))

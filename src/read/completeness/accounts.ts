@@ -10,6 +10,12 @@ const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanma
 /** Letters of a word where no space ends it, about what Thai has. */
 const lettersOfWord = 5
 
+/** A time to read below this is an outlet's rounding, and says nothing. */
+const fewestMinutes = 3
+/** Words and characters a minute: outlets count with 180 to 280 (ours: `text/reading-minutes`), and pictures with seconds. */
+const usual = 230
+const slowest = 70
+
 /** Words and characters together; what is written without spaces counts by its letters. */
 export function size(text: string): number {
   const { words, characters } = measureLength(text)
@@ -45,6 +51,8 @@ export function compareAccounts({ passages, metadata, item }: Facts, length: num
   const nearly = Math.abs(declared - counted) <= Math.max(12, counted * 0.12)
   if (declared > counted * 1.3 + 60)
     longer('shorter-than-declared', Math.round((declared / counted) * length), declared > counted * 1.6 + 60 ? 1.5 : 1)
+  const minutes = metadata.declaredMinutes ?? 0
+  if (minutes >= fewestMinutes && length < minutes * slowest) longer('shorter-than-declared', minutes * usual, 1.5)
   const feed = strip(item?.content ?? '')
   if (size(feed) > length * 1.2 + 30) longer('shorter-than-feed', size(feed), 2)
   const agrees = declared > 0 && nearly && length >= 100 && missing.length === 0

@@ -1,5 +1,6 @@
 import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
+import { redactUrl } from '../../text/redact-url.ts'
 import type { Completeness, Passage, Sign, Verdict } from '../../types.ts'
 import { elementsOf } from '../tree.ts'
 import { compareAccounts, size } from './accounts.ts'
@@ -8,6 +9,7 @@ import { isBrief, judgeEnding, type Weighed } from './ending.ts'
 import { readGate } from './gate-words.ts'
 import { type Place, placePassages } from './place.ts'
 import type { Shown, ShownLine } from './shown-lines.ts'
+import { partThatLoads } from './loads-later.ts'
 import type { Facts } from './facts.ts'
 
 /** From this weight on a text is not called whole. */
@@ -36,6 +38,7 @@ export function judgeCompleteness(facts: Facts): Completeness {
     ...accounts.signs,
     ...judgeAccess(facts),
     ...judgeSource(facts, place.last),
+    ...judgeLater(facts, place.last),
     ...judgeTemplate(passages),
   ]
   if (facts.usualLength && length < facts.usualLength * 0.3)
@@ -225,9 +228,18 @@ function judgeTemplate(passages: Passage[]): Weighed[] {
 
 /** A source without its end was broken off on its way; the more surely, the nearer to the text it stops. */
 function judgeSource({ html, shown }: Facts, end: number): Weighed[] {
+  // No page that is written to its end ends inside a tag.
+  if (html !== undefined && /<\/?[a-z][^<>]*$/iu.test(html.slice(-400)))
+    return [{ code: 'page-breaks-off', detail: html.slice(-80), weight: 2 }]
   if (html === undefined || html.length < 2000 || /<\/(?:html|body)\s*>/iu.test(html.slice(-20_000))) return []
   const near = end >= 0 && shown.lines.length - 1 - end <= 4
   // What was left without its last tags by hand still ends with a tag.
   const inText = !html.trimEnd().endsWith('>')
   return [{ code: 'page-breaks-off', detail: html.slice(-80), weight: near || inText ? 2 : 1 }]
+}
+
+/** A part of the text that the page fetches only when a reader comes to it. */
+function judgeLater({ shown, url }: Facts, end: number): Weighed[] {
+  const address = partThatLoads(shown.lines[end]?.box ?? null, url ?? null)
+  return address === null ? [] : [{ code: 'continue-reading', detail: redactUrl(address), weight: 1.5 }]
 }

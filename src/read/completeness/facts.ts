@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler'
-import type { FeedItem, Passage } from '../../types.ts'
+import type { FeedItem, Passage, Url } from '../../types.ts'
 import type { PageMetadata } from '../metadata/metadata.ts'
 import type { Shown } from './shown-lines.ts'
 
@@ -11,5 +11,6 @@ export type Facts = {
   document: Document
   shown: Shown
   html?: string
+  url?: Url
   usualLength?: number | null
 }

@@ -55,6 +55,28 @@ test.each([
   'Vain tilaajille',
   'Tikai abonentiem',
   'Inicia sessió per continuar llegint',
+  'Switch off your ad-blocker to finish reading',
+  'Bitte schalten Sie den Werbeblocker aus, um weiterzulesen',
+  '请先关闭广告屏蔽插件再继续阅读',
+  'You have enjoyed your last complimentary article this week',
+  'Log in to find out how it ends',
+  '2 minutes left · subscribe',
+  '5 paragraphs remaining',
+  'The complete interview is in our printed issue of 9 June',
+  'See the rest of the story in our app',
+  'Den ganzen Bericht finden Sie in unserer News-App',
+  'Es folgen noch 7 Absätze',
+  'La suite de cette enquête est à retrouver dans notre magazine',
+  'La entrevista completa, en la edición impresa',
+  'Baixe o aplicativo para ler o artigo',
+  'Полный текст читайте в нашем журнале',
+  'سجّل الدخول لمتابعة الخبر',
+  'حمل التطبيق لمتابعة النص',
+  '打开客户端查看剩余内容',
+  '全文刊于本报周六版',
+  'VIP专享',
+  '全文は本誌秋号に掲載',
+  '앱에서 나머지 읽기',
 ])('readGate() knows a gate in "%s"', (line) => {
   expect(readGate(line)).toMatch(/^(?:alone|gate)$/u)
 })
@@ -79,6 +101,35 @@ test.each([
   'Prijavite se za komentarisanje',
   'Yorum yapmak için giriş yapın',
   'Kommentare sind nur für registrierte Nutzer',
+  'Our app has live scores',
+  'Three of ten readers use ad blockers, the survey found',
+  'He scored with 4 minutes left',
+  'The full report came out on Friday',
+  'This piece appeared in the print edition of 3 May',
+  '下载APP，关注更多新闻',
+  '《条例》全文见2版',
+  'Noch 6 Tage bis zur Wahl',
+  'Полный текст закона опубликован в газете',
+  'この記事は本誌8月号に掲載されたものです',
 ])('readGate() sees no gate in "%s"', (line) => {
   expect(readGate(line)).toBeNull()
 })
+
+test.each([
+  'Load 14 earlier updates',
+  'Show 6 more paragraphs',
+  'See the remaining 8 posts',
+  'Ältere Einträge laden',
+  'Die übrigen 5 Absätze einblenden',
+  'Afficher les 4 paragraphes suivants',
+  '余下全文',
+])('readGate() knows a link to the rest in "%s"', (line) => {
+  expect(readGate(line)).toBe('more')
+})
+
+test.each(['Load more comments', 'Older posts', 'Weitere Beiträge laden', 'More stories'])(
+  'readGate() sees no link to the rest in "%s"',
+  (line) => {
+    expect(readGate(line)).toBeNull()
+  },
+)

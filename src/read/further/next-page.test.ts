@@ -55,6 +55,8 @@ test.each([
   ['Page 1 of 3', 2],
   ['Seite 1 von 4', 3],
   ['Страница 2 из 3', 1],
+  ['Part 1 of 2', 1],
+  ['Teil 2 von 4', 2],
   ['Page 3 of 3', null],
   ['Picture 1 of 12', null],
   ['1/12', null],

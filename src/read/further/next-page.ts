@@ -44,6 +44,28 @@ export function nextPageOf(document: Document, page: Pick<Page, 'url' | 'firstPa
   return null
 }
 
+const offset = /^(?:start|offset|from|skip|begin|first)$/iu
+
+/**
+ * The address of a turn by what it skips (`?start=5`), which no number of a page can be read from: said as "next" or an
+ * arrow, with the page's own path and all its other parameters. It says that there is more; it is not followed.
+ */
+export function offsetPageOf(document: Document, page: Pick<Page, 'url'>): Url | null {
+  const own = URL.parse(page.url)
+  if (!own || [...own.searchParams.keys()].some((name) => offset.test(name))) return null
+  for (const link of elementsOf(document)) {
+    if (link.name !== 'a' || !link.attribs.href?.includes('=')) continue
+    const there = URL.parse(link.attribs.href.trim(), own.href)
+    const skips =
+      there && [...there.searchParams].find(([name, value]) => offset.test(name) && /^[1-9]\d*$/u.test(value))
+    if (!skips || !isTurn(link, { announced: /(?:^|\s)next(?:\s|$)/iu.test(link.attribs.rel ?? ''), number: -1 }))
+      continue
+    there.searchParams.delete(skips[0])
+    if (keyOf(there) === keyOf(own)) return URL.parse(link.attribs.href.trim(), own.href)?.href ?? null
+  }
+  return null
+}
+
 /** Which page of the article that begins at `first` an address is; `null` when it is none of them. */
 export function pageNumber(url: Url, first: Url): number | null {
   const [there, here] = [URL.parse(url), URL.parse(first)]

@@ -6,6 +6,7 @@ import { pickHeadlines } from './headline.ts'
 import { readNearLines } from './lines.ts'
 import { isJson, namesOf, pickArticle, plainAddress, resolver, sectionOnTrail, textOf, titleOf } from './linked-data.ts'
 import { pickModified, pickPublished, printedInstead } from './published.ts'
+import { minutesToRead } from './minutes.ts'
 import { scan } from './scan.ts'
 import { sameSite } from '../../text/site-of.ts'
 
@@ -31,6 +32,8 @@ export type PageMetadata = {
   keywords: string[]
   canonicalUrl: Url | null
   declaredWords: number | null
+  /** Minutes that the outlet says the text takes to read. */
+  declaredMinutes?: number | null
   articleBody: string | null
   isAccessibleForFree: boolean | null
   /** Where the part that is not free stands, as the outlet's JSON-LD says. */
@@ -197,6 +200,7 @@ export function readMetadata(
     ),
     canonicalUrl: canonical,
     declaredWords: countOf(textOf(article.wordCount)),
+    declaredMinutes: minutesToRead(textOf(article.timeRequired), meta),
     articleBody: textOf(article.articleBody),
     isAccessibleForFree:
       article.isAccessibleForFree === undefined ? null : !/false/iu.test(String(article.isAccessibleForFree)),
