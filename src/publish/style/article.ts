@@ -44,7 +44,8 @@ export const articleStyle = `
   font-size: 1.2rem;
   line-height: 1.65;
 }
-.marks {
+/* Each mark stays in one piece, and the first with its sentence by a sign in the page: many of them need several lines. */
+.marks>* {
   white-space: nowrap;
 }
 .marks a {
