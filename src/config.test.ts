@@ -121,3 +121,19 @@ test('sourcesOf() knows what the address of a feed holds for its one reader', ()
     'sources:\n  - name: Reed Post\n    feed: https://reed.example/private/k7WQx2mR9p/rss?u=RIVERw77q&format=rss\n'
   expect(sourcesOf(parseConfig(yaml, 'x.yaml')).sources[0]?.secrets).toEqual(['RIVERw77q', 'k7WQx2mR9p'])
 })
+
+test.each(['name', 'title', 'tagline'])(
+  'parseConfig() takes out of a %s what no reader sees and what turns a line round',
+  (key) => {
+    const odd = '"Reed\\u202E \\x9B31mPost\\u2066\\u200B\\e[2J"'
+    const yaml =
+      key === 'name' ? `sources:\n  - name: ${odd}\n    feed: https://reed.example/rss\n` : `site:\n  ${key}: ${odd}\n`
+    const { site, sources } = parseConfig(yaml, 'x.yaml')
+    expect([site.title, site.tagline, sources[0]?.name]).toContain('Reed 31mPost[2J')
+  },
+)
+
+test('parseConfig() refuses a name of which nothing is seen', () => {
+  const yaml = 'sources:\n  - name: "\\u202E\\u200B"\n    feed: https://reed.example/rss\n'
+  expect(() => parseConfig(yaml, 'x.yaml')).toThrow(/x\.yaml.*line 2/u)
+})

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { wrongHost } from './config/allowed-host.ts'
 import { describeIssues, describeYaml, valuesOf, type Place } from './config/describe.ts'
 import { ConfigError } from './errors.ts'
+import { cleanLine } from './text/clean.ts'
 import { feedName } from './text/feed-name.ts'
 import { feedSecrets } from './text/feed-secrets.ts'
 import { siteOf } from './text/site-of.ts'
@@ -42,13 +43,16 @@ const sourceId = z
   .string()
   .refine((id) => slugify(id) === id, 'expected small letters, digits and hyphens, as harbour-courier')
 
+/** A line that is printed: without signs that no reader sees, as those that turn the rest of a page round. */
+const printed = z.string().overwrite(cleanLine)
+
 /** Of a wrong address the address's own words are told. */
 const noFeed = ({ input }: { input?: unknown }): string | undefined =>
   typeof input === 'string' || Array.isArray(input) ? undefined : 'expected the address of a feed, or a list of them'
 
 const sourceShape = z.strictObject({
   id: sourceId.optional(),
-  name: z.string().min(1),
+  name: printed.min(1),
   feed: z.union([httpUrl, z.array(httpUrl).min(1)], { error: noFeed }),
   homepage: httpUrl.optional(),
   sites: z.array(domain).min(1).optional(),
@@ -68,8 +72,8 @@ const contact = z.union([z.email(), httpUrl], {
 const shape = z.strictObject({
   site: z
     .strictObject({
-      title: z.string().min(1).default('外刊'),
-      tagline: z.string().optional(),
+      title: printed.min(1).default('外刊'),
+      tagline: printed.optional(),
       url: siteUrl.optional(),
       contact: contact.optional(),
       language: z.enum(['zh-Hans', 'en']).default('zh-Hans'),
