@@ -81,7 +81,7 @@ export type OpenOptions = { beside?: boolean; begun?: boolean }
 export function openApp(places: Places, given: Report, { beside = false, begun = false }: OpenOptions = {}): App {
   const { config, file } = loadConfig(places)
   const sample = file === null
-  const folder = resolve(places.press ?? (sample ? 'press/sample' : 'press'))
+  const folder = pressFolder(places, sample)
   if (begun && !existsSync(join(folder, 'waikan.db')))
     throw new ConfigError(
       `Cannot find a press in "${folder}": it has no waikan.db; give its folder with --press, or begin one with "waikan run"`,
@@ -136,6 +136,11 @@ export function openApp(places: Places, given: Report, { beside = false, begun =
     unlock()
     throw explainDiskFault(error, folder) ?? error
   }
+}
+
+/** Where the press stands; `sample`: without a configuration. */
+export function pressFolder({ press }: Places, sample: boolean): string {
+  return resolve(press ?? (sample ? 'press/sample' : 'press'))
 }
 
 /** A report that tells nothing of what the feeds' addresses hold for one reader. */

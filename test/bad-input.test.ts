@@ -1,5 +1,15 @@
 import { spawn, spawnSync, execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
@@ -284,6 +294,32 @@ test.skipIf(!mayMount)('run says that the disk is full, and goes on from there w
     execFileSync('umount', [press])
   }
 })
+
+test.skipIf(!mayMount)(
+  'withdraw on a full disk takes the pages off the site first, and says what is left',
+  async () => {
+    const press = join(folder, 'full-withdraw')
+    mkdirSync(press)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', press])
+    try {
+      await waikan('run', '-p', press)
+      const [id = ''] = globSync('site/a/*', { cwd: press }).map((path) => path.split('/').at(-1))
+      const fill = (): void => {
+        for (;;) appendFileSync(join(press, 'filler'), ' '.repeat(1024))
+      }
+      expect(fill).toThrow('ENOSPC')
+      const full = await waikan('withdraw', id, '-p', press)
+      expect(full.err).toMatch(/disk is full.*make room/su)
+      expect(full.err).not.toContain('give a folder that this user may write to')
+      expect(globSync(`site/a/${id}/**`, { cwd: press })).toEqual([])
+      rmSync(join(press, 'filler'))
+      expect((await waikan('withdraw', id, '-p', press)).out).toContain(`withdrawn: ${id}`)
+      expect(readFileSync(join(press, 'site/a', id, 'index.json'), 'utf8')).not.toContain('"article"')
+    } finally {
+      execFileSync('umount', [press])
+    }
+  },
+)
 
 function emptyConfig(): string {
   const file = join(folder, 'empty.yaml')

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
-import { isHeld, openApp, type App } from '../app.ts'
-import { HeldError } from '../errors.ts'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { isHeld, loadConfig, openApp, pressFolder, type App } from '../app.ts'
+import { DiskError, explainDiskFault, HeldError } from '../errors.ts'
 import { awaitsWithdrawal, publishAll, scanAll, withdrawArticle, type Report } from '../pipeline.ts'
 import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
@@ -17,24 +19,58 @@ export function addWithdraw(program: Command): void {
       .argument('<id>', 'id of the article: what follows /a/ in its address')
       .option('--reason <text>', 'why, for the log of this press; never published')
       .option('--scan', 'read the whole site afterwards and tell where eight words in a row of it still stand'),
-  ).action(async (id: string, options: WithdrawOptions) => {
-    const report = createReport(process.stderr)
-    let app = openToWithdraw(options, report)
-    try {
-      if (!withdrawArticle(app.road, id, options.reason ?? null)) {
-        process.stderr.write(
-          `Cannot withdraw "${id}": no article has this id, expected what follows /a/ in an address\n`,
-        )
-        process.exitCode = 2
-        return
-      }
-      app = await publishWithdrawal(app, id, options)
-      if (options.scan && !tellLeaks(scanAll(app.road, { id, folder: app.folder }))) process.exitCode = 1
-    } finally {
-      report.end()
-      app.close()
+  ).action(takeBackAtOnce)
+}
+
+/**
+ * A full disk must not keep public what is to be taken back: the article's own pages are deleted, which takes no room, and
+ * what they held is enough to note that it is withdrawn.
+ */
+async function takeBackAtOnce(id: string, options: WithdrawOptions): Promise<void> {
+  try {
+    await takeBack(id, options)
+  } catch (error) {
+    const places = { config: options.config, press: options.press }
+    const folder = pressFolder(places, loadConfig(places).file === null)
+    const fault = explainDiskFault(error, folder)
+    if (fault === null || !deletePages(folder, id)) throw fault ?? error
+    process.stderr.write(`The disk of "${folder}" is full: the pages of "${id}" were deleted from the site first\n`)
+    await takeBack(id, options).catch((again: unknown) => {
+      throw explainDiskFault(again, folder) ? stillFull(folder, id, again) : again
+    })
+  }
+}
+
+function stillFull(folder: string, id: string, cause: unknown): DiskError {
+  const message = `Cannot write to the press folder "${folder}": the disk is full; the pages of "${id}" are off the site, lists, feeds and search may still name it: make room, then run this again`
+  return new DiskError(message, { cause })
+}
+
+/** Delete the pages of an article; `false` where there are none, or only those that say that it was withdrawn. */
+function deletePages(folder: string, id: string): boolean {
+  const place = join(folder, 'site', 'a', id)
+  const twin = join(place, 'index.json')
+  if (!/^[a-z\d]+$/u.test(id) || !existsSync(twin) || !('article' in JSON.parse(readFileSync(twin, 'utf8'))))
+    return false
+  rmSync(place, { recursive: true })
+  return true
+}
+
+async function takeBack(id: string, options: WithdrawOptions): Promise<void> {
+  const report = createReport(process.stderr)
+  let app = openToWithdraw(options, report)
+  try {
+    if (!withdrawArticle(app.road, id, options.reason ?? null)) {
+      process.stderr.write(`Cannot withdraw "${id}": no article has this id, expected what follows /a/ in an address\n`)
+      process.exitCode = 2
+      return
     }
-  })
+    app = await publishWithdrawal(app, id, options)
+    if (options.scan && !tellLeaks(scanAll(app.road, { id, folder: app.folder }))) process.exitCode = 1
+  } finally {
+    report.end()
+    app.close()
+  }
 }
 
 type WithdrawOptions = PlaceOptions & { reason?: string; scan?: boolean }

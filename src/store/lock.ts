@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ConfigError, HeldError } from '../errors.ts'
+import { ConfigError, explainDiskFault, HeldError } from '../errors.ts'
 
 /**
  * Take a press folder for this process: two Waikans on one folder would publish over each other.
@@ -10,18 +10,20 @@ import { ConfigError, HeldError } from '../errors.ts'
  * @returns a function that gives the folder back
  * @throws {HeldError} when a living process holds it
  * @throws {ConfigError} when the folder cannot be written
+ * @throws {DiskError} when its disk is full or failing
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'waikan.pid')
   for (let tries = 0; tries < 2; tries++) {
     try {
       makeFolder(folder)
-      const file = openSync(path, 'wx')
-      writeSync(file, `${process.pid}\n`)
-      closeSync(file)
+      writeLock(path)
       return () => rmSync(path, { force: true })
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
+        // A full disk is no folder of somebody else's.
+        const fault = explainDiskFault(cause, folder)
+        if (fault !== null) throw fault
         throw new ConfigError(
           `Cannot write to the press folder "${folder}": ${(cause as Error).message}; give a folder that this user may write to with --press`,
           { cause },
@@ -38,6 +40,18 @@ export function lockFolder(folder: string): () => void {
     }
   }
   throw new ConfigError(`Cannot use the press folder "${folder}": its lock "${path}" changes hands all the time`)
+}
+
+function writeLock(path: string): void {
+  const file = openSync(path, 'wx')
+  try {
+    writeSync(file, `${process.pid}\n`)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** The living process that works on a press folder, or `null`. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { ConfigError } from '../errors.ts'
+import { ConfigError, explainDiskFault } from '../errors.ts'
 import { migrate } from './migrate.ts'
 
 /** An open press folder's database, with what every query file needs. */
@@ -13,10 +13,14 @@ export type Store = {
   close(): void
 }
 
+/** SQLITE_READONLY (sqlite.org/rescode.html). */
+const readOnly = 8
+
 /**
  * Open the database of a press folder, made when missing.
  *
  * @param folder the press folder, or `:memory:` for tests that keep no page
+ * @throws {DiskError} when the disk is full or failing
  * @throws {ConfigError} when the folder cannot be written, another Waikan holds it, or it is of a newer version
  */
 export function openStore(folder: string): Store {
@@ -27,6 +31,9 @@ export function openStore(folder: string): Store {
     db = new DatabaseSync(path, { timeout: 5000 })
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   } catch (cause) {
+    const fault = explainDiskFault(cause, folder)
+    // A file that may not be written is a matter of rights, not of the disk.
+    if (fault !== null && (cause as { errcode?: number }).errcode !== readOnly) throw fault
     throw new ConfigError(
       `Cannot write to the press folder "${folder}": ${(cause as Error).message}; give a folder that this user may write to with --press`,
       {
