@@ -41,7 +41,11 @@ export function isOtherLanguage(text: string, zh: boolean): boolean {
   return traditional >= 2 && traditional / Math.max(1, hanCount(bare)) > 0.08
 }
 
-/** Latin words in lower case between Chinese signs, that are no unit, site, name or known loan. */
+// A name of these scripts begins with a capital where the script has any; other words are left untranslated.
+const ofOtherScripts =
+  /(?<![\p{L}])(?:[[\p{Script=Cyrillic}\p{Script=Greek}]&&\p{Ll}]{3,}|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{3,})/gv
+
+/** Words of other scripts, and Latin ones in lower case, between Chinese signs, that are no unit, site, name or known loan. */
 export function leftovers(text: string): string[] {
   const bare = [glossed, quoted, bracketed, site, species, longName, named].reduce(
     (left, pattern) => left.replace(pattern, ' '),
@@ -49,5 +53,6 @@ export function leftovers(text: string): string[] {
   )
   const whole =
     /(?<![\p{Script=Latin}\d@#/._-])(?:\p{Ll}{1,3}-)?\p{Ll}[\p{Ll}'’]{2,}(?:-\p{Ll}{2,}){0,3}(?![\p{Script=Latin}\d@/_-])/gu
-  return (bare.match(whole) ?? []).filter((word) => /\p{Script=Latin}/u.test(word) && !plainLatin.has(word))
+  const latin = (bare.match(whole) ?? []).filter((word) => /\p{Script=Latin}/u.test(word) && !plainLatin.has(word))
+  return [...latin, ...(bare.match(ofOtherScripts) ?? [])]
 }

@@ -41,6 +41,10 @@ const faulty: [string, string][] = [
   ['看守人说：“桥要关了.”', 'markup'],
   ['旧桥将关闭，旧桥将关闭了。', 'repetition'],
   ['渡轮面临高达25的关税。', 'junk'],
+  ['这家船厂占据全郡40的市场份额。', 'junk'],
+  ['本月345日渡轮停航。', 'junk'],
+  ['镇长强调，новый мост不会增加税负。', 'junk'],
+  ['镇长强调，الجسر الجديد不会增加税负。', 'junk'],
   ['作为AI助手，我认为旧桥应当关闭。', 'leak'],
   ['根据您提供的材料，旧桥将关闭。', 'leak'],
   ['（见段落p2、p4）旧桥将关闭。', 'leak'],
@@ -188,4 +192,13 @@ test('style-phrases.json compiles, piece by piece', () => {
   expect(
     pieces.filter((piece) => !(new RegExp(piece, 'iu') instanceof RegExp) || new RegExp(piece, 'iu').test('')),
   ).toEqual([])
+})
+
+test.each([
+  '《消息报》（Известия）说，旧桥将关闭。',
+  '据Известия网站报道，旧桥将关闭。',
+  '他把新桥叫作“новый мост”。',
+  '船厂占全郡四成市场份额，7月31日公布。',
+])('checkStyle() lets names of other scripts and whole shares pass: %s', (text) => {
+  expect(checkStyle(text, 'zh-Hans')).toEqual([])
 })
