@@ -23,6 +23,8 @@ test('splitByline() takes off words for "by" in many languages, also where they 
   expect(people('이안나 기자')).toEqual(['이안나'])
   expect(people('文：李安；图：王波')).toEqual(['李安'])
   expect(people('Text: Ann Lee; Fotos: Bo Grün')).toEqual(['Ann Lee'])
+  expect(people('Par Anne Roussel.')).toEqual(['Anne Roussel'])
+  expect(people('By Bo Lee Jr.')).toEqual(['Bo Lee Jr.'])
 })
 
 test('splitByline() leaves names alone that begin like words for "by"', () => {

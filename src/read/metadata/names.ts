@@ -191,7 +191,8 @@ function bareName(part: string): string {
     .replace(tail, '')
     .replace(/\s+(?:[-–—]|in|aus|à|for|of|from|at|für|skrifar|schreibt|writes|reports)\s+.*$/u, '')
     .replace(roleFirst, '')
-  return trim(bare)
+  // The full stop of a line, not of "Jr." or an initial.
+  return trim(bare).replace(/(?<=\p{Ll}{3})\.$/u, '')
 }
 
 function trim(text: string): string {
