@@ -22,11 +22,11 @@ export function namesOf(item: Told): string[] {
   return [...new Set([guidName(item), addressName(item.url), item.key].filter((name) => name !== null))]
 }
 
-/** An address as a name, without `www.`: `//outlet.example/ferry`; `null` for a front page. */
+/** An address as a name, without `www.` and, as it goes with the scheme, the port: `//outlet.example/ferry`; `null` for a front page. */
 export function addressName(url: Url | null): string | null {
   const parsed = url === null ? null : URL.parse(canonicalAddress(url))
   if (!parsed || (parsed.pathname === '/' && parsed.search === '' && parsed.hash === '')) return null
-  return `//${parsed.host.replace(/^www\./u, '')}${parsed.pathname.replace(/\/+$/u, '')}${parsed.search}${parsed.hash}`
+  return `//${parsed.hostname.replace(/^www\./u, '')}${parsed.pathname.replace(/\/+$/u, '')}${parsed.search}${parsed.hash}`
 }
 
 /** The guid as a name; `null` where there is none, or where its document gives it to several addresses. */
