@@ -18,9 +18,11 @@ export function findNeighbours(
     const box = textBox(line, holdsHeadline)
     if (!box) continue
     if (leadsAway(line, url) && isFirstIn(lines, { line, box })) cards.push(box)
-    if (line.level === 1 && first && line.text !== first.text && line.index > first.index) {
+    if (line.level <= 2 && first && line.text !== first.text && line.index > first.index) {
       const twin = twinOf(box, first.box)
-      if (twin) next.push(twin)
+      // A heading of the second level is a headline where the article's is one, and each is in an article of its own.
+      const like = line.level === 1 || (line.level === first.level && twin?.element.name === 'article')
+      if (twin && like) next.push(twin)
     }
   }
   return { cards, next }

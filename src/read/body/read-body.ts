@@ -9,6 +9,7 @@ import { judgeBoxes } from './judge-boxes.ts'
 import { foldLetters } from '../../text/letters.ts'
 import { type Box, type Line, readLines, weigh } from './lines.ts'
 import { trimEdges } from './edge-lines.ts'
+import { advertLines, findNextStory } from './next-story.ts'
 import { readMarks } from './marks.ts'
 import { findNotices } from './notices.ts'
 import { endsWithCredit, endsWithDuration, isPrompt, isStopHeading } from './prompt-rules.ts'
@@ -98,12 +99,14 @@ function cutBody(document: Document, options: Options): Body {
   const residue: Residue[] = []
   const kept: Line[] = []
   const clocks = clockLines(all.lines, options.authors ?? [])
+  const nextStory = findNextStory(all.lines, { headline: options.headline, first }) ?? Infinity
+  const adverts = advertLines(all.lines)
   const notices = findNotices(all.lines, { first, last })
   const isBoilerplate = isPublishedAgain(body, options) ? () => false : options.isBoilerplate
   for (const line of all.lines) {
     const rule = notices.has(line)
       ? null
-      : reasonToDrop(line, { ...options, isBoilerplate, chosen, captions, clocks, first, last })
+      : reasonToDrop(line, { ...options, isBoilerplate, chosen, captions, clocks, adverts, nextStory, first, last })
     if (rule === null) kept.push(line)
     else if (rule === 'prompt-beside-text' || (line.index >= first && line.index <= last))
       residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
@@ -161,11 +164,21 @@ function isPlain(line: Line): boolean {
   return line.box.bad === null && line.linked < line.size / 2
 }
 
-type Place = Options & { chosen: Set<Line>; captions: string[]; clocks: Set<Line>; first: number; last: number }
+type Place = Options & {
+  chosen: Set<Line>
+  captions: string[]
+  clocks: Set<Line>
+  adverts: Set<Line>
+  nextStory: number
+  first: number
+  last: number
+}
 
 function reasonToDrop(line: Line, place: Place): string | null {
   const { text, box, index } = line
   if (index < place.first || index > place.last) return isPrompt(text) ? 'prompt-beside-text' : 'outside-body'
+  if (index >= place.nextStory) return 'next-story'
+  if (place.adverts.has(line)) return 'advertisement'
   if (box.bad !== null) return `class-word:${box.bad}`
   if (text === place.headline || line.level === 1) return 'repeats-headline'
   if (!isStopHeading(text) && isPrompt(text)) return 'prompt'

@@ -146,3 +146,15 @@ test('readItem() calls an article cut whose last page ends at a gate', async () 
   })
   expect(article.completeness.verdict).toBe('cut')
 })
+
+test.each([
+  ['another headline', 'Otters are back at the weir', false],
+  ['its headline and a number', 'The reed beds - page 2', true],
+])('readItem() takes a page under %s for one of the article or not', async (_, headline, is) => {
+  const { article } = await read({
+    [first]: pageHtml(1, { last: 2 }),
+    [at(2)]: pageHtml(2, { last: 2 }).replaceAll('The reed beds', headline),
+  })
+  expect(article.passages).toHaveLength(is ? 8 : 4)
+  expect(article.completeness.verdict).toBe(is ? 'whole' : 'cut')
+})

@@ -3,6 +3,7 @@ import type { Get, Got } from '../../net/get.ts'
 import { measureLength } from '../../text/length.ts'
 import { redactUrl } from '../../text/redact-url.ts'
 import type { ArticleText, Completeness, Page, Passage, Sign, Url } from '../../types.ts'
+import { isAmong, namesOf } from '../body/script-story.ts'
 import { pageNumber } from './next-page.ts'
 
 /** Pages read after the first one of an article, and their bytes together. */
@@ -25,7 +26,8 @@ export type ReadOnTools = {
  * Read an article on to its last page: one page after the other, at most eight more and 10 MB.
  *
  * Passages are numbered on; what a page repeats of those before it is left out. A page that repeats everything ends the
- * article: the number in its address turned something else, as comments. A page that cannot be had makes the text `cut`.
+ * article: the number in its address turned something else, as comments. A page that cannot be had, or that stands under
+ * another headline, makes the text `cut`.
  */
 export async function readOn(first: ArticleText, page: Page, tools: ReadOnTools): Promise<ReadOn> {
   const parts: Part[] = []
@@ -38,7 +40,7 @@ export async function readOn(first: ArticleText, page: Page, tools: ReadOnTools)
       break
     }
     try {
-      const part = await readPart(next, page, tools)
+      const part = await readPart(next, { article: first, page }, tools)
       bytes += part.bytes
       const passages = part.text.passages.filter(({ text }) => text.length < shortLine || !said.has(text))
       if (passages.every(({ text }) => text.length < shortLine)) break
@@ -56,14 +58,30 @@ export async function readOn(first: ArticleText, page: Page, tools: ReadOnTools)
 
 type Part = { text: ArticleText; page: Page; bytes: number }
 
-async function readPart(url: Url, first: Page, { get, extract, pageOf }: ReadOnTools): Promise<Part> {
+async function readPart(
+  url: Url,
+  { article, page: first }: { article: ArticleText; page: Page },
+  { get, extract, pageOf }: ReadOnTools,
+): Promise<Part> {
   const got = await get(url, { kind: 'page' })
   const page = { ...pageOf(url, got), firstPage: first.url }
   if (pageNumber(page.url, first.url) === null)
     throw new DocumentError(
       `Cannot read on at "${redactUrl(url)}": "${redactUrl(page.url)}" answered, expected a page of the same article`,
     )
-  return { text: await extract(page), page, bytes: got.bytes.byteLength }
+  const text = await extract(page)
+  refuseOtherHeadline(article, text)
+  return { text, page, bytes: got.bytes.byteLength }
+}
+
+/** A number in an address may be another article's: its page has none of the first one's headlines. */
+function refuseOtherHeadline(first: ArticleText, { headline, otherHeadlines = [], url }: ArticleText): void {
+  if (headline === '' || first.headline === '') return
+  const names = namesOf([first.headline, ...(first.otherHeadlines ?? [])], undefined)
+  if ([headline, ...otherHeadlines].some((one) => isAmong(one, names))) return
+  throw new DocumentError(
+    `Cannot read on at "${redactUrl(url)}": its headline is "${headline}", expected "${first.headline}" as on the first page`,
+  )
 }
 
 function join(begun: ArticleText, parts: Part[], missing: Sign | null): ArticleText {
