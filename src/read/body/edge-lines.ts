@@ -1,4 +1,5 @@
 import { foldLetters } from '../../text/letters.ts'
+import { readGate } from '../completeness/gate-words.ts'
 import { tellsMore } from '../tells-more.ts'
 import type { Line } from './lines.ts'
 import { endsWithDuration, isAboutAuthor, isByline, isPrompt, isTailLine } from './prompt-rules.ts'
@@ -55,6 +56,13 @@ function topRule(line: Line, authors: Set<string>, began: boolean): string | nul
   return began && text.length <= longestPlace && !/[.!?:。！？]$/u.test(text) ? 'beside-byline' : null
 }
 
+/** What is asked of a reader for the rest is no part of the report; somebody's own words are. */
+function isGateLine({ text, kind }: Line): boolean {
+  if (kind !== 'paragraph' || text.length > longestShort || /["“„«»「『”]/u.test(text)) return false
+  const gate = readGate(text)
+  return gate === 'alone' || gate === 'gate'
+}
+
 function trimEnd(lines: Line[]): Trimmed[] {
   const taken: Trimmed[] = []
   while (taken.length < mostAtEnd && lines.length > 2) {
@@ -70,7 +78,7 @@ function trimEnd(lines: Line[]): Trimmed[] {
 function endRule(line: Line): string | null {
   const { text, kind } = line
   if (kind === 'heading') return taken(text)
-  if (isPrompt(text)) return 'prompt'
+  if (isPrompt(text) || isGateLine(line)) return 'prompt'
   if (isTailLine(text)) return 'about-the-report'
   if (isByline(text)) return 'byline'
   if (text.length <= longestShort && isDate(text)) return 'date'

@@ -79,3 +79,11 @@ test('next-story-words.json holds small letters, each once', () => {
     expect(list.filter((word) => word !== word.toLowerCase())).toEqual([])
   }
 })
+
+test.each(['Log in and find out how this ends.', 'Den ganzen Bericht lesen Sie in unserer App.', '全文刊于本报周六版'])(
+  'readBody() prints no gate as the last passage: %s',
+  (gate) => {
+    expect(read(article(`<p>${gate}</p>`))).not.toContain(gate)
+    expect(read(article(`<p>${gate}</p>${tell('The new hall', 2)}`))).toContain('new hall')
+  },
+)
