@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -144,6 +144,9 @@ test.each([
   async (args, message, code) => {
     const folder = tempFolder('newcomer')
     writeFileSync(join(folder, 'notes.txt'), 'Buy apples')
+    // What serves looks for a press first.
+    mkdirSync(join(folder, 'press/sample'), { recursive: true })
+    writeFileSync(join(folder, 'press/sample/waikan.db'), '')
     const { status, err } = await waikan(folder, ...args)
     expect(err).toContain(message)
     expect(err).not.toContain('    at ')
