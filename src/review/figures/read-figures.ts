@@ -54,7 +54,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   const before = text.slice(Math.max(0, numeral.start - 14), numeral.start)
   const raw0 = text.slice(numeral.end, numeral.end + 30)
   const more =
-    /^\s*个?(?:多|余|餘|几|来)(?=个|月|名|人|万|亿|年|天|家|美|欧|英|元|公|米|吨|座|国|项|次|位|辆|户|周|小)/u.exec(
+    /^\s*个?(?:多|余|餘|几|来)(?=个|月|名|人|万|亿|年|天|家|美|欧|英|元|公|米|吨|座|国|项|次|位|辆|户|周|小|件|条|部|册|幅|只|头|棵|株|亩|平方|种|批|艘|架|处|所|间|栋|套|份|枚|起|例|宗|篇|款|场|届|颗|块|张|台|片|词|字|页|岁)/u.exec(
       raw0,
     )
   let after = more ? `${more[0].includes('个') ? '个' : ''}${raw0.slice(more[0].length)}` : raw0
@@ -85,9 +85,14 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     )
   )
     return [make('points', value0)]
+  if (
+    /^\s*(?:个?基点|basis points?|bps?\b|Basispunkte?n?\b|puntos? básicos?|points? de base|pontos? base|pb\b|ベーシスポイント|베이시스포인트|bp\b)/iu.test(
+      after,
+    )
+  )
+    return [make('points', value0 / 100)]
   if (/^[\s-]*(?:points?|Punkte?n?|Zähler\p{L}*|puntos?)(?!\p{L})/iu.test(after))
     return [make('points', value0), make('count', value0)]
-  if (/^\s*(?:个?基点|basis points?|bps?\b|Basispunkte?)/iu.test(after)) return [make('points', value0 / 100)]
   if (
     /^\s*(?:%|％|percent\b|per cent\b|pct\b|pc\b|Prozent|pour cent|por ciento|per cento|por cento|процент|퍼센트|パーセント)/iu.test(
       after,
@@ -95,7 +100,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   )
     return [make('ratio', value0 / 100)]
   const tenths =
-    /^\s*(?:成(?!为|立|功|员|本|果|长|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半]|\d(?=分))?/u.exec(
+    /^\s*(?:成(?!为|立|功|员|本(?!科|地|土|市|省|县|州|校|院|国|届|期)|果|长|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半]|\d(?=分))?/u.exec(
       after,
     )
   if (tenths && value0 <= 10) return [make('ratio', value0 / 10 + tenthsRest(tenths.groups?.['rest']))]

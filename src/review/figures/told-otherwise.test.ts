@@ -51,3 +51,16 @@ test('checkFigures() reads Chinese measures in an English sentence', () => {
   ).toEqual([])
   expect(checksOf('The mill took in 3 metric tons.', source, 'zh en')).not.toEqual([])
 })
+
+test.each([
+  ['en', 'Quist finished second, a minute and a half behind.', '奎斯特落后90秒，位居第二。'],
+  ['en', 'It may supply 900,000 homes by the end of the decade.', '到2020年代末，它可为90万户供电。'],
+  ['en', 'About two-fifths of undergraduates qualify.', '约四成本科生符合条件。'],
+  ['de', 'Drei Fünftel der Mühlen stehen still.', '六成磨坊停转。'],
+  ['fr', 'Sept dixièmes des moulins tournent.', '七成磨坊在转。'],
+  ['zh', '今年一季度产值同比增长5.3%。', '今年一季度产值比上年同期增长5.3%。'],
+  ['zh', '共出土器物1640余件。', '共出土器物1600多件。'],
+  ['es', 'El banco bajó la tasa en 50 puntos básicos.', '银行将利率下调0.5个百分点。'],
+])('amounts and dates said otherwise are the same in %s: %s', (language, source, text) => {
+  expect(checksOf(text, source, language)).toEqual([])
+})

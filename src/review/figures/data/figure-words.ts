@@ -1,3 +1,15 @@
+/** Numerators and denominators of English, German, French and Spanish, from two fifths to nine tenths. */
+const counts: Record<number, string> = { 2: 'two|zwei|deux|dos', 3: 'three|drei|trois|tres', 4: 'four|vier|quatre|cuatro', 5: 'five|fünf|cinq|cinco', 6: 'six|sechs|seis', 7: 'seven|sieben|sept|siete', 8: 'eight|acht|huit|ocho', 9: 'nine|neun|neuf|nueve' } // prettier-ignore
+const parts: Record<number, string> = { 5: 'fifths|Fünftel|cinquièmes|quintos|quintas partes', 6: 'sixths|Sechstel|sixièmes|sextos', 7: 'sevenths|Siebtel|septièmes|séptimos', 8: 'eighths|Achtel|huitièmes|octavos', 9: 'ninths|Neuntel|neuvièmes|novenos', 10: 'tenths|Zehntel|dixièmes|décimos' } // prettier-ignore
+const severalParts = Object.entries(parts).flatMap(([of, names]) =>
+  Object.entries(counts)
+    .filter(([count]) => Number(count) < Number(of))
+    .map(([count, words]): [RegExp, number] => [
+      new RegExp(`(?<!\\p{L})(?:${words})[ -](?:${names})(?!\\p{L})`, 'giu'),
+      Number(count) / Number(of),
+    ]),
+)
+
 /** Shares in words. */
 export const fractions: [RegExp, number][] = [
   [
@@ -60,6 +72,7 @@ export const fractions: [RegExp, number][] = [
     0.25,
   ],
   [/\bthree[ -]quarters\b|\bdrei Viertel\b|\btrois quarts\b|\btres cuartos\b/giu, 0.75],
+  ...severalParts,
   [/\b(?:a|one)[ -]fifth\b|\bein Fünftel\b|\bun cinquième\b/giu, 0.2],
   [/\b(?:a|one)[ -](?:tenth)\b|\bein Zehntel\b|\bun dixième\b/giu, 0.1],
 ]
