@@ -73,8 +73,8 @@ const paragraph = (name: string, at: number): string =>
   `In the ${name} the wardens walked strip ${at} of the beds before dawn and counted ${at + 11} nests of bitterns, more than in ` +
   `any of the ${at + 3} summers before, while the water stood ${at + 2} hands below the old mark of ${name}.`
 
-const page = (name: string, extra = ''): string =>
-  `<html><head><title>The reed beds of ${name}</title></head><body><article><h1>The reed beds of ${name}</h1>` +
+const page = (name: string, extra = '', headline = `The reed beds of ${name}`): string =>
+  `<html><head><title>${headline}</title></head><body><article><h1>${headline}</h1>` +
   `${[1, 2, 3, 4].map((at) => `<p>${paragraph(name, at)}</p>`).join('')}${extra}</article></body></html>`
 
 test('a line that stood in three articles of an outlet leaves the text of the fourth, and is kept as residue', async () => {
@@ -114,7 +114,7 @@ const turn = '<div class="pager"><a href="?page=2">2</a></div>'
 test('readAll() keeps every page of an article as evidence, and looks again with the marks of its first page', async () => {
   const { store, road, asked, add, article, later, close } = press({
     [first]: page('May', turn),
-    [second]: page('June'),
+    [second]: page('June', '', 'The reed beds of May'),
   })
   add(first)
   await readAll(road)
@@ -133,7 +133,7 @@ test('followAll() looks for a page that was missing, and completes the article',
   add(first)
   await readAll(road)
   expect(article(first).completeness).toMatchObject({ verdict: 'cut', signs: [{ code: 'page-missing' }] })
-  pages[second] = page('June')
+  pages[second] = page('June', '', 'The reed beds of May')
   later('2026-11-24T08:00:00Z')
   await followAll(road)
   expect(article(first)).toMatchObject({ revision: 2, completeness: { verdict: 'whole' } })
