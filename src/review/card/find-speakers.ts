@@ -230,5 +230,11 @@ function attributeKorean({ before, after }: Quotation): Attribution {
       ),
     ),
   ].at(-1)
-  return { spoken, name: named?.[1] ?? null }
+  // 최고위원 is an office, and who stands before "데 대해" did what another speaks about.
+  const isOther =
+    /^(?:최고|수석|선임|신임|전임|현직|부)$/u.test(named?.[1] ?? '') ||
+    /(?:데|것에|점에|발언에|주장에)\s?대(?:해|하여)|관련해/u.test(
+      sentence.slice((named?.index ?? 0) + (named?.[0].length ?? 0)),
+    )
+  return { spoken, name: isOther ? null : (named?.[1] ?? null) }
 }

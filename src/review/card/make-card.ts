@@ -7,7 +7,7 @@ import { findPlaces } from './find-places.ts'
 import { findSpeakers } from './find-speakers.ts'
 
 /** Raised whenever a card of the same article would come out otherwise. */
-export const cardRules = 6
+export const cardRules = 7
 
 /**
  * Compute the reading card of an article: who speaks, figures, places, dates, organisations, key passages.
