@@ -4,12 +4,16 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { ConfigError, FetchError, ReplyError } from '../errors.ts'
 import type { Ask } from './ask.ts'
 import { StatusError, type Endpoint, type Form } from './endpoint.ts'
+import { redactUrl } from '../text/redact-url.ts'
 import { ollamaEndpoint } from './ollama-endpoint.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { sdkEndpoint } from './sdk-endpoint.ts'
 
 /** `openai:…`, `anthropic:…`, `google:…`, `ollama:…`, or any model name with an OpenAI-compatible `baseUrl`. */
 export type ModelSetting = { model: string; baseUrl?: string | undefined }
+
+/** Where Ollama answers unless it is told otherwise (github.com/ollama/ollama, docs/faq.md). */
+const ollamaAddress = 'http://127.0.0.1:11434'
 
 const forms: Form[] = ['schema', 'object', 'plain']
 
@@ -55,7 +59,7 @@ function openEndpoint({ model, baseUrl }: ModelSetting, env: NodeJS.ProcessEnv):
     return sdkEndpoint(createAnthropic({ apiKey: key(env, 'ANTHROPIC_API_KEY'), ...at })(name))
   if (provider === 'google')
     return sdkEndpoint(createGoogle({ apiKey: key(env, 'GOOGLE_GENERATIVE_AI_API_KEY'), ...at })(name))
-  if (provider === 'ollama') return ollamaEndpoint({ name, baseUrl: baseUrl ?? 'http://127.0.0.1:11434' })
+  if (provider === 'ollama') return ollamaEndpoint({ name, baseUrl: baseUrl ?? ollamaAddress })
   if (provider === 'openai') {
     const apiKey = key(env, 'OPENAI_API_KEY')
     return compatible(name, { baseURL: baseUrl ?? 'https://api.openai.com/v1', apiKey })
@@ -125,6 +129,23 @@ function asFetchError(error: unknown, { model, baseUrl }: ModelSetting): Error {
     return new FetchError(message, { url, status, retryable, retryAfterMs: retryAfterMs(headers, { body }) })
   }
   const late = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')
-  const said = late ? 'no answer in time' : 'no readable answer came'
+  const code = networkCode(error)
+  const where = baseUrl ?? (model.startsWith('ollama:') ? ollamaAddress : 'its address')
+  const said = code
+    ? `nothing answers at ${redactUrl(where)} (${code}); is it running?`
+    : late
+      ? 'no answer in time'
+      : 'no readable answer came'
   return new FetchError(`Cannot ask model "${model}": ${said}`, { url, retryable: true })
+}
+
+/** The code of a connection that could not be made, wherever in the chain of causes it stands. */
+function networkCode(error: unknown): string | null {
+  let at = error
+  for (let depth = 0; depth < 6 && at instanceof Error; depth++) {
+    const { code } = at as NodeJS.ErrnoException
+    if (code && /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/u.test(code)) return code
+    at = at instanceof AggregateError ? at.errors[0] : at.cause
+  }
+  return null
 }
