@@ -39,3 +39,7 @@ test.for([
 ] as const)('findCardFigures() keeps a figure beside a denial that is not of it: %s %s', ([language, text, figure]) => {
   expect(figures(language, text)).toEqual([figure])
 })
+
+test('findCardFigures() reads a scale that is cut short with its full stop', () => {
+  expect(figures('de', 'Gefördert wurden 1,64 Mill. Barrel am Tag.')).toEqual(['1,64 Mill.'])
+})

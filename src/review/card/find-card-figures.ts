@@ -7,7 +7,7 @@ import { isNamed, isNoAmount } from './no-amount.ts'
 import { classifier, countedBy, nounBefore, type Standing } from './what-is-counted.ts'
 
 const scale =
-  '(?:[\\s-]?(?:million|billion|trillion|thousand|bn|tn|Millionen|Milliarden|Mio\\.?|Mrd\\.?|Billionen|millions?|milliards?|millones|mil millones|millón|milioni|miliardi|milhões|bilhões|mil|miljoen|miljard|миллионов|миллиардов|млн|млрд|тысяч|milyon|milyar|bin|milionów|miliardów|tys\\.|مليون|ملايين|مليار|مليارات|ألف|آلاف|تريليون|万亿|亿|億|兆|万|萬|千|백만|십억|억|만|조))?'
+  '(?:[\\s-]?(?:million|billion|trillion|thousand|bn|tn|Millionen|Milliarden|Mio\\.?|Mill\\.|Mrd\\.?|Billionen|millions?|milliards?|millones|mil millones|millón|milioni|miliardi|milhões|bilhões|mil|miljoen|miljard|миллионов|миллиардов|млн|млрд|тысяч|milyon|milyar|bin|milionów|miliardów|tys\\.|مليون|ملايين|مليار|مليارات|ألف|آلاف|تريليون|万亿|亿|億|兆|万|萬|千|백만|십억|억|만|조))?'
 const unit =
   '(?:\\s?(?:%|percent|per cent|percentage points?|Prozent|pour cent|por ciento|por cento|per cento|процентов|％|ポイント|个百分点|퍼센트|°C|℃|°F|km/h|km²|m²|m³|㎞|㎡|㎢|㎥|㎏|㎝|㎜|km|kg|في المئة|في المائة|بالمئة|بالمائة|metres|meters|kilometres|kilometers|miles))?'
 const money = '(?:US\\$|A\\$|HK\\$|[$€£¥₩₽₹])?\\s?'
