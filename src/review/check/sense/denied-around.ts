@@ -130,22 +130,18 @@ export function knowsDenials(language: string): boolean {
 // What is forbidden is there: 非法水井 denies no well.
 const unlawful = /非法|不法/gu
 
-function countOf(kind: Kind, text: string, language: string): number {
-  const pattern = patternOf(kind, language, 'any')
-  return pattern ? [...text.matchAll(new RegExp(pattern, 'gi'))].length : 0
-}
-
-/** How often a denied statement says no itself: "denied that it was sold without a tender" is told with two. */
-function nosIn(quote: string, language: string): number {
-  const entry = (table as Record<string, Entry>)[language]
-  const no = entry?.parts['NOT']
-  if (!entry || !no) return 0
+/** Whether a denied statement says no itself: "denied that it was sold without a tender" is told with two. */
+function saysNo(quote: string, language: string): boolean {
+  const no = (table as Record<string, Entry>)[language]?.parts['NOT']
+  if (!no) return false
   const frame = patternOf('frames', language, 'any')
-  const stated = frame ? quote.replace(frame, ' ') : quote
-  return [...stated.matchAll(new RegExp(anchored(no, 'any'), 'gi'))].length
+  return anchored(no, 'any').test(frame ? quote.replace(frame, ' ') : quote)
 }
 
-/** Whether a sentence of ours says no in any form, once more where the denied statement has a no of its own; for what is only doubted, says so or says who says it. */
+/**
+ * Whether a sentence of ours says no in any form, once more where the denied statement has a no of its own; for what is only
+ * doubted, says so or says who says it.
+ */
 export function carries(
   said: Told,
   judged: Judged,
@@ -156,8 +152,10 @@ export function carries(
     ? { ...said, text: said.text.replace(/骗|假|谎|伪|虚/gu, '') }
     : said
   const language = ours.language.split('-')[0] ?? 'en'
+  const no = patternOf('carries', language, 'any')
   const told = withoutIdle(ours).text.replace(unlawful, '')
-  if (countOf('carries', told, language) > (judged === 'denied' ? Math.min(1, nosIn(quote, from)) : 0)) return true
+  const rest = no && judged === 'denied' && saysNo(quote, from) ? told.replace(no, ' ') : told
+  if (no?.test(rest)) return true
   if (judged === 'denied') return false
   if (/[?？]/u.test(ours.text)) return true
   if ((['doubts', 'hedges'] as const).some((kind) => finds(kind, ours.text, { language, anchor: 'any' }))) return true
