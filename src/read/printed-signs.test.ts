@@ -17,3 +17,12 @@ test.each([
   ['wrote that <q>the mayor is a thief</q> and', 'wrote that “the mayor is a thief” and'],
   ['of <del>2.4 million</del> 240,000 pounds, <s>gone</s>', 'of 240,000 pounds,'],
 ])('%s prints as %s', (html, text) => expect(shown(html)).toBe(text))
+
+test('the marks of a quotation are siblings of what they stand around, as any node is', () => {
+  const [q] =
+    (parsePage('<q>never <b>again</b></q>').children as { children: { prev: unknown; next: unknown }[] }[]) ?? []
+  const nodes = q?.children ?? []
+  expect(nodes).toHaveLength(4)
+  expect(nodes.map(({ next }) => next)).toEqual([...nodes.slice(1), null])
+  expect(nodes.map(({ prev }) => prev)).toEqual([null, ...nodes.slice(0, -1)])
+})

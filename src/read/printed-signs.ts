@@ -16,13 +16,12 @@ export function printSigns(element: Element): void {
 }
 
 function quote(element: Element): void {
-  const add = (mark: string, at: number): void => {
-    const text = new Text(mark)
-    text.parent = element
-    element.children.splice(at, 0, text)
+  element.children = [new Text('“'), ...element.children, new Text('”')]
+  for (const [at, child] of element.children.entries()) {
+    child.parent = element
+    child.prev = element.children[at - 1] ?? null
+    child.next = element.children[at + 1] ?? null
   }
-  add('“', 0)
-  add('”', element.children.length)
 }
 
 function raiseText(element: Element, name: 'sup' | 'sub'): void {
