@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { foldWords } from '../text/fold-words.ts'
 import { likeness } from '../text/likeness.ts'
 import type { FeedItem, Url } from '../types.ts'
+import { addressName, addressNames, isAddressName } from './article-address.ts'
 import { canonicalAddress, itemKey } from './identity.ts'
 
 /** An item that the press has. `names`: every guid and address it ever had, as `namesOf()` gives them. */
@@ -19,20 +20,13 @@ const mostEdits = 50
 
 /** What an item may be known by: its guid and its address, scheme and tracking apart, and its key. */
 export function namesOf(item: Told): string[] {
-  return [...new Set([guidName(item), addressName(item.url), item.key].filter((name) => name !== null))]
+  return [...new Set([...guidNames(item), ...addressNames(item.url), item.key])]
 }
 
-/** An address as a name, without `www.` and, as it goes with the scheme, the port: `//outlet.example/ferry`; `null` for a front page. */
-export function addressName(url: Url | null): string | null {
-  const parsed = url === null ? null : URL.parse(canonicalAddress(url))
-  if (!parsed || (parsed.pathname === '/' && parsed.search === '' && parsed.hash === '')) return null
-  return `//${parsed.hostname.replace(/^www\./u, '')}${parsed.pathname.replace(/\/+$/u, '')}${parsed.search}${parsed.hash}`
-}
-
-/** The guid as a name; `null` where there is none, or where its document gives it to several addresses. */
-function guidName(item: Told): string | null {
-  if (item.guid === null || item.key !== itemKey(item)) return null
-  return isAddress(item.guid) ? addressName(item.key) : item.guid
+/** The guid as names; none where there is none, or where its document gives it to several addresses. */
+function guidNames(item: Told): string[] {
+  if (item.guid === null || item.key !== itemKey(item)) return []
+  return isAddress(item.guid) ? addressNames(item.key) : [item.guid]
 }
 
 /**
@@ -56,7 +50,7 @@ export function settleKeys(items: FeedItem[], known: KnownItem[]): FeedItem[] {
 type Facts = { item: FeedItem; guid: string | null; address: string | null; title: string; names: string[] }
 
 function factsOf(item: FeedItem): Facts {
-  const [guid, address] = [guidName(item), addressName(item.url)]
+  const [guid, address] = [guidNames(item)[0] ?? null, addressName(item.url)]
   return { item, guid, address, title: fold(item.title), names: namesOf(item) }
 }
 
@@ -80,7 +74,9 @@ function openDesk(items: Facts[], known: KnownItem[]): Desk {
 
 function enter(one: KnownItem, { known, titled, keys }: Desk, title = fold(one.title)): void {
   keys.add(one.key)
-  for (const name of one.names) {
+  // Names that were written before the form of a page was told apart from its address are compared as today's.
+  const today = [...one.names].flatMap((name) => (isAddressName(name) ? addressNames(`https:${name}`) : []))
+  for (const name of new Set([...one.names, ...today])) {
     list(known, name).push(one)
     list(titled, `${name}\n${title}`).push(one)
   }
@@ -171,10 +167,6 @@ function makeKnown({ item, title, names }: Facts, desk: Desk): KnownItem {
 /** Made to be unique in the world: a tag or URN, a UUID, or as long as a hash. */
 function isUnique(guid: string): boolean {
   return /^(?:tag|urn):|[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}|^[\da-f]{16,}$/iu.test(guid)
-}
-
-function isAddressName(name: string): boolean {
-  return name.startsWith('//')
 }
 
 function isAddress(text: string): boolean {

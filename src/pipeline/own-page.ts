@@ -1,4 +1,5 @@
-import { addressName, namesOf } from '../collect/settle-keys.ts'
+import { addressName, addressNames, isAddressName } from '../collect/article-address.ts'
+import { namesOf } from '../collect/settle-keys.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { extractHere, type Reading } from '../read/read.ts'
 import { sha256 } from '../store/hash.ts'
@@ -77,7 +78,7 @@ export function rememberPage(road: Road, stored: StoredItem, read: Reading & { k
   nameItems(store, stored.sourceId, [{ key: stored.item.key, names: own }])
   if (body !== null) saveBody(store, kept.id, body)
   if (kept.revision > 1) return
-  const names = [...own, ...namesOf(stored.item).filter((name) => name.startsWith('//'))]
+  const names = [...own, ...namesOf(stored.item).filter(isAddressName)]
   const isLong = article.passages.reduce((sum, { text }) => sum + text.length, 0) >= leastBody
   const twin = withdrawnTwin(store, { names, body: isLong ? body : null })
   if (twin === null || twin === kept.id) return
@@ -87,7 +88,7 @@ export function rememberPage(road: Road, stored: StoredItem, read: Reading & { k
 
 function placesOf(article: ArticleText, page: Page | null): string[] {
   if (page === null) return []
-  return [...new Set([addressName(article.url), addressName(page.url)].filter((name) => name !== null))]
+  return [...new Set([...addressNames(article.url), ...addressNames(page.url)])]
 }
 
 function isStoryOf({ article, itemTitle }: { article: ArticleText; itemTitle: string }, { item }: StoredItem): boolean {

@@ -18,7 +18,7 @@ const text = (title: string): string =>
     .join('')
 
 /** One outlet with an RSS of http addresses and an Atom of https ones; `pages` are the schemes whose pages can be had. */
-function press(feeds: string[], pages: string[]) {
+function press(feeds: string[], pages: string[], twin = 'https://lock.example:8443/N') {
   let now = '2026-11-23T08:00:00Z'
   const store = openStore(tempFolder('two-schemes'))
   const rss = `<rss version="2.0"><channel><title>Lock</title><language>en</language>${stories
@@ -30,11 +30,11 @@ function press(feeds: string[], pages: string[]) {
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Lock</title>${stories
     .map(
       (title, at) =>
-        `<entry><title>${title}</title><link href="https://lock.example:8443/${at}"/><id>tag:lock.example,2026:${at}</id><content type="html">${text(title).replaceAll('<', '&lt;')}</content></entry>`,
+        `<entry><title>${title}</title><link href="${twin.replace('N', `${at}`).replaceAll('&', '&amp;')}"/><id>tag:lock.example,2026:${at}</id><content type="html">${text(title).replaceAll('<', '&lt;')}</content></entry>`,
     )
     .join('')}</feed>`
   const get: Get = async (url, { termsOnly }) => {
-    const title = stories[Number(/\/(\d)\/?$/u.exec(url)?.[1] ?? 9)]
+    const title = stories[Number(/\/(\d)(?:[/.?].*)?$/u.exec(url)?.[1] ?? 9)]
     const body = url.endsWith('rss')
       ? rss
       : url.endsWith('atom')
@@ -88,6 +88,33 @@ test.each([
   [both, []],
 ])('stories of feeds %j, with pages of %j alone, are one article each', async (feeds, pages) => {
   const { round } = press(feeds, pages)
+  expect(await round()).toHaveLength(3)
+  expect(await round('2026-11-24T10:00:00Z')).toHaveLength(3)
+})
+
+test.each(
+  [
+    'https://www.lock.example/N',
+    'https://m.lock.example/N',
+    'https://mobile.lock.example/N/',
+    'https://amp.lock.example/N',
+    'https://lock.example/N/amp',
+    'https://lock.example/N/amp/',
+    'https://lock.example/amp/N',
+    'https://lock.example/N.amp',
+    'https://lock.example/N?amp',
+    'https://lock.example/N?amp=1',
+    'https://lock.example/N?outputType=amp',
+  ].flatMap(
+    (twin) =>
+      [
+        [twin, ['http', 'https']],
+        [twin, ['http']],
+        [twin, []],
+      ] as [string, string[]][],
+  ),
+)('stories that another feed links as %s, with pages of %j, are one article each', async (twin, pages) => {
+  const { round } = press(both, pages, twin)
   expect(await round()).toHaveLength(3)
   expect(await round('2026-11-24T10:00:00Z')).toHaveLength(3)
 })
