@@ -6,6 +6,8 @@ test.each([
   [{ 'tdm-reservation': '1' }, '', ['tdm-reservation: 1']],
   [{}, '<meta name="tdm-reservation" content="1">', ['meta tdm-reservation: 1']],
   [{}, "<meta content='noindex, noai' name='robots'>", ['meta robots: noindex, noai']],
+  [{ 'content-signal': 'ai-train=yes, search=yes, ai-input=no' }, '', ['Content-Signal: ai-input=no']],
+  [{ 'content-signal': 'ai-train=no, search=yes' }, '', []],
   [{ 'x-robots-tag': 'noindex' }, '<meta name="robots" content="index"><meta name=tdm-reservation content=0>', []],
 ])('findOptOut() reads %j and %j', (headers, text, said) => {
   expect(findOptOut({ headers: headers as Record<string, string>, text })).toEqual(said)

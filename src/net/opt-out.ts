@@ -1,16 +1,19 @@
 import type { Url } from '../types.ts'
+import { refusedSignals } from './content-signals.ts'
 import type { Got } from './get.ts'
+import { locationPattern } from './location-pattern.ts'
 
 /**
  * What a publisher says against use by machines, in its own words: `X-Robots-Tag` and `<meta name="robots">` with
- * `noai` or `noimageai`, and the TDM Reservation Protocol as header and meta element (W3C TDMRep, final report 2024).
- * Empty: nothing was said.
+ * `noai` or `noimageai`, the TDM Reservation Protocol as header and meta element (W3C TDMRep, final report 2024), and the
+ * header `Content-Signal`, as some networks send it with a page. Empty: nothing was said.
  */
 export function findOptOut(got: Pick<Got, 'headers' | 'text'>): string[] {
   const found: string[] = []
   const header = got.headers['x-robots-tag'] ?? ''
   if (forbids(header)) found.push(`X-Robots-Tag: ${header}`)
   if (got.headers['tdm-reservation']?.trim() === '1') found.push('tdm-reservation: 1')
+  for (const signal of refusedSignals(got.headers['content-signal'] ?? '')) found.push(`Content-Signal: ${signal}=no`)
   // A feed writes it with a prefix, as `<xhtml:meta>`.
   for (const [tag] of got.text.matchAll(/<(?:[a-z]{1,20}:)?meta\b[^<>]{0,500}>/giu)) {
     const name = attributeOf(tag, 'name').toLowerCase()
@@ -53,21 +56,5 @@ export function readTdmRules(text: string): TdmRules {
     if (parsed === null) return false
     const path = parsed.pathname + parsed.search
     return rules.find(({ fits }) => fits(path))?.reserved ?? false
-  }
-}
-
-/** `*` stands for anything and `$` for the end, as in robots.txt; without backtracking. */
-function locationPattern(location: string): (path: string) => boolean {
-  const ended = location.endsWith('$')
-  const parts = location.replace(/\$$/u, '').slice(0, 2000).split('*')
-  return (path) => {
-    let at = 0
-    for (const [number, part] of parts.entries()) {
-      const last = number === parts.length - 1 && ended
-      const found = last ? path.length - part.length : path.indexOf(part, at)
-      if (found < at || (number === 0 && found !== 0) || !path.startsWith(part, found)) return false
-      at = found + part.length
-    }
-    return true
   }
 }

@@ -147,7 +147,7 @@ async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
   }
 }
 
-/** What the site's TDM file says of an answer's address, and of those of the same site that led to it. */
+/** What the site's files say of an answer's address, and of those of the same site that led to it. */
 async function reservedFor({ rules }: Network, at: URL, asked: Url[]): Promise<string[]> {
   const own = [at, ...asked.map((url) => new URL(url))].filter(({ origin }) => origin === at.origin)
   for (const one of own) {

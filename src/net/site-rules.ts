@@ -11,7 +11,7 @@ import type { Turns } from './turns.ts'
 export type SiteRules = {
   /** @throws {FetchError} when the site's robots.txt forbids the page, or cannot be read just now */
   check(at: URL): Promise<void>
-  /** The site's reservation of an address against machines, in words; empty for none. */
+  /** What the site's files say against the use of a page by machines, in words; empty for none. */
   reserved(at: URL): Promise<string[]>
   /** All that a site says against machines of an address whose document is not asked for; robots.txt speaks of pages only. */
   terms(at: URL, kind: GetKind): Promise<string[]>
@@ -35,14 +35,19 @@ const fileBytes = { robots: 512_000, tdm: 200_000 }
 /** The rules of sites, kept in memory for a day; those of a site that could not be asked for ten minutes. */
 export function createSiteRules(tools: SiteRulesTools): SiteRules {
   const sites: Sites = { ...tools, robots: new Map(), tdm: new Map() }
-  const reserved = async (at: URL): Promise<string[]> =>
+  const tdm = async (at: URL): Promise<string[]> =>
     (await tdmOf(sites, at))(withoutUser(at).href) ? ['/.well-known/tdmrep.json: tdm-reservation 1'] : []
+  const reserved = async (at: URL): Promise<string[]> => {
+    const signals = (await robotsOf(sites, at)).signals(withoutUser(at).href)
+    return signals.length > 0 ? signals.map((signal) => `robots.txt: ${signal}`) : await tdm(at)
+  }
   return {
     check: (at) => check(sites, at),
     reserved,
     async terms(at, kind) {
-      const robots = kind === 'page' ? await robotsOf(sites, at) : null
-      if (robots === null || robots.allows(withoutUser(at).href)) return await reserved(at)
+      if (kind !== 'page') return await tdm(at)
+      const robots = await robotsOf(sites, at)
+      if (robots.allows(withoutUser(at).href)) return await reserved(at)
       return [`robots.txt: ${robots.unreachable ? 'cannot be read just now' : 'forbids this page'}`]
     },
   }

@@ -122,13 +122,16 @@ const login: Said = {
     '<input type="email"><input type="password"><button>Log in</button></form></body></html>',
 }
 const reserved: Said = { text: '[{"location":"/","tdm-reservation":1}]' }
+const signal: Said = { text: 'User-agent: *\nContent-Signal: search=yes, ai-input=no\nAllow: /' }
 const forbidden: Said = { text: 'User-agent: *\nDisallow: /' }
 
 test('a text that nobody keeps from machines is sent to the model, from the page as from the feed', async () => {
   expect(await (await outlet({ '/news.xml': feed(), '/weir.html': page(paragraphs(1)) })).run()).toBeGreaterThan(0)
   expect(await (await outlet({ '/news.xml': feed() })).run()).toBeGreaterThan(0)
   const apart: Said = { text: '[{"location":"/film/*","tdm-reservation":1}]' }
-  const other: Said = { text: 'User-agent: *\nDisallow: /admin\nDisallow: /news.xml' }
+  const other: Said = {
+    text: 'User-agent: *\nContent-Signal: search=yes, ai-train=no\nDisallow: /admin\nDisallow: /news.xml',
+  }
   const press = await outlet({ '/news.xml': feed(), '/.well-known/tdmrep.json': apart, '/robots.txt': other })
   expect(await press.run()).toBeGreaterThan(0)
 })
@@ -143,6 +146,7 @@ test.each([
     'the head of the feed',
     { '/news.xml': feed({}, '<xhtml:meta xmlns:xhtml="http://www.w3.org/1999/xhtml" name="robots" content="noai"/>') },
   ],
+  ['a content signal of robots.txt', { '/robots.txt': signal }],
   ['a header of the feed', { '/news.xml': feed({ 'x-robots-tag': 'noindex, noai' }) }],
 ])('nothing is sent where %s says no, though the page can be had', async (_, said: Record<string, Said>) => {
   const press = await outlet({
@@ -164,6 +168,7 @@ test.each([
   ['X-Robots-Tag of the feed', { '/news.xml': feed({ 'x-robots-tag': 'noai' }) }],
   ['tdm-reservation of the feed', { '/news.xml': feed({ 'tdm-reservation': '1' }) }],
   ['robots.txt', { '/robots.txt': forbidden }],
+  ['a content signal of robots.txt', { '/robots.txt': signal }],
   ['a robots.txt that cannot be read', { '/robots.txt': { status: 503, text: '' } }],
   [
     'the answer that the page is missing',
@@ -190,6 +195,7 @@ test("a feed that says no later keeps from the model what waits for it, and one 
 })
 
 test.each([
+  ['a content signal refuses it', { '/robots.txt': signal }],
   ['robots.txt forbids the page', { '/robots.txt': forbidden }],
   ['the page says so', { '/weir.html': page(paragraphs(1), noai) }],
   ['the second page says so', { '/weir.html': long('.'), '/weir.html?page=2': page(paragraphs(7), noai) }],

@@ -55,6 +55,16 @@ export const robotsRules: Behaviour[] = [
     const at = (path: string): number => world.asked.find((one) => one.path === path)?.at ?? 0
     return Math.abs(at('/b') - at('/a')) >= 245
   }),
+  ...[
+    ['ai-input=no in robots.txt is handed on', 'User-agent: *\nContent-Signal: search=yes, ai-input=no', 1],
+    ['ai-train=no alone is not: nothing is trained here', 'User-agent: *\nContent-Signal: ai-train=no', 0],
+    ['of another group is not ours', 'User-agent: other\nContent-Signal: ai-input=no\n\nUser-agent: *\nAllow: /', 0],
+  ].map(([what, text, count]) =>
+    must(`Content-Signal: ${String(what)}`, robots(String(text)), async (world) => {
+      const { optOut = [] } = await world.get(`${world.url}/a`, { kind: 'page' })
+      return optOut.length === count
+    }),
+  ),
   must(
     'a redirect of a page is held against the robots.txt of where it leads',
     site({

@@ -144,3 +144,14 @@ test('findServed() leads to no page that is not there yet', async () => {
   store.db.exec("DELETE FROM publish_file WHERE path LIKE 'a/%'")
   expect(served('secretum')).toEqual([])
 })
+
+test('an article whose outlet says search=no is found neither in the files nor in the store', async () => {
+  const optOut = ['robots.txt: Content-Signal: search=no']
+  const { publish, find, served } = press([
+    { ...text('港口议会', '预算获得通过。'), optOut },
+    text('港口工人', '罢工。'),
+  ])
+  await publish()
+  expect(await find('港口')).toEqual(['港口工人'])
+  expect(served('港口')).toEqual(['港口工人'])
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { readContentSignals } from './content-signals.ts'
+
+const no = (...names: string[]): string[] => names.map((name) => `Content-Signal: ${name}=no`)
+
+test.each([
+  ['User-agent: *\nContent-Signal: search=yes, ai-input=no, ai-train=no\nAllow: /', no('ai-input')],
+  ['User-Agent: *\nContent-signal: search=yes,ai-train=no,use=reference\nAllow: /', []],
+  ['User-agent: *\nContent-Signal: SEARCH = No , AI-Input = NO # all of it', no('search', 'ai-input')],
+  ['Content-Signal: ai-input=no\nUser-agent: *\nDisallow:', no('ai-input')],
+  ['User-agent: *\rDisallow: /x\r\rContent-Signal: ai-input=no', no('ai-input')],
+  ['# Content-Signal: ai-input=no', []],
+  ['User-agent: *\nContent-Signal: ai-input=yes\nContent-Signal: ai-input=no', no('ai-input')],
+  ['User-agent: *\nContent-Signal: ai_input=no, ai-inputs=no, ai-input', []],
+  ['<html>Content-Signal: ai-input=no</html>', []],
+  ['', []],
+])('a robots.txt %j refuses %j', (text, refused) => {
+  expect(readContentSignals(text, 'Waikan')('https://a.example/news/1')).toEqual(refused)
+})
+
+test.each([
+  ['User-agent: otherbot\nContent-Signal: ai-input=no\n\nUser-agent: *\nAllow: /', []],
+  ['User-agent: one\nUser-agent: waikan/1.0\nContent-Signal: ai-input=no', no('ai-input')],
+  ['User-agent: *\nContent-Signal: ai-input=no\n\nUser-agent: Waikan\nAllow: /', []],
+  ['User-agent: *\nAllow: /\n\nUser-agent: WAIKAN\nContent-Signal: ai-input=no', no('ai-input')],
+  ['User-agent: one\n\n# and\nUser-agent: *\nContent-Signal: ai-input=no', no('ai-input')],
+])('of the groups of %j ours counts', (text, refused) => {
+  expect(readContentSignals(text, 'Waikan')('https://a.example/news/1')).toEqual(refused)
+})
+
+test('a path before the signals narrows them, and the longest that fits counts', () => {
+  const refused = readContentSignals(
+    'User-agent: *\nContent-Signal: ai-input=yes\nContent-Signal: /paid/ ai-input=no\nContent-Signal: /paid/*.pdf$ ai-input=yes',
+    'Waikan',
+  )
+  expect(refused('https://a.example/open')).toEqual([])
+  expect(refused('https://a.example/paid/1')).toEqual(no('ai-input'))
+  expect(refused('https://a.example/paid/1.pdf')).toEqual([])
+})
