@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { foldWords } from '../text/fold-words.ts'
 import { likeness } from '../text/likeness.ts'
-import type { FeedItem, Url } from '../types.ts'
+import type { FeedItem } from '../types.ts'
 import { addressName, addressNames, isAddressName } from './article-address.ts'
 import { canonicalAddress, itemKey } from './identity.ts'
 
