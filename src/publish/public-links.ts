@@ -1,4 +1,4 @@
-import { hideSecrets } from '../text/feed-secrets.ts'
+import { hideSecrets, maskSecrets } from '../text/feed-secrets.ts'
 import { publicUrl } from '../text/public-url.ts'
 import type { Article } from '../types.ts'
 
@@ -16,7 +16,7 @@ export function withPublicLinks(article: Article, given: string[] = []): Article
   const secrets = url === article.url ? [] : valuesOf(article.url).filter((value) => !url.includes(value))
   const known = [...secrets, ...given]
   const open = (link: string): string => {
-    if (!/\/\/[^/?#]*@/u.test(link) && !known.some((secret) => link.includes(secret))) return link
+    if (!/\/\/[^/?#]*@/u.test(link) && maskSecrets(link, known) === link) return link
     const shown = publicUrl(link, known)
     // In the middle of a path it cannot be told apart from the address: no link then.
     return secrets.some((secret) => shown.includes(secret)) ? '' : shown
@@ -24,6 +24,7 @@ export function withPublicLinks(article: Article, given: string[] = []): Article
   return {
     ...article,
     url,
+    itemKey: open(article.itemKey),
     ...withoutGiven(article, known, open),
     photo: article.photo && { ...article.photo, url: open(article.photo.url) },
     passages: article.passages.map((passage) =>
@@ -32,6 +33,17 @@ export function withPublicLinks(article: Article, given: string[] = []): Article
         : passage,
     ),
   }
+}
+
+/** The same data with stars over every secret in its texts, so that spans still fit: a page may print its one reader's address. */
+export function maskAll<T>(data: T, secrets: string[]): T {
+  const masked = (value: unknown): unknown => {
+    if (typeof value === 'string') return maskSecrets(value, secrets)
+    if (Array.isArray(value)) return value.map(masked)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, masked(one)]))
+  }
+  return masked(data) as T
 }
 
 function valuesOf(url: string): string[] {

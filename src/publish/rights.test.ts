@@ -70,25 +70,35 @@ test.each(['full', 'excerpt', 'title'] as const)(
   },
 )
 
-test.each(['full', 'excerpt', 'title'] as const)(
-  'publishSite() prints nothing that the address of a feed holds for its one reader, with rights %s',
-  async (rights) => {
-    const { store, folder, publish } = press([{ ...source('north'), rights, images: true, secrets: ['RIVERw77q'] }])
-    const mark = { kind: 'link' as const, start: 0, end: 4, url: 'https://north.example/b?u=RIVERw77q&x=1' }
-    const passages = [{ id: 'p1', kind: 'paragraph' as const, text: 'Reed is cut by hand.', marks: [mark] }]
-    const failed = 'Cannot read article page "https://north.example/a/7?page=2&u=RIVERw77q": server answered 404'
+test.each(
+  (['full', 'excerpt', 'title'] as const).flatMap((rights) =>
+    [
+      ['RIVERw77q', 'RIVERw77q'],
+      ['u=swordfish', 'swordfish'],
+    ].map(([secret, value]) => [rights, secret ?? '', value ?? ''] as const),
+  ),
+)(
+  'publishSite() prints with rights %s nothing that the address of a feed holds for its one reader: %s',
+  async (rights, secret, value) => {
+    const { store, folder, publish } = press([{ ...source('north'), rights, images: true, secrets: [secret] }])
+    const url = `https://north.example/a/7?page=2&u=${value}`
+    const mark = { kind: 'link' as const, start: 0, end: 4, url: `https://north.example/b?u=${value}&x=1` }
+    const passages = [
+      { id: 'p1', kind: 'paragraph' as const, text: `Reed is cut by hand, as ${url} says.`, marks: [mark] },
+    ]
+    const failed = `Cannot read article page "${url}": server answered 404`
     const completeness = {
       verdict: 'cut' as const,
       signs: [{ code: 'page-missing', detail: failed }],
       shareMissing: null,
     }
-    const photo = { url: 'https://north.example/p.jpg?u=RIVERw77q', caption: null, credit: null }
-    const url = 'https://north.example/a/7?page=2&u=RIVERw77q'
-    saveArticle(store, article(1, { url, passages, photo, completeness, nextPage: `${url}&next` }), 'secret')
+    const photo = { url: `https://north.example/p.jpg?u=${value}`, caption: url, credit: null }
+    const more = { url, itemKey: url, headline: `Read ${url}`, standfirst: url, nextPage: `${url}&next` }
+    saveArticle(store, article(1, { ...more, passages, photo, completeness }), 'secret')
     await publish()
     const files = Object.values(read(folder)).map(String).join('\n')
     expect(files).toContain('https://north.example/a/7?page=2')
-    expect(files).not.toContain('RIVERw77q')
+    expect(files).not.toContain(value)
   },
 )
 

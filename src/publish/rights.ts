@@ -14,7 +14,7 @@ import type {
 import { speakerOf, standingOf, type Excerpt } from './excerpt.ts'
 import { foreignSite } from './foreign-site.ts'
 import { historyOf, limitHistory, type History } from './history.ts'
-import { withPublicLinks } from './public-links.ts'
+import { maskAll, withPublicLinks } from './public-links.ts'
 import type { Publication } from './shelf.ts'
 import { findsCopies } from './copied-words.ts'
 import { createBudget, isName, mostQuoted, type Budget } from './quote-budget.ts'
@@ -93,6 +93,11 @@ function hoursAfter(instant: Instant, hours: number): Instant {
  * @throws {RangeError} for `private`: nothing of it may be printed
  */
 export function limitToRights(publication: Publication, source: Source, now: Instant): Printable {
+  const printable = cutDown(publication, source, now)
+  return source.secrets ? maskAll(printable, source.secrets) : printable
+}
+
+function cutDown(publication: Publication, source: Source, now: Instant): Printable {
   if (source.rights === 'private')
     throw new RangeError(`Cannot print article "${publication.article.id}": source "${source.name}" is private`)
   const linked = withPublicLinks(publication.article, source.secrets)

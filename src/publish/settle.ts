@@ -1,10 +1,8 @@
 import { baseLanguage } from '../text/base-language.ts'
-import { issueMonth, isoWeek } from '../text/iso-week.ts'
-import { slugify } from '../text/slug.ts'
-import { openingWords } from './opening-words.ts'
-import type { Article, Claim, Instant, Source } from '../types.ts'
+import type { Instant, Source } from '../types.ts'
+import { makeEntry } from './make-entry.ts'
 import { fullPages, pageOf, pageSize, pulseArticles } from './paging.ts'
-import { dayOf, embargoOf, expiryOf, limitToRights, type Printable } from './rights.ts'
+import { embargoOf, expiryOf, limitToRights } from './rights.ts'
 import { blockAt } from './search/blocks.ts'
 import { segmentsOf } from './search/segments.ts'
 import { searchRowOf } from './search/served.ts'
@@ -167,50 +165,7 @@ function describe(publication: Publication, { source, state, before, now }: Fact
   }
   const expiry = expiryOf(publication.article, source)
   const expiresAt = expiry !== null && expiry > now ? expiry : null
-  return { entry: makeEntry(publication.article, limitToRights(publication, source, now)), state, expiresAt }
-}
-
-function makeEntry(article: Article, printable: Printable): Entry {
-  const sortedAt = dayOf(article)
-  const ours = (part: Claim['part']) => printable.review?.claims.find((claim) => claim.part === part)?.text
-  const lede = ours('lede')
-  return {
-    id: article.id,
-    slug: slugify(article.headline),
-    sourceId: article.sourceId,
-    original: printable.article.url,
-    headline: article.headline,
-    blurb:
-      lede ?? printable.article.standfirst ?? openingWords(printable.article.passages, printable.withheld?.excerpts),
-    blurbBy: lede ? (printable.review?.model ?? null) : null,
-    ownHeadline: (lede ? ours('headline') : undefined) ?? translatedHeadline(printable.parallel),
-    authors: article.authors,
-    edition: article.edition,
-    language: article.language,
-    publishedAt: article.publishedAt,
-    sortedAt,
-    changedAt: article.readAt,
-    verdict: article.completeness.verdict,
-    revision: article.revision,
-    minutes: article.length.minutes,
-    words: article.length.words,
-    characters: article.length.characters,
-    photo: printable.article.photo?.url ?? null,
-    reviewed: printable.review !== null && printable.review.heldBecause === null,
-    week: isoWeek(sortedAt),
-    month: issueMonth(sortedAt),
-    topics: topicsOf(printable.card),
-  }
-}
-
-function translatedHeadline(parallel: Printable['parallel']): string | null {
-  return parallel?.passages.find(({ id }) => id === 'headline')?.text ?? null
-}
-
-function topicsOf(card: Printable['card']): string[] {
-  const named = [...(card?.places ?? []), ...(card?.organisations ?? [])]
-  const often = named.toSorted((a, b) => b.evidence.length - a.evidence.length)
-  return [...new Set(often.map((one) => one.readerForm ?? one.text))].slice(0, 8)
+  return { entry: makeEntry(limitToRights(publication, source, now)), state, expiresAt }
 }
 
 function listsOf(entry: Entry): string[] {

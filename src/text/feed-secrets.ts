@@ -6,28 +6,42 @@ const leastLetters = 6
 // What these say is the same for every reader, however it looks: what is listed, sought or in which form.
 const publicName =
   /^(?:(?:channel|playlist|page|list|feed|site|section|category|topic|tag|term|blog|news|story)[_-]?id|id|ids|q|query|s|search|keywords?|tags?|topics?|section|sections|cat|category|categories|channel|feed|format|fmt|type|lang|language|locale|hl|gl|ceid|edition|region|country|sort|order|limit|count|n|num|max|page|paged|offset|since|until|from|to|date|v|ver|version|bridge|action|context|url|uri|link|source|site|utm_\w+)$/iu
+/** What these say is one reader's, were it a word of all days: it is secret beside its name. */
+const readerName =
+  /^(?:(?:u|usr|user|member|subscriber|subscription|account|acct|reader|customer|client|login|access|invite|license|licence)[_-]?(?:id|no|nr|name|code)?|uid|e?mail)$/iu
+/** Folders that say the same of the part that follows. */
+const readerPlace = /^(?:tokens?|secrets?|apikeys?)$/iu
 /** Folders below which a feed stands for one reader. */
 const privatePlace = /^(?:private|secret|personal|members?|subscribers?|users?|u|accounts?|auth|tokens?|keys?)$/iu
 
 /**
  * What the address of a feed holds for one reader alone, under whatever name: values of parameters and parts of the path that
- * are no words, no dates and no short numbers. As written and, where that differs, decoded.
+ * are no words, no dates and no short numbers. As written and, where that differs, decoded. A word or a short number is
+ * secret with the name that says so: `u=lantern`, `token/lantern`.
  */
 export function feedSecrets(url: Url): string[] {
   const parsed = URL.parse(url)
   if (parsed === null) return []
-  const values = parsed.search
-    .slice(1)
-    .split('&')
-    .flatMap((part) => {
-      const [, name = '', value] = /^([^=]*)(?:=(.*))?$/su.exec(part) ?? []
-      // A query without a name is a value.
-      return publicName.test(decoded(name)) && value !== undefined ? [] : [value ?? name]
-    })
-    .filter(isGiven)
   const parts = parsed.pathname.split('/')
   const places = parts.filter((part, at) => isMixed(part, privatePlace.test(parts[at - 1] ?? '')))
-  return [...new Set([...values, ...places].flatMap((one) => [one, decoded(one)]))]
+  const given = [...parsed.search.slice(1).split('&').flatMap(secretsIn), ...places]
+  const named = parts.flatMap((part, at) => namedPlace(part, { before: parts[at - 1] ?? '', places }))
+  return [...new Set([...given, ...named].flatMap((one) => [one, decoded(one)]))]
+}
+
+/** Of one parameter its value, or all of it where the value is secret beside its name alone. */
+function secretsIn(part: string): string[] {
+  const [, name = '', value] = /^([^=]*)(?:=(.*))?$/su.exec(part) ?? []
+  // A query without a name is a value.
+  if (value === undefined) return isGiven(name) ? [name] : []
+  if (publicName.test(decoded(name))) return []
+  if (isGiven(value)) return [value]
+  return readerName.test(decoded(name)) && value !== '' ? [part] : []
+}
+
+function namedPlace(part: string, { before, places }: { before: string; places: string[] }): string[] {
+  const isSecret = readerPlace.test(before) && part.length >= leastLetters && !/\.\w{2,5}$/u.test(part)
+  return isSecret && !places.includes(part) ? [`${before}/${part}`] : []
 }
 
 /** A feed's address as a log, a list or an export may show it. */
@@ -37,7 +51,31 @@ export function showFeed(url: Url): string {
 
 /** A text with each secret as `***`. */
 export function hideSecrets(text: string, secrets: string[]): string {
-  return secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+  return replaceSecrets(text, secrets, () => '***')
+}
+
+/** A text of the same length, with a star for each letter of a secret. */
+export function maskSecrets(text: string, secrets: string[]): string {
+  return replaceSecrets(text, secrets, (value) => '*'.repeat(value.length))
+}
+
+function replaceSecrets(text: string, secrets: string[], cover: (value: string) => string): string {
+  return secrets.reduce((shown, secret) => {
+    if (!shown.includes(secret)) return shown
+    const named = /^([\w-]+)[=/]/u.exec(secret)
+    if (named === null || !(readerName.test(named[1] ?? '') || readerPlace.test(named[1] ?? '')))
+      return shown.replaceAll(secret, () => cover(secret))
+    const name = secret.slice(0, named[0].length)
+    return shown.replaceAll(secret, (_, at: number) =>
+      standsAlone(shown, at, secret) ? name + cover(secret.slice(name.length)) : secret,
+    )
+  }, text)
+}
+
+/** `u=4` is neither in `u=48` nor in `menu=4`. */
+function standsAlone(text: string, at: number, secret: string): boolean {
+  const [before = '', after = ''] = [text[at - 1], text[at + secret.length]]
+  return !/[\p{L}\p{N}_-]/u.test(before) && !/[\p{L}\p{N}_%-]/u.test(after)
 }
 
 function decoded(written: string): string {

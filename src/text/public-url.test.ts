@@ -29,3 +29,13 @@ test.each([
 ])('publicUrl() leaves %s as it is', (url) => {
   expect(publicUrl(url)).toBe(url)
 })
+
+test('publicUrl() takes out what is known to be one reader’s, in an address within the address too', () => {
+  const known = ['RIVERw77q', 'u=swordfish']
+  expect(publicUrl('https://reed.example/a?u=swordfish&v=swordfish&w=RIVERw77q', known)).toBe(
+    'https://reed.example/a?v=swordfish',
+  )
+  expect(publicUrl('https://hop.example/?to=https%3A%2F%2Freed.example%2F%3Fu%3Dswordfish', known)).toBe(
+    'https://hop.example/?to=https%3A%2F%2Freed.example%2F',
+  )
+})

@@ -11,11 +11,14 @@ const plainValue = /^(?:[\d.,_-]+|[a-z_-]{1,24})$/u
  * User name, password and parameters such as `token` are taken out, not masked, as the link must still lead somewhere; all
  * else stays sign for sign. Feeds made for one reader carry such secrets in the links of their items.
  *
- * @param known values that are secret under any name
+ * @param known values that are secret under any name, or `name=value` under that one
  */
 export function publicUrl(url: Url, known: string[] = []): Url {
   const isSecret = (name: string, value: string): boolean =>
-    known.includes(value) || (value !== '' && isSecretName(name) && !(ambiguous.test(name) && plainValue.test(value)))
+    known.includes(value) ||
+    known.includes(`${name}=${value}`) ||
+    (value !== '' && isSecretName(name) && !(ambiguous.test(name) && plainValue.test(value)))
+  const judge = { known, isSecret }
   const [, before = '', path = '', query = '', fragment = ''] =
     /^([a-z][a-z\d+.-]*:\/\/)?([^?#]*)(\?[^#]*)?(#.*)?$/isu.exec(url) ?? []
   const at = path.slice(0, /[/\\]|$/u.exec(path)?.index).lastIndexOf('@')
@@ -25,13 +28,15 @@ export function publicUrl(url: Url, known: string[] = []): Url {
     place.replace(/;([^=;/]+)=([^;/]*)/gu, (all: string, name: string, value: string) =>
       isSecret(name, value) ? '' : all,
     ) +
-    withoutSecrets(query, isSecret) +
-    (fragment.includes('=') ? withoutSecrets(fragment, isSecret) : fragment)
+    withoutSecrets(query, judge) +
+    (fragment.includes('=') ? withoutSecrets(fragment, judge) : fragment)
   )
 }
 
+type Judge = { known: string[]; isSecret: (name: string, value: string) => boolean }
+
 /** `?a=1&token=2&b=3` → `?a=1&b=3`; nothing is left of a list that was all secrets. */
-function withoutSecrets(list: string, isSecret: (name: string, value: string) => boolean): string {
+function withoutSecrets(list: string, { known, isSecret }: Judge): string {
   if (list.length < 2) return list
   const kept = list
     .slice(1)
@@ -40,16 +45,16 @@ function withoutSecrets(list: string, isSecret: (name: string, value: string) =>
       const [, name = '', value = ''] = /^(?:amp;)?([^=]*)=?(.*)$/su.exec(part) ?? []
       return !isSecret(name, value)
     })
-  return kept.length === 0 ? '' : list.slice(0, 1) + kept.map(withoutInnerSecrets).join('&')
+  return kept.length === 0 ? '' : list.slice(0, 1) + kept.map((part) => withoutInnerSecrets(part, known)).join('&')
 }
 
 /** An address that is a parameter of another has its secrets too. */
-function withoutInnerSecrets(part: string): string {
+function withoutInnerSecrets(part: string, known: string[]): string {
   const [, before = '', value = ''] = /^([^=]*=)(https?(?:%3A|:).*)$/isu.exec(part) ?? []
   if (value === '') return part
   try {
     const inner = decodeURIComponent(value)
-    const shown = publicUrl(inner)
+    const shown = publicUrl(inner, known)
     return shown === inner ? part : before + encodeURIComponent(shown)
   } catch {
     // A percent sign that encodes nothing: no address that could be followed.
