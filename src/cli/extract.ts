@@ -84,10 +84,19 @@ async function openPage(page: string, options: ExtractOptions): Promise<Page> {
     throw new DocumentError(`Cannot read page "${redactUrl(page)}": it is a PDF, expected HTML`)
   const { decodeDocument } = await app()
   const { text, charset } = decodeDocument(bytes, { contentType: null, kind: 'page' })
-  return { ...asPage(options.url ?? pathToFileURL(page).href, text), charset }
+  return { ...asPage(options.url ?? pathToFileURL(page).href, text, page), charset }
 }
 
-function asPage(url: string, html: string): Page {
+// The root of a document in RSS, Atom or RDF, or the first member of a JSON feed.
+const feedBeginning =
+  /^\s*(?:(?:<\?(?:[^?]|\?(?!>)){0,2000}\?>|<!--(?:[^-]|-(?!->)){0,5000}-->|<!DOCTYPE[^>]{0,2000}>)\s*){0,20}<(?:rss|feed|rdf:RDF)[\s>]|^\s*\{\s*"version"\s*:\s*"https?:\/\/jsonfeed\.org\//iu
+
+/** @throws {DocumentError} for a feed, which has no article of its own */
+function asPage(url: string, html: string, name = url): Page {
+  if (feedBeginning.test(html.slice(0, 20_000)))
+    throw new DocumentError(
+      `Cannot read page "${redactUrl(name)}": it is a feed, expected the page of an article; print its items with "waikan parse-feed", follow it with "waikan sources add"`,
+    )
   return { url, html, contentType: null, charset: 'utf-8', hash: '', fetchedAt: new Date(0).toISOString() }
 }
 

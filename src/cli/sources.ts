@@ -5,6 +5,7 @@ import { formatOpml, parseOpml } from '../collect/opml.ts'
 import { starterList } from '../collect/starter.ts'
 import { sourcesOf } from '../config.ts'
 import { ConfigError, DocumentError } from '../errors.ts'
+import { baseLanguage } from '../text/base-language.ts'
 import { showFeed } from '../text/feed-secrets.ts'
 import type { Rights } from '../types.ts'
 import { createAsker } from './ask.ts'
@@ -78,16 +79,23 @@ export function addSources(program: Command): void {
   sources
     .command('export')
     .description('print what is followed as OPML, passwords and keys left out')
+    .option('--with-secrets', 'whole addresses, for a reader of your own')
     .option('-c, --config <file>', 'configuration')
-    .action((options: { config?: string }) => {
-      const { config } = loadConfig({ config: options.config, press: undefined })
-      const outlines = config.sources.flatMap((source) =>
-        [source.feed]
-          .flat()
-          .map((feed) => ({ title: source.name, feed: showFeed(feed), homepage: source.homepage ?? null })),
-      )
-      process.stdout.write(formatOpml(config.site.title, outlines))
-    })
+    .action(exportSources)
+}
+
+function exportSources(options: { config?: string; withSecrets?: boolean }): void {
+  const { config } = loadConfig({ config: options.config, press: undefined })
+  const followed = config.sources.flatMap(({ name, feed, homepage }) =>
+    [feed].flat().map((url) => ({ title: name, feed: url, homepage: homepage ?? null })),
+  )
+  const shown = options.withSecrets ? followed : followed.map((one) => ({ ...one, feed: showFeed(one.feed) }))
+  process.stdout.write(formatOpml(config.site.title, shown))
+  const cut = shown.filter(({ feed }, at) => feed !== followed[at]?.feed).length
+  if (cut > 0)
+    process.stderr.write(
+      `Of ${countOf(cut, 'feed')} the address is not whole: what it holds for you alone was left out; for a reader of your own: waikan sources export --with-secrets\n`,
+    )
 }
 
 function readOpml(file: string): ReturnType<typeof parseOpml> {
@@ -120,7 +128,12 @@ async function add(address: string, { allow, ...wish }: AddOptions): Promise<voi
 }
 
 function printStarter(options: { language?: string; opml?: boolean }): void {
-  const outlets = starterList.outlets.filter(({ language }) => !options.language || language === options.language)
+  const wanted = options.language && baseLanguage(options.language)
+  const outlets = starterList.outlets.filter(({ language }) => !wanted || language === wanted)
+  if (outlets.length === 0) {
+    const known = [...new Set(starterList.outlets.map(({ language }) => language))].toSorted().join(', ')
+    throw new ConfigError(`Wrong --language: current value is "${options.language}", expected one of ${known}`)
+  }
   if (options.opml) {
     process.stdout.write(
       formatOpml(
