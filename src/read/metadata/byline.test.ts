@@ -31,6 +31,9 @@ test.each([
   ['Guest column: Lena Voss @lenav', ['Lena Voss']],
   ['Lena Vaz. Madrid', ['Lena Vaz']],
   ['Prof. Lena Voss, New Delhi', ['Prof. Lena Voss']],
+  ['Radio Salt | By Lena Voss', ['Lena Voss']],
+  ['Postado por Lena Voss', ['Lena Voss']],
+  ['항구신문 | 이나래 기자', ['이나래']],
   ['Paris Voss, Berlin Lee', ['Paris Voss', 'Berlin Lee']],
 ])('splitByline() reads %s', (line, people) => {
   expect(splitByline([line], ['Harbour Post']).people).toEqual(people)
@@ -67,6 +70,18 @@ test('readMetadata() reads authors from Parsely’s object, from X’s labels an
 
 test('readMetadata() keeps a name and a role apart that stand in elements of their own', () => {
   expect(authors('<div class="columnist"><a>Tamsin Plum</a><span>Columnist</span></div>')).toEqual(['Tamsin Plum'])
+})
+
+test('readMetadata() reads a byline among a date, a role and buttons, and one that only a test id marks', () => {
+  const box = `<div data-testid="byline-new"><time>3 hours ago</time><div data-testid="byline-contributors"><div>
+    <span>Tamsin Plum</span><div><span>Harbour reporter, Salt Radio</span></div></div></div><button>Share</button></div>`
+  expect(authors(box)).toEqual(['Tamsin Plum'])
+  expect(authors('<div class="byline"><b>Tamsin Plum</b><i>tamsin@harbour.example</i></div>')).toEqual(['Tamsin Plum'])
+})
+
+test('readMetadata() reads a name after a word for what somebody did, not a headline after one', () => {
+  expect(authors('<p>Interview: Tamsin Plum<br>Photography: Milo Ferr</p>')).toEqual(['Tamsin Plum'])
+  expect(authors('<p>Analysis: Why the ferry stays</p>')).toEqual([])
 })
 
 test('readMetadata() takes no author of an article that the page only lists', () => {

@@ -2,7 +2,17 @@ import { isTag, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import { isUnseen, visibleText } from '../tree.ts'
 import type { Line, NearLines } from './lines.ts'
-import { beginsLikeByline, type Byline, isAgency, namesAfterLabel, splitByline, upright, withoutLead } from './names.ts'
+import {
+  afterDeed,
+  beginsLikeByline,
+  type Byline,
+  isAgency,
+  isRole,
+  namesAfterLabel,
+  splitByline,
+  upright,
+  withoutLead,
+} from './names.ts'
 import { foldLetters } from '../../text/letters.ts'
 
 /** Where a page names its authors. */
@@ -91,22 +101,36 @@ function firstMarked(marked: Element[], outlet: string[]): Byline {
     const said = seen(splitByline([line], outlet))
     if (said.people.length > 0) return seen(splitByline(textsBeside(element, marked), outlet))
     first ??= said.printed.length > 0 ? said : null
+    // The box round a byline says more than it: "3 hours ago Ann Lee Transport reporter Share".
+    if (marked.some((one) => one !== element && holds(element, one))) continue
     if (said.agency !== null || said.printed.some((one) => !isInitials(one))) return said
   }
   return first ?? { people: [], agency: null, printed: [] }
 }
 
+// A name, or an address for letters: "Ann Lee" and "ann@harbour.example" run together.
+const begun = /^(?:\p{Lu}|\S+@\S)/u
+
 /** What a marked byline says; microdata may say it in a `<meta>` of its own. */
 function wordsOf(element: Element): string {
-  const parts = element.children.map((child) =>
+  const parts = innermost(element).children.map((child) =>
     isTag(child) ? (isUnseen(child) ? '' : visibleText(child)) : rawText(child),
   )
   // Name and role in elements of their own, with nothing between them.
-  const glued = parts.some((part, index) => /[\p{Ll}.]$/u.test(parts[index - 1] ?? '') && /^\p{Lu}/u.test(part))
-  const text = glued ? cleanLine(parts.filter((part) => part.trim() !== '').join(', ')) : visibleText(element)
+  const glued = parts.some((part, index) => /[\p{Ll}.]$/u.test(parts[index - 1] ?? '') && begun.test(part))
+  const said = parts.filter((part) => part.trim() !== '')
+  const names = said.filter((part, index) => index === 0 || !isRole(part))
+  const text = glued ? cleanLine(names.join(', ')) : visibleText(element)
   if (text !== '') return text
-  const said = element.children.find((one) => isTag(one) && one.attribs.itemprop === 'name')
-  return cleanLine(element.attribs.content ?? (said && isTag(said) ? (said.attribs.content ?? '') : ''))
+  const name = element.children.find((one) => isTag(one) && one.attribs.itemprop === 'name')
+  return cleanLine(element.attribs.content ?? (name && isTag(name) ? (name.attribs.content ?? '') : ''))
+}
+
+/** Through boxes round a single box to the one that holds the parts. */
+function innermost(element: Element): Element {
+  const inside = element.children.filter((child) => rawText(child).trim() !== '' || isTag(child))
+  const only = inside.length === 1 ? inside[0] : undefined
+  return only && isTag(only) && only.children.some(isTag) ? innermost(only) : element
 }
 
 function rawText(node: { type: string }): string {
@@ -140,8 +164,11 @@ function beside(first: Element, other: Element): boolean {
     up++
   )
     box = box.parent
-  let at: typeof other.parent = other
-  for (let up = 0; at && up < 2 * near; up++, at = at.parent) if (at === box) return true
+  return other === box || holds(box, other)
+}
+
+function holds(box: Element, one: Element): boolean {
+  for (let at = one.parent, up = 1; at && up < 2 * near; up++, at = at.parent) if (at === box) return true
   return false
 }
 
@@ -151,6 +178,8 @@ const beforeDate = /^([^\d|•·]{5,60}?)\s*[|•·,]\s*(?:\p{L}+,?\s*)?\d{1,4}[
 function bylinesOf(lines: Line[]): string[] {
   const found = lines.flatMap(({ text }) => {
     if (text.length <= 90 && beginsLikeByline(text)) return [withoutLead(text).replace(/\s*[|•·].*$|\s+\d.*$/u, '')]
+    const doer = text.length <= 90 ? afterDeed(text) : null
+    if (doer !== null) return [doer]
     const labelled = namesAfterLabel(text)
     if (labelled.length > 0) return [labelled.join('、')]
     const dated = beforeDate.exec(text)?.[1]

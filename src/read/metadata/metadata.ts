@@ -8,6 +8,7 @@ import { isJson, namesOf, pickArticle, plainAddress, resolver, sectionOnTrail, t
 import { pickModified, pickPublished, printedInstead } from './published.ts'
 import { minutesToRead } from './minutes.ts'
 import { scan } from './scan.ts'
+import { storyHeadings } from './story-heading.ts'
 import { sameSite } from '../../text/site-of.ts'
 
 /** What a page says about its article, outside the text. */
@@ -132,12 +133,14 @@ export function readMetadata(
     isJson(publisher) ? textOf(publisher.name) : textOf(publisher),
   ].filter((name) => name !== null)
   const outlet = [...calls, ...hostNames(url)]
+  const h1 = storyHeadings(document, page.h1, outlet)
+  const isMasthead = (title: string | null): boolean => h1 !== page.h1 && page.h1.some(({ full }) => full === title)
   const { headline, printed, others } = pickHeadlines(
     {
-      h1: page.h1,
+      h1,
       linked: titleOf(article.headline),
       shared,
-      title: page.title,
+      title: isMasthead(page.title) ? null : page.title,
       item: item?.title ?? null,
     },
     outlet,

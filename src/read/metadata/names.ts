@@ -8,6 +8,7 @@ const lead = new RegExp(
   `^(?:(?:${rules.lead})(?:\\s*[:：/／|｜＝=・]\\s*|\\s+)|(?:${rules.labels})\\s*[:：]\\s*|(?:${rules.phrases})\\s+)`,
   'iu',
 )
+const deed = new RegExp(`^(?:${rules.labels})\\s*[:：]\\s*`, 'iu')
 const gluedLead = new RegExp(`^(?:${rules.glued})(?=\\p{Lu}\\p{Ll}|\\p{Lu}{2})`, 'u')
 const gluedCapital = new RegExp(`^(?:${rules.glued.replace(/(?:^|\|)\w/gu, (at) => at.toUpperCase())})(?=\\p{Lu})`, 'u')
 // "di Marco Rossi" is a byline, "Di Marco" and "de Vries" are names.
@@ -37,6 +38,13 @@ const roleFirst = new RegExp(
   `^(?:[\\p{L}'’&-]+\\s+){0,3}?(?:${either(rules.roles)})\\s+(?=\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s+\\p{Lu})`,
   'u',
 )
+// "Harbour Radio | By Ann Lee": what stands before a word for "by" is the outlet, a section or a place.
+const beforeLead = new RegExp(`^[^|•·–—]{2,60}[|•·–—]\\s*(?=(?:${either(rules.glued)})\\s+\\p{Lu})`, 'u')
+const fullName = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|${rules.particles})){1,3}$`,
+  'u',
+)
+const outletName = new RegExp(`^(?:\\p{Script=Hangul}|\\p{Script=Han}){2,}(?:${rules.outletEnds})$`, 'u')
 const particles = new RegExp(`^(?:(?:${rules.particles})[\\s'’-]|[dl]['’])`, 'u')
 const addressLike = /^\p{Ll}{2,}(?:-\p{Ll}{2,}){1,2}$/u
 // "Lucía Barranco en Madrid": after a full name one word more is a place.
@@ -84,6 +92,17 @@ export function beginsLikeByline(line: string): boolean {
   return begins.test(line) || gluedLead.test(line) || gluedCapital.test(line)
 }
 
+/** The line without a label for what somebody did, `Interview: Ann Lee`, where names follow it; else `null`. */
+export function afterDeed(line: string): string | null {
+  const bare = line.replace(deed, '')
+  return bare !== line && splitByline([bare], []).people.every((name) => fullName.test(name)) ? bare : null
+}
+
+/** Does a part of a byline say what somebody is or whom for, as `Transport reporter, Harbour Radio`? */
+export function isRole(part: string): boolean {
+  return notPeople.test(part)
+}
+
 /** Is this a word for "by" and nothing else? */
 export function isLead(text: string): boolean {
   return bareLead.test(text.trim())
@@ -112,7 +131,7 @@ export function splitByline(said: string[], outlet: string[]): Byline {
   let agency: string | null = null
   for (const line of said.slice(0, mostLines)) {
     if (line.length > longestLine) continue
-    const whole = withoutLead(withoutDate(unwrapped(cleanLine(line))))
+    const whole = withoutLead(withoutDate(unwrapped(cleanLine(line))).replace(beforeLead, ''))
       .replace(drop, '')
       .replace(generation, ' ')
     const { names, agencies } = partsOf(whole)
@@ -231,5 +250,6 @@ function isPerson(name: string): boolean {
     return false
   // Initials (mlu) and lines without a capital are no names a reader could look up.
   if (!/\p{Lu}|\p{Lo}/u.test(name) || /^\p{Lu}{2,3}$/u.test(name)) return false
+  if (outletName.test(name)) return false
   return !bareLead.test(name) && !degree.test(name) && name.split(' ').length <= 6 && !notPeople.test(name)
 }

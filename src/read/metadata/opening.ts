@@ -17,6 +17,9 @@ const han = new RegExp(
   `^((${rules.hanSources.join('|')})\\p{Script=Han}{0,10}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电電讯訊]?)\\s*(?:[（(](?:[^（()）]{0,8}[记記]者)\\s*([^（()）]{2,30})[)）])?`,
   'u',
 )
+// 〔記者林佩蓉／霧台報導〕, 記者 林佩蓉、王波／台北報導: names, a stroke and the place.
+const taiwanese =
+  /^[〔［[【(（]?\s*(?:[本特實派]\p{Script=Han}{0,3})?記者\s*(\p{Script=Han}{2,4}(?:[、，\s]+\p{Script=Han}{2,4}){0,4})\s*[／/]\s*\p{Script=Han}{0,6}?(?:綜合)?[報报][導导道][〕］\]】)）]?/u
 // (서울=연합뉴스) 이름 기자 =; [항구일보 = 이름 기자]
 const korean =
   /^[[(【]([^\])】=＝]{1,20}?)\s?[=＝]\s?([^\])】]{2,20})[\])】]\s*(?:(\p{Script=Hangul}{2,4})\s(?:기자|특파원|통신원))?/u
@@ -51,6 +54,8 @@ function agencyIn(text: string): string | null {
 }
 
 function fromHan(text: string): Opening | null {
+  const reporters = taiwanese.exec(text)?.[1]
+  if (reporters !== undefined) return { dateline: null, agency: null, people: splitByline([reporters], []).people }
   const [, dateline, source = '', names] = han.exec(text) ?? []
   if (dateline === undefined || (names === undefined && !/[电電讯訊]$/u.test(dateline))) return null
   return {

@@ -186,8 +186,9 @@ const notByline = /quote|caption|credit|image|photo|avatar|bio(?:$|[\s_-])|follo
 
 function isByline({ attribs }: Element): boolean {
   if (attribs.rel === 'author' || attribs.itemprop === 'author') return true
-  if (attribs.class === undefined && attribs.id === undefined) return false
-  return namesByline(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
+  const { class: names, id, 'data-testid': tested } = attribs
+  if (names === undefined && id === undefined && tested === undefined) return false
+  return namesByline(`${names ?? ''} ${id ?? ''} ${tested ?? ''}`)
 }
 
 const namesByline = remembering((marks) => {
