@@ -44,7 +44,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   const document = parsePage(mendMojibake(page.html))
   const nextPage = nextPageOf(document, page)
   const offsetPage = nextPage === null ? offsetPageOf(document, page) : null
-  const decoy = removeDecoys(document, page.html)
+  const decoy = removeDecoys(document)
   const hidden = removeHidden(document)
   const metadata = readMetadata(document, { url: page.url, item, fetchedAt: page.fetchedAt })
   const body = readBody(document, {

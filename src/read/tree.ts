@@ -2,12 +2,19 @@ import type { ChildNode, Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { cleanLine } from '../text/clean.ts'
-import { PageTree } from './page-tree.ts'
+import { PageTokenizer, PageTree } from './page-tree.ts'
+
+const options = {
+  lowerCaseTags: true,
+  lowerCaseAttributeNames: true,
+  decodeEntities: false,
+  Tokenizer: PageTokenizer,
+}
 
 /** Parse a page. Never throws: every text is some page. */
 export function parsePage(html: string): Document {
   const tree = new PageTree()
-  new Parser(tree, { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: false }).end(html)
+  new Parser(tree, options).end(html)
   return tree.root
 }
 

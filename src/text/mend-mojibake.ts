@@ -1,6 +1,8 @@
-// What UTF-8's lead and continuation bytes become when they are read as Western European.
+// What UTF-8's lead and continuation bytes become when they are read as Western European. All of a text is such bytes or
+// none, so that the first sign beyond ASCII tells.
 const suspect =
-  /[\u00C2-\u00F4][\u0080-\u00BF\u20AC\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u2122]/u
+  /[\u00C2-\u00F4][\u0080-\u00BF\u20AC\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u2122]/uy
+const beyondAscii = /[^\0-\u007F]/
 const readAs = ['windows-1252', 'iso-8859-15'] as const
 const bytesOf = new Map<string, Map<string, number>>()
 
@@ -10,7 +12,8 @@ const bytesOf = new Map<string, Map<string, number>>()
  * Only a text that is, as a whole, valid UTF-8 in one of both is changed: a text that speaks of mojibake is not.
  */
 export function mendMojibake(text: string): string {
-  if (!suspect.test(text)) return text
+  suspect.lastIndex = text.search(beyondAscii)
+  if (suspect.lastIndex < 0 || !suspect.test(text)) return text
   for (const charset of readAs) {
     const bytes = encode(text, charset)
     if (bytes === null) continue

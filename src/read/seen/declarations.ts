@@ -6,11 +6,40 @@ import { substitute, substituteColour, type Variables } from './variables.ts'
 /** What is declared of an element: property to value, small letters, the later one of two winning. */
 export type Declarations = Map<string, { value: string; important: boolean }>
 
-// What can hide text. Everything else is passed over.
-const properties = new Set(
-  'display visibility content-visibility opacity filter font font-size width height inline-size block-size max-width max-height max-inline-size max-block-size overflow overflow-x overflow-y clip clip-path -webkit-clip-path mask mask-image -webkit-mask -webkit-mask-image left right top bottom text-indent margin margin-left margin-top margin-inline margin-inline-start transform -webkit-transform -ms-transform scale translate rotate zoom -webkit-text-security color -webkit-text-fill-color background background-color background-image background-clip -webkit-background-clip padding padding-top padding-bottom all'.split(
-    ' ',
-  ),
+/** How a property can hide text, as bits. */
+const by = {
+  display: 1,
+  opacity: 2,
+  security: 4,
+  clip: 8,
+  size: 16,
+  place: 32,
+  transform: 64,
+  zoom: 128,
+  mask: 256,
+  text: 512,
+  nothing: 1024,
+}
+const ofBoxes = by.text - 1
+
+// What can hide text, and what keeps other properties from it. Everything else is passed over.
+const properties = new Map<string, number>(
+  Object.entries({
+    'display content-visibility': by.display,
+    'opacity filter': by.opacity,
+    '-webkit-text-security': by.security,
+    'clip clip-path -webkit-clip-path': by.clip,
+    'width height inline-size block-size max-width max-height max-inline-size max-block-size overflow overflow-x overflow-y':
+      by.size,
+    'text-indent': by.size | by.place,
+    'left right top bottom margin margin-left margin-top margin-inline margin-inline-start': by.place,
+    'transform -webkit-transform -ms-transform scale translate rotate': by.transform,
+    zoom: by.zoom,
+    'mask mask-image -webkit-mask -webkit-mask-image': by.mask,
+    'visibility font font-size color -webkit-text-fill-color background background-color background-image background-clip -webkit-background-clip':
+      by.text,
+    'padding padding-top padding-bottom all': by.nothing,
+  }).flatMap(([names, how]) => names.split(' ').map((name): [string, number] => [name, how])),
 )
 const inset = /^inset(?:-\w+)*$/u
 const longest = 20_000
@@ -66,36 +95,53 @@ const legible = 3
  */
 const illegible = 3
 
-const opening = new Set(['padding', 'padding-top', 'padding-bottom'])
-const ofText = new Set('visibility font font-size color -webkit-text-fill-color background background-color'.split(' '))
+/** By what these declarations may hide a box or its text: most rules say something of colours and distances alone. */
+function waysOf(all: Declarations): number {
+  let ways = 0
+  for (const name of all.keys()) ways |= properties.get(name) ?? by.place
+  return ways
+}
 
-/** Is there any property by which a box can be hidden? Most rules say something of colours and distances alone. */
+const clipping: Declarations = new Map([['overflow', { value: 'hidden', important: false }]])
+
+/** Can these declarations be part of what hides a box? A size of nothing needs another rule's `overflow`. */
 export function mayHideBox(all: Declarations): boolean {
-  for (const name of all.keys()) if (!ofText.has(name) && !opening.has(name)) return true
-  return false
+  const ways = waysOf(all)
+  if ((ways & ofBoxes) === 0) return false
+  return hidesBox((ways & by.size) === 0 ? all : new Map([...all, ...clipping])) !== null
 }
 
 /** Do these declarations take an element and all below it out of sight? Says by what. */
 export function hidesBox(all: Declarations): string | null {
+  const ways = waysOf(all)
+  if ((ways & ofBoxes) === 0) return null
   const get = (name: string): string | undefined => all.get(name)?.value
   if (get('display') === 'none') return 'display'
   if (get('content-visibility') === 'hidden') return 'content-visibility'
-  const opacity = get('opacity')
-  if (opacity !== undefined && fraction(opacity) <= faint) return 'opacity'
-  const filter = /opacity\(\s*([^)]*)\)/u.exec(get('filter') ?? '')?.[1]
-  if (filter !== undefined && fraction(filter.trim()) <= faint) return 'opacity'
-  if (!/^(?:none|inherit|initial|unset)?$/u.test(get('-webkit-text-security') ?? '')) return 'text-security'
-  const blur = /blur\(\s*([^)]*?)\s*\)/u.exec(get('filter') ?? '')?.[1]
-  if ((pixels(blur) ?? 0) >= illegible) return 'blur'
-  if (isClippedAway(all) || hasNoSize(all)) return 'clip'
-  if (isOffScreen(all)) return 'off-screen'
-  if (isTransformedAway(all)) return 'transform'
-  if (get('zoom') !== undefined && fraction(get('zoom') ?? '') <= faint) return 'zoom'
-  const mask = get('mask') ?? get('-webkit-mask') ?? get('mask-image') ?? get('-webkit-mask-image')
-  return mask !== undefined &&
-    /gradient\((?:[\s,]*(?:to \w+|\d+deg|transparent|rgba\([^)]*,\s*0\s*\))\s*)+\)/u.test(mask)
-    ? 'mask'
-    : null
+  if ((ways & by.opacity) !== 0) {
+    const opacity = get('opacity')
+    if (opacity !== undefined && fraction(opacity) <= faint) return 'opacity'
+    const filter = /opacity\(\s*([^)]*)\)/u.exec(get('filter') ?? '')?.[1]
+    if (filter !== undefined && fraction(filter.trim()) <= faint) return 'opacity'
+    const blur = /blur\(\s*([^)]*?)\s*\)/u.exec(get('filter') ?? '')?.[1]
+    if ((pixels(blur) ?? 0) >= illegible) return 'blur'
+  }
+  const security = get('-webkit-text-security')
+  if (security !== undefined && !/^(?:none|inherit|initial|unset)?$/u.test(security)) return 'text-security'
+  if ((ways & by.clip) !== 0 && isClippedAway(all)) return 'clip'
+  if ((ways & by.size) !== 0 && hasNoSize(all)) return 'clip'
+  if ((ways & by.place) !== 0 && isOffScreen(all)) return 'off-screen'
+  if ((ways & by.transform) !== 0 && isTransformedAway(all)) return 'transform'
+  if ((ways & by.zoom) !== 0 && fraction(get('zoom') ?? '') <= faint) return 'zoom'
+  return (ways & by.mask) !== 0 && isMasked(all) ? 'mask' : null
+}
+
+function isMasked(all: Declarations): boolean {
+  const mask = ['mask', '-webkit-mask', 'mask-image', '-webkit-mask-image'].find((name) => all.has(name))
+  return (
+    mask !== undefined &&
+    /gradient\((?:[\s,]*(?:to \w+|\d+deg|transparent|rgba\([^)]*,\s*0\s*\))\s*)+\)/u.test(all.get(mask)?.value ?? '')
+  )
 }
 
 function isClippedAway(all: Declarations): boolean {
@@ -166,15 +212,6 @@ function isOffScreen(all: Declarations): boolean {
 }
 
 function isTransformedAway(all: Declarations): boolean {
-  if (
-    !all.has('transform') &&
-    !all.has('scale') &&
-    !all.has('translate') &&
-    !all.has('rotate') &&
-    !all.has('-webkit-transform') &&
-    !all.has('-ms-transform')
-  )
-    return false
   const transform = ['transform', '-webkit-transform', '-ms-transform']
     .map((name) => all.get(name)?.value ?? '')
     .join(' ')
@@ -201,13 +238,16 @@ function isTransformedAway(all: Declarations): boolean {
 /** What is declared of the text itself, which elements below inherit; `null` where nothing is said. */
 export type TextLook = { visible: boolean | null; size: number | null; ink: string | null; paper: string | null }
 
+const nothing: TextLook = { visible: null, size: null, ink: null, paper: null }
+
 /** Read what elements below inherit. `size` in pixels; `paper` is `'?'` for a picture or a gradient. */
 export function readLook(all: Declarations): TextLook {
+  if ((waysOf(all) & by.text) === 0) return nothing
   const get = (name: string): string | undefined => all.get(name)?.value
   const visibility = get('visibility')
+  const font = get('font')
   const fontSize =
-    get('font-size') ??
-    /(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%|(?=[\s/])))(?:\s*\/|\s+["'\w])/u.exec(get('font') ?? '')?.[1]
+    get('font-size') ?? (font && /(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%|(?=[\s/])))(?:\s*\/|\s+["'\w])/u.exec(font)?.[1])
   // Letters cut out of a background are seen, whatever their own colour.
   const cutOut = /text/u.test(
     `${get('background-clip') ?? ''} ${get('-webkit-background-clip') ?? ''} ${get('background') ?? ''}`,

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import { remembering } from '../remember.ts'
 
 // Class names that say by agreement that nothing is seen: for screen readers, of Bootstrap, Tailwind, Bulma, WordPress.
 const hiddenClass =
@@ -28,5 +29,7 @@ export function hidesByName({ name, attribs }: Element): string | null {
   if ((name === 'dialog' && attribs.open === undefined) || attribs.popover !== undefined) return 'closed'
   const classes = attribs.class
   if (classes === undefined) return null
-  return hiddenClass.test(classes) && !shownWide.test(classes) ? 'class' : null
+  return hidesByClass(classes) ? 'class' : null
 }
+
+const hidesByClass = remembering((classes) => hiddenClass.test(classes) && !shownWide.test(classes))

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
 import { isNear, partsOf } from './colours.ts'
-import { type Declarations, hidesBox, isTooSmall, mayHideBox, parseDeclarations, readLook } from './declarations.ts'
+import { type Declarations, isTooSmall, mayHideBox, parseDeclarations, readLook } from './declarations.ts'
 import { parseSelector, type Selector } from './parse-selector.ts'
 import { fitsSelector, type Key, keyOf, readKey } from './selectors.ts'
 import type { Variables } from './variables.ts'
@@ -125,11 +125,9 @@ function comparing(read: () => string[]): (ink: string) => boolean {
   }
 }
 
-const clipping: Declarations = new Map([['overflow', { value: 'hidden', important: false }]])
-
-/** Can a rule be part of what hides? A size of nothing needs another's `overflow`, a colour another's background. */
+/** Can a rule be part of what hides? A colour needs another's background. */
 function mayHide(declarations: Declarations, isOnPaper: (ink: string) => boolean): boolean {
-  if (mayHideBox(declarations) && hidesBox(new Map([...declarations, ...clipping])) !== null) return true
+  if (mayHideBox(declarations)) return true
   const { visible, size, ink } = readLook(declarations)
   if (visible === false || isTooSmall(size) || ink === 'transparent') return true
   return ink !== null && isOnPaper(ink)

@@ -16,18 +16,22 @@ export function keyOf({ parts }: Selector): Key {
 }
 
 const brackets = /\[[^\]"']*(?:"[^"]*"|'[^']*')?[^\]"']*\]|\([^()]*\)/gu
-const opening = /[([]/u
 const unsure = /[([\\|]|:root/u
-const gap = /[\s>+~]/u
 const name = /[\w-]+/u
 const compound = /^(\*|[\w-]*)((?:[.#:][\w-]+)*)$/u
 
 /** The same by a look at its end, where most are not worth reading; `null` where that does not tell. */
 export function readKey(selector: string): Key | null {
   let plain = selector
-  for (let depth = 0; depth < 3 && opening.test(plain); depth++) plain = plain.replace(brackets, '')
-  if (unsure.test(plain)) return null
-  const found = compound.exec(plain.slice(startOfLast(plain)))
+  let from = startOfLast(plain)
+  for (let depth = 0; from < 0 && depth < 3; depth++) {
+    plain = plain.replace(brackets, '')
+    from = startOfLast(plain)
+  }
+  if (from < 0) return null
+  const part = plain.slice(from)
+  if (unsure.test(part)) return null
+  const found = compound.exec(part)
   if (found === null) return null
   const tag = found[1] ?? ''
   const names = found[2] ?? ''
@@ -38,11 +42,14 @@ export function readKey(selector: string): Key | null {
   return { kind: 'tag', name: tag.toLowerCase() || '*' }
 }
 
-/** Where the last part of a selector begins, behind white space or a sign of how it stands to the part before. */
+/** Where the last part of a selector begins, behind white space or a sign of how it stands to the part before; -1 behind a bracket. */
 function startOfLast(selector: string): number {
-  let at = selector.length
-  while (at > 0 && !gap.test(selector.charAt(at - 1))) at--
-  return at
+  for (let at = selector.length; at > 0; at--) {
+    const sign = selector.charCodeAt(at - 1)
+    if (sign === 0x29 || sign === 0x5d) return -1
+    if (sign <= 0x20 || sign === 0x3e || sign === 0x2b || sign === 0x7e) return at
+  }
+  return 0
 }
 
 function nameAfter(sign: string, names: string): string | null {

@@ -1,11 +1,11 @@
 import type { Element } from 'domhandler'
 import { remembering } from '../remember.ts'
 import { appliesAlways } from './conditions.ts'
+import { type KnownNames, knownNames } from './known-names.ts'
 import { splitList } from './parse-selector.ts'
 import { askRules, type Rule, type Sheets, unlayered } from './rules.ts'
 import { sheetOf } from './sheet-text.ts'
 import { readVariables, type Variables } from './variables.ts'
-import { wordsOf } from './words.ts'
 
 const mostStyle = 2_000_000
 const mostRules = 20_000
@@ -26,7 +26,7 @@ export function readSheets(all: readonly Element[], papersOutside: (variables: V
     rules: [],
     blocks: 0,
     variables,
-    isNamed: createNames(all),
+    names: knownNames(all),
     layers: new Map(),
     layered: /@layer/iu.test(plain),
   }
@@ -35,6 +35,7 @@ export function readSheets(all: readonly Element[], papersOutside: (variables: V
 }
 
 function withoutComments(css: string): string {
+  if (!css.includes('/*')) return withoutMarks(css)
   let plain = ''
   let from = 0
   for (let at = css.indexOf('/*'); at >= 0; at = css.indexOf('/*', from)) {
@@ -42,7 +43,11 @@ function withoutComments(css: string): string {
     const end = css.indexOf('*/', at + 2)
     from = end < 0 ? css.length : end + 2
   }
-  return (plain + css.slice(from)).replaceAll('<!--', '').replaceAll('-->', '')
+  return withoutMarks(plain + css.slice(from))
+}
+
+function withoutMarks(css: string): string {
+  return css.includes('<!--') || css.includes('-->') ? css.replaceAll('<!--', '').replaceAll('-->', '') : css
 }
 
 type Found = {
@@ -50,7 +55,7 @@ type Found = {
   /** Blocks with a selector that may fit an element of the page. */
   blocks: number
   variables: Variables
-  isNamed: (selector: string) => boolean
+  names: KnownNames
   /** Layers by name, in the order they are first named. */
   layers: Map<string, number>
   /** Is there any layer at all? Most sheets have none, and each block would be searched for them. */
@@ -76,6 +81,9 @@ function readRules(css: string, found: Found): void {
     if (sign === 0x22 || sign === 0x27) {
       at = endOfString(css, at)
       inString = at
+    } else if (sign === 0x7b && inString <= start && isIdle(css, { start, at, end: seek(at + 1), open }, found)) {
+      at = seek(at + 1)
+      start = at + 1
     } else if (sign === 0x7b) {
       const from = start + declarationsIn(css.slice(start, at), inString > start)
       if (from > start) addDeclared(css.slice(start, from), open, found)
@@ -88,6 +96,16 @@ function readRules(css: string, found: Found): void {
       start = at + 1
     }
   }
+}
+
+/** A block in a sheet: where its head begins, its two braces, and the block around it. */
+type Place = { start: number; at: number; end: number; open: Block | undefined }
+
+/** Is this a block without others in it that says nothing of any element of the page? Most are: nothing of them is read. */
+function isIdle(css: string, { start, at, end, open }: Place, found: Found): boolean {
+  if (found.layered || css.charCodeAt(end) !== 0x7d) return false
+  const parents = open ? selectorsOf(open) : []
+  return parents === null || (parents.length === 0 && !found.names.mayKnow(css, start, at))
 }
 
 function addDeclared(text: string, block: Block | undefined, found: Found): void {
@@ -176,33 +194,10 @@ function holdDeclarations(text: string, block: Block, found: Found): void {
   if (text.includes('--') && selectors.some((one) => onRoot.test(one)))
     for (const [, name, value] of text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu))
       found.variables.root.set(name ?? '', (value ?? '').toLowerCase())
-  const named = (block.named ??= selectors.filter(found.isNamed))
+  const named = (block.named ??= selectors.filter(found.names.knows))
   if (named.length === 0) return
   found.blocks++
   const layer = block.layer === null ? unlayered : (found.layers.get(block.layer) ?? unlayered)
   const held = { text, layer, declarations: null, dangerous: null }
   for (const said of named) found.rules.push({ said, block: held, order: found.rules.length })
-}
-
-const anyName = /[.#][\w\u0080-\uFFFF-]+/gu
-
-/** Does a page know every class and id that a selector asks for? Most rules of a sheet are written for other pages. */
-function createNames(all: readonly Element[]): (selector: string) => boolean {
-  const ids = new Set<string>()
-  const classes = new Set<string>()
-  const lists = new Set<string>()
-  for (const { attribs } of all) {
-    if (attribs.id !== undefined) ids.add(attribs.id)
-    if (attribs.class !== undefined) lists.add(attribs.class)
-  }
-  for (const list of lists) for (const one of wordsOf(list)) classes.add(one)
-  return (selector) => {
-    // Brackets may say what is not, and an escape spells a name otherwise.
-    if (/[([\\]/u.test(selector)) return true
-    if (selector.includes('::')) return false
-    anyName.lastIndex = 0
-    for (let one = anyName.exec(selector)?.[0]; one !== undefined; one = anyName.exec(selector)?.[0])
-      if (!(one.startsWith('.') ? classes : ids).has(one.slice(1))) return false
-    return true
-  }
 }
