@@ -13,6 +13,7 @@ import { withFeedSites } from './pipeline/feed-sites.ts'
 import { cardRules, makeCard } from './review/card/make-card.ts'
 import { cardOf, newestArticles, newestTextHash, saveCard } from './store/articles.ts'
 import { countReviewStates, ledger, type LedgerLine, type LedgerSum } from './store/model-calls.ts'
+import { forgetNote, notedWithdrawals } from './store/noted-withdrawals.ts'
 import { awaitsPublishing, openShelf, shelfAddress, slugOf, withdraw } from './store/publishing.ts'
 import { filesSince, type Changed } from './store/publishing-files.ts'
 import { knownSources } from './store/sources.ts'
@@ -31,6 +32,7 @@ export { reviewAll } from './pipeline/review-all.ts'
 export { scanAll } from './pipeline/scan.ts'
 export { findSources, settleSources } from './pipeline/settle-sources.ts'
 export { translateAll } from './pipeline/translate-all.ts'
+export { noteWithdrawal } from './store/noted-withdrawals.ts'
 export type { Reviewer } from './pipeline/reviewer.ts'
 export type { Diagnosis } from './pipeline/diagnosis.ts'
 
@@ -62,6 +64,7 @@ export async function publishAll(road: Road, how: Publishing): Promise<Published
 }
 
 async function publishNow(road: Road, { site, folder, full, compress }: Publishing): Promise<Published> {
+  withdrawNoted(road, folder)
   const printing = { sources: withFeedSites(road), language: road.readerLanguage, model: road.model }
   const shelf = openShelf<Entry>(road.store, printing)
   return publishSite({
@@ -86,6 +89,14 @@ export function withdrawArticle(road: Road, id: string, reason: string | null): 
   if (newestTextHash(road.store, id) === null) return false
   withdraw(road.store, id, { at: road.now(), reason })
   return true
+}
+
+/** What a full disk kept `waikan withdraw` from writing down is made good as soon as there is room. */
+function withdrawNoted(road: Road, folder: string): void {
+  for (const { id, reason } of notedWithdrawals(folder)) {
+    withdrawArticle(road, id, reason)
+    forgetNote(folder, id)
+  }
 }
 
 /** Whether an article was taken back and the site does not show it yet: of one article, or of any. */

@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { isHeld, loadConfig, openApp, pressFolder, type App } from '../app.ts'
 import { DiskError, explainDiskFault, HeldError } from '../errors.ts'
-import { awaitsWithdrawal, publishAll, scanAll, withdrawArticle, type Report } from '../pipeline.ts'
+import { awaitsWithdrawal, noteWithdrawal, publishAll, scanAll, withdrawArticle, type Report } from '../pipeline.ts'
 import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
@@ -23,8 +21,8 @@ export function addWithdraw(program: Command): void {
 }
 
 /**
- * A full disk must not keep public what is to be taken back: the article's own pages are deleted, which takes no room, and
- * what they held is enough to note that it is withdrawn.
+ * A full disk must not keep public what is to be taken back: the article's own pages are moved away, which takes no room and
+ * is the note for a later run, and deleted; what they held is often enough to write down that it is withdrawn.
  */
 async function takeBackAtOnce(id: string, options: WithdrawOptions): Promise<void> {
   try {
@@ -33,8 +31,8 @@ async function takeBackAtOnce(id: string, options: WithdrawOptions): Promise<voi
     const places = { config: options.config, press: options.press }
     const folder = pressFolder(places, loadConfig(places).file === null)
     const fault = explainDiskFault(error, folder)
-    if (fault === null || !deletePages(folder, id)) throw fault ?? error
-    process.stderr.write(`The disk of "${folder}" is full: the pages of "${id}" were deleted from the site first\n`)
+    if (fault === null || !noteWithdrawal(folder, { id, reason: options.reason ?? null })) throw fault ?? error
+    process.stderr.write(`The disk of "${folder}" is full: the pages of "${id}" were taken off the site first\n`)
     await takeBack(id, options).catch((again: unknown) => {
       throw explainDiskFault(again, folder) ? stillFull(folder, id, again) : again
     })
@@ -42,18 +40,8 @@ async function takeBackAtOnce(id: string, options: WithdrawOptions): Promise<voi
 }
 
 function stillFull(folder: string, id: string, cause: unknown): DiskError {
-  const message = `Cannot write to the press folder "${folder}": the disk is full; the pages of "${id}" are off the site, lists, feeds and search may still name it: make room, then run this again`
+  const message = `Cannot write to the press folder "${folder}": the disk is full; the pages of "${id}" are off the site, lists, feeds and search may still name it: make room; the next run that publishes takes it from there too`
   return new DiskError(message, { cause })
-}
-
-/** Delete the pages of an article; `false` where there are none, or only those that say that it was withdrawn. */
-function deletePages(folder: string, id: string): boolean {
-  const place = join(folder, 'site', 'a', id)
-  const twin = join(place, 'index.json')
-  if (!/^[a-z\d]+$/u.test(id) || !existsSync(twin) || !('article' in JSON.parse(readFileSync(twin, 'utf8'))))
-    return false
-  rmSync(place, { recursive: true })
-  return true
 }
 
 async function takeBack(id: string, options: WithdrawOptions): Promise<void> {
