@@ -43,7 +43,7 @@ export function isOtherLanguage(text: string, zh: boolean): boolean {
 
 // A name of these scripts begins with a capital where the script has any; other words are left untranslated.
 const ofOtherScripts =
-  /(?<![\p{L}])(?:[[\p{Script=Cyrillic}\p{Script=Greek}]&&\p{Ll}]{3,}|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{3,})/gv
+  /(?<![\p{L}--\p{Script=Han}])(?:[[\p{Script=Cyrillic}\p{Script=Greek}]&&\p{Ll}]{3,}|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{3,})/gv
 
 /** Words of other scripts, and Latin ones in lower case, between Chinese signs, that are no unit, site, name or known loan. */
 export function leftovers(text: string): string[] {

@@ -4,7 +4,8 @@ const twice = /(?=(\p{Script=Han}{2,4})\1)/gu
 const harmless = /^(?:一.|.一|智能|许多|很多|慢慢|来来|去去|的的|哈哈|人人|天天|年年|家家|步步|个个|里里|外外)/u
 const particleTwice =
   /(?<![目标有])的的(?![确喀])|将将(?!来|军)|在在(?=\p{Script=Han}{2})|被被(?!子|套|窝)|[^目]的的(?=[一-龥]{2})/u
-const saidTwice = /([他她它我]们?[说称])\1|(周[一二三四五六日])\2|(\p{Script=Han}{5,16})，\3/u
+const saidTwice =
+  /([他她它我]们?[说称])\1|(周[一二三四五六日])\2|(\p{Script=Han}{5,16})，\3|(?<=^|[，。；])(\p{Script=Han}{2,10}(?:表示|认为|宣布|[说称]))，\4/u
 const englishTwice = /\b(the|a|an|of|in|to|and|for|is|was|on|at|by|with|from|said)\s+\1\b/iu
 
 let segmenter: Intl.Segmenter | null = null

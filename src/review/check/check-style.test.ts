@@ -6,6 +6,14 @@ import phrases from './data/style-phrases.json' with { type: 'json' }
 const found = (text: string, reader = 'zh-Hans'): string[] => checkStyle(text, reader).map((one) => one.check)
 
 const faulty: [string, string][] = [
+  ['这一问题涉及方方面面，需要各方共同努力。', 'template'],
+  ['渡轮周一返航🎣', 'markup'],
+  ['渡轮周一返航，详见https://example.org/ferry。', 'markup'],
+  ['渡轮周一返航。。旧桥关闭。', 'markup'],
+  ['渡轮周一返航，旧桥еще关闭。', 'junk'],
+  ['议长表示，议长表示将继续拨款。', 'repetition'],
+  ['“渡轮周一返航，旧桥关闭。', 'markup'],
+  ['渡轮周一停航，因为', 'cut'],
   ['港務委員會決定關閉舊橋。', 'language'],
   ['The council closed the bridge on Monday.', 'language'],
   ['委员会决定关桥。El puente se cierra mañana por la tarde.', 'language'],

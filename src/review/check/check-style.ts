@@ -4,6 +4,7 @@ import { doublesWord, hasBareChange, hasNoteMark, scaresWithQuotes } from './che
 import { isAssistantTalk, isVerdict } from './check-phrases.ts'
 import { repeats } from './check-repetition.ts'
 import { assertsBias, judges, missesInCutText } from './check-stance.ts'
+import { endsInTheMiddle, leavesOpen, losesFigure } from './check-unfinished.ts'
 import { isEmptyComment } from './general-words.ts'
 import { keepsForeignWords } from './left-untranslated.ts'
 
@@ -39,6 +40,9 @@ const rules: Rule[] = [
   { check: 'repetition', message: 'a word twice in a row', broken: doublesWord },
   { check: 'quote_marks', message: 'plain words in quotation signs', broken: scaresWithQuotes },
   { check: 'junk', message: 'a day or an hour that no calendar has', broken: isNoDate },
+  { check: 'junk', message: 'a figure is missing in its place', broken: losesFigure },
+  { check: 'markup', message: 'a quotation sign or bracket of two is missing', broken: leavesOpen },
+  { check: 'cut', message: 'it ends in the middle', broken: endsInTheMiddle },
   {
     check: 'junk',
     message: 'a value that a program left empty',
@@ -99,13 +103,18 @@ const halfWidth = /\p{Script=Han}[,;!?]\s*\p{Script=Han}|\p{Script=Han}[.][”�
 const footnote = /[[［【]\d{1,3}[\]］】]/u
 // Nobody sets a space before a Chinese stop.
 const spacedStop = /\p{Script=Han}\s+[，。；：！？]/u
-const doubledPause = /[，、；]\s*[，、；。：]|。\s*[，、；]/u
+const doubledPause = /[，、；]\s*[，、；。：]|。\s*[，、；。！？]|！{2}|？{2}|[。！？]”。/u
+// ©, ® and ™ belong to names.
+const picture = /(?![©®™*#\d])\p{Extended_Pictographic}|[\u2600-\u27bf\u25a0-\u25ff\u2190-\u21ff]/u
+const address = /https?:\/\/|(?<![\p{L}\d.])www\./iu
 
 function hasMarkup(text: string, zh: boolean): boolean {
   return (
     marks.test(text) ||
     mojibake.test(text) ||
     footnote.test(text) ||
+    picture.test(text) ||
+    address.test(text) ||
     (zh && [halfWidth, doubledPause, spacedStop].some((pattern) => pattern.test(text)))
   )
 }
