@@ -1,4 +1,5 @@
 import { cleanLine } from '../text/clean.ts'
+import { createScreen, type Screen } from '../text/screen.ts'
 import type { Passage } from '../types.ts'
 import { withPlainLetters } from './letters.ts'
 import addressing from './data/addressing.json' with { type: 'json' }
@@ -10,6 +11,7 @@ const { note: _, en, ...others } = addressing
 const english = en.map(compile)
 const everyLanguage = [...english, ...Object.values(others).flat().map(compile)]
 const inLatin = new Map(Object.entries(lookalikes))
+let screen: Screen | null = null
 
 /** How many signs of two neighbours are read together: an instruction may be divided between passages. */
 const seam = 160
@@ -45,28 +47,34 @@ export function addressesSoftware(text: string): boolean {
 
 function speaksToSoftware(text: string): boolean {
   const plain = cleanLine(text.normalize('NFKC'))
-  const decoded = [...decodeRuns(plain), decodeSigns(plain)]
-  if ([plain, ...decoded].some((reading) => everyLanguage.some((pattern) => pattern.test(reading)))) return true
+  const readings = new Set([plain, ...decodeRuns(plain), decodeSigns(plain)])
+  if ([...readings].some((reading) => commands(reading, everyLanguage))) return true
   // These disguises are of Latin letters; without its accents a French past tense would read as a command.
   const folded = foldLookalikes(plain)
   const disguised = new Set([folded, joinSpaced(folded), rot13(plain), backwards(plain)])
   // What disguises nothing has been read above.
   disguised.delete(plain)
-  return [...disguised].some((reading) => english.some((pattern) => pattern.test(reading)))
+  return [...disguised].some((reading) => commands(reading, english))
 }
 
-// Beside plain letters and the marks of typesetting there is nothing to fold.
-const mayFold = /[^\0-\xbf\u2010-\u203a]|[a-z][\d@$!|]|[\d@$!|][a-z]/i
+/** Whether one of the first patterns of `everyLanguage` fits; those of which no word stands in the text are not tried. */
+function commands(reading: string, patterns: RegExp[]): boolean {
+  screen ??= createScreen(everyLanguage.map(({ source }) => source))
+  const found = screen(reading)
+  return patterns.some((pattern, at) => found.has(at) && pattern.test(reading))
+}
+
+const accented = /[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/
+const accents = /([a-z])[\u0300-\u036f]+/gi
+// A Latin letter beside a sign that may stand for one.
+const mixed = /[a-z][\d@$!|\u0100-\u1fff\ua720-\ua7ff]|[\d@$!|\u0100-\u1fff\ua720-\ua7ff][a-z]/i
 // Only inside words of Latin letters: "ignоre" with a Cyrillic о, "1gn0re"; a Russian word keeps its letters.
 function foldLookalikes(text: string): string {
-  if (!mayFold.test(text)) return text
-  return text
-    .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
-    .replace(/[\p{L}\p{N}@$!|]+/gu, (word) =>
-      /[a-z]/i.test(word) && /[^a-z]/i.test(word) ? [...word].map((sign) => inLatin.get(sign) ?? sign).join('') : word,
-    )
+  const bare = accented.test(text) ? text.normalize('NFD').replace(accents, '$1').normalize('NFC') : text
+  if (!mixed.test(bare)) return bare
+  return bare.replace(/[\p{L}\p{N}@$!|]+/gu, (word) =>
+    /[a-z]/i.test(word) && /[^a-z]/i.test(word) ? [...word].map((sign) => inLatin.get(sign) ?? sign).join('') : word,
+  )
 }
 
 // "i g n o r e", "i.g.n.o.r.e", "i-g-n-o-r-e": four letters and more that stand alone are one word.

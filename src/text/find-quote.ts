@@ -101,10 +101,29 @@ function foldedText(text: string): ReturnType<typeof foldWithMap> {
  *
  * @returns where it stands in UTF-16 units of `text` (`text.slice(start, end)` is the quote as printed), or `null`
  */
-export function findQuote(text: string, quote: string): { start: number; end: number } | null {
+export function findQuote(text: string, quote: string): Range | null {
   const needle = foldWithMap(quote).folded
   if (!wordSign.test(needle)) return null
-  const { folded, starts, ends } = foldedText(text)
+  return findToTheLetter(text, quote, needle) ?? findFolded(text, needle, foldedText)
+}
+
+type Range = { start: number; end: number }
+
+/** A text longer than this is folded around the quote first, in UTF-16 units; so far on each side of it. */
+const longText = 2000
+const around = 80
+
+// Folding ten thousand signs takes two milliseconds, and most quotes stand there to the letter.
+function findToTheLetter(text: string, quote: string, needle: string): Range | null {
+  const at = text.length > longText ? text.indexOf(quote) : -1
+  if (at === -1) return null
+  const from = Math.max(0, at - around)
+  const found = findFolded(text.slice(from, at + quote.length + around), needle, foldWithMap)
+  return found && { start: found.start + from, end: found.end + from }
+}
+
+function findFolded(text: string, needle: string, fold: typeof foldWithMap): Range | null {
+  const { folded, starts, ends } = fold(text)
   for (let found = folded.indexOf(needle); found !== -1; found = folded.indexOf(needle, found + 1)) {
     const after = found + needle.length
     if (splits(folded, found) || (splits(folded, after) && !isBeforeParticle(folded, after))) continue

@@ -1,5 +1,4 @@
 import type { Article, Claim, Finding, Term } from '../../types.ts'
-import { findQuote } from '../../text/find-quote.ts'
 import { checkFigures } from '../figures/check-figures.ts'
 import { checkAddressed } from './check-addressed.ts'
 import { checkEntities } from './check-entities.ts'
@@ -12,6 +11,7 @@ import { checkSuperlatives } from './check-superlatives.ts'
 import { checkSurroundings } from './check-surroundings.ts'
 import { checkStyle } from './check-style.ts'
 import { checkWeekdays } from './check-weekdays.ts'
+import { nearClaim } from './near-claim.ts'
 import type { FigureFault } from '../figures/figure-fault.ts'
 import type { Statement } from './statement.ts'
 
@@ -56,23 +56,12 @@ export function checkStatement(statement: Statement): Finding[] {
   return faults.map(({ check, message }) => ({ check, tier: blocking.has(check) ? 'blocking' : 'advice', message }))
 }
 
-/** A passage longer than this is read around the cited words first, in UTF-16 units; so far on each side of them. */
-const longPassage = 3000
-const around = 800
-
 // Reading ten thousand signs for figures takes five milliseconds, and what proves a sentence stands by the words it cites.
 function figureFaults(statement: Statement, inCited: string[]): FigureFault[] {
-  const near = inCited.map((text) => nearQuotes(text, statement))
+  const near = inCited.map((text) => nearClaim(text, statement))
   const faults = checkFigures(statement.text, { ...statement, sources: near })
   if (faults.length === 0 || near.every((text, at) => text === inCited[at])) return faults
   return checkFigures(statement.text, { ...statement, sources: inCited })
-}
-
-function nearQuotes(text: string, { evidence }: Statement): string {
-  if (text.length <= longPassage) return text
-  const found = evidence.flatMap(({ quote }) => (quote ? [findQuote(text, quote)] : [])).filter((one) => one !== null)
-  if (found.length === 0) return text
-  return found.map(({ start, end }) => text.slice(Math.max(0, start - around), end + around)).join('\n')
 }
 
 /** Check one claim of a review: the statement against its passages, and the style of the sentence. */

@@ -51,7 +51,7 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
     ...[checkSteps, checkBounds, checkTurns].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
     ...checkScores(maskedClaim, source),
-    ...checkSingleLengths({ text: claimDates.rest, language: context.readerLanguage }, source, read.undated()),
+    ...checkSingleLengths({ text: claimDates.rest, language: context.readerLanguage }, source, read.undated),
     ...checkVagueLengths(
       { text: maskedClaim, language: context.readerLanguage },
       { text: source, language: context.sourceLanguage },

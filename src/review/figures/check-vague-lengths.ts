@@ -41,11 +41,11 @@ const lengths: Record<string, number> = {
 }
 
 /** 等了一个月 for "waited a week": one of a unit, where the source has one of another and none of it in any number. */
-export function checkSingleLengths(ours: Told, source: string, theirs: Figure[]): FigureFault[] {
+export function checkSingleLengths(ours: Told, source: string, theirs: () => Figure[]): FigureFault[] {
   const said = ours.language.startsWith('zh') ? single.exec(ours.text) : null
   const length = lengths[said?.[1] ?? '']
   if (!said || length === undefined || names[said[1] ?? '']?.test(source)) return []
-  const times = theirs.filter(({ family }) => family === 'time')
+  const times = theirs().filter(({ family }) => family === 'time')
   const near = (one: Figure): boolean =>
     Math.abs(one.value - length) <= 0.2 * length || Math.abs(one.each - length) <= 0.05 * length
   const another = times.some((one) => Object.values(lengths).some((unit) => Math.abs(one.value - unit) <= 0.01 * unit))
