@@ -1,9 +1,11 @@
-import { foldCase, foldsOddly, needlesOf } from './needles.ts'
+import { smallOf } from './any-case.ts'
+import { needlesOf } from './needles.ts'
 
 /** Tells which of many expressions may fit a text, by their numbers; one that is not named does not fit. */
 export type Screen = (text: string) => ReadonlySet<number>
 
-type Entry = { needle: string; owners: number[]; next: Entry | null }
+/** `fourth`: the unit of the needle's fourth sign, by which most needles of three common signs are told apart. */
+type Entry = { needle: string; fourth: number; owners: number[]; next: Entry | null }
 
 const slots = 1 << 14
 /**
@@ -23,65 +25,76 @@ export function createScreen(sources: string[]): Screen {
     for (const needle of needles ?? []) {
       const known = entries.get(needle)
       if (known) known.owners.push(owner)
-      else entries.set(needle, { needle, owners: [owner], next: null })
+      else entries.set(needle, { needle, fourth: needle.charCodeAt(3), owners: [owner], next: null })
     }
   }
   const all = new Set(sources.keys())
-  const table = tableOf([...entries.values()])
-  const { pairs, singles } = beginningsOf([...entries.keys()])
-  const search = (text: string): ReadonlySet<number> => {
-    // Where case folds oddly the search is not sure: every expression is tried.
-    if (foldsOddly.test(text)) return all
-    const found = new Set(always)
-    const said = foldCase(text)
-    const look = (first: Entry | null | undefined, at: number): void => {
-      for (let entry = first; entry; entry = entry.next)
-        if (said.startsWith(entry.needle, at)) for (const owner of entry.owners) found.add(owner)
-    }
-    for (let at = 0; at < said.length; at++) {
-      const one = said.charCodeAt(at)
-      const two = slotOf(one, said.charCodeAt(at + 1))
-      // Next to no two signs begin a needle: that is told by two bytes, not by three chains.
-      if (pairs[two] === 0 && singles[one & (slots - 1)] === 0) continue
-      look(table[one & (slots - 1)], at)
-      look(table[two], at)
-      look(table[slotOf(two, said.charCodeAt(at + 2))], at)
-    }
-    return found
-  }
+  const search = createSearch([...entries.values()], always)
   // The same line is asked for prompts, for gates and for what stands below a report.
   let last = { text: '', found: search('') }
   return (text) => {
-    if (text !== last.text) last = { text, found: search(text) }
+    if (text === last.text) return last.found
+    const said = smallOf(text)
+    // Where case folds oddly the search is not sure: every expression is tried.
+    last = { text, found: said === null ? all : search(said) }
     return last.found
   }
 }
 
-/** Which first two signs a needle begins with, and which needles are one sign alone. */
-function beginningsOf(needles: string[]): { pairs: Uint8Array; singles: Uint8Array } {
-  const [pairs, singles] = [new Uint8Array(slots), new Uint8Array(slots)]
-  for (const needle of needles) {
-    const first = needle.charCodeAt(0) & (slots - 1)
-    if (needle.length === 1) singles[first] = 1
-    else pairs[slotOf(first, needle.charCodeAt(1))] = 1
+/** A search for needles in a text of small letters: whose they are, and those who are always named. */
+function createSearch(entries: Entry[], always: number[]): Screen {
+  const { table, begun } = tableOf(entries)
+  // Most lines hold no needle: one answer serves them all.
+  const none: ReadonlySet<number> = new Set(always)
+  return (said) => {
+    let found: Set<number> | null = null
+    const look = (slot: number, at: number): void => {
+      for (let entry = table[slot]; entry; entry = entry.next)
+        if (isAt(said, at, entry)) found = addAll(entry.owners, found ?? new Set(always))
+    }
+    let next = said.length > 0 ? said.charCodeAt(0) : 0
+    let second = said.length > 1 ? said.charCodeAt(1) : 0
+    for (let at = 0; at < said.length; at++) {
+      const one = next & (slots - 1)
+      const two = slotOf(next, second)
+      next = second
+      second = at + 2 < said.length ? said.charCodeAt(at + 2) : 0
+      const three = slotOf(two, second)
+      // Next to no three signs begin a needle: that is told by bytes, not by chains.
+      if (begun[three]! & 4) look(three, at)
+      if (begun[two]! & 2) look(two, at)
+      if (begun[one]! & 1) look(one, at)
+    }
+    return found ?? none
   }
-  return { pairs, singles }
+}
+
+function isAt(said: string, at: number, { needle, fourth }: Entry): boolean {
+  return (needle.length < 4 || said.charCodeAt(at + 3) === fourth) && said.startsWith(needle, at)
+}
+
+function addAll(owners: number[], found: Set<number>): Set<number> {
+  for (const owner of owners) found.add(owner)
+  return found
 }
 
 function slotOf(before: number, sign: number): number {
   return (before * 31 + sign) & (slots - 1)
 }
 
-/** Needles by their first three signs, shorter ones by those they have. */
-function tableOf(entries: Entry[]): (Entry | null)[] {
+/** Needles by their first three signs, shorter ones by those they have; `begun`: of how many signs (1, 2, 4 for three) one begins at a slot. */
+function tableOf(entries: Entry[]): { table: (Entry | null)[]; begun: Uint8Array } {
   const table: (Entry | null)[] = Array.from({ length: slots }, () => null)
+  const begun = new Uint8Array(slots)
   for (const entry of entries) {
-    let slot = entry.needle.charCodeAt(0) & (slots - 1)
-    for (const sign of entry.needle.slice(1, 3)) slot = slotOf(slot, sign.charCodeAt(0))
+    const { needle } = entry
+    let slot = needle.charCodeAt(0) & (slots - 1)
+    for (let at = 1; at < Math.min(3, needle.length); at++) slot = slotOf(slot, needle.charCodeAt(at))
+    begun[slot] = (begun[slot] ?? 0) | (needle.length > 2 ? 4 : needle.length)
     entry.next = table[slot] ?? null
     table[slot] = entry
   }
-  return table
+  return { table, begun }
 }
 
 /** An expression that is compiled when it is first asked for: most of a table's are never. */

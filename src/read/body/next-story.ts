@@ -1,11 +1,12 @@
 import type { Element } from 'domhandler'
 import { isTag } from 'domhandler'
+import { anyCase, type AnyCase } from '../../text/any-case.ts'
 import type { Line } from './lines.ts'
 import words from './next-story-words.json' with { type: 'json' }
 import { isByline } from './prompt-rules.ts'
 import { isAmong, namesOf } from './script-story.ts'
 
-const whole = (list: string[]): RegExp => new RegExp(`^[^\\p{L}\\p{N}]*(?:${list.join('|')})[^\\p{L}\\p{N}]*$`, 'iu')
+const whole = (list: string[]): AnyCase => anyCase(`^[^\\p{L}\\p{N}]*(?:${list.join('|')})[^\\p{L}\\p{N}]*$`)
 const elsewhere = whole(words.elsewhere)
 const label = whole(words.label)
 const resume = whole(words.resume)

@@ -1,13 +1,13 @@
+import { anyCase } from '../../text/any-case.ts'
 import type { Trait } from './box-words.ts'
 import type { Line } from './lines.ts'
 import words from './notice-words.json' with { type: 'json' }
 
-const named = new RegExp(
+const named = anyCase(
   `^[\\s*【\\[（(]*(?:${words.named.join('|')})\\s*(?:[(（\\[【][^)）\\]】]{0,40}[)）\\]】]|,[^:]{0,30})?\\s*[:：】\\]）)—–]`,
-  'iu',
 )
-const told = new RegExp(`^(?:•\\s*)?(?:${words.told.join('|')})`, 'iu')
-const nameAlone = new RegExp(`^[【\\[]?(?:${words.named.join('|')})[】\\]]?$`, 'iu')
+const told = anyCase(`^(?:•\\s*)?(?:${words.told.join('|')})`)
+const nameAlone = anyCase(`^[【\\[]?(?:${words.named.join('|')})[】\\]]?$`)
 const linesAround = 12
 // Where the outlet's own words are not, whatever they begin with.
 const others = new Set<Trait>(['comments', 'related', 'consent', 'embed', 'ad'])

@@ -1,4 +1,5 @@
-import { createScreen, lazily } from '../../text/screen.ts'
+import { anyCase, type AnyCase } from '../../text/any-case.ts'
+import { createScreen } from '../../text/screen.ts'
 import phrases from './line-phrases.json' with { type: 'json' }
 
 /** Longest lines that a rule looks at: a paragraph of the report is longer, and must not be lost for its first words. */
@@ -34,10 +35,10 @@ const wraps: Record<Kind, (all: string) => string> = {
 }
 
 /** The phrases of one kind and language. */
-type Rule = { kind: Kind; source: string; pattern: () => RegExp }
+type Rule = { kind: Kind; source: string; pattern: AnyCase }
 const rules = (Object.keys(phrases) as Kind[]).flatMap((kind) =>
   Object.values(phrases[kind]).map((source): Rule => {
-    return { kind, source, pattern: lazily(() => new RegExp(wraps[kind](source), 'iu')) }
+    return { kind, source, pattern: anyCase(wraps[kind](source)) }
   }),
 )
 const screen = createScreen(rules.map(({ source }) => source))
@@ -46,7 +47,7 @@ const screen = createScreen(rules.map(({ source }) => source))
 function fits(kind: Kind, line: string): boolean {
   for (const at of screen(line)) {
     const rule = rules[at]
-    if (rule?.kind === kind && rule.pattern().test(line)) return true
+    if (rule?.kind === kind && rule.pattern.test(line)) return true
   }
   return false
 }
@@ -88,18 +89,18 @@ export function endsWithDuration(line: string): boolean {
 }
 
 // Which word of several opens a byline decides what its rest is: here all languages are one expression.
-const byline = lazily(() => new RegExp(wraps.byline(Object.values(phrases.byline).join('|')), 'iu'))
+const byline = anyCase(wraps.byline(Object.values(phrases.byline).join('|')))
 
 /** Is this "By Ada Quay, Harbour" or the like: a word of that meaning, then nothing but names? */
 export function isByline(line: string): boolean {
   if (line.length > longest.byline) return false
   if (!fits('byline', line)) return false
-  const opening = byline().exec(line)
-  if (!opening) return false
-  const rest = line.slice(opening[0].length)
+  const opening = byline.find(line)?.said[0]
+  if (opening === undefined) return false
+  const rest = line.slice(opening.length)
   // Scripts without capitals need the sign between word and name.
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s、，·]{2,24}$/u.test(rest))
-    return /[:：/／|丨]/u.test(opening[0])
+    return /[:：/／|丨]/u.test(opening)
   const words = rest.split(/[\s,;|/•·&+]+/u).filter((word) => word !== '')
   return (
     words.length > 0 &&

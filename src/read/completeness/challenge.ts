@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler'
 import type { Passage, Verdict } from '../../types.ts'
-import { createScreen, lazily } from '../../text/screen.ts'
+import { anyCase, type Found } from '../../text/any-case.ts'
+import { createScreen } from '../../text/screen.ts'
 import { elementsOf } from '../tree.ts'
 import phrases from './challenge-phrases.json' with { type: 'json' }
 import type { Shown } from './shown-lines.ts'
@@ -18,14 +19,14 @@ const owners = kinds.flatMap((kind) => phrases[kind].map((one) => ({ kind, one: 
 
 /** Phrase by phrase, as few are ever tried and the expression of all bot checks compiles to 300 kB. */
 function find(kind: (typeof kinds)[number], wrap: (one: string) => string): Finder {
-  const patterns = owners.map(({ one }) => lazily(() => new RegExp(wrap(one), 'iu')))
+  const patterns = owners.map(({ one }) => anyCase(wrap(one)))
   return (text) => {
-    let first: RegExpExecArray | null = null
+    let first: Found | null = null
     for (const at of [...screen(text)].toSorted((a, b) => a - b)) {
-      const found = owners[at]?.kind === kind ? patterns[at]?.().exec(text) : null
+      const found = owners[at]?.kind === kind ? patterns[at]?.find(text) : null
       if (found && (first === null || found.index < first.index)) first = found
     }
-    return first?.[0]
+    return first?.said[0]
   }
 }
 
@@ -41,11 +42,7 @@ const script = find('script', inside)
 // Where words are not set apart, or carry their particles, they have no edges.
 const runOn = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const consents = phrases.consent.map((one) =>
-  lazily(() =>
-    runOn.test(one)
-      ? new RegExp(plain([one]), 'giu')
-      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${plain([one])})(?![\\p{L}\\p{N}])`, 'giu'),
-  ),
+  anyCase(runOn.test(one) ? plain([one]) : `(?<![\\p{L}\\p{N}])(?:${plain([one])})(?![\\p{L}\\p{N}])`),
 )
 const consentScreen = createScreen(phrases.consent)
 const guard =
@@ -71,8 +68,8 @@ export function judgeNature(
   facts: { headline: string; passages: Passage[]; dated: boolean },
 ): Nature | null {
   const body = facts.passages.map((passage) => passage.text).join('\n')
-  const all = shown.lines.map((line) => line.text).join('\n')
   if (body.length > longestPrompt) return null
+  const all = shown.lines.map((line) => line.text).join('\n')
   const head = readHead(document, all.length < 600)
   const names = [
     head.title,
@@ -139,7 +136,7 @@ function countConsent(text: string): { kinds: number; perThousand: number } {
   let kinds = 0
   let words = 0
   for (const at of consentScreen(text)) {
-    const found = (consents[at] ? text.match(consents[at]()) : null)?.length ?? 0
+    const found = consents[at]?.findAll(text).length ?? 0
     if (found > 0) kinds++
     words += found
   }

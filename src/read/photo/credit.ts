@@ -1,4 +1,5 @@
 import { cleanLine } from '../../text/clean.ts'
+import { anyCase } from '../../text/any-case.ts'
 import { isAgency } from '../metadata/names.ts'
 import words from './credit-words.json' with { type: 'json' }
 
@@ -9,24 +10,21 @@ const edge = '(?<![\\p{L}\\p{M}])'
 const mark = `(?:(?:${words.marks.join('|')})(?:\\s(?:${words.marks.join('|')}))?(?:\\.?\\s*[:：/／=＝|│]|\\s?(?:\\.{3}|…))|©|ⓒ|\\(c\\)|📷)`
 const byMark = '(?:photo(?:graph)?s?|fotos?|bild|image|illustration|picture|graphic)\\s+(?:by|von|di|de|par)\\s'
 const courtesy = words.courtesy.join('|')
-const led = new RegExp(`^\\s*[(（[【［]?\\s*(?:${mark}|${byMark}|(?:${courtesy})\\s|copyright\\s(?=\\d{4}))\\s*`, 'iu')
-const anywhere = new RegExp(`${edge}(?:${words.marks.join('|')})\\s*[:：]\\s*`, 'giu')
+const led = anyCase(`^\\s*[(（[【［]?\\s*(?:${mark}|${byMark}|(?:${courtesy})\\s|copyright\\s(?=\\d{4}))\\s*`)
+const anywhere = anyCase(`${edge}(?:${words.marks.join('|')})\\s*[:：]\\s*`)
 const glued =
   /(?<=[\p{Ll}.!?”])(?=(?:Foto|Photo|Bild|Image|Quelle|Copyright|Credit|Illustration|Source|Crédit|Fot)[\p{L}\s]{0,12}[:：/]|(?:Photograph|Illustration|Photo|Image)s? by )/gu
-const inside = new RegExp(
+const inside = anyCase(
   `(?:\\s*[(（[【［]\\s*|(?<=[.。!?”"’\\]」…)）,،])\\s*|,?\\s+[–—|/-]?\\s*|(?=[©ⓒ]))(?:${mark}|${byMark})\\s*(.{2,110}?)\\s*[)）\\]】］]?\\.?$`,
-  'iu',
 )
-const reserved = new RegExp(`[\\s.,;–—-]*(?:${words.reserved.join('|')})[.。]?$`, 'iu')
+const reserved = anyCase(`[\\s.,;–—-]*(?:${words.reserved.join('|')})[.。]?$`)
 // "… on Monday. Courtesy of the board", "… (courtesy the board)", "… Copyright 2026 Harbour Post".
-const owed = new RegExp(
+const owed = anyCase(
   `(?:\\s*[(（[]\\s*|(?<=[.。!?”"’)）])\\s*)(?:${courtesy}|copyright(?=\\s\\d{4}))\\s+([^()（）]{2,90}?)[)）\\]]?\\.?$`,
-  'iu',
 )
 // "(foto Ansa)", "… at the quay. Beeld Ann Lee": a mark without its colon, before a name.
-const named = new RegExp(
+const named = anyCase(
   `(?:\\s*[(（[]\\s*|(?<=[.。!?…”"»])\\s*|\\s(?=\\p{L}{2,5}\\.\\s))(${words.marks.join('|')})\\.?\\s+([^()（）:：]{2,70}?)[)）\\]]?\\.?$`,
-  'iu',
 )
 const dashed = /\s+[–—-]\s+([^–—]{2,90})$/u
 const bracketed = /\s*[(（[【［]\s*([^()（）]{2,80})[)）\]】］]\.?$/u
@@ -45,12 +43,12 @@ const endedLast = /^(.{12,}[.。!?”"\]」다…])\s+([^.。!?]{2,60})\.?$/u
 const stroked = /(?<=[.。!?”"다])\s*\/\s*([^/]{2,50}(?:\/[^/]{2,40})?)$/u
 const reporter = new RegExp(`(?<=[.다])\\s+(\\p{Script=Hangul}{2,4}\\s?(?:${words.koreanRoles}))$`, 'u')
 const forWhom = /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}\s(?:for|para|pour|für|per|för|voor)\s/u
-const alone = new RegExp(`^(?:${words.alone.join('|')})\\.?$`, 'iu')
-const house = new RegExp(`(?<![\\p{L}\\d])(?:${words.houses.join('|')})(?![\\p{L}])`, 'iu')
-const wholeHouse = new RegExp(`^(?:${words.houses.join('|')}|${words.shortHouses.join('|')})$`, 'iu')
+const alone = anyCase(`^(?:${words.alone.join('|')})\\.?$`)
+const house = anyCase(`(?<![\\p{L}\\d])(?:${words.houses.join('|')})(?![\\p{L}])`)
+const wholeHouse = anyCase(`^(?:${words.houses.join('|')}|${words.shortHouses.join('|')})$`)
 // Short names are words of other languages too: only as they are printed.
 const shortHouse = new RegExp(`(?<![\\p{L}\\d])(?:${words.shortHouses.join('|')})(?![\\p{L}])`, 'u')
-const chrome = new RegExp(`^(?:${words.chrome})$`, 'iu')
+const chrome = anyCase(`^(?:${words.chrome})$`)
 const leadingChrome =
   /^(?:(?:view|see|show)\s+(?:all\s+)?\d*\s*(?:images?|photos?|gallery)|\d{1,3}\s*(?:\/|of|von|de|sur|di)\s*\d{1,3})\s+(?=\p{L})/iu
 const longestCredit = 120
@@ -60,8 +58,7 @@ const longestCaption = 2000
 export function splitCredit(said: string): PhotoWords {
   const text = said.slice(0, 2 * longestCaption)
   // Full-width brackets and letters are the same marks: （Ｃ）, ＝.
-  const plain = cleanLine(text.replace(/[（(]\s*[ＣCｃc]\s*[）)]/gu, '©'))
-    .replace(reserved, '')
+  const plain = withoutRights(cleanLine(text.replace(/[（(]\s*[ＣCｃc]\s*[）)]/gu, '©')))
     .replace(leadingChrome, '')
     .replace(/\s+[-–—|•]+$/u, '')
   if (plain.length > longestCaption) return { caption: plain.slice(0, longestCaption), credit: null }
@@ -72,16 +69,19 @@ export function splitCredit(said: string): PhotoWords {
   const bracket = bracketed.exec(line)
   if (bracket?.[1] && bracket.index > 1 && (isSourceName(bracket[1]) || isNameAfter(bracket, line)))
     return pair(line.slice(0, bracket.index), bracket[1])
-  for (const rule of [inside, japanese, chinese, suffixed, reporter]) {
+  const marked = inside.find(line)
+  const set = marked && setApart(line, { index: marked.index, credit: marked.said[1] })
+  if (set) return set
+  for (const rule of [japanese, chinese, suffixed, reporter]) {
     const found = rule.exec(line)
-    const credit = found?.[1] ?? found?.[2]
-    if (found && credit && found.index > 1 && isCredit(credit) && isClosed(line.slice(0, found.index)))
-      return pair(line.slice(0, found.index), credit)
+    const apart = found && setApart(line, { index: found.index, credit: found[1] ?? found[2] })
+    if (apart) return apart
   }
-  const debt = owed.exec(line)
-  if (debt?.[1] && debt.index > 1 && isProper(debt[1])) return pair(line.slice(0, debt.index), debt[1])
-  const byName = named.exec(line)
-  if (byName?.[2] && byName.index > 8 && isNamed(byName)) return pair(line.slice(0, byName.index), byName[2])
+  const debt = owed.find(line)
+  if (debt?.said[1] && debt.index > 1 && isProper(debt.said[1])) return pair(line.slice(0, debt.index), debt.said[1])
+  const byName = named.find(line)
+  if (byName?.said[2] && byName.index > 8 && isNamed(byName.said))
+    return pair(line.slice(0, byName.index), byName.said[2])
   const bar = barred.exec(line)
   if (bar?.[1] && bar.index > 8 && (isSourceName(bar[1]) || isName(bar[1])))
     return pair(line.slice(0, bar.index), bar[1])
@@ -92,6 +92,21 @@ export function splitCredit(said: string): PhotoWords {
   if (stroke?.[1] && stroke.index > 4 && (isSourceName(stroke[1]) || isName(stroke[1])))
     return pair(line.slice(0, stroke.index), stroke[1])
   return atEnd(line) ?? { caption: plain, credit: null }
+}
+
+/** A credit behind its mark, unless what stands there is a sentence or inside of brackets. */
+function setApart(line: string, { index, credit }: { index: number; credit: string | undefined }): PhotoWords | null {
+  const before = line.slice(0, index)
+  return credit && index > 1 && isCredit(credit) && isClosed(before) ? pair(before, credit) : null
+}
+
+function withoutRights(line: string): string {
+  const found = reserved.find(line)
+  return found ? line.slice(0, found.index) : line
+}
+
+function withoutMark(text: string): string {
+  return text.slice(led.find(text)?.said[0]?.length ?? 0)
 }
 
 /** A credit that is the last sentence, by its look alone. */
@@ -130,7 +145,7 @@ function isProper(text: string): boolean {
 }
 
 /** A mark in small letters counts in brackets only, one with a capital where a sentence begins. */
-function isNamed([whole, word = '', name = '']: RegExpExecArray): boolean {
+function isNamed([whole = '', word = '', name = '']: (string | undefined)[]): boolean {
   const inBrackets = /^\s*[(（[]/u.test(whole)
   return (inBrackets || /^\p{Lu}/u.test(word)) && (isName(name) || isSourceName(name)) && isProper(name)
 }
@@ -160,11 +175,11 @@ function isCredit(text: string): boolean {
 
 /** A credit without its mark and brackets; `null` when nothing or a sentence is left. */
 export function bareCredit(text: string): string | null {
-  let bare = cleanLine(text).replace(led, '').replace(led, '')
+  let bare = withoutMark(withoutMark(cleanLine(text)))
   // "© Harbour Foto: Ann Lee": the last mark names the photographer.
-  const last = [...bare.matchAll(anywhere)].at(-1)
-  if (last && last.index > 0 && last.index + last[0].length < bare.length - 1)
-    bare = bare.slice(last.index + last[0].length)
+  const last = anywhere.findAll(bare).at(-1)
+  const from = last ? last.index + (last.said[0]?.length ?? 0) : 0
+  if (last && last.index > 0 && from < bare.length - 1) bare = bare.slice(from)
   bare = bare
     .replace(/^[(（[［]\s*([^()（）]*)[)）\]］]$/u, '$1')
     .replace(/(?<![(（].*)[)）\]】］]\.?$/u, '')
@@ -175,7 +190,7 @@ export function bareCredit(text: string): string | null {
 
 /** Does a line name an agency, a picture house or a kind of source, and nothing else? */
 export function isSourceName(text: string): boolean {
-  const line = text.replace(led, '').trim()
+  const line = withoutMark(text).trim()
   if (line.length < 2 || line.length > 90 || line.split(' ').length > 12) return false
   if (isAgency(line) || alone.test(line) || led.test(text)) return true
   const capital = /^[\p{Lu}\p{Lo}@\d]|^(?:dpa|epa|via|photo|i?stock)/u.test(line)
