@@ -1,9 +1,15 @@
 import type { SiteSettings } from './printer.ts'
+import { once } from './once.ts'
 import type { Entry } from './shelf.ts'
 
 /** The folder of an article: only the id counts, the slug is for people. */
 export function articleFolder(entry: Pick<Entry, 'id' | 'slug'>): string {
   return `a/${entry.id}/${entry.slug}/`
+}
+
+/** The same as it stands in addresses: an article's line, items and head ask for it again and again. */
+export function articleAddress(entry: Pick<Entry, 'id' | 'slug'>): string {
+  return once(entry, 'address', () => encodePath(articleFolder(entry)))
 }
 
 /** The folder of a list; the home list is the site's own. */
@@ -19,6 +25,11 @@ export function pageFolder(list: string, page: number | null): string {
 /** A path of the site as a full address, in plain ASCII. */
 export function absolute(site: Pick<SiteSettings, 'url'>, path: string): string {
   return baseOf(site.url ?? 'http://localhost/') + encodePath(path)
+}
+
+/** The full address of an article. */
+export function absoluteArticle(site: Pick<SiteSettings, 'url'>, entry: Pick<Entry, 'id' | 'slug'>): string {
+  return baseOf(site.url ?? 'http://localhost/') + articleAddress(entry)
 }
 
 /** A path as it stands in an address: letters of every script are encoded, and the path is ASCII. */

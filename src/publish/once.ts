@@ -7,8 +7,11 @@ const made = new WeakMap<object, Map<string, unknown>>()
  * @param name all else that it depends on
  */
 export function once<T>(about: object, name: string, make: () => T): T {
-  const parts = made.get(about) ?? new Map<string, unknown>()
-  made.set(about, parts)
-  if (!parts.has(name)) parts.set(name, make())
-  return parts.get(name) as T
+  let parts = made.get(about)
+  if (parts === undefined) made.set(about, (parts = new Map()))
+  const known = parts.get(name)
+  if (known !== undefined) return known as T
+  const fresh = make()
+  parts.set(name, fresh)
+  return fresh
 }

@@ -44,15 +44,16 @@ export async function printBatch(
   { printer, placer, options }: { printer: Printer; placer: Placer; options: PrintOptions },
 ): Promise<Printed> {
   const { write } = placer
-  if (write && options.empty && !options.compress) return printAtOnce(works, printer, write)
-  const { outcomes, more } = writeAll(works, printer, options)
+  const { look } = printer.shelf
+  if (write && options.empty && !options.compress) return look(() => printAtOnce(works, printer, write))
+  const { outcomes, more } = look(() => writeAll(works, printer, options))
   const files = lastOfEach(outcomes.flatMap((outcome) => outcome.files))
   const remove = outcomes.flatMap((outcome) => outcome.remove)
   const differs = (file: ReadyFile): boolean =>
     printer.shelf.fileHash(file.path) !== file.hash ||
     (options.look === 'there' && !isThere(options.folder, file.path)) ||
     (options.look === 'bytes' && !holds(options.folder, file))
-  const changed = options.empty ? files : files.filter(differs)
+  const changed = options.empty ? files : look(() => files.filter(differs))
   await placer.place(changed)
   return {
     placed: changed.map(({ path, hash }) => ({ path, hash })),

@@ -152,9 +152,7 @@ function settleAll({ shelf, now }: PublishInput, { everything }: Plan): void {
   const answers = shelf.note('search') === 'ready'
   const known = { lengths: new Map<string, number>(), asked: new Set<string>() }
   const settling = { shelf, sources, now, everything, answers, ...known }
-  while (true) {
-    const ids = shelf.dirtyArticles(500)
-    if (ids.length === 0) break
+  for (const ids of shelf.dirtyArticles(500)) {
     shelf.transaction(() => {
       for (const id of ids) named(`article "${id}"`, () => settleArticle(id, settling))
       shelf.clearDirty(ids)

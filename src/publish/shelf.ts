@@ -82,14 +82,16 @@ export type Work = { step: number; rank: string; key: string }
 export type Shelf = {
   /** All in one transaction, or nothing. */
   transaction<T>(work: () => T): T
+  /** Read all of it as it stands at one moment; nothing is written meanwhile, and nothing waited for. */
+  look<T>(work: () => T): T
   /** Single facts that publishing keeps, as the version of the templates. */
   note(name: string): string | null
   setNote(name: string, value: string): void
 
   sources(): Source[]
   publication(id: string): Publication | null
-  /** Ids of articles that changed since they were taken off the journal, oldest first. */
-  dirtyArticles(limit: number): string[]
+  /** Ids of articles that changed since they were taken off the journal, oldest first, `most` at a time. */
+  dirtyArticles(most: number): Iterable<string[]>
   /** Put every article on the journal. */
   markAllDirty(): void
   /** Put articles on the journal whose text expires, or whose embargo ends, at `now` or before. */
@@ -112,6 +114,8 @@ export type Shelf = {
   lengthOf(list: string): number
   /** Entries of a list that are shown, `from` ≤ position < `to`, newest first. */
   members(list: string, from: number, to: number): { position: number; entry: Entry }[]
+  /** The addresses of the same entries. */
+  addresses(list: string, from: number, to: number): Pick<Entry, 'id' | 'slug' | 'changedAt'>[]
   /** What is shown of a list from a position on, counted. */
   tally(list: string, from: number): Tally[]
   /** The topics that most articles of a list name, with their number, most first. */
@@ -143,7 +147,18 @@ export type Shelf = {
 /** What a page is made from: the reading half of a shelf, which other threads open on their own. */
 export type ReadingShelf = Pick<
   Shelf,
-  'publication' | 'entry' | 'placesOf' | 'lengthOf' | 'members' | 'lists' | 'fileHash' | 'files' | 'tally' | 'topics'
+  | 'look'
+  | 'publication'
+  | 'entry'
+  | 'placesOf'
+  | 'lengthOf'
+  | 'members'
+  | 'addresses'
+  | 'lists'
+  | 'fileHash'
+  | 'files'
+  | 'tally'
+  | 'topics'
 >
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../../test/temp-folder.ts'
-import { openPlacer, readyFiles, type Surety } from './write-files.ts'
+import { bytesOf, openPlacer, readyFiles, type Surety } from './write-files.ts'
 
 function batch(name: string) {
   const files = Array.from({ length: 40 }, (_, at) => ({ path: `${name}/${at}/index.html`, body: `${name} ${at}` }))
@@ -20,5 +20,12 @@ test.each<Surety>(['each', 'end', 'fresh'])(
       .flat()
       .filter(({ path, bytes }) => readFileSync(join(folder, path), 'utf8') !== Buffer.from(bytes).toString())
     expect(wrong.map(({ path }) => path)).toEqual([])
+  },
+)
+
+test.each(['', 'harbour', '议会讨论了港口', 'naïve 😀 \u0000', 'half \uD83D of a pair', '港'.repeat(200_000)])(
+  'bytesOf() gives the UTF-8 of a text',
+  (text) => {
+    expect(Buffer.compare(bytesOf(text), new TextEncoder().encode(text))).toBe(0)
   },
 )

@@ -3,7 +3,7 @@ import { listTitle } from './pages/list.tsx'
 import { shownSources } from './render.tsx'
 import type { SiteFile } from './write-files.ts'
 import type { Printer } from './printer.ts'
-import { articleFolder, listFolder, absolute } from './addresses.ts'
+import { listFolder, absolute, absoluteArticle } from './addresses.ts'
 
 /** The JSON twin of a page that is no list. `search` has its index for one, `404` stands for what is not there. */
 export function writeIndexTwin(key: string, printer: Printer): SiteFile[] {
@@ -44,9 +44,7 @@ function sourceFacts({ list, source, newest }: ReturnType<typeof shownSources>[n
     homepage: source.homepage,
     url: absolute(site, listFolder(list)),
     feed: absolute(site, `${listFolder(list)}feed.json`),
-    newest: newest
-      ? { headline: newest.headline, date: newest.sortedAt, url: absolute(site, articleFolder(newest)) }
-      : null,
+    newest: newest ? { headline: newest.headline, date: newest.sortedAt, url: absoluteArticle(site, newest) } : null,
   }
 }
 

@@ -2,14 +2,14 @@ import { escapeXml } from './feeds/feed-document.ts'
 import { sitemapPart } from './settle.ts'
 import type { SiteFile } from './write-files.ts'
 import type { Printer } from './printer.ts'
-import { articleFolder, absolute } from './addresses.ts'
+import { absolute, absoluteArticle } from './addresses.ts'
 
 /** One part of the sitemap: articles by position on the home list, so that old parts never change. */
 export function writeSitemapPart(part: number, { shelf, site }: Printer): SiteFile {
-  const entries = shelf.members('', part * sitemapPart, (part + 1) * sitemapPart)
+  const entries = shelf.addresses('', part * sitemapPart, (part + 1) * sitemapPart)
   const lines = entries.map(
-    ({ entry }) =>
-      `<url><loc>${escapeXml(absolute(site, articleFolder(entry)))}</loc><lastmod>${entry.changedAt}</lastmod></url>\n`,
+    (entry) =>
+      `<url><loc>${escapeXml(absoluteArticle(site, entry))}</loc><lastmod>${entry.changedAt}</lastmod></url>\n`,
   )
   const home = part === 0 ? `<url><loc>${escapeXml(absolute(site, ''))}</loc></url>\n` : ''
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${home}${lines.join('')}</urlset>\n`

@@ -1,5 +1,5 @@
 import type { Verdict } from '../types.ts'
-import { text, type Sql } from './statements.ts'
+import { parsed, text, type Sql } from './statements.ts'
 
 function lengthOf(sql: Sql, list: string): number {
   return Number(sql.get('SELECT MAX(position) + 1 AS n FROM publish_member WHERE list = ?', list)?.n ?? 0)
@@ -23,9 +23,9 @@ export function rememberEntries<E>(sql: Sql, most: number) {
     get(id: string): E | null {
       const before = known.get(id)
       if (before !== undefined) return before
-      const row = sql.get('SELECT data FROM publish_entry WHERE article_id = ?', id)
+      const row = sql.get('SELECT CAST(data AS BLOB) AS data FROM publish_entry WHERE article_id = ?', id)
       if (!row) return null
-      const entry = JSON.parse(String(row.data)) as E
+      const entry = parsed<E>(row.data)
       if (known.size >= most) for (const old of known.keys().take(most / 2)) known.delete(old)
       known.set(id, entry)
       return entry
@@ -60,6 +60,16 @@ export function lists<E>(sql: Sql, remembered: Remembered<E>) {
           const entry = remembered.get(String(row.id))
           return entry === null ? [] : [{ position: Number(row.position), entry }]
         }),
+    addresses: (list: string, from: number, to: number) =>
+      sql
+        .all(
+          `SELECT e.article_id AS id, e.slug, e.changed_at FROM publish_member m JOIN publish_entry e ON e.article_id = m.article_id
+           WHERE m.list = ? AND m.position >= ? AND m.position < ? AND m.shown = 1 ORDER BY m.position DESC`,
+          list,
+          from,
+          to,
+        )
+        .map((row) => ({ id: String(row.id), slug: String(row.slug), changedAt: String(row.changed_at) })),
     /** From name to name by the key, never through the members: a list may have a million. */
     tally: (list: string, from: number) =>
       sql

@@ -5,7 +5,7 @@ import { fullPages } from '../paging.ts'
 import { once } from '../once.ts'
 import type { FeedDocument, FeedEntry } from './feed-document.ts'
 import type { Printer } from '../printer.ts'
-import { articleFolder, listFolder, pageFolder, absolute } from '../addresses.ts'
+import { listFolder, pageFolder, absolute, absoluteArticle } from '../addresses.ts'
 
 /** The feed of a list: its newest items, with no more of a text than its rights allow. */
 export function makeFeed(list: string, printer: Printer): FeedDocument {
@@ -51,7 +51,7 @@ function makeItem(entry: Entry, { site, sources }: Printer): FeedEntry {
   return {
     id: `urn:waikan:${entry.id}`,
     title: entry.headline,
-    url: absolute(site, articleFolder(entry)),
+    url: absoluteArticle(site, entry),
     original: entry.original,
     source: sources.get(entry.sourceId)?.name ?? entry.sourceId,
     authors: entry.authors,

@@ -3,7 +3,7 @@ import type { Claim, ParallelText, Review, Source } from '../../types.ts'
 import { labelledBlurb } from '../plain-words.ts'
 import type { Entry } from '../shelf.ts'
 import type { SiteSettings } from '../printer.ts'
-import { articleFolder, absolute } from '../addresses.ts'
+import { absoluteArticle } from '../addresses.ts'
 
 export type HeadProps = {
   entry: Entry
@@ -18,7 +18,7 @@ export type HeadProps = {
 /** What other software reads of an article's page: whose it is, that ours is based on it, and what a machine wrote. */
 export function ArticleHead(props: HeadProps) {
   const { entry, site, review, parallel } = props
-  const address = absolute(site, articleFolder(entry))
+  const address = absoluteArticle(site, entry)
   // A data block is no script, but `</script>` in a headline would end it: no angle bracket stays as it is.
   const json = JSON.stringify(linkedData(props, address)).replace(
     /[<>\u2028\u2029]/gu,

@@ -1,14 +1,16 @@
+import { raw } from '../../text/jsx-runtime.ts'
 import { baseLanguage } from '../../text/base-language.ts'
 import { byCode } from '../../text/by-code.ts'
 import { tongueOf } from '../../text/tongue.ts'
 import type { Source } from '../../types.ts'
 import { dayWords, fullDayWords, languageWords, monthWords, weekDays, weekWords } from '../calendar.ts'
 import { wordsOf } from '../plain-words.ts'
-import { Facts, href, linkTo, madeOnce, rootOf, sheet } from '../sheet.tsx'
+import { Facts, href, linkTo, rootOf, sheet } from '../sheet.tsx'
+import { once } from '../once.ts'
 import type { Entry } from '../shelf.ts'
 import { IssueOverview, SourcePulse, WeekLine, type Overview } from './overview.tsx'
 import type { SiteSettings } from '../printer.ts'
-import { articleFolder, listFolder, pageFolder, absolute } from '../addresses.ts'
+import { articleAddress, listFolder, pageFolder, absolute } from '../addresses.ts'
 
 type ListProps = {
   list: string
@@ -58,16 +60,7 @@ export function renderList(props: ListProps): string {
         {list === '' ? null : glance}
         {entries.length === 0 && page === null ? <p>{words.noArticle}</p> : null}
         <ol class="list" reversed>
-          {entries.map((entry) =>
-            madeOnce(entry, `${site.language} ${root} ${list.startsWith('source/')}`, () => (
-              <ListEntry
-                entry={entry}
-                root={root}
-                language={site.language}
-                source={list.startsWith('source/') ? null : (sources.get(entry.sourceId)?.name ?? null)}
-              />
-            )),
-          )}
+          {entries.map((entry) => raw(lineOf(entry, props).join(root)))}
         </ol>
         <nav class="paging" aria-label={words.pages}>
           {older === null ? null : (
@@ -143,6 +136,25 @@ export function newestOf(entries: Entry[]): Entry | undefined {
   return entries.toSorted((a, b) => byCode(a.sortedAt, b.sortedAt)).at(-1)
 }
 
+/** Where a line leads up to the site's root, which every depth of lists has elsewhere. No value holds a quote as it stands. */
+const rootMark = '\u0000'
+
+/** An article's line, made once for all lists, in two pieces: between them stands the way to the root. */
+function lineOf(entry: Entry, { list, site, sources }: Pick<ListProps, 'list' | 'site' | 'sources'>): string[] {
+  const ofSource = list.startsWith('source/')
+  return once(entry, ofSource ? lineNames[site.language].ofSource : lineNames[site.language].other, () => {
+    const source = ofSource ? null : (sources.get(entry.sourceId)?.name ?? null)
+    const html = String(<ListEntry entry={entry} root={rootMark} language={site.language} source={source} />)
+    const at = html.indexOf(`"${rootMark}`) + 1
+    return [html.slice(0, at), html.slice(at + rootMark.length)]
+  })
+}
+
+const lineNames = {
+  'zh-Hans': { ofSource: 'line of zh-Hans in source', other: 'line of zh-Hans' },
+  en: { ofSource: 'line of en in source', other: 'line of en' },
+}
+
 type EntryProps = {
   entry: Entry
   root: string
@@ -154,7 +166,7 @@ type EntryProps = {
 /** An article in a list: for a reader of another language under our headline with the outlet's own below it. */
 function ListEntry({ entry, root, source, language }: EntryProps) {
   const words = wordsOf(language)
-  const to = href(root, articleFolder(entry))
+  const to = `${root}${articleAddress(entry)}index.html`
   const { lang, dir } = tongueOf(entry.language)
   const foreign = primary(entry.language) !== primary(language)
   const by = entry.blurbBy === 'replay' ? words.byHand : words.byMachine

@@ -17,8 +17,8 @@ export type Terms = {
  */
 export function collectTerms(): Terms {
   const numbers = new Map<string, number>()
-  const [terms, articles, places] = [openNumbers(), openNumbers(), openNumbers()]
-  const [lastArticle, isPlaced] = [openNumbers(), openNumbers()]
+  const [terms, articles, places] = [new Numbers(), new Numbers(), new Numbers()]
+  const [lastArticle, isPlaced] = [new Numbers(), new Numbers()]
   let sorted: { starts: Uint32Array; order: Uint32Array } | null = null
   const numberOf = (word: string, placed: boolean): number => {
     const known = numbers.get(word)
@@ -49,30 +49,23 @@ export function collectTerms(): Terms {
   }
 }
 
-type Numbers = {
-  length: number
-  push(number: number): void
-  at(index: number): number
-  set(index: number, number: number): void
-}
-
-/** A growing row of whole numbers from 0 to 2³² − 1. */
-function openNumbers(): Numbers {
-  let held = new Uint32Array(1024)
-  return {
-    length: 0,
-    push(number) {
-      if (this.length === held.length) {
-        const next = new Uint32Array(held.length * 2)
-        next.set(held)
-        held = next
-      }
-      held[this.length++] = number
-    },
-    at: (index) => held[index] ?? 0,
-    set(index, number) {
-      held[index] = number
-    },
+/** A growing row of whole numbers from 0 to 2³² − 1. A class: the runtime puts its few lines where they are called. */
+class Numbers {
+  length = 0
+  private held = new Uint32Array(1024)
+  push(number: number): void {
+    if (this.length === this.held.length) {
+      const next = new Uint32Array(this.length * 2)
+      next.set(this.held)
+      this.held = next
+    }
+    this.held[this.length++] = number
+  }
+  at(index: number): number {
+    return this.held[index] ?? 0
+  }
+  set(index: number, number: number): void {
+    this.held[index] = number
   }
 }
 

@@ -64,9 +64,13 @@ function endOfPiece(text: string, from: number, kind: number): number {
 /** Most signs between two words that are taken for one, as in `U.S.-China`. */
 const longestJoint = 3
 
+const space = 32
+
 /** Whether two words are written as one, as `covid-19`, `l’État`, `10.5`: signs between them, but no space. */
 function isJoint(text: string, from: number, to: number): boolean {
-  return from >= 0 && to - from <= longestJoint && !/\s/u.test(text.slice(from, to))
+  // Nearly always a single space, which needs no expression.
+  if (from < 0 || to - from > longestJoint || text.charCodeAt(from) === space) return false
+  return !/\s/u.test(text.slice(from, to))
 }
 
 /**
@@ -83,8 +87,12 @@ function isJoint(text: string, from: number, to: number): boolean {
 export function eachToken(text: string, from: number, tell: Tell): number {
   const folded = fold(text)
   let at = from
-  let before = { letter: '', end: -1, at: 0 }
-  let word = { text: '', end: -1 }
+  // What was before stands in plain variables: an object for each of four million words is work for the collector.
+  let letter = ''
+  let letterEnd = -1
+  let letterAt = 0
+  let word = ''
+  let wordEnd = -1
   for (let index = 0; index < folded.length;) {
     const kind = kindAt(folded, index)
     if (kind === between) {
@@ -92,18 +100,23 @@ export function eachToken(text: string, from: number, tell: Tell): number {
       continue
     }
     const end = endOfPiece(folded, index, kind)
-    const touching = before.end === index ? before : null
+    const touches = letterEnd === index
     if (kind === inWord) {
       const text = folded.slice(index, end)
       tell(text, at, false)
-      if (touching && text.length <= 4) tell(touching.letter + text, touching.at, true)
-      else if (isJoint(folded, word.end, index)) tell(`${word.text}-${text}`, at, false)
-      if (text.length <= 4) before = { letter: text, end, at }
-      word = { text, end }
+      if (touches && text.length <= 4) tell(letter + text, letterAt, true)
+      else if (isJoint(folded, wordEnd, index)) tell(`${word}-${text}`, at, false)
+      if (text.length <= 4) {
+        letter = text
+        letterEnd = end
+        letterAt = at
+      }
+      word = text
+      wordEnd = end
       at++
     } else {
       let second = afterLetter(folded, index)
-      if (touching) tell(touching.letter + folded.slice(index, second), touching.at, true)
+      if (touches) tell(letter + folded.slice(index, second), letterAt, true)
       let first = index
       while (second < end) {
         const next = afterLetter(folded, second)
@@ -111,8 +124,11 @@ export function eachToken(text: string, from: number, tell: Tell): number {
         first = second
         second = next
       }
-      before = { letter: folded.slice(first, end), end, at }
-      word = { text: '', end: -1 }
+      letter = folded.slice(first, end)
+      letterEnd = end
+      letterAt = at
+      word = ''
+      wordEnd = -1
       at++
     }
     index = end
