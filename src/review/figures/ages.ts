@@ -29,7 +29,13 @@ export function readAges(text: string): Age[] {
   const west = rows
     .filter(({ pattern }) => may(pattern))
     .flatMap(({ value, pattern }) =>
-      [...text.matchAll(pattern)].map((match) => ({ value, start: match.index, end: match.index + match[0].length })),
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const place = { start: match.index, end: match.index + match[0].length }
+        // In the middle of the fifties: about fifty-five.
+        return /^mit|mid/iu.test(match[0])
+          ? [value, value + 5].map((age) => ({ ...place, value: age }))
+          : [{ ...place, value }]
+      }),
     )
   const east = [...text.matchAll(eastern)].map((match) => ({
     value: Number(match[1]),

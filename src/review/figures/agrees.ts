@@ -12,6 +12,8 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
   // 成千上万 is said of thousands and of tens of thousands.
   if (ours.text.startsWith('成千上') && theirs.vague) return b === 1e3 || b === 1e4
   if (ours.vague || theirs.vague) {
+    // 十几 for 13, and not for 35.
+    if (ours.vague && ours.value === 10 && !theirs.vague) return b > 10 && b < 20
     // An exact number for "hundreds" is invented; 数百 for 312 is not.
     return theirs.vague
       ? ours.vague && close(a, b, 0.001)
@@ -19,7 +21,8 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
   }
   // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
   if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1 + 0.01 * Math.abs(b)
-  if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each) return close(a, b, 0.035)
+  if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each)
+    return close(a, b, 0.035) || isRoundConversion(ours, theirs)
   if (close(a, b, 1e-6)) return true
   const tenths = ours.family === 'ratio' && inTenths.test(ours.text)
   // 过半: more than half, and not nearly all.
@@ -35,9 +38,19 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
   return false
 }
 
+/** 不到2公里 for "less than a mile", 14公里多 for nine miles: converted, and told to the place that is written. */
+function isRoundConversion(ours: Figure, theirs: Figure): boolean {
+  if (ours.hedge === null || ours.family !== 'measure' || close(ours.raw, theirs.raw, 1e-6)) return false
+  const place = Math.min(lastPlace(ours.raw), 10) * ours.each
+  const gap = theirs.value - ours.value
+  if (ours.hedge === 'about') return Math.abs(gap) <= place / 2
+  return ours.hedge === 'over' ? gap >= 0 && gap < place : gap <= 0 && gap > -place
+}
+
 function isRoundedTo(ours: Figure, theirs: Figure): boolean {
   // About a third: what stands above the line is no place to round to.
-  if (ours.family === 'ratio' && !close(ours.value * 100, ours.raw, 0.001)) return close(ours.value, theirs.value, 0.03)
+  if (ours.family === 'ratio' && !close(ours.value * 100, ours.raw, 0.001))
+    return Math.abs(ours.value - theirs.value) <= 0.03
   if (ours.family === 'ratio' && theirs.form === 'word' && Math.abs(ours.value - theirs.value) <= 0.0051) return true
   return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
 }

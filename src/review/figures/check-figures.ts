@@ -4,6 +4,7 @@ import { checkBounds } from './check-bounds.ts'
 import { checkDates, tellsDates } from './check-dates.ts'
 import { checkRates } from './check-rates.ts'
 import { checkTurns } from './check-turns.ts'
+import { checkRounds, withoutRounds } from './check-rounds.ts'
 import { checkScores } from './check-scores.ts'
 import { checkSteps } from './check-steps.ts'
 import { claimedFigures, isChecked } from './claimed-figures.ts'
@@ -11,7 +12,7 @@ import { readDates } from './dates.ts'
 import type { Dates } from './told-dates.ts'
 import { checkSingleLengths, checkVagueLengths } from './check-vague-lengths.ts'
 import { clockFigures } from './clock-lengths.ts'
-import { isBareShare, mayElide, withUnitsOf } from './elided.ts'
+import { isBareShare, isGrownTo, isPairOfHundred, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
 import { readFigures } from './read-figures.ts'
 import type { Family, Figure } from './figure.ts'
@@ -35,8 +36,8 @@ export type FigureContext = {
  */
 export function checkFigures(claim: string, context: FigureContext): FigureFault[] {
   const [readers, originals] = [context.terms.map((term) => term.reader), context.terms.map((term) => term.original)]
-  const maskedClaim = mask(claim, readers)
-  const source = context.sources.map((text) => mask(text, originals)).join('\n')
+  const [named, told] = [mask(claim, readers), context.sources.map((text) => mask(text, originals)).join('\n')]
+  const [maskedClaim, source] = [withoutRounds(named), withoutRounds(told)]
   const claimDates = readDates(maskedClaim, context.readerLanguage)
   const read = readSource(source, context.sourceLanguage)
   const figures = [
@@ -50,6 +51,7 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
     ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
     ...[checkSteps, checkBounds, checkTurns].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
+    ...checkRounds(named, told),
     ...checkScores(maskedClaim, source),
     ...checkSingleLengths({ text: claimDates.rest, language: context.readerLanguage }, source, read.undated),
     ...checkVagueLengths(
@@ -168,6 +170,7 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     if (figure.family === 'points' && figure.value > 0 && apart) return []
     // "32 percent, ahead of … at 22": the sign is not said again. 半減 is a half less and a half.
     if (figure.family === 'ratio' && sources.some((one) => isBareShare(one, figure, shares))) return []
+    if (figure.family === 'ratio' && isPairOfHundred(figure, sources)) return []
     // Two tenths of a thing may be the numbers of a fraction in the source.
     const swapped = sources.some(
       (one) => (one.family === 'ratio' || one.family === 'points') && close(one.raw, figure.raw, 1e-6),
@@ -179,7 +182,7 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     // 5人 are not the five of "5時40分".
     const dated = (one: Figure): boolean => 'inDate' in one && countsThings.test(figure.text)
     const bare = sources.filter((one) => one.family !== 'ratio' && one.family !== 'points' && !dated(one))
-    if (bare.some((one) => agrees(figure, { ...one, value: one.raw }))) return []
+    if (bare.some((one) => agrees(figure, { ...one, value: one.raw, each: 1 }))) return []
     if (sources.some((one) => (one.family === 'ratio' || one.family === 'points') && byRaw(one)))
       return [{ check: 'percent', message: `${said} lacks the percent sign of the source` }]
     return [amiss(figure, sources, said)]
@@ -188,7 +191,8 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     const others = sources.filter((one) => one.family === 'ordinal')
     // "Its second-largest lake has three islands": a number of things is no rank where the source has another rank.
     const ranks = (one: Figure): boolean =>
-      others.length === 0 || (one.form === 'digits' && mayElide(one) && !countsThings.test(one.text))
+      (others.length === 0 && !one.inScore) ||
+      (one.form === 'digits' && !one.inScore && mayElide(one) && !countsThings.test(one.text))
     const counted = sources.some(
       (one) =>
         (one.family === 'ordinal' || (['count', 'age'].includes(one.family) && !('inDate' in one) && ranks(one))) &&
@@ -208,7 +212,7 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     return []
   const counts = (one: Figure): boolean => one.family === 'count' && !('inDate' in one) && byRaw(one)
   if (figure.family === 'multiple' && (sources.some(counts) || isQuotient(figure, sources))) return []
-  if (figure.family === 'multiple' && related.some((one) => agrees(figure, one))) return []
+  if (figure.family === 'multiple' && related.some((one) => agrees(figure, one) || isGrownTo(figure, one))) return []
   if (figure.family === 'time' || figure.family === 'measure') {
     const unitSaid = figure.family === 'measure' && same.length > 0
     if (!unitSaid && sources.some((one) => !('inDate' in one) && mayElide(one) && byRaw(one))) return []

@@ -4,7 +4,6 @@ import {
   dayHours,
   feasts,
   lastSeason,
-  monthParts,
   nextSeason,
   nightBefore,
   relativeEast,
@@ -12,7 +11,11 @@ import {
 } from './data/relative-dates.ts'
 import { relativeWest } from './data/relative-units.ts'
 import { takeEasternEras, takeWesternEras } from './eras.ts'
+import { beijingTimes, takeZoned } from './time-zones.ts'
 import { mayFit, restOf, screened } from './screened.ts'
+import { takeMonthThirds } from './month-thirds.ts'
+import { monthSpansOf, withSpans } from './month-spans.ts'
+import { dayPartsIn } from './day-parts.ts'
 import { hanNumber, toNumber, type Dates, type Take } from './told-dates.ts'
 import { takeWordedTimes } from './worded-clock.ts'
 import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
@@ -25,7 +28,7 @@ import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
 export function readDates(text: string, language: string): Dates {
   const clock = takeClockLengths(text)
   const dates: Dates = {
-    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), bareDay: false, undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(),
+    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), bareDay: false, undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(), thirds: new Set(), spans: new Set(), dayParts: new Set(),
     decades: new Set(), centuries: new Set(), times: [], lengths: clock.seconds, rest: clock.rest,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
@@ -39,24 +42,38 @@ export function readDates(text: string, language: string): Dates {
       return use(match, at) === false ? (groups[0] ?? '') : ' '.repeat((groups[0] ?? '').length)
     })
   }
+  dates.dayParts = dayPartsIn(text, main)
   takeWordedTimes(main, take, (minutes) => void dates.times.push({ minutes: (minutes + 720) % 720, sure: false }))
+  dates.times.push(...beijingTimes(text))
   takeTimes(dates, take)
-  for (const [pattern, name] of monthParts) if (may(pattern) && text.search(pattern) !== -1) dates.parts.add(name)
+  dates.thirds = takeMonthThirds(text, may)
+  dates.spans = monthSpansOf(text, may)
   for (const night of may(nightBefore) ? text.matchAll(nightBefore) : [])
     dates.weekdays.add(((weekdayNames[(night[1] ?? '').toLowerCase()] ?? 0) + 6) % 7)
-  if (/^(?:zh|ja|ko)$/u.test(main)) takeEastern(dates, take, { japanese: main === 'ja' })
+  if (/^(?:zh|ja|ko)$/u.test(main)) takeEastern(dates, take, { japanese: main === 'ja', text })
   else takeWestern(dates, take, { french: main === 'fr' })
   restOf(dates.rest, text)
-  return dates
+  return withSpans(dates)
 }
 
-screened([...relativeWest, ...yearParts, ...feasts, ...dayHours, ...monthParts])
+screened([...relativeWest, ...yearParts, ...feasts, ...dayHours])
 screened([lastSeason, nextSeason, nightBefore])
+
+// Written so, German and French clocks count to twenty-four: 5.30 Uhr is before noon.
+const fullClock = [
+  /\b(\d{1,2})\.(\d{2}) Uhr\b(?: (morgens|abends|nachmittags|früh))?/gu,
+  /\b(\d{1,2})\s?Uhr(?:\s?(\d{2}))?\b(?: (morgens|abends|nachmittags|früh))?/gu,
+  /\b(\d{1,2})\s?h(?:\s?(\d{2}))?\b(?: (du matin|de l['’]après-midi|du soir))?/gu,
+  /\b(\d{1,2})\.(\d{2}) horas\b/gu,
+]
+
+const quarters: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 }
 
 function takeTimes(dates: Dates, take: Take): void {
   const add = (hour: number, minute: number, half: string | undefined): void | false => {
     if (hour > 24 || minute > 59) return false
-    const late = half !== undefined && /^p|下午|晚|傍晚|夜|午後|오후|中午/iu.test(half)
+    const late =
+      half !== undefined && /^p|下午|晚|傍晚|夜|午後|오후|中午|abends|nachmittags|soir|après|tarde|noche/iu.test(half)
     const early = half !== undefined && !late
     const h = late && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour
     dates.times.push({ minutes: (h % 24) * 60 + minute, sure: half !== undefined || hour > 12 })
@@ -65,12 +82,12 @@ function takeTimes(dates: Dates, take: Take): void {
   const halves = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|深夜|午前|午後|오전|오후'
   take(
     new RegExp(
-      `(${halves})?\\s*(?<![\\d.,])(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시(?![가-힣])|시(?=에|부터|까지|쯤|경|께|를|로|이|의|반|정각))(?!间|間|代|候|刻|常|期|段|燃|评)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半))?`,
+      `(${halves})?\\s*(?<![\\d.,])(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시(?![가-힣])|시(?=에|부터|까지|쯤|경|께|를|로|이|의|반|정각))(?!间|間|代|候|刻|常|期|段|燃|评)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半|一刻|三刻))?`,
       'gu',
     ),
     (m) => {
       const hour = m[2] === '两' ? 2 : toNumber(m[2] ?? '0')
-      return add(hour, m[4] ? 30 : m[3] ? toNumber(m[3]) : 0, m[1])
+      return add(hour, m[4] ? (quarters[m[4]] ?? 30) : m[3] ? toNumber(m[3]) : 0, m[1])
     },
   )
   take(new RegExp(`(${halves})?\\s*\\b(\\d{1,2})\\s?[:：](\\d{2})(?![\\d:：])`, 'gu'), (m) =>
@@ -81,15 +98,18 @@ function takeTimes(dates: Dates, take: Take): void {
     /\b(\d{1,2})(?= ?(?:und|bis|et|à|y las?|a las?|and|to|[-–]) ?\d{1,2}(?:[.:]\d{2})? ?(?:Uhr|heures|horas|h\b|[ap]\.?m))/giu,
     (m) => add(Number(m[1]), 0, undefined),
   )
-  take(/\b(\d{1,2})\.(\d{2}) (?:Uhr|horas)\b/gu, (m) => add(Number(m[1]), Number(m[2]), undefined))
-  take(/\b(\d{1,2})\s?(?:h|Uhr)(?:\s?(\d{2}))?\b/gu, (m) => add(Number(m[1]), Number(m[2] ?? 0), undefined))
+  for (const pattern of fullClock) take(pattern, (m) => add(Number(m[1]), Number(m[2] ?? 0), m[3] ?? 'a'))
+  take(/\ba las? (\d{1,2})[.:](\d{2})(?!\d)(?: horas)?( de la (?:madrugada|mañana|tarde|noche))?/giu, (m) =>
+    add(Number(m[1]), Number(m[2]), m[3]),
+  )
+  takeZoned(dates, take)
   for (const [pattern, hour] of dayHours) take(pattern, () => void dates.times.push({ minutes: hour * 60, sure: true }))
 }
 
 /** Years of the Japanese eras: the year before the first of each. */
 const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 }
 
-function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean }): void {
+function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: boolean; text: string }): void {
   const n = `\\d{1,2}|[${hanNumber}]{1,3}`
   take(
     /(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元|[一二三四五六七八九十]{1,3})\s*年(?!代)/gu,
@@ -112,6 +132,7 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
     /(?<![\d.])((?:19|20)\d{2})(?=\s*(?:[-—–至~]|年?(?:至|到|和|与)\s*(?:19|20)\d{2}))/gu,
     (m) => void dates.years.add(Number(m[1])),
   )
+  take(/[前头]\s?[二两三23]\s?个?季度|第?1\s?[～~-]\s?第?[23]\s?四半期/gu, () => {})
   take(
     new RegExp(`(?:第\\s*)?(${n})\\s*(?:季度|四半期|분기)|([一二三四1-4])季(?=度|报)`, 'gu'),
     (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? '')}`),
@@ -120,6 +141,9 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
   take(/下半年|下半期|하반기/gu, () => void dates.parts.add('h2'))
   // 前年 is the year before last in Chinese, and the year before that of the sentence in Japanese.
   take(/前年度?|前の年/gu, () => void dates.relative.add(japanese ? 'year:-1' : 'year:-2'))
+  // 2027年秋: the year in front has been taken already.
+  for (const match of text.matchAll(/(?<=[年月初暮盛深隆])[春夏秋冬](?![季天节分奥])/gu))
+    dates.parts.add({ 春: 'spring', 夏: 'summer', 秋: 'autumn' }[match[0]] ?? 'winter')
   // 来春: the year is in the word; the season itself is read below.
   for (const match of dates.rest.matchAll(/([今明去来昨])[春夏秋冬]/gu))
     dates.relative.add(`year:${{ 今: 0, 明: 1, 来: 1 }[match[1] ?? ''] ?? -1}`)
@@ -132,6 +156,10 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
     [/冬天|冬季|[今明去来昨]冬|冬(?=に|から|まで)|겨울/gu, 'winter'],
   ] as const)
     take(pattern, () => void dates.parts.add(name))
+  take(/(?<![\d.])(\d{1,2})(?=\s?(?:至|到|[-—–～~]{1,2})\s?\d{1,2}\s?[月월](?!球|亮|饼))/gu, (m) => {
+    if (Number(m[1]) < 1 || Number(m[1]) > 12) return false
+    dates.months.add(Number(m[1]))
+  })
   take(new RegExp(`(${n})\\s*(?:月|월)(?!球|亮|饼)\\s*(?:(${n})\\s*(?:日|号|일))?`, 'gu'), (m) => {
     const month = toNumber(m[1] ?? '')
     if (month < 1 || month > 12) return false
@@ -141,7 +169,7 @@ function takeEastern(dates: Dates, take: Take, { japanese }: { japanese: boolean
     dates.monthDays.add(`${month}-${toNumber(m[2])}`)
   })
   take(
-    /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부))/gu,
+    /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부(?!터)))/gu,
     (m) => {
       if (Number(m[1]) < 1 || Number(m[1]) > 31) return false
       dates.bareDay = true
@@ -200,18 +228,22 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
     (m) => void dates.years.add(-Number((m[1] ?? '').replace(',', ''))),
   )
   takeWesternEras(dates, take)
+  const dayOf = (month: string | undefined, text: string | undefined): void => {
+    day(text)
+    if (text) dates.monthDays.add(`${monthOf(month ?? '')}-${Number(text)}`)
+  }
   take(monthDay, (m) => {
     dates.months.add(monthOf(m[1] ?? ''))
     dates.undated ||= !m[4]
-    day(m[2])
-    day(m[3])
+    dayOf(m[1], m[2])
+    dayOf(m[1], m[3])
     year(m[4])
   })
   take(dayMonth, (m) => {
     dates.months.add(monthOf(m[3] ?? ''))
     dates.undated ||= !m[4]
-    day(m[1])
-    day(m[2])
+    dayOf(m[3], m[1])
+    dayOf(m[3], m[2])
     year(m[4])
   })
   // "may" and "mars" are other words too: alone they are months only with a capital, but in French.

@@ -44,11 +44,22 @@ function worth(raw: number, { of, each }: { of: string | null; each: number }): 
 
 /** "32 percent, ahead of … at 22": the percent sign is not said again. */
 export function isBareShare(one: Figure, figure: Figure, shares: number[]): boolean {
-  if (one.family === 'multiple') return Math.abs(one.value - figure.value) <= 1e-6
+  // Half as much again is 50 % more; 200 % more is three times as much.
+  if (one.family === 'multiple') return Math.abs(one.value - figure.value - (figure.grown ? 1 : 0)) <= 1e-6
   return (
     shares.length > 0 &&
     one.family === 'count' &&
     isAlone(one) &&
     Math.abs(one.raw - figure.raw) <= 1e-6 * figure.raw + 1e-9
   )
+}
+
+/** 增至1.5倍 for "rose 50 percent": the whole that a growth makes. */
+export const isGrownTo = (figure: Figure, one: Figure): boolean =>
+  one.family === 'ratio' && one.form === 'digits' && Math.abs(figure.value - one.value - 1) <= 1e-6
+
+/** 51%对49% for "51-49": two numbers of a vote that make a hundred. */
+export function isPairOfHundred(figure: Figure, sources: Figure[]): boolean {
+  const votes = sources.filter(({ inScore }) => inScore).map(({ raw }) => raw)
+  return votes.includes(figure.raw) && votes.includes(100 - figure.raw)
 }

@@ -20,10 +20,12 @@ export function takeEasternEras(dates: Dates, take: Take): void {
   )
   // A length is 四个世纪 in Chinese; "近4世纪", "3世紀にわたり" are lengths too.
   take(
-    /(?<!近|逾|约|超过|长达|跨越|延续|历经|达|過去)(?:公元)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末|之久|多|にわた|余|에 걸)/gu,
-    (m) => {
-      if (toNumber(m[1] ?? '') < 12 && !/纪/u.test(m[0] ?? '')) return false
-      dates.centuries.add(toNumber(m[1] ?? ''))
+    /(?<!近|逾|约|超过|长达|跨越|延续|历经|达|過去)(?:公元)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末(?=の|に)|之久|多|にわた|余|에 걸)/gu,
+    (m, at) => {
+      const part = dates.rest.slice(at + (m[0] ?? '').length)
+      // 4世紀にわたり is a length; 4世紀後半 is none.
+      if (toNumber(m[1] ?? '') < 12 && !/纪/u.test(m[0] ?? '') && !partOfCentury.test(part)) return false
+      century(dates, toNumber(m[1] ?? ''), part)
     },
   )
 }
@@ -38,16 +40,20 @@ const words = Object.keys(spelledDecades)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
 const year = '(?:1[5-9]|20)\\d0'
-const partBefore = /(?<!\p{L})(early|mid|late|frühen|Anfang|Mitte|Ende|späten|début|fin)[- ](?:der |des |the )?$/iu
+const partBefore =
+  /(?<!\p{L})(early|mid|late|frühen|Anfang|Mitte|Ende|späten|début|fin|principios|comienzos|inicios|mediados|finales|fines)[- ](?:der |des |the |in the |de los |de la |de )?$/iu
 const decadesWest = screened(
   [
     `(?<!\\d)(${year})s\\b`,
     `(?<!\\d)['’](\\d0)s\\b`,
+    `(?<=\\b(?:early|mid|late)[- ](?:to (?:mid|late)[- ])?)(\\d0)s\\b`,
     `(?<=\\bthe (?:(?:early|mid|late)[- ])?)(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
     `(?<!\\d)(${year}|\\d0)er[- ]?Jahren?\\b`,
-    `(\\p{L}{5,11}iger)[- ]?Jahren?\\b`,
+    `(\\p{L}{5,11}iger)(?:[- ]?Jahren?\\b|jahre\\p{L}*|n(?!\\p{L}))`,
     `\\bannées (${year}|\\d0|${words})(?!\\p{L})`,
     `\\b(?:años|década de(?: los)?|decenio de(?: los)?) (?:los )?(${year}|\\d0|${words})(?!\\p{L})`,
+    `(?<=\\b(?:en|desde|durante|de) los )(\\d0|${words})(?!\\p{L}|[ .,]\\d| \\p{Ll})`,
+    `(?<=\\b(?:mediados|principios|comienzos|inicios|finales|fines) de los )(\\d0|${words})(?!\\p{L})`,
   ].map((source) => withPlainLetters(new RegExp(source, 'giu'))),
 )
 
@@ -72,10 +78,10 @@ const centuriesWest = screened(
 /** Decades and centuries of English, German, French and Spanish, in digits, words and Roman numerals. */
 export function takeWesternEras(dates: Dates, take: Take): void {
   for (const pattern of centuriesWest)
-    take(pattern, (m) => {
-      const century = numberOf(m[1] ?? '')
-      if (century === undefined) return false
-      dates.centuries.add(century * (m[2] ? -1 : 1))
+    take(pattern, (m, at) => {
+      const told = numberOf(m[1] ?? '')
+      if (told === undefined) return false
+      century(dates, told * (m[2] ? -1 : 1), dates.rest.slice(Math.max(0, at - 28), at))
     })
   for (const pattern of decadesWest)
     take(pattern, (m, at) => {
@@ -88,6 +94,22 @@ export function takeWesternEras(dates: Dates, take: Take): void {
         partBefore.exec(dates.rest.slice(Math.max(0, at - 16), at))?.[1],
       )
     })
+}
+
+const partOfCentury = /^\s?(?:の)?(?:前半|後半|初|末|中|半ば|ごろ|頃|から|まで|전반|후반|초|말|중)/u
+const centuryParts: [string, RegExp][] = [
+  ['first', /^\s?(?:の|的)?(?:上半|前半|전반)|(?:first half of the|erste[nr]? Hälfte des|première moitié du|primera mitad del)\s$/iu],
+  ['second', /^\s?(?:の|的)?(?:下半|后半|後半|후반)|(?:(?:second|latter|last) half of the|zweite[nr]? Hälfte des|(?:seconde|deuxième) moitié du|segunda mitad del)\s$/iu],
+  ['early', /^\s?(?:の|的)?(?:初|초)|(?:early[- ](?:in the )?|beginning of the |(?:Anfang|Beginn) des |frühen |début du |(?:principios|comienzos) del )$/iu],
+  ['mid', /^\s?(?:の|的)?(?:中|半ば|중)|(?:mid(?:dle of the |[- ])|Mitte des |milieu du |mediados del )$/iu],
+  ['late', /^\s?(?:の|的)?(?:末|晚|后期|後期|말)|(?:late[- ](?:in the )?|end of the |Ende des |späten |fin du |(?:finales|fines) del )$/iu],
+] // prettier-ignore
+
+/** A century, and which part of it the words beside it name: `19 mid` beside 19. */
+function century(dates: Dates, value: number, beside: string): void {
+  dates.centuries.add(value)
+  const part = centuryParts.find(([, pattern]) => pattern.test(beside))?.[0]
+  if (part) dates.parts.add(`c${value} ${part}`)
 }
 
 const romans: Record<string, number> = { I: 1, V: 5, X: 10 }
@@ -104,6 +126,6 @@ function decade(dates: Dates, start: number, said: string | undefined): void {
 }
 
 function partOf(said: string): string {
-  if (/初|早|초|early|frühen|Anfang|début/iu.test(said)) return ' early'
-  return /中|중|mid|Mitte/iu.test(said) ? ' mid' : ' late'
+  if (/初|早|초|early|frühen|Anfang|début|principios|comienzos|inicios/iu.test(said)) return ' early'
+  return /中|중|mid|Mitte|mediados/iu.test(said) ? ' mid' : ' late'
 }

@@ -17,5 +17,9 @@ export type Figure = Numeral & {
   each: number
   text: string
   /** What the words around say of its exactness. */
+  /** One of two numbers as 3-1 or 6:4. */
+  inScore?: true
+  /** Told as growth by so much. */
+  grown?: true
   hedge: 'about' | 'over' | 'under' | null
 }

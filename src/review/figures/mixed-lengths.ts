@@ -26,3 +26,18 @@ function joined(between: string, each: number): boolean {
   const unit = times.find((one) => one.each === each && one.pattern.test(between))
   return unit !== undefined && joins.test(between.replace(unit.pattern, ''))
 }
+
+const inchesBehind = /^[\s-]*(?:feet|foot|ft\.?|英尺)[\s,-]*(?:and )?$/iu
+
+/** "6-foot-3", "5 feet 11 inches": a length of feet and inches, in metres. */
+export function feetAndInches(figures: Figure[], text: string): Figure[] {
+  const lengths = figures.filter(({ of, each }) => of === 'length' && (each === 0.3048 || each === 0.0254))
+  return lengths.flatMap((foot) => {
+    const inch = lengths.find(
+      (one) => one.each === 0.0254 && one.start >= foot.end && inchesBehind.test(text.slice(foot.end, one.start)),
+    )
+    if (foot.each !== 0.3048 || !inch) return []
+    const value = foot.value + inch.value
+    return [{ ...foot, end: inch.end, value, raw: value / foot.each }]
+  })
+}

@@ -54,7 +54,13 @@ function readWritten(text: string, main: string): Numeral[] {
     // 15三振: a Chinese sign right behind a digit begins another word.
     const written = match[0].replace(/(?<=\d)[〇零一二两兩三四五六七八九].*$/u, '')
     // 一两只, 两三百: about so many, and no 12 or 2,300.
-    if (/^(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)[十百千万亿]*$/u.test(written)) return []
+    const pair = /^([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)$/u.exec(written)
+    if (
+      pair &&
+      hanDigits[pair[2] ?? '']! - hanDigits[pair[1] ?? '']! <= 1 + Number(pair[1] === '三' && pair[2] === '五') &&
+      main === 'zh'
+    )
+      return nearNumbers(pair, start)
     const inName =
       /^\d/u.test(written) &&
       /[A-Za-z]-?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -78,6 +84,16 @@ function readWritten(text: string, main: string): Numeral[] {
       },
     ]
   })
+}
+
+/** 两三 is both two and three; 两三百 is hundreds. */
+function nearNumbers([written, first = '', second = '', unit = '']: string[], start: number): Numeral[] {
+  const end = start + (written ?? '').length
+  const made = { start, end, form: 'han', scale: 1, inName: false } as const
+  const powers = { ...smallUnits, ...bigUnits }
+  const power = [...unit].reduce((product, sign) => product * (powers[sign] ?? 1), 1)
+  if (unit !== '') return [{ ...made, value: power === 10 ? 20 : power, step: power, vague: true }]
+  return [first, second].map((sign) => ({ ...made, value: hanDigits[sign] ?? 0, step: 1, vague: false }))
 }
 
 function parseWritten(written: string, decimalComma: boolean): { value: number; step: number; scale: number } | null {

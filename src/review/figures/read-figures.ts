@@ -1,6 +1,6 @@
 import { cents, currencies, times, units } from './data/units.ts'
 import { hedgeOf } from './hedges.ts'
-import { mixedLengths } from './mixed-lengths.ts'
+import { feetAndInches, mixedLengths } from './mixed-lengths.ts'
 import { readNumbers } from './numbers.ts'
 import type { Numeral } from './numeral.ts'
 import { sharesOf } from './shares-of.ts'
@@ -20,8 +20,14 @@ export function readFigures(text: string, language: string): Figure[] {
     }),
   }))
   const all = [...figures, ...worded]
-  return [...all, ...mixedLengths(all, text), ...sharesOf(all, text)]
+  return [...all, ...mixedLengths(all, text), ...feetAndInches(all, text), ...sharesOf(all, text)].map((one) =>
+    inScore(one, text) ? { ...one, inScore: true } : one,
+  )
 }
+
+const scoreSign = /^[-–—:：比]\d/u
+const inScore = ({ start, end }: Figure, text: string): boolean =>
+  scoreSign.test(text.slice(end, end + 2)) || /\d[-–—:：比]$/u.test(text.slice(Math.max(0, start - 2), start))
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const power = /^[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])/u
@@ -98,7 +104,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
       after,
     )
   )
-    return [make('ratio', value0 / 100)]
+    return [grows(text, numeral.start) ? { ...make('ratio', value0 / 100), grown: true } : make('ratio', value0 / 100)]
   const tenths =
     /^\s*(?:成(?!为|立|功|员|本(?!科|地|土|市|省|县|州|校|院|国|届|期)|果|长|年|都|交|熟|型|就|份)|割(?!り|引|合))(?<rest>[一二三四五六七八九半]|\d(?=分))?/u.exec(
       after,
@@ -107,13 +113,13 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   // 打七折: seven tenths of the price, as "30 percent off" says it the other way.
   if (/^\s*折(?![合算磨叠射断腾旧扣价])/u.test(after)) return [make('ratio', value0 / (value0 > 10 ? 100 : 10))]
   const cent = cents.find((one) => one.pattern.test(after))
-  if (cent) return [make('money', value0, { of: cent.of }), make('money', value0 / 100, { of: cent.in })]
+  if (cent) return [make('money', value0, { of: cent.of }), ...cent.in.map((of) => make('money', value0 / 100, { of }))]
   // 6-foot-6: inches.
   if (/(?:foot|feet)[- ]$/iu.test(before))
     return [make('measure', value0 * 0.0254, { of: 'length', each: 0.0254 }), make('count', value0)]
   const currency =
     currencies.find((one) => one.before?.test(before)) ??
-    currencies.find((one) => one.after?.test(after.replace(/^\s*(?:de|of|d['’])\s*/u, '')))
+    currencies.find((one) => one.after?.test(after.replace(/^(?:\s*(?:de|of|d['’])\s*|-(?=pound|dollar|euro))/u, '')))
   // "260 pounds" are money or weight; the sign £ is money only.
   if (
     currency?.code === 'GBP' &&
@@ -158,6 +164,18 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   // 氷点下5度, 영하 12도.
   if (/(?:氷点下|マイナス|영하)\s?$/u.test(before) && /^\s?(?:度|도)/u.test(after))
     return [make('measure', -value0, { of: 'temperature' })]
+  // Degrees alone are Fahrenheit where it would boil, and may be either where it is mild.
+  if (
+    language.startsWith('en') &&
+    /^[\s-]degrees?\b(?! (?:in|from|programs?|north|south|east|west)\b| (?:celsius|fahrenheit|centigrade))/iu.test(
+      after,
+    )
+  )
+    return [
+      make('measure', ((value0 - 32) * 5) / 9, { of: 'temperature', each: 5 / 9 }),
+      ...(value0 < 50 ? [make('measure', value0, { of: 'temperature', each: 1 })] : []),
+      make('count', value0),
+    ]
   const unit = mayHaveUnit ? units.find((one) => one.pattern.test(after)) : undefined
   if (unit && (unit.dimension === 'celsius' || unit.dimension === 'fahrenheit')) {
     const degrees = /(?:零下|minus |[-−–]|氷点下|영하 ?)\s*$/iu.test(before) ? -value0 : value0
@@ -174,6 +192,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (unit && /^\s*mill(?:e|a)s?\b(?! n)/iu.test(after))
     return [statute, nautical].map((each) => make('measure', value0 * each, { of: 'length', each }))
   if (unit) return [make('measure', value0 * unit.each, { of: unit.dimension, each: unit.each })]
+  if (/(?<!\p{L})Tempo\s$/u.test(before)) return [make('measure', value0 / 3.6, { of: 'speed', each: 1 / 3.6 })]
   // キロ is kilometres, kilograms or, behind 時速, kilometres an hour.
   if (/^\s*(?:キロ|킬로)/u.test(after))
     return [
@@ -201,7 +220,17 @@ function fractionOf(text: string, numeral: Numeral, { make, language }: Making):
   if (parts) return [make('ratio', numeral.value / { 千: 1e3, 万: 1e4, 百万: 1e6 }[parts as '千'])]
   const written = /[\d.]+(?=\s*分之\s*$)|[一二三四五六七八九十百]+(?=\s*分之\s*$)/u.exec(before)?.[0]
   const denominator = written === undefined ? undefined : readNumbers(`${written}个`, language)[0]?.value
-  return denominator ? [make('ratio', numeral.value / denominator)] : []
+  if (!denominator || written === undefined) return []
+  const start = numeral.start - before.length + before.lastIndexOf(written)
+  const hedge = hedgeOf(text.slice(Math.max(0, start - 14), start), { after: '', more: false })
+  return [
+    {
+      ...make('ratio', numeral.value / denominator),
+      form: 'word',
+      start,
+      hedge: hedge ?? hedgeOf('', { after: text.slice(numeral.end, numeral.end + 6), more: false }),
+    },
+  ]
 }
 
 /** "Grew by two times" is three times as much: 增长了两倍, 多出两倍. */

@@ -2,6 +2,7 @@ import type { Language } from '../../types.ts'
 import { clockFigures } from './clock-lengths.ts'
 import { readDates } from './dates.ts'
 import type { Dates } from './told-dates.ts'
+import { spanLengths } from './month-spans.ts'
 import { readFigures } from './read-figures.ts'
 import type { Figure } from './figure.ts'
 
@@ -23,7 +24,10 @@ export function readSource(written: string, language: Language): Source {
   const known = read.get(key)
   if (known) return known
   const dates = once(() => readDates(text, language))
-  const undated = once(() => [...readFigures(dates().rest, language), ...clockFigures(dates().lengths)])
+  const undated = once(() => [
+    ...readFigures(dates().rest, language),
+    ...clockFigures([...dates().lengths, ...spanLengths(dates())]),
+  ])
   const all = once(() => [
     ...undated(),
     ...readFigures(datedPart(text, dates().rest), language).map((one) => ({ ...one, inDate: true })),

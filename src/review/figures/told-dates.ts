@@ -18,8 +18,14 @@ export type Dates = {
   turns: Weekday[]
   /** As `year:-1` (last year), `week:0`, `day:1`. */
   relative: Set<string>
-  /** As `q3`, `h2`, `spring`, `month early`. */
+  /** As `q3`, `h2`, `q1-3`, `spring`. */
   parts: Set<string>
+  /** Thirds of months, as `6 late`; of the month of writing `+0 late`. */
+  thirds: Set<string>
+  /** Runs of months, as `1-8`. */
+  spans: Set<string>
+  /** As `dawn`, `evening`. */
+  dayParts: Set<string>
   /** As `1990`, with `early`, `mid`, `late` where it is said: `1990 late`. */
   decades: Set<string>
   centuries: Set<number>

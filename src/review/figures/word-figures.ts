@@ -73,6 +73,14 @@ const partsAbroad = new RegExp(
 const outOfEast =
   /(\d+)\s*(?:人|名|件|社|校|店|世帯|台|명|건|곳|가구|개)\s*(?:のうち|中|に|중|가운데)\s*(?:約|약)?\s*(\d+)\s*(?:人|名|件|社|校|店|世帯|台|명|건|곳|가구|개)/gu
 
+// 열 명 중 한 명, 세 곳 가운데 한 곳.
+const koreanNumber = '열|스무|다섯|여섯|일곱|여덟|아홉|한|두|세|네'
+const koreanThing = '명|곳|가구|개|사람|건|집|대|채|마리'
+const outOfKorean = new RegExp(
+  `(${koreanNumber}|\\d+)\\s?(?:${koreanThing})\\s?(?:중|가운데|당)에?서?\\s?(${koreanNumber}|\\d+)\\s?(?:${koreanThing})`,
+  'gu',
+)
+
 const plain = (list: [RegExp, number][]): [RegExp, number][] =>
   list.map(([pattern, value]) => [withPlainLetters(pattern), value])
 const [plainFractions, plainMultiples, plainPointParts] = [plain(fractions), plain(multiples), plain(pointParts)]
@@ -116,15 +124,18 @@ function fractionsEast(text: string): Figure[] {
   const patterns: [RegExp, string, boolean][] = [
     [/([\d.]+|[一二三四五六七八九十]{1,3})\s*(?:分の|분의)\s*([\d.]+|[一二三四五六七八九])/gu, 'ja', false],
     [
-      /每([二三四五六七八九十\d]+)(?:个|名|人|户|家|座|辆|艘|趟|次|天|公顷|亩|吨|棵|头|件|位)[^，。]{0,6}?(?:有|就有|只|仅|中)[^，。\d]{0,4}?([一二三四五\d]+)/gu,
+      /每([二两三四五六七八九十百\d]+)(?:个|名|人|户|家|座|辆|艘|趟|次|天|公顷|亩|吨|棵|头|件|位)[^，。]{0,6}?(?:有|就有|只|仅|中)[^，。\d]{0,4}?([一二两三四五六七八九\d]+)/gu,
       'zh',
       true,
     ],
     [outOfEast, 'ja', true],
+    [outOfKorean, 'ko', true],
   ]
   return patterns.flatMap(([pattern, language, proper]) =>
     found(text, pattern).flatMap((match) => {
-      const [b, a] = [match[1], match[2]].map((one) => readNumbers(`${one}個`, language)[0]?.value)
+      const [b, a] = [match[1], match[2]].map(
+        (one) => readNumbers(`${one}${language === 'ko' ? '명' : '個'}`, language)[0]?.value,
+      )
       return a && b && (!proper || b >= a) ? [figureAt(match, 'ratio', a / b)] : []
     }),
   )

@@ -10,6 +10,17 @@ const severalParts = Object.entries(parts).flatMap(([of, names]) =>
     ]),
 )
 
+/** "Fell threefold", « divisé par trois »: what is left, and what is gone. */
+function fallenTo(): [RegExp, number][] {
+  const named: [number, string, string, string][] = [
+    [2, 'two|2', 'deux|2', 'dos|2'], [3, 'three|3', 'trois|3', 'tres|3'], [4, 'four|4', 'quatre|4', 'cuatro|4'], [5, 'five|5', 'cinq|5', 'cinco|5'], [10, 'ten|10', 'dix|10', 'diez|10'],
+  ] // prettier-ignore
+  return named.flatMap(([of, english, french, spanish]) => {
+    const said = `\\b(?:fell|fallen|dropped|declined|decreased|shrunk|shrank|plunged|cut|reduced|lowered|down) (?:by )?(?:(?:${english})[- ]?fold\\b|(?:by )?a factor of (?:${english})\\b)|\\bdivis\\p{L}+ par (?:${french})\\b|\\bdivid\\p{L}+ (?:por|entre) (?:${spanish})\\b`
+    return [1 / of, 1 - 1 / of].map((share): [RegExp, number] => [new RegExp(said, 'giu'), share])
+  })
+}
+
 /** Shares in words. */
 export const fractions: [RegExp, number][] = [
   [
@@ -66,6 +77,7 @@ export const fractions: [RegExp, number][] = [
     /\bdix fois (?:moins|inférieur\p{L}*)|\bdiez veces (?:menos|menor)\p{L}*|\bten times (?:less|fewer|smaller|cheaper|lower)/giu,
     0.1,
   ],
+  ...fallenTo(),
   [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
   [
     /\b(?:a|one)[ -]quarter\b(?! of \d)|\b(?:ein|einem|das|dem|gut|knapp|rund|gutes|knappes) Viertel\b|\bun quart\b|\bun cuarto\b/giu,
@@ -96,7 +108,10 @@ export const multiples: [RegExp, number][] = [
     5,
   ],
   [/\bten-?fold\b|verzehnfach\p{L}*|\bZehnfache\p{L}*|\bdécupl\p{L}+|열 배/giu, 10],
-  [/\bhalv(?:ed|ing|es)\b|减半|减少一半|减少了一半|halbier\p{L}*|半減/giu, 0.5],
+  [
+    /\bhalv(?:ed|ing|es)\b|减半|减少一半|减少了一半|halbier\p{L}*|半減|\bdivis\p{L}+ par deux\b|\bdivid\p{L}+ (?:por|entre) dos\b/giu,
+    0.5,
+  ],
 ]
 
 /** Lengths of time of one word, in days (months and years by the mean Gregorian year). */
@@ -105,7 +120,10 @@ export const spans: [RegExp, number][] = [
     /\b(?:a|per|each|every|the(?: (?:past|last|next|previous|preceding|following|same))?) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu,
     3652.425,
   ],
-  [/\bhalf[- ]a[- ]century\b|\bhalf[- ]century\b|\bun demi-siècle\b|\bmedio siglo\b|半个?多?世纪|半世紀/giu, 18262.125],
+  [
+    /\bhalf[- ]a[- ]century\b|\bhalf[- ]century\b|\bun demi-siècle\b|\bmedio siglo\b|(?<![个個])半个?多?世纪|半世紀/giu,
+    18262.125,
+  ],
   [/\b(?:a|the (?:past|last)) century\b|\bun siècle\b|\bun siglo\b/giu, 36524.25],
   [
     /\ban hour and a quarter\b|\bune heure (?:et )?quart(?!\p{L})|\buna hora y cuarto\b|\bein(?:e und eine|ein)e?viertel Stunden?\b/giu,
@@ -129,6 +147,10 @@ export const spans: [RegExp, number][] = [
     /\b(?:three[- ]quarters of a|three-quarter) century\b|\btrois quarts de siècle\b|\btres cuartos de siglo\b/giu,
     27393.1875,
   ],
+  [/\bbimestral(?:es)?\b|\bbimestriel\p{L}*|\bevery other month\b|\bzweimonatlich\p{L}*|隔月|격월/giu, 60.87375],
+  [/\btrimestral(?:es)?\b|\btrimestriel\p{L}*|\bvierteljährlich\p{L}*/giu, 91.31],
+  [/\bsemestral(?:es)?\b|\bsemestriel\p{L}*|\bhalbjährlich\p{L}*|\bbiannual(?:ly)?\b/giu, 182.62],
+  [/\bbiennial\b|\bbienal\b|\bzweijährlich\p{L}*|\bbisannuel\p{L}*/giu, 730.485],
   [/一刻钟/gu, 1 / 96],
   [/两刻钟/gu, 1 / 48],
   [/三刻钟/gu, 1 / 32],

@@ -27,6 +27,9 @@ export const scaleWords: Record<string, [RegExp, number][]> = {
       /^[\s-]*(?:million|mln|mn)\b|^m\b(?!\.\w)(?!\s*(?:tall|high|long|wide|deep|above|below|from|race|sprint|and))/u,
       1e6,
     ],
+    [/^[\s-]*lakhs? crores?\b/iu, 1e12],
+    [/^[\s-]*crores?\b/iu, 1e7],
+    [/^[\s-]*lakhs?\b/iu, 1e5],
     [/^[\s-]*thousand\b/iu, 1e3],
     [/^k\b/u, 1e3],
     [/^[\s-]*hundred\b/iu, 100],
@@ -129,6 +132,17 @@ function nativeKorean(): [RegExp, number][] {
   )
 }
 
+/** 두세 명, 서너 곳: two or three, read as both. */
+function nearKorean(): [RegExp, number][] {
+  const pairs: [string, number[]][] = [['두세', [2, 3]], ['서너', [3, 4]], ['네댓|너댓', [4, 5]], ['대여섯', [5, 6]], ['예닐곱', [6, 7]], ['일고여덟', [7, 8]]] // prettier-ignore
+  return pairs.flatMap(([words, values]) =>
+    values.map((value): [RegExp, number] => [
+      new RegExp(`(?<![가-힣])(?:${words})(?=\\s?(?:${koreanCounters}))`, 'gu'),
+      value,
+    ]),
+  )
+}
+
 const roundUnits: [string, number][] = [
   ['百', 1e2], ['千', 1e3], ['万', 1e4], ['十万', 1e5], ['百万', 1e6], ['千万', 1e7], ['十亿', 1e9], ['百亿', 1e10], ['千亿', 1e11], ['万亿', 1e12],
 ] // prettier-ignore
@@ -155,6 +169,7 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
     [/\bhalf[ -](?:an? )?thousand\b/giu, 500], [/\bhalf[ -](?:an? )?million\b/giu, 5e5], [/\bhalf[ -](?:an? )?billion\b/giu, 5e8], [/\bhalf[ -](?:an? )?trillion\b/giu, 5e11],
     [/\bhalf[ -](?:an? )?dozen\b/giu, 6], [/\ba score(?= (?:of|or) )/giu, 20], [/\btwo score\b/giu, 40], [/\bthree ?score\b/giu, 60], [/\bfour ?score\b/giu, 80], [/\ba quarter of a million\b|\bquarter-million\b/giu, 2.5e5], [/\ba quarter of a billion\b/giu, 2.5e8],
     [/\bthree[ -]quarters of a million\b/giu, 7.5e5], [/\ba million and a half\b/giu, 1.5e6], [/\ba billion and a half\b/giu, 1.5e9],
+    [/(?<![\d%] |\b(?:dollars|cents|euros|pounds|pence|times|once|twice) )\ban? (?=(?:mile|kilomet(?:er|re)|acre|inch|yard|ton|tonne|gallon|square mile)\b(?! and a half))|\ba (?=foot of\b|pound of\b)/giu, 1],
   ],
   de: [
     [/\bhalbe[nrs]? (?=(?:Kilo)?meter\b|Tonne\b|Liter\b|Hektar\b)/giu, 0.5], [/\bhalbe[nr]? Million\b/giu, 5e5], [/\bhalbe[nr]? Milliarde\b/giu, 5e8], [/\bhalbe[sn]? Dutzend\b/giu, 6], [/\bViertelmillion\b/giu, 2.5e5],
@@ -165,7 +180,7 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
     [/\bune? (?=(?:(?:kilo|centi)?mètre|tonne|litre|hectare) et demie?(?![a-z]))/giu, 1.5], [/\bdemi-(?=(?:kilo)?mètre|tonne|litre)/giu, 0.5], [/\bdemi-million\b/giu, 5e5], [/\bdemi-milliard\b/giu, 5e8], [/\bdemi-douzaine\b/giu, 6], [/\bdizaine\b/giu, 10], [/\bdouzaine\b/giu, 12], [/\bquinzaine\b/giu, 15],
     [/\bvingtaine\b/giu, 20], [/\btrentaine\b/giu, 30], [/\bquarantaine\b/giu, 40], [/\bcinquantaine\b/giu, 50], [/\bsoixantaine\b/giu, 60], [/\bcentaine\b/giu, 100], [/\bmillier\b/giu, 1000],
   ],
-  ko: nativeKorean(),
+  ko: [...nativeKorean(), ...nearKorean()],
   es: [
     [/(?<![a-zñ])(?:un |una )?(?=(?:(?:kiló|centí)?metro|tonelada|litro|hectárea) y medi[oa](?![a-z]))/giu, 1.5], [/\bmedi[oa] (?=(?:kiló)?metro\b|tonelada\b|litro\b)/giu, 0.5], [/\bmedio millón\b/giu, 5e5], [/\bmedio centenar\b/giu, 50], [/\bmedio millar\b/giu, 500], [/\bmedia docena\b/giu, 6], [/\bdecena\b/giu, 10], [/\bdocena\b/giu, 12], [/\bquincena\b/giu, 15],
     [/\bveintena\b/giu, 20], [/\btreintena\b/giu, 30], [/\bcentenar\b/giu, 100], [/\bmillar\b/giu, 1000],
@@ -190,7 +205,8 @@ export const vagueWords: Record<string, [RegExp, number][]> = {
   ],
   zh: [
     [/[数數几幾]十(?![万亿萬億])|好几十/gu, 20],
-    [/十几|十幾/gu, 10],
+    [/十几|十幾|(?<![二三四五六七八九])十[余多](?=[名人件所家栋户座辆艘例处部条次种项场位个](?!月|小时))/gu, 10],
+    ...asCounted(),
     [/[数數几幾上成]百(?![万亿萬億分])/gu, 100],
     [/[数數几幾上成]千(?![万亿萬億]|上[万萬])/gu, 1e3],
     [/成千上[万萬]/gu, 1e4],
@@ -203,12 +219,21 @@ export const vagueWords: Record<string, [RegExp, number][]> = {
     [/[数數几幾上]百[亿億]/gu, 1e10],
     [/[数數几幾上]千[亿億]/gu, 1e11],
   ],
-  ja: [[/(?<!十)数十(?![万億])/gu, 20], [/十数(?=[人名件社台棟軒隻頭匹個本枚年日回])/gu, 10], [/数百(?![万億])/gu, 100], [/数千(?![万億])/gu, 1e3], [/数万/gu, 1e4], [/数十万/gu, 1e5], [/数百万/gu, 1e6], [/数億/gu, 1e8]],
-  ko: [[/수십(?![만억])/gu, 20], [/십수(?=\s?(?:명|개|건|년))/gu, 10], [/수백(?![만억])/gu, 100], [/수천(?![만억])/gu, 1e3], [/수만/gu, 1e4], [/수십만/gu, 1e5], [/수백만/gu, 1e6], [/수억/gu, 1e8]],
-  de: [[/\bDutzende\b/gu, 20], [/\bHunderte\b(?! (?:Tausende|Millionen))/gu, 100], [/\bTausende\b/gu, 1e3], [/\bZehntausende\b/gu, 1e4], [/\bHunderttausende\b/gu, 1e5], [/(?<!\d\s)\bMillionen\b(?= von)/gu, 1e6]],
-  fr: [[/\b(?:dizaines|douzaines)\b(?! de (?:mill|milliers))/gu, 20], [/\bcentaines\b(?! de mill)/gu, 100], [/(?<!(?:dizaines|centaines) de )\bmilliers\b/gu, 1e3], [/\bdizaines de milliers\b/gu, 1e4], [/\bcentaines de milliers\b/gu, 1e5], [/\bcentaines de millions\b/gu, 1e8]],
-  es: [[/\bdecenas\b(?! de mil)/gu, 20], [/\bcientos\b(?! de mil)/gu, 100], [/(?<!(?:decenas|cientos) de )\bmiles\b/gu, 1e3], [/\bdecenas de miles\b/gu, 1e4], [/\bcientos de miles\b/gu, 1e5], [/\bcientos de millones\b/gu, 1e8]],
+  ja: [[/(?<!十)数十(?![万億])/gu, 20], [/十数(?=[人名件社台棟軒隻頭匹個本枚年日回])/gu, 10], [/数百(?![万億])/gu, 100], [/数千(?![万億])/gu, 1e3], [/数万/gu, 1e4], [/数十万/gu, 1e5], [/数百万/gu, 1e6], [/(?<!十)数億/gu, 1e8], [/数千万/gu, 1e7], [/数十億/gu, 1e9], [/数百億/gu, 1e10], [/数千億/gu, 1e11]],
+  ko: [[/수십(?![만억])/gu, 20], [/십수(?=\s?(?:명|개|건|년))/gu, 10], [/수백(?![만억])/gu, 100], [/수천(?![만억])/gu, 1e3], [/수만/gu, 1e4], [/수십만/gu, 1e5], [/수백만/gu, 1e6], [/수억/gu, 1e8], [/수천만/gu, 1e7], [/수십억/gu, 1e9], [/수백억/gu, 1e10], [/수천억/gu, 1e11]],
+  de: [[/\bDutzende\b/gu, 20], [/\bHunderte\b(?! (?:Tausende|Millionen))/gu, 100], [/\bTausende\b/gu, 1e3], [/\bZehntausende\b/gu, 1e4], [/\bHunderttausende\b/gu, 1e5], [/(?<!\d\s)\bMillionen\b(?= von)|\bmehrere Millionen\b/gu, 1e6], [/\b(?:Dutzende|zweistellige) Millionen(?:betrag)?\b/gu, 1e7], [/\bHunderte Millionen\b/gu, 1e8]],
+  fr: [[/\b(?:dizaines|douzaines)\b(?! de mill)/giu, 20], [/\bcentaines\b(?! de mill)/giu, 100], [/(?<!(?:dizaines|centaines) de )\bmilliers\b/giu, 1e3], [/\bdizaines de milliers\b/giu, 1e4], [/\bcentaines de milliers\b/giu, 1e5], [/\bdes millions\b|\bplusieurs millions\b/giu, 1e6], [/\bdizaines de millions\b/giu, 1e7], [/\bcentaines de millions\b/giu, 1e8], [/\bdizaines de milliards\b/giu, 1e10], [/\bcentaines de milliards\b/giu, 1e11]],
+  es: [[/\b(?:decenas|docenas)\b(?! de mi(?:l|llones)\b)(?! de miles)/giu, 20], [/\b(?:cientos|centenares)\b(?! de mi)/giu, 100], [/(?<!(?:decenas|cientos|centenares) de )\b(?:miles|millares)\b/giu, 1e3], [/\bdecenas de miles\b/giu, 1e4], [/\b(?:cientos|centenares) de miles\b/giu, 1e5], [/\b(?:varios|unos) millones\b/giu, 1e6], [/\bdecenas de millones\b/giu, 1e7], [/\b(?:cientos|centenares) de millones\b/giu, 1e8]],
 } // prettier-ignore
+
+/** 数以千计, 数以百万美元计: counted by the thousand. */
+function asCounted(): [RegExp, number][] {
+  const powers: [string, number][] = [['十', 20], ['百', 100], ['千', 1e3], ['万', 1e4], ['十万', 1e5], ['百万', 1e6], ['千万', 1e7], ['亿', 1e8], ['十亿', 1e9]] // prettier-ignore
+  return powers.map(([unit, value]) => [
+    new RegExp(`(?<=数以)${unit}(?=[^万亿]{0,4}计)|以${unit}(?=计的)`, 'gu'),
+    value,
+  ])
+}
 
 const unitOrdinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 const unitsOfFrench = [

@@ -65,6 +65,19 @@ const compared: [string, string][] = [
     '\\ba week (?:ago|earlier)\\b|\\bthe week before\\b|\\bVorwoche\\b|\\bvor einer Woche\\b|\\bil y a une semaine\\b|\\bhace una semana\\b',
     'week:-1 week:0',
   ],
+  // "Compared with the same period last year": what is told is of this one.
+  [
+    '\\b(?:same|corresponding|comparable) (?:\\w+ )?(?:period|time|month|months|quarter|week|day|stage|point|half)(?: (?:of|in))?(?: the)? (?:last|previous|prior) year\\b|\\b(?:from|than|against|versus|over|with|on|to) (?:last year|the year-ago|a year-ago|the previous year)\\b',
+    'year:-1 year:0',
+  ],
+  [
+    "\\bmême (?:période|mois|trimestre|époque) (?:de l['’]|l['’])(?:an|année) (?:dernier|dernière|passée?|précédente?)|\\bpar rapport à l['’](?:an|année) (?:dernier|dernière|passée?|précédente?)",
+    'year:-1 year:0',
+  ],
+  [
+    '\\bmismo (?:periodo|período|mes|trimestre|tramo|lapso) del (?:año (?:pasado|anterior)|pasado año)|\\b(?:respecto|frente|comparación|relación) (?:al?|con el) (?:año (?:pasado|anterior|previo)|pasado año)',
+    'year:-1 year:0',
+  ],
   // "7.5 million this year, up from 6.9 million": the year before is not said.
   ['\\b(?:up|down) from (?=[$€£]?\\d)', 'year:-1'],
 ]
@@ -83,6 +96,14 @@ const alone: [string, string][] = [
   ['\\bthe week after next\\b', 'week:2'],
   ['\\bthe week before last\\b', 'week:-2'],
   ['\\b(?:Vorquartal\\p{L}*|(?:the )?(?:previous|prior) quarter)\\b', 'quarter:-1'],
+  [
+    '\\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night)\\b|\\b(?:the day after|a day later|one day later)\\b|\\b(?:am|zum) (?:nächsten|folgenden|darauffolgenden) (?:Tag|Morgen|Abend|Vormittag)|\\bTag(?:e)? (?:darauf|danach|später)\\b|\\ble lendemain\\b|\\bau lendemain\\b|\\bal día siguiente\\b|\\bun día después\\b',
+    'after:1',
+  ],
+  [
+    '\\b(?:the )?(?:previous|preceding) (?:day|night|evening)\\b|\\bthe day before\\b|\\ba day earlier\\b|\\bam Vortag\\b|\\bTag zuvor\\b|\\bla veille\\b|\\bla víspera\\b|\\bel día anterior\\b',
+    'after:-1',
+  ],
   ['\\bvorgestern\\b|\\bavant-hier\\b|\\banteayer\\b|\\bantier\\b', 'day:-2'],
   ['\\byesterday\\b|\\blast night\\b|\\bgestern\\b|(?<!avant-)\\bhier\\b|\\bayer\\b|\\banoche\\b', 'day:-1'],
   ["\\btoday\\b|\\btonight\\b|\\bheute\\b|\\baujourd['’]hui\\b|\\bhoy\\b", 'day:0'],

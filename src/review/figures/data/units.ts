@@ -22,8 +22,9 @@ export const units: Unit[] = [
   ),
   unit('area', 0.0929, '平方英尺|square (?:feet|foot)'),
   unit('area', 1e4, '公顷|ha\\b|hectares?|㏊|hektar|hectáreas?|ヘクタール|헥타르'),
-  unit('area', 4046.9, '英亩|acres?'),
+  unit('area', 4046.9, '英亩|acres?|エーカー|에이커'),
   unit('area', 666.7, '亩|mu\\b'),
+  unit('area', 3.3058, '坪|평(?![가-힣])|평(?=[ 이의형짜대])'),
   unit('speed', 0.5144, '节(?!目|日|省|约|奏|点|能|选|课|会|气)|knots?\\b|Knoten|nœuds?|nudos?|ノット|노트'),
   unit(
     'speed',
@@ -41,22 +42,27 @@ export const units: Unit[] = [
   unit('length', 0.01, '厘米|centimet(?:er|re)s?|cm\\b|㎝|zentimeter|センチ(?:メートル)?|센티미터'),
   unit('length', 0.001, '毫米|millimet(?:er|re)s?|mm\\b|㎜|ミリ(?:メートル)?'),
   unit('length', 0.3048, '英尺|feet\\b|foot\\b|ft\\b|Fuß\\b|pieds?\\b|pies?\\b|フィート|피트'),
-  unit('length', 0.0254, '英寸|inch(?:es)?\\b'),
+  unit('length', 0.0254, '英寸|inch(?:es)?\\b|Zoll\\b|pouces?\\b|pulgadas?\\b|インチ|인치'),
   unit('length', 0.9144, '码(?!头)|yards?\\b'),
   unit('length', 1, '米(?!其)|met(?:er|re)[ns]?\\b|mètres?|metros?|メートル|미터|m\\b(?!illion)'),
   unit('mass', 1000, '吨|(?:metric )?tonnes?\\b|(?:metric )?tons?\\b|tonnen|toneladas?|トン|톤'),
   unit('mass', 1, '公斤|千克|kilograms?\\b|kilos?\\b|kg\\b|㎏|kilogramm|kilogrammes?|kilogramos?|キログラム|킬로그램'),
   unit('mass', 0.5, '斤|jin\\b'),
+  unit('mass', 0.6, '근(?![가-힣])'),
   unit('mass', 50, 'Zentner\\b'),
   unit('mass', 6.35, 'stone(?! \\p{L})'),
-  unit('mass', 0.4536, '磅|pounds?\\b(?= of| in weight)|lbs?\\b'),
+  unit('mass', 0.4536, '磅|pounds?\\b(?= of| in weight)|lbs?\\b|libras?\\b(?= de)'),
   unit('mass', 0.02835, '盎司|ounces?\\b|oz\\b'),
   unit('mass', 1e-6, '毫克|milligrams?|mg\\b|㎎|Milligramm'),
   unit('mass', 1e-9, '微克|micrograms?|µg\\b|Mikrogramm'),
   unit('mass', 0.001, '克(?!朗|拉|里)|grams?\\b|grammes?|gramm\\b|グラム'),
-  unit('volume', 158.99, '桶|barrels?\\b'),
-  unit('volume', 3.785, '加仑|gallons?\\b'),
-  unit('volume', 1000, '立方米|cubic met(?:er|re)s?|m³|㎥|立方メートル'),
+  unit('volume', 158.99, '桶|barrels?\\b|barriles|barril\\b|barils?\\b|Barrel\\b|Fass\\b|バレル|배럴'),
+  unit('volume', 3.785, '加仑|gallons?\\b|ガロン|갤런'),
+  unit(
+    'volume',
+    1000,
+    '立方米|cubic met(?:er|re)s?|m³|㎥|立方メートル|Kubikmetern?|mètres cubes|metros cúbicos|hm³|세제곱미터|입방미터',
+  ),
   unit('volume', 0.001, '毫升|millilit(?:er|re)s?|ml\\b|㎖|Milliliter'),
   unit('volume', 28.317, '立方英尺|cubic (?:feet|foot)'),
   unit('volume', 1, '升(?!级|至|到)|lit(?:er|re)[ns]?\\b|ℓ|litros?\\b|リットル|리터'),
@@ -106,23 +112,27 @@ export const times: Unit[] = [
 ]
 
 /** Hundredths of a currency: 32欧分 is 0.32 euros, and never 32. */
-export const cents: { of: string; in: string; pattern: RegExp }[] = [
-  { of: 'US cent', in: 'USD', pattern: /^\s*(?:美分|cents?\b(?! de| d’| d'))/u },
+export const cents: { of: string; in: string[]; pattern: RegExp }[] = [
+  {
+    of: 'US cent',
+    in: ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'EUR', 'ZAR'],
+    pattern: /^\s*(?:美分|cents?\b(?! de| d’| d'))/u,
+  },
   {
     of: 'euro cent',
-    in: 'EUR',
+    in: ['EUR', 'CHF', 'USD'],
     pattern: /^\s*(?:欧分|Euro-?[Cc]ents?\b|Cents?\b|centimes?(?!\p{L}| additionnels)(?: d['’]euros?)?|céntimos?)/u,
   },
-  { of: 'penny', in: 'GBP', pattern: /^\s*(?:便士|pence\b|p\b(?!\.))/u },
+  { of: 'penny', in: ['GBP'], pattern: /^\s*(?:便士|pence\b|p\b(?!\.))/u },
 ]
 
 /** Currencies by ISO 4217 code: what stands before a number and what after it. `dollar` alone may be of several countries. */
 export const currencies: { code: string; before?: RegExp; after?: RegExp }[] = [
-  { code: 'HKD', before: /HK\$\s?$|HKD\s?$/u, after: /^\s*(?:港元|港币|Hong Kong dollars?)/iu },
+  { code: 'HKD', before: /HK\$\s?$|HKD\s?$/u, after: /^\s*(?:港元|元港币|港币|Hong Kong dollars?)/iu },
   { code: 'AUD', before: /(?:A|AU)\$\s?$|AUD\s?$/u, after: /^\s*(?:澳元|澳大利亚元|Australian dollars?)/iu },
   { code: 'CAD', before: /(?:C|CA)\$\s?$/u, after: /^\s*(?:加元|加拿大元|Canadian dollars?)/iu },
   { code: 'SGD', before: /S\$\s?$/u, after: /^\s*(?:新元|新加坡元|Singapore dollars?)/iu },
-  { code: 'TWD', before: /NT\$\s?$/u, after: /^\s*(?:新台币|新臺幣|台币|Taiwan dollars?)/iu },
+  { code: 'TWD', before: /NT\$\s?$/u, after: /^\s*元?(?:新台币|新臺幣|台币|Taiwan dollars?)/iu },
   { code: 'NZD', before: /NZ\$\s?$/u, after: /^\s*(?:新西兰元|纽元|New Zealand dollars?)/iu },
   { code: 'BRL', before: /R\$\s?$/u, after: /^\s*(?:雷亚尔|reais|real\b)/iu },
   {
@@ -148,6 +158,11 @@ export const currencies: { code: string; before?: RegExp; after?: RegExp }[] = [
     before: /(?:RMB|CN¥|CNY|¥|人民币)\s?$/u,
     after: /^\s*(?:元(?!首|旦|素|老|月)|人民币|块钱|yuan\b|renminbi\b|人民元|위안)/iu,
   },
+  {
+    code: 'LKR',
+    after: /^\s*(?:斯里兰卡卢比|巴基斯坦卢比|尼泊尔卢比|(?:Pakistani|Sri Lankan|Nepali|Nepalese) rupees?)/iu,
+  },
+  { code: 'XAF', after: /^\s*(?:非洲法郎|西非法郎|中非法郎|francs CFA)/iu },
   { code: 'INR', before: /₹\s?$|Rs\.?\s?$/u, after: /^\s*(?:印度卢比|卢比|rupees?\b|rupien|roupies)/iu },
   {
     code: 'SEK',
@@ -163,5 +178,26 @@ export const currencies: { code: string; before?: RegExp; after?: RegExp }[] = [
   { code: 'MYR', before: /RM\s?$/u, after: /^\s*(?:林吉特|ringgit)/iu },
   { code: 'IDR', before: /Rp\s?$/u, after: /^\s*(?:印尼盾|印尼卢比|rupiah)/iu },
   { code: 'VND', before: /₫\s?$/u, after: /^\s*(?:越南盾|dong\b)/iu },
+  { code: 'AED', before: /(?:AED|Dhs?\.?)\s?$/u, after: /^\s*(?:迪拉姆|dirhams?\b)/iu },
+  { code: 'SAR', before: /SAR\s?$/u, after: /^\s*(?:里亚尔|riyals?\b|rials?\b)/iu },
+  { code: 'ILS', before: /₪\s?$|NIS\s?$/u, after: /^\s*(?:新?谢克尔|shekels?\b|Schekel)/iu },
+  { code: 'NGN', before: /₦\s?$/u, after: /^\s*(?:奈拉|naira\b)/iu },
+  { code: 'UAH', before: /₴\s?$/u, after: /^\s*(?:格里夫纳|hryvnias?\b|Hrywnja|гривен\p{L}*)/iu },
+  { code: 'HUF', after: /^\s*(?:福林|forints?\b)/iu },
+  { code: 'CZK', before: /Kč\s?$/u, after: /^\s*(?:捷克克朗|koruna\p{L}*)/iu },
+  { code: 'PHP', before: /₱\s?$/u },
+  { code: 'BDT', before: /৳\s?$/u, after: /^\s*(?:塔卡|takas?\b)/iu },
+  {
+    code: 'SHS',
+    before: /(?:KSh|Sh|KES|UGX|TZS)\.?\s?$/u,
+    after: /^\s*(?:肯尼亚先令|乌干达先令|坦桑尼亚先令|先令|(?:\p{L}+ )?shillings?\b)/iu,
+  },
+  { code: 'KZT', before: /₸\s?$/u, after: /^\s*(?:坚戈|tenge\b)/iu },
+  { code: 'MNT', before: /₮\s?$/u, after: /^\s*(?:图格里克|tugriks?\b)/iu },
+  { code: 'PEN', before: /S\/\.?\s?$/u, after: /^\s*(?:索尔|soles\b)/iu },
+  { code: 'ETB', after: /^\s*(?:比尔(?![·・])|birr\b)/iu },
+  { code: 'GHS', after: /^\s*(?:塞地|cedis?\b)/iu },
+  { code: 'DIN', after: /^\s*(?:第纳尔|dinars?\b)/iu },
+  { code: 'MAD', after: /^\s*摩洛哥迪拉姆/u },
   { code: 'PLN', after: /^\s*(?:兹罗提|zlot\p{L}+)/iu },
 ]
