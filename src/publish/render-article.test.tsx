@@ -54,3 +54,18 @@ test('renderArticle() lets the letters tell the direction where the language is 
   expect(print({ language: null })).toContain('<h1 dir="auto">')
   expect(print({ language: 'en' })).not.toContain('dir=')
 })
+
+test('renderArticle() says of a film’s few lines what they are, and of a page without any that there is no text', () => {
+  const completeness = { verdict: 'not-text' as const, signs: [], shareMissing: null }
+  expect(print({ completeness, passages: [] })).toContain('没有可读的正文')
+  const lines = [{ id: 'p1', kind: 'paragraph' as const, text: 'A night with the keepers of the horn.' }]
+  expect(print({ completeness, passages: lines })).toContain('下面只是页面上的文字说明')
+})
+
+test('renderArticle() offers sizes from small to large, and begins with the middle one', () => {
+  const [, sizes = ''] = print({}).split('data-key="s"')
+  expect(sizes.indexOf('>小<')).toBeLessThan(sizes.indexOf('>中<'))
+  expect(sizes.indexOf('>中<')).toBeLessThan(sizes.indexOf('>大<'))
+  expect(sizes).toMatch(/^[^]{0,400}id="size-m"[^>]*checked/u)
+  expect(sizes.split('</fieldset>')[0]?.match(/checked/gu)).toHaveLength(1)
+})

@@ -1,4 +1,4 @@
-import type { Completeness, ParallelText, Source } from '../types.ts'
+import type { Completeness, ParallelText, Source, Verdict } from '../types.ts'
 import { tongueOf } from '../text/tongue.ts'
 import { dayWords, monthWords, weekWords } from './calendar.ts'
 import { ArticleHead } from './pages/article-head.tsx'
@@ -172,6 +172,14 @@ function TranslationLabel({ parallel, language }: { parallel: ParallelText; lang
   )
 }
 
+function noticeOf(
+  verdict: Exclude<Verdict, 'whole'>,
+  isEmpty: boolean,
+): keyof ReturnType<typeof wordsOf>['incomplete'] {
+  if (verdict === 'teaser' && isEmpty) return 'nothing'
+  return verdict === 'not-text' && !isEmpty ? 'about' : verdict
+}
+
 type NoticeProps = { completeness: Completeness; isEmpty: boolean; language: SiteSettings['language'] }
 
 /** A text that is not whole says so before anything else, with the share that is missing where it is known; so does one that only a script shows. */
@@ -183,7 +191,7 @@ function CompletenessNotice({ completeness, isEmpty, language }: NoticeProps) {
     <>
       {verdict === 'whole' ? null : (
         <p class="incomplete" lang={language}>
-          {words.incomplete[verdict === 'teaser' && isEmpty ? 'nothing' : verdict]}
+          {words.incomplete[noticeOf(verdict, isEmpty)]}
           {shareMissing === null ? null : words.missingShare(Math.round(shareMissing * 100))}
         </p>
       )}

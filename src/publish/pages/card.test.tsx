@@ -60,3 +60,13 @@ test('Card() folds beside a review and says what it holds', () => {
   expect(print({ keyPassages: [of('Nobody was hurt')] }, true)).toContain('关键段落 1')
   expect(print({ keyPassages: [of('Nobody was hurt')] })).not.toContain('fold"')
 })
+
+test('Card() gives beside a name its form in the reader’s language, where that is another', () => {
+  const places = [
+    { text: 'Geneva', readerForm: '日内瓦', evidence: [of('The ferry left at nine.')] },
+    { text: 'Marrable', readerForm: null, evidence: [of('Nobody was hurt')] },
+  ]
+  const html = print({ places })
+  expect(html).toContain('<span lang="en">Geneva</span><span class="form"> 日内瓦</span>')
+  expect(html.match(/class="form"/gu)).toHaveLength(1)
+})

@@ -52,11 +52,11 @@ function keyWords(one: Evidence, { passages, language }: Article): string {
 /** Figures that the page shows; its JSON twin has them all. */
 const mostFigures = 12
 
-/** The reading card: words of the outlet in the outlet's language, headings in the reader's; nothing where it is empty. */
+/** The reading card: words of the outlet in the outlet's language, each with the reader's form where it has one, headings in the reader's; nothing where it is empty. */
 export function Card({ card, article, site, excerpts, folds }: CardProps) {
   const words = wordsOf(site.language)
   const more = card.figures.length - mostFigures
-  const all: [string, { text: string; own?: boolean; evidence: Evidence[] }[]][] = [
+  const all: [string, { text: string; own?: boolean; readerForm?: string | null; evidence: Evidence[] }[]][] = [
     [
       words.speakers,
       card.speakers.map((one) => ({ text: one.name ?? words.unnamed, own: one.name === null, evidence: one.quotes })),
@@ -90,6 +90,7 @@ export function Card({ card, article, site, excerpts, folds }: CardProps) {
             {entries.map((one) => (
               <dd>
                 <span {...(one.own ? {} : tongueOf(article.language))}>{one.text}</span>
+                {one.readerForm && one.readerForm !== one.text ? <span class="form"> {one.readerForm}</span> : null}
                 <Marks evidence={one.evidence} article={article} language={site.language} />
               </dd>
             ))}

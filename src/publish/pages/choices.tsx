@@ -3,16 +3,17 @@ import type { SiteSettings } from '../printer.ts'
 
 type Language = SiteSettings['language']
 
-type ChoiceProps = { name: string; legend: string; options: [string, string][]; letter: string }
+/** `chosen`: the value that holds until the reader takes another; the first where none is named. */
+type ChoiceProps = { name: string; legend: string; options: [string, string][]; letter: string; chosen?: string }
 
 /** One choice: `id` is what the style sheet looks for (`:has(#theme-dark:checked)`) and what the browser remembers. */
-function Choice({ name, legend, options, letter }: ChoiceProps) {
+function Choice({ name, legend, options, letter, chosen = options[0]?.[0] }: ChoiceProps) {
   return (
     <fieldset data-key={letter}>
       <legend>{legend}</legend>
-      {options.map(([value, word], at) => (
+      {options.map(([value, word]) => (
         <label>
-          <input type="radio" name={name} id={`${name}-${value}`} checked={at === 0} />
+          <input type="radio" name={name} id={`${name}-${value}`} checked={value === chosen} />
           <span>{word}</span>
         </label>
       ))}
@@ -26,7 +27,7 @@ export function Choices({ language }: { language: Language }) {
   return (
     <details class="choices">
       <summary>{words.title}</summary>
-      <Choice name="size" legend={words.size} options={words.sizes} letter="s" />
+      <Choice name="size" legend={words.size} options={words.sizes} letter="s" chosen="m" />
       <Choice name="theme" legend={words.theme} options={words.themes} letter="t" />
     </details>
   )

@@ -26,9 +26,9 @@ test('IssueOverview() counts an issue by source, day, completeness and language,
 })
 
 test('WeekLine() says how much of a week was not read whole', () => {
-  const tally = [one({ count: 3 }), one({ verdict: 'cut', language: 'de' })]
+  const tally = [one({ count: 2 }), one({ verdict: 'not-text' }), one({ verdict: 'cut', language: 'de' })]
   const html = String(<WeekLine overview={{ tally, topics: [] }} week="2026-W47" site={site} root="./" />)
-  expect(html).toContain('4 篇，1 家报刊，2 种语言，其中 1 篇未读到全文。')
+  expect(html).toContain('4 篇（1 篇未读到全文），出自 1 家报刊，2 种语言。')
   expect(html).toContain('11月16日至11月22日')
 })
 

@@ -87,12 +87,13 @@ export function WeekLine({
 }: { overview: Overview; week: string } & Omit<Facts, 'sources'>) {
   const words = wordsOf(site.language)
   const { tally, topics } = overview
-  const whole = sum(tally.filter((one) => one.verdict === 'whole'))
+  // A film or a broadcast has no text that could be cut.
+  const cut = sum(tally.filter(({ verdict }) => verdict !== 'whole' && verdict !== 'not-text'))
   const counted = words.weekCounted({
     articles: sum(tally),
     sources: new Set(tally.map((one) => one.sourceId)).size,
     languages: new Set(tally.map((one) => baseLanguage(one.language)).filter(Boolean)).size,
-    cut: sum(tally) - whole,
+    cut,
   })
   return (
     <p class="week">

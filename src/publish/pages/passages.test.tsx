@@ -162,3 +162,21 @@ test('a passage whose translation was refused says so beside the original', () =
     '<div class="parallel refused" lang="zh-Hans"><p class="state">这一段的译文没有通过核对，请看原文。</p></div>',
   )
 })
+
+test('Passages() tells a statement once, beside the first passage that proves it, and names that one at the next', () => {
+  const passages: Passage[] = ['The ferry stayed.', 'It rained.', 'Nobody sailed.'].map((text, at) => ({
+    id: `p${at + 1}`,
+    kind: 'paragraph',
+    text,
+  }))
+  const twice = claim('c1', [
+    ['p3', 'Nobody sailed', 0],
+    ['p1', 'stayed', 10],
+    ['p9', 'elsewhere', 0],
+  ])
+  const html = print(passages, { claims: [twice] })
+  const [first = '', , third = ''] = html.split('class="pinned"').slice(1)
+  expect(first).toContain('事实</a> 船没有开。')
+  expect(third).toContain('事实</a> 又见第 1 段旁')
+  expect(html.match(/船没有开/gu)).toHaveLength(1)
+})

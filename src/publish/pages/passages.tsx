@@ -28,13 +28,14 @@ type PassagesProps = {
 
 /** The outlet's text with its own structure; beside each passage our statements that stand on it. */
 export function Passages({ passages, excerpts, pinned, parallel, language, own }: PassagesProps) {
+  const homes = homesOf(passages, pinned)
   if (excerpts) {
     return (
       <>
         {passages.map((passage) => (
           <div class="pinned">
             <Quoted passage={passage} excerpt={excerpts[passage.id]} pinned={pinned} language={language} own={own} />
-            <Notes group={[passage]} pinned={pinned} language={language} />
+            <Notes group={[passage]} pinned={pinned} homes={homes} language={language} />
           </div>
         ))}
       </>
@@ -55,11 +56,19 @@ export function Passages({ passages, excerpts, pinned, parallel, language, own }
               <Translated group={group} parallel={parallel} language={language} />
             </div>
           )}
-          <Notes group={group} pinned={pinned} language={language} />
+          <Notes group={group} pinned={pinned} homes={homes} language={language} />
         </div>
       ))}
     </>
   )
+}
+
+/** By claim: the first passage on the page that proves it, beside which it is told. */
+function homesOf(passages: Passage[], pinned: Pinned[]): Map<string, string> {
+  const homes = new Map<string, string>()
+  for (const { id } of passages)
+    for (const { passage, claim } of pinned) if (passage === id && !homes.has(claim.id)) homes.set(claim.id, id)
+  return homes
 }
 
 type QuotedProps = Omit<PassagesProps, 'passages' | 'excerpts' | 'parallel'> & {
@@ -242,9 +251,10 @@ function EvidenceMark({ anchors, children }: { anchors: Pinned[]; children: Chil
   return others.reduce<Markup | null>((child, one) => <span id={one.anchor}>{child}</span>, marked)
 }
 
-type NotesProps = { group: Passage[]; pinned: Pinned[]; language: 'zh-Hans' | 'en' }
+type NotesProps = { group: Passage[]; pinned: Pinned[]; homes: Map<string, string>; language: 'zh-Hans' | 'en' }
 
-function Notes({ group, pinned, language }: NotesProps) {
+/** Our statements beside the passage that proves them; one that stands on several is told beside the first. */
+function Notes({ group, pinned, homes, language }: NotesProps) {
   const ids = new Set(group.map((one) => one.id))
   const claims = [...new Set(pinned.filter((one) => ids.has(one.passage)).map((one) => one.claim))]
   if (claims.length === 0) return null
@@ -253,7 +263,8 @@ function Notes({ group, pinned, language }: NotesProps) {
     <aside class="notes" lang={language} aria-label={`${words.notes} ¶${group[0]?.id.slice(1)}`}>
       {claims.map((claim) => (
         <p class={claim.kind}>
-          <a href={`#c-${claim.id}`}>{words.kinds[claim.kind]}</a> {claim.text}
+          <a href={`#c-${claim.id}`}>{words.kinds[claim.kind]}</a>{' '}
+          {ids.has(homes.get(claim.id) ?? '') ? claim.text : words.notedBeside(homes.get(claim.id)?.slice(1) ?? '')}
         </p>
       ))}
     </aside>

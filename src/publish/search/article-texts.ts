@@ -5,7 +5,7 @@ import type { Printable } from '../rights.ts'
  * The texts of an article that can be searched, out of what the rights let us print; the headline first. None where the
  * outlet's content signals say `search=no`.
  */
-export function searchableTexts({ article, review, parallel }: Printable, source: Source): string[] {
+export function searchableTexts({ article, card, review, parallel }: Printable, source: Source): string[] {
   if (article.optOut?.some((words) => words.endsWith('Content-Signal: search=no'))) return []
   return [
     article.headline,
@@ -14,6 +14,8 @@ export function searchableTexts({ article, review, parallel }: Printable, source
     ...article.authors,
     source.name,
     ...article.passages.map((passage) => passage.text),
+    ...[...(card?.places ?? []), ...(card?.organisations ?? [])].map(({ readerForm }) => readerForm ?? ''),
+    ...(review?.heldBecause === null ? review.terms.map(({ reader }) => reader) : []),
     ...(parallel?.passages ?? []).map(({ text }) => text ?? ''),
   ]
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeArticle } from '../../../bench/archive.ts'
 import { now, press, source, text } from '../../../test/search-press.ts'
+import { saveCard } from '../../store/articles.ts'
 import { withdraw } from '../../store/publishing.ts'
 import { isSearchReady, keepSearch } from '../../store/search.ts'
 
@@ -154,4 +155,21 @@ test('an article whose outlet says search=no is found neither in the files nor i
   await publish()
   expect(await find('港口')).toEqual(['港口工人'])
   expect(served('港口')).toEqual(['港口工人'])
+})
+
+test('a place and a term are found by the reader’s form of their names', async () => {
+  const { store, publish, find, served } = press([text('The ferry to Geneva', 'It left at nine.')])
+  const evidence = [{ passage: 'p1', quote: 'It', start: 0, end: 2 }]
+  const rest = { speakers: [], figures: [], dates: [], organisations: [], keyPassages: [] }
+  const card = {
+    articleId: 'b0000000',
+    revision: 1,
+    rules: 1,
+    places: [{ text: 'Geneva', readerForm: '日内瓦', evidence }],
+    ...rest,
+  }
+  saveCard(store, card, 'zh-Hans')
+  await publish()
+  expect(await find('日内瓦')).toEqual(['The ferry to Geneva'])
+  expect(served('日内瓦')).toEqual(['The ferry to Geneva'])
 })

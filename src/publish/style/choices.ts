@@ -109,7 +109,9 @@ export const choicesStyle = `
   outline: 3px solid var(--brush);
   outline-offset: 2px;
 }
-.choices input {
+/* The box itself is not seen: its label is what is touched. */
+.choices input,
+.fold input {
   position: absolute;
   opacity: 0;
   inset: 0;

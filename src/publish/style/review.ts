@@ -20,15 +20,6 @@ article {
   font-size: .92rem;
   margin: .1rem 0 .3rem;
 }
-.fold input {
-  position: absolute;
-  opacity: 0;
-  inset: 0;
-  width: 100%;
-  height: 100%;
-  margin: 0;
-  cursor: pointer;
-}
 .fold::before {
   content: "＋";
   margin-inline-end: .3em;

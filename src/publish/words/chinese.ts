@@ -37,6 +37,7 @@ export const chinese = {
     nothing: '没有取到正文：网页上没有可作正文的文字，或只有与该报其他报道相同的文字。',
     wall: '正文在付费墙或登录之后，至多只读到开头。',
     'not-text': '这一页是音频或视频，没有可读的正文。',
+    about: '这一页是音频或视频，下面只是页面上的文字说明。',
   },
   fromScript: '正文取自网页脚本载入的数据：在原网页上，脚本运行之后才会显示。',
   missingShare: (percent: number) => `原文约有 ${percent}% 未能读到。`,
@@ -62,7 +63,7 @@ export const chinese = {
     `${weeks} 个整周共 ${articles} 篇，${articles >= weeks ? `平均每周约 ${Math.round(articles / weeks)} 篇，` : ''}其中 ${Math.round(whole * 100)}% 读到全文。`,
   figuresBehind: '数据表',
   weekCounted: ({ articles, sources, languages, cut }: Record<'articles' | 'sources' | 'languages' | 'cut', number>) =>
-    `${articles} 篇，${sources} 家报刊，${languages} 种语言${cut > 0 ? `，其中 ${cut} 篇未读到全文` : ''}。`,
+    `${articles} 篇${cut > 0 ? `（${cut} 篇未读到全文）` : ''}，出自 ${sources} 家报刊，${languages} 种语言。`,
   topicLine: (topics: string[]) => `谈得最多的是${topics.join('、')}。`,
   search: '检索',
   filters: [
@@ -126,6 +127,7 @@ export const chinese = {
   passage: (number: string) => `原文第 ${number} 段`,
   spokenInReport: '报道中的引语',
   notes: '眉批',
+  notedBeside: (passage: string) => `又见第 ${passage} 段旁`,
   summary: '报道说了什么',
   commentary: '我们的读法',
   atOutlet: '在原网页上看这句话',
@@ -174,9 +176,9 @@ export const chinese = {
     title: '阅读设置',
     size: '字号',
     sizes: [
+      ['s', '小'],
       ['m', '中'],
       ['l', '大'],
-      ['s', '小'],
     ],
     theme: '明暗',
     themes: [

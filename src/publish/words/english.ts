@@ -38,6 +38,7 @@ export const english: PageWords = {
     nothing: 'No text could be had: the page has none, or only words that stand on other pages of this outlet too.',
     wall: 'The text is behind a paywall or a login: its beginning at most could be read.',
     'not-text': 'This page is audio or video; there is no text to read.',
+    about: 'This page is audio or video; below stands only what it says of it.',
   },
   fromScript: 'The text comes from the page’s script: the outlet’s page shows it only once its script has run.',
   missingShare: (percent: number) => ` About ${percent} % is missing.`,
@@ -63,7 +64,7 @@ export const english: PageWords = {
     `${many(articles, 'article')} in ${weeks} whole weeks${articles >= weeks ? `, about ${Math.round(articles / weeks)} a week` : ''}; ${Math.round(whole * 100)} % of them read whole.`,
   figuresBehind: 'Figures',
   weekCounted: ({ articles, sources, languages, cut }) =>
-    `${many(articles, 'article')}, ${many(sources, 'outlet')}, ${many(languages, 'language')}${cut > 0 ? `, ${cut} not whole` : ''}.`,
+    `${many(articles, 'article')}${cut > 0 ? ` (${cut} not whole)` : ''} from ${many(sources, 'outlet')} in ${many(languages, 'language')}.`,
   topicLine: (topics) => ` Named most: ${topics.join(', ')}.`,
   search: 'Search',
   filters: [
@@ -128,6 +129,7 @@ export const english: PageWords = {
   passage: (number) => `¶${number} of the original`,
   spokenInReport: 'quoted in the report',
   notes: 'Margin notes',
+  notedBeside: (passage) => `as told beside ¶${passage}`,
   summary: 'What the report says',
   commentary: 'How we read it',
   atOutlet: 'This sentence on the page of the outlet',
@@ -175,9 +177,9 @@ export const english: PageWords = {
     title: 'Reading',
     size: 'Size',
     sizes: [
+      ['s', 'small'],
       ['m', 'medium'],
       ['l', 'large'],
-      ['s', 'small'],
     ],
     theme: 'Light',
     themes: [
