@@ -1,3 +1,5 @@
+import type { Element } from 'domhandler'
+
 const mostKnown = 5000
 
 /**
@@ -16,5 +18,20 @@ export function remembering<Value extends string | number | boolean | object | n
     // A slice of a page would hold the whole page: the key is a copy.
     known.set(` ${names}`.slice(1), value)
     return value
+  }
+}
+
+/**
+ * What class and id of an element say (`class id`, with a space between), remembered. Most elements have no id: their class
+ * alone is looked up, as a string put together would have to be read sign by sign each time.
+ */
+export function rememberingMarks<Value extends string | number | boolean | object | null>(
+  read: (marks: string) => Value,
+): (element: Element) => Value {
+  const ofClass = remembering((names) => read(`${names} `))
+  const ofBoth = remembering(read)
+  return ({ attribs }) => {
+    const names = attribs.class ?? ''
+    return attribs.id ? ofBoth(`${names} ${attribs.id}`) : ofClass(names)
   }
 }

@@ -32,13 +32,15 @@ const cased = /\\[pP]\{(?:gc=|General_Category=)?(?:L[ult]|Lowercase|Uppercase|L
  */
 export function anyCase(source: string): AnyCase {
   const isUsual = cased.test(source) || foldsOddly.test(source)
+  // Places of groups are asked for only where there are any.
+  const flags = /(?<!\\)\((?!\?)/u.test(source) ? 'du' : 'u'
   let small: RegExp | null = null
   let usual: RegExp | null = null
   const choose = (text: string): { pattern: RegExp; said: string } => {
     const said = isUsual ? null : smallOf(text)
     if (said === null || said.length !== text.length)
       return { pattern: (usual ??= new RegExp(source, 'iu')), said: text }
-    return { pattern: (small ??= new RegExp(smallSource(source), 'u')), said }
+    return { pattern: (small ??= new RegExp(smallSource(source), flags)), said }
   }
   return {
     test: (text) => {
@@ -48,7 +50,7 @@ export function anyCase(source: string): AnyCase {
     find: (text) => {
       const { pattern, said } = choose(text)
       const found = pattern.exec(said)
-      return found && { index: found.index, said: said === text ? [...found] : inText(found, { pattern, said, text }) }
+      return found && { index: found.index, said: inText(found, text) }
     },
     findAll: (text) => {
       const { pattern, said } = choose(text)
@@ -60,13 +62,9 @@ export function anyCase(source: string): AnyCase {
 }
 
 /** The groups of what was found in small letters, as the text itself has them. */
-function inText(
-  found: RegExpExecArray,
-  { pattern, said, text }: { pattern: RegExp; said: string; text: string },
-): (string | undefined)[] {
+function inText(found: RegExpExecArray, text: string): (string | undefined)[] {
   if (found.length === 1) return [text.slice(found.index, found.index + found[0].length)]
-  const places = new RegExp(pattern.source, 'du').exec(said)?.indices ?? []
-  return places.map((place) => place && text.slice(...place))
+  return found.indices?.map((place) => place && text.slice(...place)) ?? [...found]
 }
 
 function smallSource(source: string): string {

@@ -1,6 +1,8 @@
 import type { TextLength } from '../types.ts'
 import { countWords } from './letters.ts'
 
+let last = { text: '', count: { words: 0, characters: 0 } }
+
 /**
  * Count a text per script and estimate the whole minutes it takes, at least 1.
  *
@@ -17,7 +19,9 @@ export function measureLength(text: string, speed = { words: 265, characters: 50
       `Cannot measure reading time as speeds must be > 0: current values are ${JSON.stringify(speed)}`,
     )
   }
-  const { words, characters } = countWords(text)
+  // An article's text is measured several times in a row.
+  if (text !== last.text) last = { text, count: countWords(text) }
+  const { words, characters } = last.count
   const minutes = Math.max(1, Math.ceil(characters / speed.characters + words / speed.words))
   return { words, characters, minutes }
 }

@@ -1,4 +1,4 @@
-import { remembering } from '../remember.ts'
+import { remembering, rememberingMarks } from '../remember.ts'
 import type { Box, Line, Lines } from './lines.ts'
 
 /** The lines that one way of looking takes for the body. */
@@ -47,15 +47,22 @@ const bodyName =
   /articlebody|article[-_]*(?:body|content|text|detail)|(?:story|post|entry|news|page)[-_]*(?:body|content|text|detail)|(?:^|\s)body[-_]*(?:text|content|copy)/iu
 
 const namesBody = remembering((names) => bodyName.test(names))
+const marksBody = rememberingMarks((marks) => bodyName.test(marks))
+
+function isBody({ element }: Box): boolean {
+  const { itemprop, property } = element.attribs
+  return (
+    marksBody(element) ||
+    (itemprop !== undefined && namesBody(itemprop)) ||
+    (property !== undefined && namesBody(property))
+  )
+}
 
 /** Tags and selectors: the names that outlets give their bodies, then `article`, then `main`. */
 export function chooseNamed({ boxes, lines }: Lines): Choice {
   const all = lines.reduce((sum, line) => sum + (clean(line) ? line.size : 0), 0)
   const ranks: ((box: Box) => boolean)[] = [
-    ({ element }) =>
-      namesBody(
-        `${element.attribs.itemprop ?? ''} ${element.attribs.property ?? ''} ${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`,
-      ),
+    isBody,
     ({ element }) => element.name === 'article',
     ({ element }) => element.name === 'main' || element.attribs.role === 'main',
     ({ parent }) => parent === null,

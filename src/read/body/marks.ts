@@ -8,6 +8,7 @@ import type { Piece } from './pieces.ts'
  * Links only to http and https addresses; stress that covers the whole passage says nothing and is left out.
  */
 export function readMarks(text: string, pieces: Piece[]): Mark[] {
+  if (pieces.every(({ link, stress }) => link === null && stress === null)) return []
   const marks: Mark[] = []
   let from = 0
   for (const piece of pieces) {

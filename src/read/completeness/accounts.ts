@@ -45,7 +45,7 @@ export function compareAccounts({ passages, metadata, item }: Facts, length: num
     longer('shorter-than-article-body', length + rest, rest > length * 0.25 ? 2 : 0.75)
   else if (rest === null && size(body) > length * 1.5 + 40) longer('shorter-than-article-body', size(body), 1.5)
   const declared = metadata.declaredWords ?? 0
-  const letters = text.replace(/\s/gu, '').length
+  const letters = declared > length * 2.5 ? text.replace(/\s/gu, '').length : 0
   const isLetters = declared > length * 2.5 && declared > letters * 0.88 && declared < letters * 1.3
   const counted = isLetters ? letters : length
   const nearly = Math.abs(declared - counted) <= Math.max(12, counted * 0.12)

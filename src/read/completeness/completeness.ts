@@ -58,8 +58,8 @@ export function judgeCompleteness(facts: Facts): Completeness {
     return give(walled ? 'wall' : 'teaser')
   }
   const named = metadata.publishedAt !== null || metadata.authors.length > 0
-  const brief = named && signs.length === 0 && isBrief(passages)
-  if (length < teaserLength && !accounts.agrees && !brief)
+  const isShort = length < teaserLength && !accounts.agrees
+  if (isShort && !(named && signs.length === 0 && isBrief(passages)))
     signs.push({ code: 'very-short', detail: `${length} words and characters`, weight: 1.5 })
   else if (length < teaserLength * 1.5 && !named)
     signs.push({ code: 'no-article-signs', detail: `${length} words and characters, no date, no author`, weight: 1.5 })

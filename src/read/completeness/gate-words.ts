@@ -39,13 +39,13 @@ const named = Object.entries(words)
 const screen = createScreen(named.flatMap(([, own]) => lists.map((list) => own[list].join('|'))))
 
 // Compiled when first asked for, and kept small: texts are compared in small letters, for folding takes three times as long,
-// and the edges of a word are told by its own script, for the class of all letters of the world compiles to 40 kB each time.
+// and words and their edges are told by their own script, for the class of all letters of the world compiles to 40 kB each time.
 const languages: Language[] = named.map(([name, own], index) => {
   const script = several[name] ?? `\\p{Script=${scripts[name] ?? 'Latin'}}`
   const letter = `[${script}\\d\\u0300-\\u036f\\u064b-\\u0655]`
   const before = unspaced.has(name) ? '' : `(?<!${letter})`
   const after = unspaced.has(name) ? '' : `(?!${letter})`
-  const any = (list: string[]): string => `(?:${list.join('|').replaceAll('\\w', letter)})`
+  const any = (list: string[]): string => `(?:${list.join('|').replace(/\\w|\\p\{L\}/gu, letter)})`
   return {
     alone: lazily(() => new RegExp(before + any(own.alone), 'u')),
     gate: lazily(() => new RegExp(before + any(own.gate) + after, 'u')),

@@ -13,7 +13,15 @@ export type Place = { lineOf: number[]; rest: number[]; all: number; last: numbe
 
 const tailLength = 24
 const lastLooked = 6
-const key = (text: string): string => lettersAlone(text.slice(-160)).toLowerCase().slice(-tailLength)
+const tailSigns = 160
+const usualSigns = 48
+
+/** The last letters of a text: nearly always they are among its last 48 signs. */
+function key(text: string): string {
+  const last = lettersAlone(text.slice(-usualSigns))
+  const letters = last.length > tailLength ? last : lettersAlone(text.slice(-tailSigns))
+  return letters.toLowerCase().slice(-tailLength)
+}
 
 /**
  * Find the passages in the page and tell the article's own elements from what was taken along below it.

@@ -1,7 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
-import { remembering } from '../remember.ts'
+import { rememberingMarks } from '../remember.ts'
 
 /** A line as a reader sees it, buttons included. `linked`: nothing in it is outside links and buttons. */
 export type ShownLine = { text: string; box: Element | null; linked: boolean; heading: boolean; links: string[] }
@@ -35,7 +35,11 @@ const latinLetter = /[A-Za-z0-9]/
 const saysSomething = /[\p{L}\p{N}…]|\.{3}/u
 const blank = /^\s*$/u
 
-const readNames = remembering((names) => ({ wall: wallName.test(names), fade: fadeName.test(names) }))
+const readMarks = rememberingMarks((names) => ({ wall: wallName.test(names), fade: fadeName.test(names) }))
+
+function marksOf({ attribs }: Element): string {
+  return `${attribs.class ?? ''} ${attribs.id ?? ''}`.trim()
+}
 
 /** A node to enter, or what to do when all below one was read. */
 type Step = ChildNode | (() => void)
@@ -49,6 +53,7 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
   let box: Element | null = null
   let linked = 0
   const flush = (): void => {
+    if (text === '' && links.length === 0) return void (free = false)
     const line = latinLetter.test(text) || saysSomething.test(text) ? cleanLine(text) : ''
     if (line !== '')
       shown.lines.push({ text: line, box, linked: !free, heading: box !== null && headings.has(box.name), links })
@@ -103,10 +108,9 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
   function mark(element: Element): void {
     const { attribs, name } = element
     if (name === 'body' || name === 'html' || name === 'main') return
-    const names = `${attribs.class ?? ''} ${attribs.id ?? ''}`
-    const said = names.length > 2 ? readNames(names) : null
-    if (said?.wall) shown.walls.push({ at: shown.lines.length, element, name: names.trim() })
-    if (said?.fade || (attribs.style !== undefined && fadeStyle.test(attribs.style)))
-      shown.fades.push({ at: shown.lines.length, element, name: names.trim() || 'style' })
+    const { wall, fade } = readMarks(element)
+    if (wall) shown.walls.push({ at: shown.lines.length, element, name: marksOf(element) })
+    if (fade || (attribs.style !== undefined && fadeStyle.test(attribs.style)))
+      shown.fades.push({ at: shown.lines.length, element, name: marksOf(element) || 'style' })
   }
 }

@@ -34,6 +34,7 @@ export function readInstant(text: string | null, language: string | null = null)
 
 /** Every date of a text, in the order they stand in it. */
 export function findDates(text: string, language: string | null = null): FoundDate[] {
+  if (!/\p{Nd}/u.test(text)) return []
   const said = latinDigits(text.trim())
   if (/^\d{10}$|^\d{13}$/u.test(said)) {
     const at = print(Number(said) * (said.length === 10 ? 1000 : 1))
@@ -68,7 +69,8 @@ function formsIn(text: string, language: string | null): Form[] {
   for (const rule of [yearFirst, han, compact]) for (const match of text.matchAll(rule)) add(match, match.slice(1, 4))
   for (const match of text.matchAll(dayFirst)) add(match, ordered(match, language))
   for (const match of text.matchAll(vietnamese)) add(match, [match[3], match[2], match[1]])
-  if (!/[\p{L}\p{M}]{2}/u.test(text)) return forms
+  // What follows has a year of four figures, and letters.
+  if (!/\d{4}/.test(text) || !/[\p{L}\p{M}]{2}/u.test(text)) return forms
   for (const match of text.matchAll(dayMonth)) add(match, [match[3], monthOf(match[2] ?? '', language), match[1]])
   for (const match of text.matchAll(monthDay)) add(match, [match[3], monthOf(match[1] ?? '', language), match[2]])
   for (const match of text.matchAll(yearMonth)) add(match, [match[1], monthOf(match[2] ?? '', language), match[3]])

@@ -13,6 +13,10 @@ export type NearLines = { under: Line[]; signs: Line[] }
 const mostLines = 60
 const longest = 140
 const mostNodes = 40
+const stressed = new Set(['strong', 'em', 'b', 'i'])
+const unread = new Set(['script', 'style', 'svg', 'noscript', 'template', 'button'])
+const parting = new Set(['br', 'li', 'div', 'p'])
+const firstHeadings = new Set(['h1', 'h2', 'h3', 'h4'])
 // Unicode's line separator: no outlet writes it.
 const lineBreak = '\u2028'
 // A paragraph of the article itself, by its weight: what follows is no longer the head of the article.
@@ -56,7 +60,7 @@ function linesNear(document: Document, headlines: string[], isHead: IsHead): Nea
 }
 
 function isHeading(element: Element, begun: string | null): boolean {
-  return /^h[1-4]$/u.test(element.name) && (begun === null || (begun !== 'h1' && element.name === 'h1'))
+  return firstHeadings.has(element.name) && (begun === null || (begun !== 'h1' && element.name === 'h1'))
 }
 
 /** Pages of the 2000s set the headline in a large letter, not in a heading. */
@@ -66,16 +70,22 @@ function isLargeLetter(element: Element, begun: string | null): boolean {
 
 /** A paragraph that is a name alone, set apart by its type or its place, first or last of the text. */
 function addSign(signs: Line[], element: Element): void {
+  const { style } = element.attribs
+  const right = style !== undefined && /text-align\s*:\s*(?:right|end)/iu.test(style)
+  if (!right && !isBold(element)) return
   const said = textOf(element, 60)
   if (!said || said.text.length < 5 || said.text.length > 40) return
-  const only = element.children.filter(
-    (child) => !(child.type === 'text' && cleanLine((child as unknown as { data: string }).data) === ''),
-  )
-  const right = /text-align\s*:\s*(?:right|end)/iu.test(element.attribs.style ?? '')
-  const bold = only.length === 1 && only[0] !== undefined && isTag(only[0]) && /^(?:strong|em|b|i)$/u.test(only[0].name)
-  if (!right && !bold) return
   const [before, after] = [paragraphsBeside(element, 'prev'), paragraphsBeside(element, 'next')]
   if ((before === 0 || after === 0) && before + after >= 3) signs.push({ text: said.text, element })
+}
+
+/** Is all of it one element in bold or italics? */
+function isBold({ children }: Element): boolean {
+  if (!children.some((child) => isTag(child) && stressed.has(child.name))) return false
+  const only = children.filter(
+    (child) => !(child.type === 'text' && cleanLine((child as unknown as { data: string }).data) === ''),
+  )
+  return only.length === 1 && only[0] !== undefined && isTag(only[0]) && stressed.has(only[0].name)
 }
 
 /** The text of a small element, whole and by its line breaks; `null` when it holds more than `most` letters or many elements. */
@@ -86,8 +96,8 @@ function textOf(root: Element, most: number): { text: string; lines: string[] } 
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (++nodes > mostNodes || text.length > 8 * most) return null
     if (node.type === 'text') text += (node as unknown as { data: string }).data.slice(0, 9 * most)
-    if (!isTag(node) || /^(?:script|style|svg|noscript|template|button)$/u.test(node.name)) continue
-    if (/^(?:br|li|div|p)$/u.test(node.name)) text += node.name === 'br' ? lineBreak : ' '
+    if (!isTag(node) || unread.has(node.name)) continue
+    if (parting.has(node.name)) text += node.name === 'br' ? lineBreak : ' '
     for (const child of node.children.toReversed()) waiting.push(child)
   }
   const line = cleanLine(text.replaceAll(lineBreak, ' '))

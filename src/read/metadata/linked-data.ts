@@ -49,6 +49,15 @@ function withPlainKeys(one: Json): Json {
 }
 
 function parseLoosely(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return parseBroken(text)
+  }
+}
+
+/** JSON inside of comments, with a semicolon behind it, or broken. */
+function parseBroken(text: string): unknown {
   const bare = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/gsu, '').replace(/;\s*$/u, '')
   try {
     return JSON.parse(bare)

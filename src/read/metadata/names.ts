@@ -76,9 +76,11 @@ const hanByline = new RegExp(
   'u',
 )
 
+const hanSign = /\p{Script=Han}/u
+
 /** The names that a label introduces in the middle of a Chinese line of particulars. */
 export function namesAfterLabel(line: string): string[] {
-  const said = hanByline.exec(line)?.[1]?.split(/[\s、，,/]+/u) ?? []
+  const said = (hanSign.test(line) ? hanByline.exec(line) : null)?.[1]?.split(/[\s、，,/]+/u) ?? []
   return said.filter((name) => !notPeople.test(name) && !label.test(name))
 }
 
@@ -209,9 +211,13 @@ function bareName(part: string): string {
     .replace(/^\p{Script=Hangul}{1,6}[=＝]/u, '')
     .replace(tail, '')
     .replace(/\s+(?:[-–—]|in|aus|à|for|of|from|at|für|skrifar|schreibt|writes|reports)\s+.*$/u, '')
-    .replace(roleFirst, '')
   // The full stop of a line, not of "Jr." or an initial.
-  return trim(bare).replace(/(?<=\p{Ll}{3})\.$/u, '')
+  return trim(withoutRole(bare)).replace(/(?<=\p{Ll}{3})\.$/u, '')
+}
+
+/** A role and a name are three words or more. */
+function withoutRole(text: string): string {
+  return /\s\S+\s/u.test(text) ? text.replace(roleFirst, '') : text
 }
 
 function trim(text: string): string {

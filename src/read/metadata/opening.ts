@@ -39,10 +39,11 @@ export function readOpening(passages: string[]): Opening {
 }
 
 function latin(text: string): Opening | null {
-  const [whole = '', , name = ''] = withAgency.exec(text) ?? []
+  const [whole = '', , name = ''] = (/[(（]/u.test(text) ? withAgency.exec(text) : null) ?? []
   const agency = agencyIn(name)
   if (agency !== null) return { dateline: bare(whole), agency, people: [] }
-  const [caps = '', said = '', source = ''] = capitals.exec(text) ?? []
+  // Next to all texts begin with a word of small letters: the expression is long to compile.
+  const [caps = '', said = '', source = ''] = (/^.[a-z]/.test(text) ? null : capitals.exec(text)) ?? []
   const words = said.split(/[\s,]/u)
   if (caps === '' || caps.length > longest || words.some((word) => noPlaces.has(word))) return null
   return { dateline: bare(caps), agency: agencyIn(source), people: [] }

@@ -1,7 +1,7 @@
 import { isTag, type Document, type Element } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import { lettersAlone } from '../../text/letters.ts'
-import { remembering } from '../remember.ts'
+import { remembering, rememberingMarks } from '../remember.ts'
 import { elements, elementsOf, isUnseen, visibleText } from '../tree.ts'
 import type { Heading } from './headline.ts'
 import { type Json, parseLinked, textOf } from './linked-data.ts'
@@ -81,7 +81,8 @@ function addMeta(meta: Map<string, string[]>, attribs: Element['attribs']): void
 
 /** What two services put into one `<meta>`: Parsely a whole object, X a label with its value in another. */
 function addCards(meta: Map<string, string[]>): void {
-  const parsely = parseLinked(meta.get('parselypage')?.[0] ?? '')[0] ?? {}
+  const page = meta.get('parselypage')?.[0]
+  const parsely = (page === undefined ? undefined : parseLinked(page)[0]) ?? {}
   const fields: [string, unknown][] = [
     ['parselytitle', parsely.title],
     ['parselyauthor', parsely.authors ?? parsely.author],
@@ -103,16 +104,20 @@ const mostDates = 20
 const ownDate =
   /^data-(?!.*(?:modif|updat|re-?deploy|event|expir|start|end)).*(?:publi|pub-?date|deploy|datetime|timestamp)/u
 
+const isOwnDate = remembering((key) => key.startsWith('data-') && ownDate.test(key))
+
 function addDates(dates: Scan['dates'], element: Element): void {
   const { name, attribs } = element
-  const said = attribs.datetime ?? attribs.content ?? attribs.title
-  const add = (list: string[], value: string | undefined): void => {
-    if (value && list.length < mostDates) list.push(value)
-  }
-  if (attribs.itemprop && /date(?:Published|Created)/iu.test(attribs.itemprop)) add(dates.published, said)
-  else if (attribs.itemprop && /dateModified/iu.test(attribs.itemprop)) add(dates.modified, said)
-  else if (name === 'time') add(listOf(dates, element), attribs.datetime)
-  else for (const key in attribs) if (key.startsWith('data-') && ownDate.test(key)) add(dates.own, attribs[key])
+  const { itemprop } = attribs
+  if (itemprop && /date(?:Published|Created|Modified)/iu.test(itemprop)) {
+    const list = /date(?:Published|Created)/iu.test(itemprop) ? dates.published : dates.modified
+    addDate(list, attribs.datetime ?? attribs.content ?? attribs.title)
+  } else if (name === 'time') addDate(listOf(dates, element), attribs.datetime)
+  else for (const key in attribs) if (isOwnDate(key)) addDate(dates.own, attribs[key])
+}
+
+function addDate(list: string[], value: string | undefined): void {
+  if (value && list.length < mostDates) list.push(value)
 }
 
 function listOf(dates: Scan['dates'], element: Element): string[] {
@@ -145,14 +150,15 @@ function isKicker({ attribs }: Element): boolean {
 const elsewhere =
   /(?:^|[\s_-])comments?(?:$|[\s_-])|kommentare|related-|recommend|most-?(?:read|popular)|more-?(?:stories|news|from)|read-?next|up-?next|also-?(?:read|like)|trending|recirc|caption|quote/iu
 
-const namesElsewhere = remembering((names) => elsewhere.test(names))
+const namesElsewhere = rememberingMarks((names) => elsewhere.test(names))
+
+const aside = new Set(['nav', 'footer', 'figure', 'figcaption', 'blockquote'])
 
 function isElsewhere(element: Element): boolean {
   let up = element.parent
   for (let depth = 0; up && depth < 12; depth++, up = up.parent) {
     if (!isTag(up)) continue
-    if (/^(?:nav|footer|figure|figcaption|blockquote)$/u.test(up.name) || isCard(up)) return true
-    if (namesElsewhere(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`)) return true
+    if (aside.has(up.name) || isCard(up) || namesElsewhere(up)) return true
   }
   return false
 }
@@ -184,17 +190,20 @@ const bylineWord =
   /(?:^|[\s_-]|(?<=[\p{Ll}\d]))(?:byline|author|autor|auteur|writer|columnist|kolumnist|kolumnista|columnista|contributor|correspondent|yazar|muhabir|reporter|journalist|redakteur|skribent|forfatter|kirjoittaja|penulis|tacgia)(?:s|e|in|es|-?name|-?line)?(?:$|[\s_\-\d]|(?=\p{Lu}))/u
 const notByline = /quote|caption|credit|image|photo|avatar|bio(?:$|[\s_-])|follow|social|comment|share|date|time/iu
 
-function isByline({ attribs }: Element): boolean {
+function isByline(element: Element): boolean {
+  const { attribs } = element
   if (attribs.rel === 'author' || attribs.itemprop === 'author') return true
   const { class: names, id, 'data-testid': tested } = attribs
-  if (names === undefined && id === undefined && tested === undefined) return false
-  return namesByline(`${names ?? ''} ${id ?? ''} ${tested ?? ''}`)
+  return tested === undefined ? marksByline(element) : namesByline(`${names ?? ''} ${id ?? ''} ${tested}`)
 }
 
-const namesByline = remembering((marks) => {
+const marksByline = rememberingMarks(isBylineName)
+const namesByline = remembering(isBylineName)
+
+function isBylineName(marks: string): boolean {
   if (!maybeByline.test(marks) || notByline.test(marks)) return false
   return bylineWord.test(marks.replace(/\b[AB](?=uthor|yline)/gu, (at) => at.toLowerCase()))
-})
+}
 
 function rawText(element: { children: { type: string }[] }): string {
   return element.children.map((child) => ('data' in child ? String(child.data) : '')).join('')

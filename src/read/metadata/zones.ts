@@ -29,9 +29,13 @@ function placeOf(name: string, language: string | null): string | null {
   return places[language] ?? places[language.split('-')[0] ?? ''] ?? null
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** What a place's clocks are ahead of UTC by, as the zone database of the runtime has it. */
 function minutesIn(timeZone: string, clockMs: number): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  // The runtime takes a millisecond to make one.
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  formats.set(timeZone, format)
   const said = format.formatToParts(clockMs).find((part) => part.type === 'timeZoneName')?.value ?? ''
   const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/u.exec(said) ?? []
   return hours === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))

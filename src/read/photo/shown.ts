@@ -2,6 +2,7 @@ import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import type { Url } from '../../types.ts'
+import { remembering } from '../remember.ts'
 import { elements, elementsOf } from '../tree.ts'
 import { addressesOf, keysOf } from './address.ts'
 import { isShort, readWords } from './words.ts'
@@ -26,6 +27,7 @@ export type Shown = {
 
 const mostPictures = 80
 const pictureTag = /^(?:img|source|amp-img)$|-(?:image|img|picture|photo)(?:-|$)|^(?:image|img)-/u
+const isPicture = remembering((name) => pictureTag.test(name))
 const longParagraph = 160
 // A standfirst may be as long as a paragraph: the lead photo often stands below it.
 const paragraphsAbove = 1
@@ -37,7 +39,7 @@ export function shownPhotos(document: Document, base: Url): Shown[] {
   let paragraphs = 0
   for (const element of elementsOf(document)) {
     if (element.name === 'p' && paragraphs <= paragraphsAbove && isLong(element)) paragraphs++
-    if (!pictureTag.test(element.name) || shown.length >= mostPictures) continue
+    if (!isPicture(element.name) || shown.length >= mostPictures) continue
     // The sources of one <picture> are one photo.
     const holder =
       element.parent && isTag(element.parent) && element.parent.name === 'picture' ? element.parent : element
