@@ -68,21 +68,29 @@ function fault(broken: boolean, check: string, message: string): Fault[] {
 
 function negation(ours: Told, theirs: Told, { quoted, cited }: { quoted: string[]; cited: string[] }): Fault[] {
   // Several quotes are several statements: which of them the sentence denies, no rule can say.
-  const found = quoted.length < 2 ? findNegation(ours, theirs, cited.join('\n')) : null
+  const found =
+    quoted.length < 2
+      ? findNegation(ours, theirs, { beside: cited.join('\n'), sentence: around(cited, quoted).sentence })
+      : null
   return found === null
     ? []
     : [{ check: 'negation', message: `one of sentence and source denies what the other affirms: ${found}` }]
 }
 
 /** What stands before the cited words in their sentence, and what follows them there. */
-function around(cited: string[], quoted: string[]): { before: string; behind: string } {
+function around(cited: string[], quoted: string[]): { before: string; behind: string; sentence: string } {
   const quote = quoted.length === 1 ? quoted[0] : undefined
   const passage = quote === undefined ? undefined : cited.find((one) => one.includes(quote))
-  if (quote === undefined || passage === undefined) return { before: '', behind: '' }
+  if (quote === undefined || passage === undefined) return { before: '', behind: '', sentence: '' }
   const at = passage.indexOf(quote)
   const begin = sentencesOf(passage.slice(Math.max(0, at - 200), at + 1))
   const behind = passage.slice(at + quote.length, at + quote.length + 60).split(/[.!?。！？;]/u)
   // A quote that ends its sentence has nobody behind it: the next sentence is another's.
   const ended = /[.!?。！？]["”’»」]?\s*$/u.test(quote)
-  return { before: (begin.at(-1) ?? '').slice(0, -1), behind: ended ? '' : (behind[0] ?? '') }
+  const before = (begin.at(-1) ?? '').slice(0, -1)
+  return {
+    before,
+    behind: ended ? '' : (behind[0] ?? ''),
+    sentence: `${before}${quote}${ended ? '' : (behind[0] ?? '')}`,
+  }
 }

@@ -1,6 +1,6 @@
 import opposites from '../data/opposites.json' with { type: 'json' }
 import { sentencesOf } from './nearest.ts'
-import { compile, has, withoutIdle, wordsOf, type Told } from './word-classes.ts'
+import { compile, count, has, without, withoutIdle, wordsOf, type Told } from './word-classes.ts'
 
 type Sides = Record<string, string[]>
 type Pair = { name: string; yes: Sides; no: Sides }
@@ -18,7 +18,7 @@ const longCitation = 160
  * Two ways to see it: opposites (accept and refuse, rise and fall) of different sign, and a denial that the other has in
  * no form at all.
  */
-export function findNegation(ours: Told, theirs: Told, beside = ''): string | null {
+export function findNegation(ours: Told, theirs: Told, { beside = '', sentence = '' } = {}): string | null {
   const [claim, source] = [withoutIdle(ours), withoutIdle(theirs)]
   // "No walkout can begin before Friday": 最早周五才能开始.
   if (notBefore.test(source.text) && claim.language.startsWith('zh') && claim.text.includes('才')) return null
@@ -26,14 +26,20 @@ export function findNegation(ours: Told, theirs: Told, beside = ''): string | nu
   if (turned !== null) return turned
   const [here, there] = [deniesAtAll(claim), deniesAtAll(source)]
   // A sentence of two clauses may say more than the words it cites: a denial beside them in their passage may be its own.
-  const told = { ...source, text: /[，,；;]/u.test(claim.text) ? beside : '' }
-  if (has('denial', claim) && !there && !has('denial', told) && !has('refusal', told))
-    return 'denied in the sentence only'
+  const told = withoutIdle({ ...source, text: /[，,；;]/u.test(claim.text) ? beside : sentence })
+  const saysNo = has('denial', claim) || has('refusalSaid', claim)
+  if (saysNo && !there && !has('denial', told) && !has('refusal', told)) return 'denied in the sentence only'
+  // "Would not call off" is told with two denials, or with none.
+  const twice = count('refusal', source) === 1 && count('denial', without('refusal', source)) === 1
+  if (twice && has('softDenial', claim) && !has('denial', claim) && count('softDenial', claim) === 1)
+    return 'denied twice in the source, once in the sentence'
   // Of several sentences one may deny what ours is not about.
   const strong =
+    !twice &&
     sentencesOf(source.text).every(
       (text) => has('denial', { ...source, text }) || has('refusal', { ...source, text }),
-    ) && !twofold.test(source.text)
+    ) &&
+    !twofold.test(source.text)
   return strong && !here && source.text.length <= longCitation ? 'denied in the source only' : null
 }
 
@@ -85,7 +91,7 @@ function patternOf(side: Sides, language: string): RegExp | null {
 /** How far a denial stands from its word, in signs: before it, and behind it (German, French, Japanese, Korean). */
 const reach: Record<string, [number, number]> = {
   zh: [10, 0],
-  en: [22, 0],
+  en: [40, 0],
   de: [14, 24],
   fr: [10, 8],
   es: [14, 0],
@@ -93,18 +99,24 @@ const reach: Record<string, [number, number]> = {
   ko: [4, 8],
 }
 
+// "Did not raise taxes and cut spending": the denial is of its own clause.
+const otherClause =
+  /[,，。；;.:：]|\s(?:and|but|while|because|after|when|who|which|that|und|aber|et|mais|que|y|pero)\s/u
+
 function isDenied({ text, language }: Told, at: number, { own, saysNo }: { own: string; saysNo: boolean }): boolean {
   const [before, behind] = reach[language.split('-')[0] ?? 'en'] ?? [20, 0]
   const left =
     text
       .slice(Math.max(0, at - before), at)
-      .split(/[,，。；;.:：]/u)
+      .split(otherClause)
       .at(-1) ?? ''
   const right = text.slice(at + own.length, at + own.length + behind).split(/[,，。；;.]/u)[0] ?? ''
   const inside = saysNo || /^[\p{Script=Han}]/u.test(own) ? '' : own
   const denial = wordsOf('denial', language)
-  const denied = (part: string): boolean => denial !== null && part.search(denial) !== -1
+  // "Without the merger taxes would rise": it denies the noun behind it.
+  const denied = (part: string): boolean =>
+    denial !== null && part.replace(/\b(?:without|ohne|sans|sin)\s.{12,}/iu, ' ').search(denial) !== -1
   const unable =
-    /(?<!\p{L})(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|unable|yet|must still|stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?:\p{L}+ ){0,2}$|(?<!\p{L})remains? to (?:be )?(?:\p{L}+ ){0,1}$|(?:拒绝|尚待|有待|未能)\p{L}{0,2}$/iu
+    /(?<!\p{L})(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|unable|yet|must still|stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?:\p{L}+ ){0,2}$|(?<!\p{L})remains? to (?:be )?(?:\p{L}+ ){0,1}$|short of (?:\p{L}+ ){0,3}$|(?:拒绝|尚待|有待|未能)\p{L}{0,2}$/iu
   return denied(left) || denied(`${inside} ${right}`) || unable.test(left)
 }

@@ -40,6 +40,16 @@ export function has(name: WordClass, { text, language }: Told): boolean {
   return wordsOf(name, language) !== null && text.search(wordsOf(name, language) ?? /$^/u) !== -1
 }
 
+/** How many words of the class a text holds. */
+export function count(name: WordClass, { text, language }: Told): number {
+  return text.match(wordsOf(name, language) ?? /$^/gu)?.length ?? 0
+}
+
+/** A text with blanks for the words of the class. */
+export function without(name: WordClass, { text, language }: Told): Told {
+  return { text: text.replace(wordsOf(name, language) ?? /$^/gu, ' '), language }
+}
+
 const relative =
   /, (?:which|who|whose|dont|où|die|der|das|que|quien)\b[^,.]{0,80},|, (?:which|que|lo que|ce que|ce qui)\b[^,.]{0,80}\.?$/giu
 

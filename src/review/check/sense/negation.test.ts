@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { findNegation } from './negation.ts'
+
+const seen = (language: string, source: string, claim: string): string | null =>
+  findNegation({ text: claim, language: 'zh-Hans' }, { text: source, language })
+
+test.each([
+  ['en', 'The bank refused to lend to the fishermen', '银行向渔民发放了贷款。'],
+  ['en', 'The crew signed the contract', '船员拒绝签署合同。'],
+  ['en', 'The lock will stay closed', '船闸将继续开放。'],
+  ['en', 'It is not impossible that the lock will reopen', '船闸不可能重开。'],
+  ['en', 'She doubted that the dyke would hold', '她相信堤坝能守住。'],
+  ['ja', '知事は質問に答えず', '知事回答了提问。'],
+  ['ja', '住民は移住せざるを得なかった', '居民没有搬走。'],
+  ['ko', '어부들은 떠날 수밖에 없었다', '渔民没有离开。'],
+  ['de', 'Das Amt wies den Antrag ab', '主管部门支持了申请。'],
+  ['de', 'Der Hafen verzichtet auf das Fest', '港口将举行庆典。'],
+  ['en', 'The guild would not call off the march', '行会将取消游行。'],
+  ['zh', '该渡轮无明显损伤', '渡轮有明显损伤。'],
+])('findNegation() sees a statement turned round (%s): %s', (language, source, claim) => {
+  expect(seen(language, source, claim)).not.toBeNull()
+})
+
+test.each([
+  ['en', 'The pilot failed to see the buoy', '领航员漏看了浮标。'],
+  ['en', 'It is not impossible that the lock will reopen', '船闸有可能重开。'],
+  ['en', 'The region has rejected calls for compensation', '地区政府不同意赔偿。'],
+  ['en', 'None of its nine crew members were hurt', '九名船员安然无恙。'],
+  ['en', 'No fewer than 40 boats joined', '至少有40艘船参加。'],
+  ['ja', '少なくとも40隻が参加した', '至少有40艘船参加。'],
+  ['ko', '어부들은 떠날 수밖에 없었다', '渔民不得不离开。'],
+  ['de', 'Der Hafen verzichtet auf das Fest', '港口不办庆典。'],
+  ['fr', 'Elle ne gagne que 900 euros', '她的收入不过900欧元。'],
+  ['en', 'The guild would not call off the march', '行会的游行照常举行。'],
+  ['en', 'The mill is not ruling out layoffs', '磨坊称有可能裁员。'],
+  ['en', 'Without the lock the rents would rise', '若没有船闸，租金会上涨。'],
+])('findNegation() lets the same told in other words pass (%s): %s', (language, source, claim) => {
+  expect(seen(language, source, claim)).toBeNull()
+})
+
+test('findNegation() reads the sentence around a cited part of it: who did it may be nobody', () => {
+  const ours = { text: '两家俱乐部都没有置评。', language: 'zh-Hans' }
+  const theirs = { text: 'comentaron la noticia', language: 'es' }
+  expect(findNegation(ours, theirs)).not.toBeNull()
+  expect(findNegation(ours, theirs, { sentence: 'Ni el Norte ni el Sur comentaron la noticia' })).toBeNull()
+})
