@@ -53,6 +53,7 @@ const entries = traits.flatMap(([, list], rank) =>
 /** Names of up to `mostWords` words, and at which place their trait stands: the first trait that fits is taken. */
 const plainNames = new Map<string, number>()
 for (const { said, rank } of entries) if (!plainNames.has(said)) plainNames.set(said, rank)
+const beginnings = new Set([...plainNames.keys()].map((said) => said.split(' ')[0]))
 const mostWords = Math.max(...entries.map(({ said }) => said.split(' ').length))
 // A few stand for a family of words, as `\\p{L}*teaser\\p{L}*`.
 const families = Object.values(
@@ -80,11 +81,12 @@ export function readTrait(element: Element): Trait | null {
     return 'sidebar'
   const said = byTag[name] ?? (attribs.role === undefined ? undefined : byRole[attribs.role])
   // The name of a custom element says what it is for: <amp-ad>, <share-bar>.
-  let text = name.includes('-') ? `${name} ` : ''
+  let text = name.includes('-') ? name : ''
   // An iterator for each element would be a tenth of what the walk leaves to collect.
   for (let at = 0; at < naming.length; at++) {
     const value = attribs[naming[at] ?? '']
-    if (value) text += `${value} `
+    // One value alone stays the string it is: put together it would have to be read to be looked up.
+    if (value) text = text === '' ? value : `${text} ${value}`
   }
   if (text === '') return softened(element, said ?? null)
   const named = readNames(text)
@@ -137,6 +139,7 @@ const rankOf = remembering((name): number => {
 function firstPlain(said: string[]): number {
   let rank = Infinity
   for (let at = 0; at < said.length; at++) {
+    if (!beginnings.has(said[at] ?? '')) continue
     let name = ''
     for (let length = 0; length < mostWords && at + length < said.length; length++) {
       name += length === 0 ? said[at] : ` ${said[at + length]}`

@@ -16,7 +16,7 @@ export function clockLines(lines: Line[], authors: string[]): Set<Line> {
   const names = new Set(authors.map(foldLetters))
   const seen = new Map<string, Line[]>()
   for (const line of lines) {
-    if (line.kind !== 'paragraph' || line.prose || line.text.length > longest) continue
+    if (line.kind !== 'paragraph' || line.prose || line.text.length > longest || !/^\d/.test(line.text)) continue
     const time = clock.exec(line.text)
     if (!time) continue
     const rest = foldLetters(line.text.slice(time[0].length))

@@ -76,6 +76,14 @@ export function chooseNamed({ boxes, lines }: Lines): Choice {
   return new Set()
 }
 
+/** The lines that two of the three ways hold. Where the first two say the same, the third is not asked: it changes nothing. */
+export function chooseByVotes(lines: Lines): Choice {
+  const [stretch, subtree] = [chooseStretch(lines), chooseSubtree(lines)]
+  if (stretch.size > 0 && stretch.size === subtree.size && [...stretch].every((line) => subtree.has(line)))
+    return stretch
+  return vote([stretch, subtree, chooseNamed(lines)])
+}
+
 /** Line votes: what two of the three hold; when they have nothing in common, the one that agrees most with the others. */
 export function vote(choices: Choice[]): Choice {
   const votes = new Map<Line, number>()

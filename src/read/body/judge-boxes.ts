@@ -42,20 +42,17 @@ export function judgeBoxes({ boxes, lines }: Lines, { headline, url }: { headlin
   for (const box of [...neighbours.cards, ...neighbours.next]) box.trait ??= 'related'
   const apart = new Set<Box>()
   let all = 0
-  const own = new Map<Box, number>()
   for (const box of boxes) {
     if (box.trait !== null && never.has(box.trait) && !holdsHeadline.has(box)) apart.add(box)
     else if (box.parent && apart.has(box.parent)) apart.add(box)
   }
   for (const line of lines) if (line.prose && !apart.has(line.box)) all += line.size
   const others = new Set(all >= leastOwn ? [...neighbours.cards, ...neighbours.next] : neighbours.next)
-  for (const box of boxes) {
-    if (box.trait === null) continue
-    // A kind inside its own kind is counted once, by the outer box.
-    own.set(box, box.parent && kindKey(box.parent) === kindKey(box) ? 0 : box.prose)
-  }
   const kinds = new Map<string, number>()
-  for (const [box, prose] of own) kinds.set(kindKey(box), (kinds.get(kindKey(box)) ?? 0) + prose)
+  // A kind inside its own kind is counted once, by the outer box.
+  for (const box of boxes)
+    if (box.trait !== null && box.prose > 0 && !isLike(box.parent, box))
+      kinds.set(kindKey(box), (kinds.get(kindKey(box)) ?? 0) + box.prose)
   for (const box of boxes) {
     const above = box.parent?.bad ?? null
     box.bad = above
@@ -63,8 +60,8 @@ export function judgeBoxes({ boxes, lines }: Lines, { headline, url }: { headlin
     const enough = (forgiveFrom[box.trait] ?? otherwise) * Math.max(1, all)
     // What leads to other articles has links: without one it is text, whatever its name.
     if (box.trait === 'related' && box.linked === 0 && box.prose > 0 && !others.has(box)) continue
-    const forgiven = !others.has(box) && (box.prose >= enough || (kinds.get(kindKey(box)) ?? 0) >= enough)
-    if (!forgiven) box.bad = box.trait
+    const isForgiven = box.prose >= enough || (enough < Infinity && (kinds.get(kindKey(box)) ?? 0) >= enough)
+    if (others.has(box) || !isForgiven) box.bad = box.trait
   }
 }
 
@@ -75,6 +72,14 @@ function isCard(box: Box): boolean {
   for (let up = box.parent; up; up = up.parent)
     if (up.element.name === 'article' || up.element.name === 'main') return true
   return false
+}
+
+function isLike(one: Box | null, other: Box): boolean {
+  return (
+    one?.trait === other.trait &&
+    one?.element.name === other.element.name &&
+    (one?.element.attribs.class ?? '') === (other.element.attribs.class ?? '')
+  )
 }
 
 function kindKey({ trait, element }: Box): string {

@@ -4,7 +4,9 @@ import { cleanLine } from '../../text/clean.ts'
 import type { PassageKind } from '../../types.ts'
 import { isUnseen } from '../tree.ts'
 import { readTrait, type Trait } from './box-words.ts'
+import { isDataRow, isHeading, kindOf } from './kind-of-line.ts'
 import { splitPieces, type Piece } from './pieces.ts'
+import { isProse, weigh } from './weigh.ts'
 
 /** An element that makes blocks. `bad` is the trait of the nearest suspicious element that was not forgiven. */
 export type Box = {
@@ -73,55 +75,25 @@ const asideInline = new Set<Trait>([
   'struck-out',
 ])
 const media = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'amp-img', 'canvas', 'object', 'embed'])
-const kinds: Record<string, PassageKind> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  blockquote: 'quote',
-  li: 'list-item',
-  dd: 'list-item',
-  dt: 'list-item',
-  tr: 'table-row',
-  pre: 'verse',
-}
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
-// Hangul, and the scripts that are written without spaces between words.
-const maybeDense = /[\u0E00-\u1FFF\u2E80-\uFFFF]|[\u{20000}-\u{3FFFF}]/u
 const latinLetter = /[A-Za-z0-9]/
 const anyLetter = /[\p{L}\p{N}]/u
-const semiDense =
-  /[\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu
-const ending = /[.!?。！？…।؟۔።։၊។]["”’»」』)）\]]*$|[.!?。！？…।؟۔።։][\s"”’»」』)）]/u
 
-const closedSentence = /[.!?。！？।؟]["”’»」』)）\]]*$/u
-
-/** Length of a text with Han and kana counted threefold, Hangul, Thai and its neighbours twofold, as one sign there says so much more. */
-export function weigh(text: string): number {
-  // Plain ASCII and Latin with their signs need no counting: the test is cheaper than two replacements.
-  if (!maybeDense.test(text)) return text.length
-  return text.length + (text.match(dense)?.length ?? 0) * 2 + (text.match(semiDense)?.length ?? 0)
-}
-
-/** Does a text end or hold a sentence's end, in any script? */
-export function hasSentence(text: string): boolean {
-  return ending.test(text)
-}
-
-type Walk = Lines & {
+/** Where the walk is: the box, the link and the stress that a text is under, the row whose cells it reads. */
+type Around = {
   box: Box | null
-  pieces: Piece[]
-  put: Piece[][]
   link: string | null
-  strong: number
-  emphasis: number
+  strong: boolean
+  emphasis: boolean
   table: Element | null
-  mediaSeen: boolean
 }
-/** A node to enter, or what to do when all below one was read. */
-type Step = ChildNode | (() => void)
+type Walk = Lines &
+  Around & {
+    pieces: Piece[]
+    mediaSeen: boolean
+  }
+/** What was around an element that is left: a block ends its line, an aside gives back the sentence it stood in. */
+type Leave = Around & { type: 'leave'; ends: boolean; aside: boolean; pieces: Piece[] }
+type Step = ChildNode | Leave
 
 /** One walk over the page: every visible line of text in order, with the boxes around it. */
 export function readLines(document: Document | Element): Lines {
@@ -130,16 +102,15 @@ export function readLines(document: Document | Element): Lines {
     lines: [],
     box: null,
     pieces: [],
-    put: [],
     link: null,
-    strong: 0,
-    emphasis: 0,
+    strong: false,
+    emphasis: false,
     table: null,
     mediaSeen: false,
   }
   const steps: Step[] = document.children.toReversed()
   for (let step = steps.pop(); step; step = steps.pop()) {
-    if (typeof step === 'function') step()
+    if (step.type === 'leave') leave(walk, step)
     else if (isText(step)) say(walk, step.data)
     else if (isTag(step)) enter(walk, step, steps)
   }
@@ -149,8 +120,9 @@ export function readLines(document: Document | Element): Lines {
 }
 
 function say(walk: Walk, text: string): void {
-  const stress = walk.strong > 0 ? 'strong' : walk.emphasis > 0 ? 'emphasis' : null
-  walk.pieces.push({ text, link: walk.link, stress })
+  // White space before the first word is source text.
+  if (walk.pieces.length === 0 && text.trim() === '') return
+  walk.pieces.push({ text, link: walk.link, stress: walk.strong ? 'strong' : walk.emphasis ? 'emphasis' : null })
 }
 
 function enter(walk: Walk, element: Element, steps: Step[]): void {
@@ -161,64 +133,64 @@ function enter(walk: Walk, element: Element, steps: Step[]): void {
     walk.mediaSeen = true
   }
   if (name === 'rt' || name === 'rp' || isUnseen(element)) return
-  const leave = (act: () => void): void => void steps.push(act)
-  if (block.has(name) || name.includes('-')) enterBlock(walk, element, leave)
-  else if (name === 'a') {
-    const before = walk.link
-    const { href } = element.attribs
-    // A heading that leads to itself or to its place in the list of contents is a heading.
-    if (href !== undefined && !(href.startsWith('#') && isHeading(walk.box))) walk.link = href
-    leave(() => (walk.link = before))
-  } else if (name === 'strong' || name === 'b') {
-    walk.strong++
-    leave(() => walk.strong--)
-  } else if (name === 'em' || name === 'i') {
-    walk.emphasis++
-    leave(() => walk.emphasis--)
-  }
-  if (inlineNamed.has(name) && name !== 'a') enterNamed(walk, element, leave)
+  if (block.has(name) || name.includes('-')) enterBlock(walk, element, steps)
+  else if (inlineNamed.has(name)) enterInline(walk, element, steps)
   for (let i = element.children.length - 1; i >= 0; i--) {
     const node = element.children[i]
     if (node) steps.push(node)
   }
 }
 
-function enterBlock(walk: Walk, element: Element, leave: (act: () => void) => void): void {
-  const cell = (element.name === 'td' || element.name === 'th') && walk.table !== null
-  if (cell) {
-    if (walk.pieces.some((piece) => piece.text.trim() !== ''))
-      walk.pieces.push({ text: ' | ', link: null, stress: null })
-    return
-  }
-  if (walk.table !== null && element.name !== 'tr') {
-    walk.pieces.push({ text: ' ', link: null, stress: null })
-    return
-  }
-  flush(walk)
-  const outer = walk.box
-  walk.box = openBox(walk, element)
-  const table = walk.table
-  if (element.name === 'tr' && isDataRow(element)) walk.table = element
-  leave(() => {
-    flush(walk)
-    walk.box = outer
-    walk.table = table
-  })
+function leave(walk: Walk, { ends, aside, pieces, box, link, strong, emphasis, table }: Leave): void {
+  if (ends) flush(walk)
+  if (aside) walk.pieces = pieces
+  walk.box = box
+  walk.link = link
+  walk.strong = strong
+  walk.emphasis = emphasis
+  walk.table = table
 }
 
-/** An inline element with a suspicious name becomes a line of its own, and the sentence around it stays one. */
-function enterNamed(walk: Walk, element: Element, leave: (act: () => void) => void): void {
-  const trait = readTrait(element)
-  if (trait === null || !asideInline.has(trait)) return
-  walk.put.push(walk.pieces)
-  walk.pieces = []
-  const outer = walk.box
+/** How it is around an element, to be so again behind it. */
+function before(
+  { pieces, box, link, strong, emphasis, table }: Walk,
+  { ends, aside }: { ends: boolean; aside: boolean },
+): Leave {
+  return { type: 'leave', ends, aside, pieces, box, link, strong, emphasis, table }
+}
+
+function enterBlock(walk: Walk, element: Element, steps: Step[]): void {
+  if (walk.table !== null && element.name !== 'tr') return enterCell(walk, element.name)
+  flush(walk)
+  steps.push(before(walk, { ends: true, aside: false }))
   walk.box = openBox(walk, element)
-  leave(() => {
-    flush(walk)
-    walk.box = outer
-    walk.pieces = walk.put.pop() ?? []
-  })
+  if (element.name === 'tr' && isDataRow(element)) walk.table = element
+}
+
+/** What stands in a row of data is set off in its line: by a stroke in a cell of its own. */
+function enterCell(walk: Walk, name: string): void {
+  const isCell = name === 'td' || name === 'th'
+  if (isCell && !walk.pieces.some((piece) => piece.text.trim() !== '')) return
+  walk.pieces.push({ text: isCell ? ' | ' : ' ', link: null, stress: null })
+}
+
+function enterInline(walk: Walk, element: Element, steps: Step[]): void {
+  const { name } = element
+  const trait = name === 'a' ? null : readTrait(element)
+  const aside = trait !== null && asideInline.has(trait)
+  const isStrong = name === 'strong' || name === 'b'
+  const isEmphasis = name === 'em' || name === 'i'
+  if (!aside && !isStrong && !isEmphasis && name !== 'a') return
+  steps.push(before(walk, { ends: aside, aside }))
+  if (isStrong) walk.strong = true
+  if (isEmphasis) walk.emphasis = true
+  const { href } = element.attribs
+  // A heading that leads to itself or to its place in the list of contents is a heading.
+  if (name === 'a' && href !== undefined && !(href.startsWith('#') && isHeading(walk.box))) walk.link = href
+  if (!aside) return
+  // An inline element with a suspicious name becomes a line of its own, and the sentence around it stays one.
+  walk.pieces = []
+  walk.box = openBox(walk, element)
 }
 
 function openBox(walk: Walk, element: Element): Box {
@@ -239,27 +211,6 @@ function openBox(walk: Walk, element: Element): Box {
   return box
 }
 
-const mostLooked = 300
-
-/** A row of short cells is data; a row that holds whole paragraphs or tables is layout. */
-function isDataRow(row: Element): boolean {
-  const waiting: ChildNode[] = [...row.children]
-  let length = 0
-  for (let seen = 0; waiting.length > 0; seen++) {
-    const node = waiting.pop()
-    if (seen > mostLooked || length > 400) return false
-    if (node && isText(node)) length += node.data.trim().length
-    if (!node || !isTag(node)) continue
-    if (node.name === 'table' || node.name === 'ul' || node.name === 'article' || node.name === 'h1') return false
-    waiting.push(...node.children)
-  }
-  return true
-}
-
-function isHeading(box: Box | null): boolean {
-  return box !== null && /^h[1-6]$/u.test(box.element.name)
-}
-
 function flush(walk: Walk): void {
   const { pieces, box } = walk
   walk.pieces = []
@@ -269,33 +220,17 @@ function flush(walk: Walk): void {
 
 function addLine(walk: Walk, box: Box, pieces: Piece[]): void {
   const verse = pieces.some((piece) => piece.text === '\n')
-  const text = pieces.map((piece) => piece.text).join('')
+  const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('')
   const plain = verse ? text.split('\n').map(cleanLine).join('\n').trim() : cleanLine(text)
   if (plain === '' || !(latinLetter.test(plain) || anyLetter.test(plain))) return
   const size = weigh(plain)
   let linked = 0
   for (const piece of pieces) if (piece.link !== null) linked += weigh(piece.text.trim())
   const { kind, level } = verse ? { kind: 'verse' as const, level: 0 } : kindOf(box)
-  const prose = kind !== 'heading' && kind !== 'table-row' && isProse(plain, size, linked)
+  const prose = kind !== 'heading' && kind !== 'table-row' && isProse(plain, { size, linked })
   const afterMedia = walk.mediaSeen
   walk.mediaSeen = false
   walk.lines.push({ index: walk.lines.length, box, kind, level, text: plain, pieces, size, linked, prose, afterMedia })
-}
-
-/** Long enough or with a sentence in it, and more than links: a paragraph full of links has words of its own between them. */
-function isProse(text: string, size: number, linked: number): boolean {
-  if (linked >= size / 2 && (size - linked < 45 || linked > size * 0.75 || !closedSentence.test(text))) return false
-  return size >= 140 || (size >= 50 && hasSentence(text))
-}
-
-function kindOf(box: Box): { kind: PassageKind; level: number } {
-  for (let up: Box | null = box, height = 0; up && height < 4; up = up.parent, height++) {
-    const kind = kinds[up.element.name]
-    if (kind === 'table-row' && !isDataRow(up.element)) continue
-    if (kind) return { kind, level: kind === 'heading' ? Number(up.element.name.slice(1)) : 0 }
-    if (up.element.name === 'article' || up.element.name === 'section') break
-  }
-  return { kind: 'paragraph', level: 0 }
 }
 
 /** Add sizes up the tree, leaves first: a box has a greater index than its parent. */

@@ -35,7 +35,7 @@ export function findNextStory(lines: Line[], { headline, first }: { headline: st
   for (const line of lines) {
     if (line.index >= first && above >= leastAbove) {
       if (isElsewhere(line) && above >= all * mostBelow) return line.index
-      if (line.kind === 'heading' && !isAmong(line.text, names) && isHeadline(lines, line)) found.push(line)
+      if (line.kind === 'heading' && isHeadline(lines, line) && !isAmong(line.text, names)) found.push(line)
     }
     if (line.prose && line.box.bad === null) above += line.size
   }

@@ -1,13 +1,13 @@
 import type { Document } from 'domhandler'
 import type { Passage, Residue } from '../../types.ts'
-import { chooseNamed, chooseStretch, chooseSubtree, vote } from './generate.ts'
+import { chooseByVotes } from './generate.ts'
 import { readShown } from '../completeness/shown-lines.ts'
 import { reasonToWithhold } from '../seen/reason-to-withhold.ts'
 import { captionsOf, isUnderPicture, markCaptionBoxes, repeatsCaption } from './captions.ts'
 import { clockLines } from './clock-lines.ts'
 import { judgeBoxes } from './judge-boxes.ts'
 import { foldLetters } from '../../text/letters.ts'
-import { type Box, type Line, readLines, weigh } from './lines.ts'
+import { type Box, type Line, readLines } from './lines.ts'
 import { trimEdges } from './edge-lines.ts'
 import { advertLines, findNextStory } from './next-story.ts'
 import { readMarks } from './marks.ts'
@@ -15,6 +15,7 @@ import { findNotices } from './notices.ts'
 import { endsWithCredit, endsWithDuration, isPrompt, isStopHeading } from './prompt-rules.ts'
 import { textFromScripts } from './script-text.ts'
 import { endOfReport } from './stop-lines.ts'
+import { weigh } from './weigh.ts'
 
 /**
  * `fromScript`: where in the page's scripts the text stood that it does not show itself, and `shown` what it shows instead.
@@ -92,7 +93,7 @@ function cutBody(document: Document, options: Options): Body {
   markCaptionBoxes(all)
   judgeBoxes(all, options)
   const captions = captionsOf(all.lines)
-  const voted = vote([chooseStretch(all), chooseSubtree(all), chooseNamed(all)])
+  const voted = chooseByVotes(all)
   const body = voted.size > 0 ? [...voted].toSorted((a, b) => a.index - b.index) : all.lines.filter(isPlain)
   const { first, last } = widen(all.lines, body)
   const chosen = new Set(body)

@@ -41,8 +41,9 @@ function marksOf({ attribs }: Element): string {
   return `${attribs.class ?? ''} ${attribs.id ?? ''}`.trim()
 }
 
-/** A node to enter, or what to do when all below one was read. */
-type Step = ChildNode | (() => void)
+/** What was around a block or a link that is left. */
+type Leave = { type: 'leave'; isBlock: boolean; isLink: boolean; box: Element | null }
+type Step = ChildNode | Leave
 
 /** One walk over a page from which what is hidden was taken out, or is `outside`. */
 export function readShown(document: Document, outside: ReadonlySet<Element> = new Set()): Shown {
@@ -63,7 +64,7 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
   }
   const steps: Step[] = document.children.toReversed()
   for (let step = steps.pop(); step; step = steps.pop()) {
-    if (typeof step === 'function') step()
+    if (step.type === 'leave') leave(step)
     else if (isText(step)) {
       text += step.data
       if (linked === 0 && !free && !blank.test(step.data)) free = true
@@ -83,21 +84,19 @@ export function readShown(document: Document, outside: ReadonlySet<Element> = ne
     const isBlock = block.has(name) || name.includes('-')
     const isLink = name === 'a' || name === 'button'
     if (isBlock) flush()
-    const outer = box
+    if (isBlock || isLink) steps.push({ type: 'leave', isBlock, isLink, box })
     if (isBlock) box = element
     if (isLink) linked++
-    if (isBlock || isLink) {
-      const close = (): void => {
-        if (isBlock) flush()
-        if (isLink) linked--
-        box = outer
-      }
-      steps.push(close)
-    }
     for (let i = element.children.length - 1; i >= 0; i--) {
       const node = element.children[i]
       if (node) steps.push(node)
     }
+  }
+
+  function leave({ isBlock, isLink, box: outer }: Leave): void {
+    if (isBlock) flush()
+    if (isLink) linked--
+    box = outer
   }
 
   function readInput({ attribs }: Element): void {
