@@ -4,8 +4,18 @@ import { fromSolar, otherCalendars } from './calendars.ts'
 import { monthOf } from './months.ts'
 import { zoneMinutes } from './zones.ts'
 
-/** A date found in a text: its instant, whether the text gives a zone and a time of day, where it begins and what stands before it. */
-export type FoundDate = { at: Instant; zoned: boolean; timed: boolean; start: number; before: string }
+/**
+ * A date found in a text: its instant, whether the text gives a zone and a time of day, where it begins and what stands
+ * before it. `other`: the instant that 3/4/2026 means where day and month stand the other way round.
+ */
+export type FoundDate = {
+  at: Instant
+  zoned: boolean
+  timed: boolean
+  start: number
+  before: string
+  other?: Instant
+}
 
 const yearFirst = /(?<![\d.])(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)(?=\.?(?:[^\d]|$)|T)/gu
 const han = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일號号]?/gu
@@ -47,11 +57,15 @@ export function findDates(text: string, language: string | null = null): FoundDa
     const read = withClock(form, said, language)
     if (read === null) return []
     end = form.end
-    return [{ ...read, start: form.start, before: said.slice(Math.max(0, form.start - 40), form.start) }]
+    const other = form.slashed
+      ? withClock({ ...form, month: form.day, day: form.month }, said, language)?.at
+      : undefined
+    const before = said.slice(Math.max(0, form.start - 40), form.start)
+    return [{ ...read, start: form.start, before, ...(other && other !== read.at && { other }) }]
   })
 }
 
-type Form = { start: number; end: number; year: number; month: number; day: number }
+type Form = { start: number; end: number; year: number; month: number; day: number; slashed?: boolean }
 
 function formsIn(text: string, language: string | null): Form[] {
   const forms: Form[] = []
@@ -60,7 +74,8 @@ function formsIn(text: string, language: string | null): Form[] {
     const end = start + match[0].length
     const full = fullYear(String(year))
     const said = { year: Number(year), month: Number(month), day: Number(day) }
-    if (month && full !== null) forms.push({ ...said, start, end, year: full })
+    const slashed = match[2] === '/'
+    if (month && full !== null) forms.push({ ...said, start, end, year: full, slashed })
     // Persian and Pashto pages count the years of the solar calendar: 1404/12/14.
     const solar = said.year > 1300 && said.year < 1500 && /^(?:fa|ps)/u.test(language ?? '') ? fromSolar(said) : null
     if (solar) forms.push({ ...solar, start, end })

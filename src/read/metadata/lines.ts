@@ -7,8 +7,11 @@ import { weightOf } from './letters.ts'
 /** A short line of the page's own text and the element it stands in. */
 export type Line = { text: string; element: Element }
 
-/** Short lines right under the headline, and lines that sign the text before or after it. */
-export type NearLines = { under: Line[]; signs: Line[] }
+/**
+ * Short lines right under the headline, those right above it in the same box, and lines that sign the text before or
+ * after it.
+ */
+export type NearLines = { under: Line[]; above: Line[]; signs: Line[] }
 
 const mostLines = 60
 const longest = 140
@@ -17,6 +20,9 @@ const stressed = new Set(['strong', 'em', 'b', 'i'])
 const unread = new Set(['script', 'style', 'svg', 'noscript', 'template', 'button'])
 const parting = new Set(['br', 'li', 'div', 'p'])
 const firstHeadings = new Set(['h1', 'h2', 'h3', 'h4'])
+const mostAbove = 8
+const mostBefore = 40
+const boxHeight = 4
 // Unicode's line separator: no outlet writes it.
 const lineBreak = '\u2028'
 // A paragraph of the article itself, by its weight: what follows is no longer the head of the article.
@@ -28,35 +34,68 @@ const boxes =
 export function readNearLines(document: Document, headlines: string[]): NearLines {
   const near = linesNear(document, headlines, isHeading)
   if (near.under.length > 0) return near
-  return { ...near, under: linesNear(document, headlines, isLargeLetter).under }
+  const { under, above } = linesNear(document, headlines, isLargeLetter)
+  return { ...near, under, above: near.above.length > 0 ? near.above : above }
 }
 
 type IsHead = (element: Element, begun: string | null) => boolean
 
 function linesNear(document: Document, headlines: string[], isHead: IsHead): NearLines {
   const wanted = new Set(headlines.map(foldLetters).filter((one) => weightOf(one) >= 8))
-  const near: NearLines = { under: [], signs: [] }
+  const near: NearLines = { under: [], above: [], signs: [] }
   let begun: string | null = null
   let under = false
   let looked = 0
-  for (const element of elementsOf(document)) {
+  let unnamed = 0
+  const all = elementsOf(document)
+  for (const [at, element] of all.entries()) {
     if (isHead(element, begun) && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
       begun = element.name
       under = true
       looked = 0
       near.under = []
+      near.above = linesAbove(element, all.slice(Math.max(0, at - mostBefore), at))
       continue
     }
     if (element.name === 'p' && near.signs.length < 4) addSign(near.signs, element)
     if (!under || near.under.length >= mostLines || !boxes.test(element.name)) continue
     const said = textOf(element, paragraph)
-    if (element.name === 'p' && (said === null || weightOf(said.text) > paragraph)) under = false
+    // One of no name may be a standfirst.
+    if (element.name !== 'p' && isLongItself(element)) unnamed++
+    const isText = element.name === 'p' || unnamed > 1
+    if (isText && (said === null || weightOf(said.text) > paragraph)) under = false
     else
       for (const text of said?.lines ?? [])
         if (text.length >= 3 && text.length <= longest) near.under.push({ text, element })
     if (++looked > 400) under = false
   }
   return near
+}
+
+/** What stands above the headline within its box or the one around: a date or a byline may, the masthead does not. */
+function linesAbove(heading: Element, before: Element[]): Line[] {
+  const round = new Set<unknown>()
+  for (let up = heading.parent, height = 0; up && isTag(up) && height < boxHeight; up = up.parent, height++) {
+    if (/^(?:body|html)$/u.test(up.name)) break
+    round.add(up)
+    if (up.name === 'article') break
+  }
+  const inside = before.filter((one) => {
+    if (!boxes.test(one.name)) return false
+    for (let up = one.parent, height = 0; up && height < boxHeight; up = up.parent, height++)
+      if (round.has(up)) return true
+    return false
+  })
+  return inside
+    .flatMap((element) => (textOf(element, longest)?.lines ?? []).map((text) => ({ text, element })))
+    .filter(({ text }) => text.length >= 3)
+    .slice(-mostAbove)
+}
+
+/** Does an element hold a paragraph's worth of text itself, whatever it is called? */
+function isLongItself({ children }: Element): boolean {
+  const own = children.map((child) => (child.type === 'text' ? (child as unknown as { data: string }).data : ''))
+  return weightOf(cleanLine(own.join(' ').slice(0, 4 * paragraph))) > paragraph
 }
 
 function isHeading(element: Element, begun: string | null): boolean {

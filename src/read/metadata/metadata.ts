@@ -2,10 +2,11 @@ import type { Document } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import type { FeedItem, Instant, Language, Url } from '../../types.ts'
 import { pickAuthors } from './byline.ts'
+import { disagreements } from './disagreements.ts'
 import { pickHeadlines } from './headline.ts'
 import { readNearLines } from './lines.ts'
 import { isJson, namesOf, pickArticle, plainAddress, resolver, sectionOnTrail, textOf, titleOf } from './linked-data.ts'
-import { pickModified, pickPublished, printedInstead } from './published.ts'
+import { otherReading, pickModified, pickPublished, printedInstead } from './published.ts'
 import { minutesToRead } from './minutes.ts'
 import { scan } from './scan.ts'
 import { storyHeadings } from './story-heading.ts'
@@ -166,6 +167,7 @@ export function readMetadata(
     meta: page.meta(...publishedMeta),
     marked: [...page.dates.published, ...page.dates.time, textOf(article.dateCreated) ?? ''],
     lines,
+    above: near.above.map((line) => line.text),
     own: [...page.dates.aside, ...page.dates.own],
     url,
     item: item?.publishedAt ?? null,
@@ -217,17 +219,8 @@ export function readMetadata(
       ),
     ],
     imageAlt: meta('og:image:alt', 'twitter:image:alt'),
-    notes: disagreements({ authors, against, printedAt, publishedAt }),
+    notes: disagreements({ authors, against, printedAt, publishedAt, other: otherReading(dates, language) }),
   }
-}
-
-type Disagreement = { authors: string[]; against: string[]; printedAt: Instant | null; publishedAt: Instant | null }
-
-/** What the page prints otherwise than its data say. */
-function disagreements({ authors, against, printedAt, publishedAt }: Disagreement): string[] {
-  const byline = `page prints the byline ${authors.join(', ')}, its data name ${against.join(', ')}`
-  const date = `page prints the date ${printedAt?.slice(0, 10) ?? ''}, its data say ${publishedAt?.slice(0, 10) ?? ''}`
-  return [...(against.length > 0 ? [byline] : []), ...(printedAt === null ? [] : [date])]
 }
 
 function hostNames(url: Url): string[] {

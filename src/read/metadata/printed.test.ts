@@ -122,3 +122,23 @@ test('readMetadata() looks for no date behind a paragraph in Chinese, which says
   const html = `<html lang="zh"><h1>盐滩镇留下旧渡轮，冬季继续开行</h1><p>${paragraph}</p><p>2025年4月2日</p></html>`
   expect(readMetadata(parsePage(html), { url: 'https://harbour.example/a', item: null }).publishedAt).toBeNull()
 })
+
+test('readMetadata() notes a printed date that may be one of two days', () => {
+  const { publishedAt, notes } = read({ top: '<p>03/04/2025</p>' })
+  expect([publishedAt, notes]).toEqual([
+    '2025-04-03T00:00:00Z',
+    ['the printed date is read as 2025-04-03 and may be 2025-03-04'],
+  ])
+})
+
+test('readMetadata() reads the date above the headline in its box, not one of the masthead', () => {
+  const page = (box: string): string | null =>
+    readMetadata(
+      parsePage(`<html lang="en"><header><p>Friday, 6 March 2026</p></header>${box}<p>The council of Saltmere voted on Tuesday evening to keep the old ferry running through the winter, and nobody in the full hall objected to it at all, not even the owner of the bridge.</p>
+      <div>The old bridge</div><div>2 December 2025, 09:14</div>`),
+      { url: 'https://harbour.example/a', item: null },
+    ).publishedAt
+  const h1 = '<h1>Saltmere keeps its old ferry</h1>'
+  expect(page(`<div><div><span>11:40 05.03.2026</span></div>${h1}</div>`)).toBe('2026-03-05T00:00:00Z')
+  expect(page(`<main>${h1}</main>`)).toBeNull()
+})

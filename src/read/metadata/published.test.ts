@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pickModified, pickPublished, printedInstead } from './published.ts'
+import { otherReading, pickModified, pickPublished, printedInstead } from './published.ts'
 
 const said = {
   linked: [],
@@ -64,4 +64,26 @@ test('pickPublished() believes a date of <time> against the feed where the head 
   expect(pickPublished({ ...dates, lines: ['9 January 2026'] }, 'en')).toBe('2026-01-09T00:00:00Z')
   expect(pickPublished({ ...dates, item: '2026-01-11T08:00:00Z' }, 'en')).toBe('2026-01-09T00:00:00Z')
   expect(pickPublished({ ...dates, item: null }, 'en')).toBe('2026-01-09T00:00:00Z')
+})
+
+const slashed = { ...said, lines: ['03/04/2026'], fetchedAt: '2026-06-01T00:00:00Z' }
+
+test('pickPublished() reads 03/04/2026 as the day that is past when the page is read', () => {
+  expect(pickPublished({ ...slashed, fetchedAt: '2026-03-05T00:00:00Z' }, 'en')).toBe('2026-03-04T00:00:00Z')
+  expect(pickPublished(slashed, 'en')).toBe('2026-04-03T00:00:00Z')
+})
+
+test('pickPublished() reads 03/04/2026 as the day that the address or the feed has', () => {
+  const url = 'https://harbour.example/2026/03/04/ferry'
+  expect(pickPublished({ ...slashed, url }, 'en')).toBe('2026-03-04T00:00:00Z')
+  expect(pickPublished({ ...slashed, item: '2026-03-04T08:00:00Z' }, 'en')).toBe('2026-03-04T00:00:00Z')
+})
+
+test('otherReading() gives the second reading of a printed date that nothing decides', () => {
+  expect(otherReading(slashed, 'en')).toBe('2026-03-04T00:00:00Z')
+  expect(otherReading(slashed, null)).toBe('2026-03-04T00:00:00Z')
+  expect(otherReading(slashed, 'en-GB')).toBeNull()
+  expect(otherReading(slashed, 'fr')).toBeNull()
+  expect(otherReading({ ...slashed, meta: ['2026-04-03'] }, 'en')).toBeNull()
+  expect(otherReading({ ...slashed, lines: ['03.04.2026', '13/04/2026'] }, 'en')).toBeNull()
 })

@@ -12,6 +12,8 @@ export type SaidDates = {
   marked: string[]
   /** Short lines right under the headline. */
   lines: string[]
+  /** Short lines above the headline, in its box. */
+  above?: string[]
   /** What nobody vouches for: `<time>` beside the article, attributes of the outlet's own. */
   own: string[]
   url: string
@@ -43,7 +45,8 @@ export function pickPublished(said: SaidDates, language: string | null): Instant
   const machine = declared.length > 0 || isBorneOut(marked, said, language) ? [...declared, ...marked] : []
   const latest = said.fetchedAt === null ? null : Date.parse(said.fetchedAt) + aheadMs
   const past = latest === null ? undefined : machine.find((one) => Date.parse(one.at) <= latest)
-  const best = past ?? machine[0] ?? shownDate(said.lines, language) ?? dates(said.own)[0]
+  const printed = printedDate(said, language)
+  const best = past ?? machine[0] ?? (printed && settleOrder(printed, said, language)) ?? dates(said.own)[0]
   if (best && !best.zoned && best.timed) return zonedLike(best, machine) ?? best.at
   return best?.at ?? said.item ?? dateInUrl(said.url)
 }
@@ -55,6 +58,41 @@ function isBorneOut([first]: FoundDate[], { item, lines }: SaidDates, language: 
   if (!first || item === null) return true
   const apart = (one: Instant): number => Math.abs(Date.parse(one) - Date.parse(first.at))
   return apart(item) <= weekMs || lines.some((line) => dateOf(line, language).some(({ at }) => apart(at) < otherDayMs))
+}
+
+// Where a tag names the land, or all lands of the language write the day first, 3/4/2026 is no question.
+const eitherWay = /^en$/iu
+
+/**
+ * The day that 3/4/2026 means: of two readings the one that is past and that address or feed bear out, else the usual one.
+ *
+ * @returns the date, and in `other` the second reading where nothing decides
+ */
+function settleOrder(date: FoundDate, { item, url, fetchedAt }: SaidDates, language: string | null): FoundDate {
+  const { other, ...one } = date
+  if (other === undefined) return one
+  const latest = fetchedAt === null ? Infinity : Date.parse(fetchedAt) + aheadMs
+  const isNear = (at: Instant, known: Instant | null): boolean =>
+    known !== null && Math.abs(Date.parse(at) - Date.parse(known)) < otherDayMs
+  const bearsOut = (at: Instant): boolean => [item, dateInUrl(url)].some((known) => isNear(at, known))
+  if (Date.parse(other) > latest || bearsOut(one.at)) return one
+  if (Date.parse(one.at) > latest || bearsOut(other)) return { ...one, at: other }
+  return language === null || eitherWay.test(language) ? date : one
+}
+
+/** What the page's only date may mean as well, where it is printed as 3/4/2026 and nothing decides; else `null`. */
+export function otherReading(said: SaidDates, language: string | null): Instant | null {
+  if ([said.linked, said.meta, said.marked].some((list) => list.some((one) => readInstant(one, language) !== null)))
+    return null
+  const printed = printedDate(said, language)
+  return (printed && settleOrder(printed, said, language).other) ?? null
+}
+
+/** The date under the headline; above it stands one only where a line says nothing else, and under it often another's. */
+function printedDate({ lines, above = [] }: SaidDates, language: string | null): FoundDate | undefined {
+  const over = above.flatMap((line) => dateOf(line, language)).find(({ before }) => !updated.test(before))
+  const under = shownDate(lines, language)
+  return under !== undefined && (over === undefined || published.test(under.before)) ? under : (over ?? under)
 }
 
 function shownDate(lines: string[], language: string | null): FoundDate | undefined {
@@ -91,10 +129,13 @@ export function printedInstead(
 function dateOf(line: string, language: string | null): FoundDate[] {
   if (line.length > longestDateLine || tellsMore(line)) return []
   return findDates(line, language).filter(
-    ({ before }) =>
-      !updated.test(before) &&
-      (published.test(before) || beginsLikeByline(line) || (before.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) <= 1),
+    ({ before }) => !updated.test(before) && (published.test(before) || beginsLikeByline(line) || wordsIn(before) <= 1),
   )
+}
+
+/** The words before a date; a time of day is none. */
+function wordsIn(before: string): number {
+  return before.replace(/\d{1,2}[:.]\d{2}/gu, '').match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
 }
 
 /** Another source's instant whose clock showed the same time. */
