@@ -29,6 +29,10 @@ const named = anyCase(
 const dashed = /\s+[–—-]\s+([^–—]{2,90})$/u
 const bracketed = /\s*[(（[【［]\s*([^()（）]{2,80})[)）\]】］]\.?$/u
 const barred = /\s+[|•·]\s+([^|]{2,90})$/u
+// "… at the quay (Foto - Ann Lee)": a dash for the colon, in brackets only.
+const markedByDash = new RegExp(`^(?:${words.marks.join('|')})\\s*[-–—]\\s*(?=\\p{L})`, 'iu')
+// "… 꺼내고 있다. 항구군 제공": who gave it, after the sentence.
+const given = /(?<=[.다])\s+((?:[\p{Script=Hangul}A-Za-z\d]+\s){0,2}[\p{Script=Hangul}A-Za-z\d]+\s?제공)$/u
 const japanese =
   /(?:[＝=]|(?<=[＝=][^＝=]*)[、，])([^、，＝=]{0,26}(?:撮影|提供|共同|ロイター|ＡＰ|AP|AFP|ゲッティ|時事)[^、，＝=]{0,12})$/u
 const chinese = /[(（]\s*([^()（）]{2,30}(?:[摄攝]|供[图圖]|发|發))\s*[)）]$|(?<=[。.！!])\s*([^。]{2,24}[摄攝])$/u
@@ -67,12 +71,15 @@ export function splitCredit(said: string): PhotoWords {
   if ((led.test(line) && line.length < longestCredit) || isAgency(line) || isBareCredit(line))
     return { caption: null, credit: bareCredit(line) }
   const bracket = bracketed.exec(line)
+  const dashedMark = markedByDash.exec(bracket?.[1] ?? '')?.[0]
+  if (bracket?.[1] && bracket.index > 1 && dashedMark !== undefined)
+    return pair(line.slice(0, bracket.index), bracket[1].slice(dashedMark.length))
   if (bracket?.[1] && bracket.index > 1 && (isSourceName(bracket[1]) || isNameAfter(bracket, line)))
     return pair(line.slice(0, bracket.index), bracket[1])
   const marked = inside.find(line)
   const set = marked && setApart(line, { index: marked.index, credit: marked.said[1] })
   if (set) return set
-  for (const rule of [japanese, chinese, suffixed, reporter]) {
+  for (const rule of [japanese, chinese, suffixed, reporter, given]) {
     const found = rule.exec(line)
     const apart = found && setApart(line, { index: found.index, credit: found[1] ?? found[2] })
     if (apart) return apart

@@ -115,3 +115,45 @@ test('readPhoto() takes a picture that has only a credit where the page names no
   const html = '<h1>The ferry stays</h1><figure><img src="/i/a.jpg"><figcaption>Ann Lee / Reuters</figcaption></figure>'
   expect(read(html)).toEqual({ url: 'https://harbour.example/i/a.jpg', caption: null, credit: 'Ann Lee / Reuters' })
 })
+
+const paragraph =
+  '<p>The keeper of the lighthouse at Saltmere went home early on Monday, as the lamp had been mended by noon and nobody expected a ship before the morning of the next day. The board thanked him in writing and sent a basket of pears to his sister.</p>'
+
+test('readPhoto() takes the first picture in the text where the page names none, and no logo or portrait there', () => {
+  const body = `<div>${paragraph.repeat(3)}</div>`
+  const page = (images: string): string =>
+    `<header><img src="/i/banner-top.jpg"></header>${body.replace('<p>', `${images}<p>`)}`
+  expect(read(page('<img src="/i/lamp.jpg">'))?.url).toBe('https://harbour.example/i/lamp.jpg')
+  expect(read(page('<img src="/i/logo-small.jpg"><div class="author-box"><img src="/i/keeper.jpg"></div>'))).toBeNull()
+})
+
+test('readPhoto() reads a caption that only says so itself: 图为…, and what is signed as photographed', () => {
+  const text = `<p>${'港务委员会周一决定，旧灯塔的灯当天中午修好，看守人提前回家，次日清晨之前没有船只要来。'.repeat(8)}</p>`
+  const page = `<div><p><img src="/i/deng-ta.jpg"></p><p>图为灯塔内景。李安摄</p>${text}</div>`
+  expect(read(page)).toMatchObject({ caption: '图为灯塔内景。', credit: '李安摄' })
+})
+
+test('readPhoto() tells caption and credit apart by their class names, whichever of them is the figcaption', () => {
+  const page = `<meta property="og:image" content="/i/lamp.jpg"><div class="image"><img src="/i/lamp.jpg">
+    <div class="image__metadata"><div class="image__caption attribution"><span>The lamp of Saltmere.</span></div>
+    <figcaption class="image__credit">Ann Lee/Harbour Press</figcaption></div></div>`
+  expect(read(page)).toMatchObject({ caption: 'The lamp of Saltmere.', credit: 'Ann Lee/Harbour Press' })
+})
+
+test('readPhoto() takes what is beside a marked credit for the caption, in a box for a picture’s words', () => {
+  const page = `<meta property="og:image" content="/i/lamp.jpg"><div><img src="/i/lamp.jpg"><div class="image_text">
+    <span class="media-name">The lamp on the first evening</span><span class="credit">Ann Lee</span></div></div>`
+  expect(read(page)).toMatchObject({ caption: 'The lamp on the first evening', credit: 'Ann Lee' })
+})
+
+test('readPhoto() takes no line of a short article for a credit', () => {
+  const page = `<meta property="og:image" content="/i/lamp.jpg"><div><div><img src="/i/lamp.jpg"></div>
+    <div>${paragraph}<p>More soon.</p><p class="source">Source: SHA</p></div></div>`
+  expect(read(page)).toMatchObject({ caption: null, credit: null })
+})
+
+test('readPhoto() reads a caption that is kept from screen readers', () => {
+  const page = `<meta property="og:image" content="/i/lamp.jpg"><figure><img src="/i/lamp.jpg">
+    <figcaption aria-hidden="true">The lamp on the first evening. <span class="credit">ANN LEE</span></figcaption></figure>`
+  expect(read(page)).toMatchObject({ caption: 'The lamp on the first evening.', credit: 'ANN LEE' })
+})

@@ -48,7 +48,10 @@ function pickLead(shown: Shown[], named: Named[]): Lead | undefined {
   const top = own.filter((one) => one.top)
   const isNamed = (one: Shown): boolean => named.some((other) => isSame(one, other))
   // An image prepared for sharing may be another than the one the article opens with: the printed one leads.
-  const opening = top.find((one) => isNamed(one)) ?? top.find((one) => one.figure && isCaptioned(one))
+  const opening =
+    top.find((one) => isNamed(one)) ??
+    top.find((one) => one.figure && isCaptioned(one)) ??
+    top.find((one) => !one.figure && one.inText() && isSigned(one))
   if (opening) return withWords(shown, opening)
   for (const one of named) {
     const same = shown.filter((other) => isSame(other, one))
@@ -56,7 +59,9 @@ function pickLead(shown: Shown[], named: Named[]): Lead | undefined {
   }
   if (named.length > 0) return undefined
   const said =
-    own.find((one) => one.words().caption !== null) ?? top.find((one) => one.figure && one.words().credit !== null)
+    own.find((one) => one.words().caption !== null) ??
+    top.find((one) => one.figure && one.words().credit !== null) ??
+    top.find((one) => one.inText())
   return said && { ...said, ...said.words() }
 }
 
@@ -64,6 +69,11 @@ function pickLead(shown: Shown[], named: Named[]): Lead | undefined {
 function isCaptioned({ words }: Shown): boolean {
   const { caption, credit } = words()
   return (caption !== null && credit !== null) || (caption?.split(' ').length ?? 0) >= 5 || (caption?.length ?? 0) >= 40
+}
+
+function isSigned({ words }: Shown): boolean {
+  const { caption, credit } = words()
+  return caption !== null && credit !== null
 }
 
 /** The same picture may stand twice, once without its words. */

@@ -21,6 +21,8 @@ export type Shown = {
   figure: boolean
   /** Above the first paragraph or right below it: where a lead photo stands. */
   top: boolean
+  /** In a box that is the text, and by its name no logo: asked only where nothing names a lead photo. */
+  inText: () => boolean
   /** `alt`, for pictures whose credit stands nowhere else. */
   alt: string
 }
@@ -56,6 +58,7 @@ export function shownPhotos(document: Document, base: Url): Shown[] {
       aside: isAside(holder) || isPortrait(holder),
       figure: isInFigure(holder),
       top: paragraphs <= paragraphsAbove,
+      inText: () => isInText(holder) && !furniture.test(widest.url),
       alt: cleanLine((image.attribs.alt ?? '').slice(0, 1000)),
     })
   }
@@ -80,6 +83,20 @@ function addressesIn(holder: Element, base: Url): { url: Url; width: number }[] 
   if (holder.name !== 'picture') return addressesOf(holder, base)
   const inside = [...elements(holder)].slice(0, 20)
   return inside.flatMap((one) => addressesOf(one, base)).toSorted((a, b) => b.width - a.width)
+}
+
+const textLength = 500
+const textHeight = 4
+const furniture = /logo|icon|banner|sprite|pixel|spacer|avatar|placeholder|button|badge|emoji|\.svg|\.gif/iu
+
+/** Does a near box around a picture hold a text, and is that box no page of many things? */
+function isInText(element: Element): boolean {
+  let up = element.parent
+  for (let height = 0; up && isTag(up) && height < textHeight; up = up.parent, height++) {
+    if (/^(?:body|html)$/u.test(up.name)) return false
+    if (!isShort(up, textLength)) return true
+  }
+  return false
 }
 
 function isLong(paragraph: Element): boolean {

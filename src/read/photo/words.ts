@@ -2,15 +2,18 @@ import { type ChildNode, type Element, isTag } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import { elements, isUnseen, visibleText } from '../tree.ts'
 import { bareCredit, isChrome, isName, isSourceName, type PhotoWords, splitCredit } from './credit.ts'
-import words from './credit-words.json' with { type: 'json' }
+import lists from './credit-words.json' with { type: 'json' }
 
-const captionClass = new RegExp(words.captionClass, 'iu')
-const creditClass = new RegExp(words.creditClass, 'iu')
+const captionClass = new RegExp(lists.captionClass, 'iu')
+const creditClass = new RegExp(lists.creditClass, 'iu')
 const pictureBox = /image|img|media|photo|foto|figure|picture|bild|visual|thumb|lead|hero|header/iu
+const pictureText = /(?:image|img|media|photo|foto|picture|bild)[\s_-]*(?:text|info|meta|desc)/iu
 const none: PhotoWords = { caption: null, credit: null }
 const climbs = 7
 const mostElements = 60
 const longestWords = 600
+const longestCaptionOfParts = 300
+const longestSigned = 160
 
 /**
  * The words that stand with a picture: in its figure, else in the nearest box around it, beside or below it.
@@ -77,8 +80,11 @@ function wordsIn(root: Element, box: Element, alt: string): PhotoWords | 'other'
   if (!isShort(root, longestWords)) return 'other'
   const text = visibleText(root)
   if (text === '' || isChrome(text)) return none
+  // A short article is no longer than a long caption, but has paragraphs.
+  const paragraphs = held.filter(({ name }) => name === 'p').length
+  if (paragraphs > 2 || (paragraphs > 1 && text.length > longestCaptionOfParts)) return 'other'
   const marked = fromMarked(held)
-  if (marked) return marked
+  if (marked) return withRest(root, held, marked)
   // Beside a figure's own caption a name is the credit.
   const beside =
     box.name === 'figure' && box.children.some((one) => isTag(one) && one !== root && one.name === 'figcaption')
@@ -90,26 +96,40 @@ function wordsIn(root: Element, box: Element, alt: string): PhotoWords | 'other'
     pictureBox.test(marksOf(box)) &&
     /^(?:p|span|small|em|i|div|cite|figcaption)$/u.test(root.name)
   if (sameAsAlt || (own && text.length < 300) || box.name === 'figure') return splitParts(root)
+  if (text.length <= longestSigned && signed.test(text)) return splitParts(root)
   return isSourceName(text) && text.length <= 60 ? { caption: null, credit: bareCredit(text) } : 'other'
+}
+
+// Chinese and Japanese editors without a field for captions write "The picture shows …" or sign it "… photographed".
+const signed = /^(?:图为|圖為|[▲▼△▽↑]|[（(]?写真[：:])|(?:摄|攝|撮影|供图|供圖)[)）】。]?$/u
+
+/** In a box for a picture's words the credit is marked and the caption is the rest. */
+function withRest(root: Element, held: Element[], marked: PhotoWords): PhotoWords {
+  if (marked.caption !== null || !pictureText.test(marksOf(root))) return marked
+  const rest = visibleText(root, (one) => held.includes(one) && isCredit(one))
+  return rest.length >= 8 && !isChrome(rest) ? { ...marked, caption: splitCredit(rest).caption } : marked
 }
 
 /** Caption and credit by class names: a credit inside a caption is its own part. */
 function fromMarked(held: Element[]): PhotoWords | null {
   const captions = held.filter((one) => isCaption(one) && visibleText(one) !== '')
-  const credits = held.filter(
+  const said = held.filter(
     (one) => isCredit(one) && visibleText(one) !== '' && !captions.some((caption) => isInside(caption, one)),
   )
+  // "image__caption attribution" is the caption where another element is called a credit alone.
+  const pure = said.filter((one) => !captionClass.test(marksOf(one)))
+  const credits = pure.length > 0 ? pure : said
   if (captions.length === 0 && credits.length === 0) return null
   // A box called caption may hold another of that name with the words alone.
   const texts = captions.filter((one) => !credits.includes(one))
   const caption =
     texts.findLast((one) => visibleText(one).length >= 12 && !credits.some((credit) => isInside(credit, one))) ??
     texts[0]
-  const said = caption ? splitParts(caption, credits) : none
+  const words = caption ? splitParts(caption, credits) : none
   const names = credits
     .map((one) => bareCredit(visibleText(one, (part) => part.name === 'a')) ?? bareCredit(visibleText(one)))
     .filter((one) => one !== null)
-  return { caption: said.caption, credit: names[0] ?? said.credit }
+  return { caption: words.caption, credit: names[0] ?? words.credit }
 }
 
 /** Is `inner` an element somewhere inside `outer`? */
@@ -158,7 +178,7 @@ function isCredit(one: Element): boolean {
 /** Of two captions the one called a credit is one; a figure's only one may hold both. */
 function isOnlyCaption(one: Element): boolean {
   const beside = [...siblings(one, 'prev', 3), ...siblings(one, 'next', 3)]
-  return !beside.some((other) => other.name === 'figcaption')
+  return !beside.some((other) => isCaption(other) && visibleText(other) !== '')
 }
 
 function hasOtherWords(box: Element): boolean {
