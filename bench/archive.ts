@@ -6,15 +6,15 @@ const words =
     ' ',
   )
 
-/** An invented article of about 400 words, the same one for the same number; three hours after the one before. */
-export function makeArticle(number: number): Article {
+/** An invented article of about 400 words, the same one for the same number; three hours after the one before, or so many minutes. */
+export function makeArticle(number: number, minutes = 180): Article {
   let seed = number * 2_654_435_761 + 1
   const word = (): string => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
     return words[seed % words.length] ?? 'river'
   }
   const sentence = (length: number): string => `${Array.from({ length }, word).join(' ')}. 议会讨论了港口与铁路的预算。`
-  const at = new Date(Date.UTC(2024, 0, 1) + number * 10_800_000).toISOString().replace('.000', '')
+  const at = new Date(Date.UTC(2024, 0, 1) + number * minutes * 60_000).toISOString().replace('.000', '')
   const id = `b${number.toString(36).padStart(7, '0')}`
   return {
     id,

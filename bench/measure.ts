@@ -29,6 +29,9 @@ export async function measureCommand(command: string[], { cwd }: { cwd?: string 
   return { cpu: user + system, seconds, mb, stdout }
 }
 
+/** Node as `bin/waikan` starts it. */
+export const nodeOfWaikan = [process.execPath, '--disable-warning=ExperimentalWarning', '--max-semi-space-size=8']
+
 /** `0m1.234s` of the shell. */
 function inSeconds(text: string): number {
   const [, minutes = 0, rest = 0] = /^(\d+)m([\d.]+)s$/u.exec(text) ?? []

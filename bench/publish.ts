@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import type * as ArticlesDoor from '../src/store/articles.ts'
 import type * as StoreDoor from '../src/store/store.ts'
 import { load, makeArticle } from './archive.ts'
-import { measureCommand, type Used } from './measure.ts'
+import { measureCommand, nodeOfWaikan, type Used } from './measure.ts'
 import { eleventySite, hugoSite } from './peers.ts'
 
 const { openStore } = await load<typeof StoreDoor>('store/store.js')
@@ -40,8 +40,7 @@ type Child = { written: number; cpu: number; seconds: number; mb: number }
 
 async function child(what: 'publish' | 'bare', ...more: string[]): Promise<Used & { inside: Child }> {
   const script = join(import.meta.dirname, 'publish-child.ts')
-  const node = [process.execPath, '--disable-warning=ExperimentalWarning']
-  const used = await measureCommand([...node, script, what, press, ...more])
+  const used = await measureCommand([...nodeOfWaikan, script, what, press, ...more])
   return { ...used, inside: JSON.parse(used.stdout) as Child }
 }
 
@@ -79,7 +78,6 @@ tell(`full build of ${articles} articles with search`, full, `, ${full.inside.wr
 const bare = await child('bare', compileForHono())
 tell('the same pages by bare hono/jsx', bare)
 ratio('full build / bare, CPU', full.cpu, bare.cpu)
-rmSync(join(press, 'bare'), { recursive: true })
 
 add(articles, articles + 1)
 const more = await child('publish')
@@ -103,7 +101,6 @@ else {
   const again = await measureCommand(['hugo', '--quiet'], { cwd: site.folder })
   tell('  one article more', again)
   ratio('one article more / Hugo, CPU of whole processes', more.cpu, again.cpu)
-  rmSync(site.folder, { recursive: true })
 }
 
 const eleventy = join(peers, 'node_modules/@11ty/eleventy/cmd.cjs')
@@ -115,4 +112,5 @@ else {
   tell('Eleventy', used)
   ratio('full build / Eleventy, CPU', full.cpu, used.cpu)
 }
+// Not before: a file system that has just taken many files away looks for room twice as long (ext4).
 rmSync(folder, { recursive: true })

@@ -81,13 +81,17 @@ let version: string | undefined
 
 /** Hash of the code that makes the pages: a template that is edited is a new version without anybody counting. */
 function templateVersion(): string {
-  version ??= hash(
-    readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:tsx?|jsx?|json|css|svg)$/u.test(name) && !/\.test\.|\.d\.ts$/u.test(name))
-      .sort()
-      .map((name) => `${name}\0${readFileSync(join(import.meta.dirname, name), 'utf8')}`)
-      .join('\0'),
-  )
+  if (version !== undefined) return version
+  const code = createHash('sha256')
+  const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:tsx?|jsx?|json|css|svg)$/u.test(name) && !/\.test\.|\.d\.ts$/u.test(name))
+    .sort()
+  for (const name of names)
+    code
+      .update(`${name}\0`)
+      .update(readFileSync(join(import.meta.dirname, name)))
+      .update('\0')
+  version = code.digest('hex').slice(0, 16)
   return version
 }
 

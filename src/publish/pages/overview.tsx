@@ -147,8 +147,16 @@ export function SourcePulse({ overview, site }: { overview: Overview; site: Site
   )
 }
 
+/** A pulse asks for the week of each of its days three times over; half a year has few. */
+const weeks = new Map<string, string>()
+
 function weekOf(day: string): string {
-  return isoWeek(`${day}T00:00:00Z`)
+  const known = weeks.get(day)
+  if (known !== undefined) return known
+  const week = isoWeek(`${day}T00:00:00Z`)
+  if (weeks.size > 4000) weeks.clear()
+  weeks.set(day, week)
+  return week
 }
 
 function isShown(week: string, first: string, last: string): boolean {

@@ -22,11 +22,15 @@ const whole: Record<string, string> = {
   þ: 'th',
 }
 
+// Nothing here has another form than itself, but for capitals.
+// oxlint-disable-next-line no-control-regex
+const plain = /^[\u0000-\u007F\u3001-\u3020\u3400-\u9FFF]*$/u
+
 /** Letters without case, width and marks, so that `Détente` and `ＤＥＴＥＮＴＥ` are one. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
   const small = text.normalize('NFKC').toLowerCase()
-  // oxlint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007F\u3400-\u9FFF\u3000-\u3020]*$/u.test(small)) return small
+  if (plain.test(small)) return small
   return small
     .normalize('NFD')
     .replace(marks, '')
