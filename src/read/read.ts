@@ -49,7 +49,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
   const metadata = readMetadata(document, { url: page.url, item, fetchedAt: page.fetchedAt })
   const body = readBody(document, {
     headline: metadata.printedHeadline,
-    ...(item !== null && { titles: [item.title] }),
+    titles: [...(item === null ? [] : [item.title]), metadata.headline, ...metadata.otherHeadlines],
     url: page.url,
     isBoilerplate: (line) => isOutletLine(outlet, line),
     authors: metadata.authors,

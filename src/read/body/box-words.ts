@@ -40,6 +40,7 @@ const naming = [
   'data-component',
   'data-type',
   'data-qa',
+  'data-area',
   'data-block',
   'data-module-id',
   'data-widget-type',

@@ -10,6 +10,7 @@ export type Trimmed = { line: Line; rule: string }
 const mostAtEnd = 6
 const longestShort = 120
 const longestPlace = 40
+const longestHead = 160
 
 /**
  * Take bylines, dates and credits from above a report, and from below it who worked on it and whom to write to.
@@ -47,6 +48,7 @@ function trimTop(lines: Line[], authors: Set<string>): Trimmed[] {
 
 function topRule(line: Line, authors: Set<string>, began: boolean): string | null {
   const { text, kind, prose, size } = line
+  if (isHead(text, authors)) return 'byline'
   if (prose) return isStressed(line) && isTailLine(text) ? 'about-the-report' : null
   if (kind === 'heading' || kind === 'list-item' || kind === 'quote' || size > longestShort) return null
   if (authors.has(foldLetters(text)) || isByline(text)) return 'byline'
@@ -55,6 +57,17 @@ function topRule(line: Line, authors: Set<string>, began: boolean): string | nul
   if (endsWithDuration(text)) return 'duration'
   return began && text.length <= longestPlace && !/[.!?:。！？]$/u.test(text) ? 'beside-byline' : null
 }
+
+/** "By Ada Quay · 5 March 2026 · 2 min. read": a byline, and beside it nothing but date and length. */
+function isHead(text: string, authors: Set<string>): boolean {
+  if (text.length > longestHead) return false
+  const [first = '', ...rest] = text.split(/\s*[·•|]\s*/u)
+  if (rest.length === 0 || !(authors.has(foldLetters(first)) || isByline(first))) return false
+  return rest.every((part) => isDate(part) || endsWithDuration(part) || readingTime.test(part))
+}
+
+// "2 min. leestijd", "Lesezeit: 3 Minuten": few letters and one number.
+const readingTime = /^(?=\D*\d{1,3}\D*$)(?=.*\bmin)[\p{L}\d\s.:]{5,30}$/iu
 
 /** What is asked of a reader for the rest is no part of the report; somebody's own words are. */
 function isGateLine({ text, kind }: Line): boolean {
@@ -101,7 +114,7 @@ function remove(lines: Line[], taken: Trimmed[]): void {
 }
 
 /** "22.04.2024", "Heute, 12:37 Uhr", "21. Mai 2026": few letters, many digits, no sentence. */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0
   if (digits < 3 || text.length > 70 || tellsMore(text)) return false
   const stamp = /\d{4}|\d{1,2}[:.h]\d{2}|\d{1,2}[./-]\d{1,2}|[年月日]|년|월/u.test(text)

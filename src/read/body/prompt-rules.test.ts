@@ -86,3 +86,18 @@ test.each([
 ])('endsWithCredit() leaves "%s" to the report', (line) => {
   expect(endsWithCredit(line)).toBe(false)
 })
+
+test.each([
+  'Do you have an opinion on the issues raised in this article? Send a letter of up to 300 words.',
+  'Want all of The Harbour Post? Subscribe.',
+  'The Harbour Post is now on WhatsApp. Join our channel for the latest.',
+  'Dalszy ciąg materiału pod wideo',
+  '現在用APP看新聞　點我下載APP',
+])('isPrompt() knows “%s”', (line) => {
+  expect(isPrompt(line)).toBe(true)
+})
+
+test('isPrompt() leaves a report about such services alone', () => {
+  expect(isPrompt('The minister is on Telegram every night, her office said.')).toBe(false)
+  expect(isPrompt('Hospitals say they want all of the money back.')).toBe(false)
+})

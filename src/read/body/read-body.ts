@@ -14,6 +14,8 @@ import { readMarks } from './marks.ts'
 import { findNotices } from './notices.ts'
 import { endsWithCredit, endsWithDuration, isPrompt, isStopHeading } from './prompt-rules.ts'
 import { textFromScripts } from './script-text.ts'
+import { bareCards } from './bare-cards.ts'
+import { repeatedLines } from './repeated-lines.ts'
 import { endOfReport } from './stop-lines.ts'
 import { weigh } from './weigh.ts'
 
@@ -102,12 +104,26 @@ function cutBody(document: Document, options: Options): Body {
   const clocks = clockLines(all.lines, options.authors ?? [])
   const nextStory = findNextStory(all.lines, { headline: options.headline, first }) ?? Infinity
   const adverts = advertLines(all.lines)
+  const repeats = repeatedLines(all.lines, chosen)
+  const bare = bareCards(all.lines)
   const notices = findNotices(all.lines, { first, last })
   const isBoilerplate = isPublishedAgain(body, options) ? () => false : options.isBoilerplate
   for (const line of all.lines) {
     const rule = notices.has(line)
       ? null
-      : reasonToDrop(line, { ...options, isBoilerplate, chosen, captions, clocks, adverts, nextStory, first, last })
+      : reasonToDrop(line, {
+          ...options,
+          isBoilerplate,
+          chosen,
+          captions,
+          clocks,
+          adverts,
+          repeats,
+          bare,
+          nextStory,
+          first,
+          last,
+        })
     if (rule === null) kept.push(line)
     else if (rule === 'prompt-beside-text' || (line.index >= first && line.index <= last))
       residue.push({ step: 'body', rule, text: line.text.slice(0, longestResidue) })
@@ -158,8 +174,8 @@ function isSetLike(one: Box, other: Box): boolean {
   return kindOf(one) === kindOf(other) && kindOf(box) === kindOf(beside)
 }
 
-// What stands side by side and is one text: paragraphs, questions and answers.
-const flowing = new Set(['p', 'dt', 'dd'])
+// What stands side by side and is one text: paragraphs, questions and answers, items of a list.
+const flowing = new Set(['p', 'dt', 'dd', 'li'])
 
 function isPlain(line: Line): boolean {
   return line.box.bad === null && line.linked < line.size / 2
@@ -170,6 +186,8 @@ type Place = Options & {
   captions: string[]
   clocks: Set<Line>
   adverts: Set<Line>
+  repeats: Set<Line>
+  bare: Set<Line>
   nextStory: number
   first: number
   last: number
@@ -180,8 +198,10 @@ function reasonToDrop(line: Line, place: Place): string | null {
   if (index < place.first || index > place.last) return isPrompt(text) ? 'prompt-beside-text' : 'outside-body'
   if (index >= place.nextStory) return 'next-story'
   if (place.adverts.has(line)) return 'advertisement'
-  if (box.bad !== null) return `class-word:${box.bad}`
-  if (text === place.headline || line.level === 1) return 'repeats-headline'
+  if (box.bad !== null && !isEntryHeading(line)) return `class-word:${box.bad}`
+  if (text === place.headline || line.level === 1 || place.titles?.includes(text)) return 'repeats-headline'
+  if (place.repeats.has(line)) return 'repeats-text'
+  if (place.bare.has(line)) return 'card'
   if (!isStopHeading(text) && isPrompt(text)) return 'prompt'
   if (endsWithDuration(text)) return 'duration'
   if (repeatsCaption(line, place.captions)) return 'repeats-caption'
@@ -192,6 +212,11 @@ function reasonToDrop(line: Line, place: Place): string | null {
   if (place.isBoilerplate(text)) return 'outlet-line'
   if (line.linked > line.size * 0.8 && !/[\p{Ll}"”’»]\.["”’»]?$/u.test(text)) return 'only-links'
   return line.prose && !place.chosen.has(line) ? 'outvoted' : null
+}
+
+/** The heading of an entry, in a `<header>` below the first line of the text: live blogs put time and heading there. */
+function isEntryHeading({ kind, level, linked, size, box }: Line): boolean {
+  return box.bad === 'header' && kind === 'heading' && level > 1 && linked < size / 2
 }
 
 /** "The other story | [a link to it]", ">> [a link]": a label or an arrow, and a link that is the rest. */

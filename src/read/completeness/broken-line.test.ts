@@ -54,6 +54,10 @@ test.each([
     'the summary of another article',
     `<aside class="related"><h3><a href="/carts">Carts wait for the tide</a></h3><p class="copy">${broken}...</p></aside>`,
   ],
+  [
+    'an outlet’s prompt',
+    '<p class="copy">Read it all in our app: join our WhatsApp channel and win prizes every day</p>',
+  ],
   ['a note in another class', `<h3>About</h3><p class="note">${broken}</p>`],
 ])('judgeCompleteness() calls a text whole with %s below it', (_, below) => {
   expect(verdict(below)).toBe('whole')

@@ -1,3 +1,4 @@
+import { isPrompt } from '../body/prompt-rules.ts'
 import type { Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import { openness } from './ending.ts'
@@ -37,7 +38,8 @@ function isTelling(text: string): boolean {
 
 function breaksOff(text: string): boolean {
   const long = text.length >= 25 && text.split(/\s+/u).length >= 5 && !/[:：]/u.test(text)
-  if (!(long || (text.length >= 12 && /[\u3040-\u9FFF]$/u.test(text))) || readGate(text) !== null) return false
+  if (!(long || (text.length >= 12 && /[\u3040-\u9FFF]$/u.test(text)))) return false
+  if (readGate(text) !== null || isPrompt(text)) return false
   return openness(text) === 2 || /(?:…|\.{3})[\])）]?\s*$/u.test(text)
 }
 
