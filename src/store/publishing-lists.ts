@@ -91,8 +91,8 @@ export function lists<E>(sql: Sql, remembered: Remembered<E>) {
       sql
         .all(
           `SELECT t.value AS topic, COUNT(*) AS n
-           FROM publish_member m JOIN publish_entry e ON e.article_id = m.article_id, json_each(e.data, '$.topics') t
-           WHERE m.list = ? AND m.shown = 1 GROUP BY 1 HAVING n > 1 ORDER BY 2 DESC, 1 LIMIT ?`,
+           FROM publish_member m JOIN publish_fact f ON f.article_id = m.article_id, json_each(f.topics) t
+           WHERE m.list = ? AND m.shown = 1 AND f.topics IS NOT NULL GROUP BY 1 HAVING n > 1 ORDER BY 2 DESC, 1 LIMIT ?`,
           list,
           limit,
         )

@@ -21,6 +21,7 @@ type Entry = {
   changedAt: Instant
   verdict: Verdict
   language: string | null
+  topics: string[]
 }
 type Stored<E> = { entry: E; state: 'public' | 'gone' | 'hidden'; expiresAt: Instant | null }
 
@@ -232,12 +233,13 @@ function entryWriting<E extends Entry>(sql: Sql, remembered: Remembered<E>) {
         JSON.stringify(entry),
       )
       sql.run(
-        'INSERT OR REPLACE INTO publish_fact VALUES (?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO publish_fact VALUES (?, ?, ?, ?, ?, ?)',
         entry.id,
         entry.sourceId,
         entry.sortedAt.slice(0, 10),
         entry.verdict,
         entry.language,
+        entry.topics.length > 0 ? JSON.stringify(entry.topics) : null,
       )
       if (state !== 'hidden') sql.run('INSERT OR IGNORE INTO publish_slug VALUES (?, ?)', entry.id, entry.slug)
     },

@@ -16,6 +16,7 @@ import { nameItems } from './0021_name_items.ts'
 import { knowBodies } from './0022_know_bodies.ts'
 import { nameAddresses } from './0023_name_addresses.ts'
 import { countEntries } from './0045_count_entries.ts'
+import { countTopics } from './0240_count_topics.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -37,4 +38,5 @@ export const migrations: { name: string; sql: string }[] = [
   noteOptOut,
   nameAddresses,
   countEntries,
+  countTopics,
 ]
