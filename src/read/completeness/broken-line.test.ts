@@ -26,6 +26,7 @@ const broken = 'The surveyor said that the sheds at the northern end had not bee
 
 test.each([
   ['a heading', `<h3>The sheds</h3><p class="copy">${broken}</p>`],
+  ['a gap in brackets', `<p class="copy">${broken}: it had been locked since […]</p>`],
   [
     'a box with another article',
     `<aside><h4><a href="/carts">Carts wait for the tide</a></h4></aside><div><b>Note</b></div><p class="copy">${broken} [...]</p>`,

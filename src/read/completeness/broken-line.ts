@@ -19,7 +19,7 @@ export function brokenLine(lines: ShownLine[], { last: end, lineOf }: Place): st
   for (let at = end + 1; at <= end + linesNear; at++) {
     const line = lines[at]
     if (!line?.box || line.linked || line.heading) continue
-    const beside = at === end + 1 && (line.box === last || isSetLike(line.box, last))
+    const beside = at === end + 1 && (line.box === last || line.box.parent === last || isSetLike(line.box, last))
     const like = kinds.has(kindOf(line.box)) && !isSummary(lines, at) && isTelling(line.text)
     if ((beside || like) && breaksOff(line.text)) return line.text
   }
@@ -36,8 +36,11 @@ function isTelling(text: string): boolean {
   return text.length >= 80 || /(?:…|\.{3})[\])）]?\s*$/u.test(text)
 }
 
+// Dots in brackets say that something was left out, whatever colon stands before.
+const leftOut = /[[(（]\s*(?:…|\.{3})\s*[\])）]\s*$/u
+
 function breaksOff(text: string): boolean {
-  const long = text.length >= 25 && text.split(/\s+/u).length >= 5 && !/[:：]/u.test(text)
+  const long = text.length >= 25 && text.split(/\s+/u).length >= 5 && (!/[:：]/u.test(text) || leftOut.test(text))
   if (!(long || (text.length >= 12 && /[\u3040-\u9FFF]$/u.test(text)))) return false
   if (readGate(text) !== null || isPrompt(text)) return false
   return openness(text) === 2 || /(?:…|\.{3})[\])）]?\s*$/u.test(text)

@@ -133,3 +133,39 @@ test.each(['Load more comments', 'Older posts', 'Weitere Beiträge laden', 'More
     expect(readGate(line)).toBeNull()
   },
 )
+
+test.each([
+  'You’re reading a preview. The other 1,140 words are for members.',
+  'That was your third and last complimentary article this week.',
+  'Enter your email to finish this story',
+  'The full report is only in the Post app.',
+  'Allow ads on post.example to see the rest of the page.',
+  'Noch 71 Prozent dieses Textes liegen vor Ihnen.',
+  'La suite est à lire dans notre formule numérique.',
+  'Téléchargez l’application pour lire la fin.',
+  'Restam 78% do texto.',
+  'Te quedan 640 palabras.',
+  'Mancano ancora 12 paragrafi.',
+  'Nog 60 procent van dit verhaal.',
+  'Vill du läsa vidare?',
+  'Vil du lese hele saken?',
+  'Aby czytać dalej, załóż konto.',
+  'Осталось 540 слов до конца.',
+  'पूरी खबर पढ़ने के लिए ऐप डाउनलोड करें',
+])('readGate() knows that a part is missing by “%s”', (line) => {
+  expect(readGate(line)).toMatch(/^(?:alone|gate)$/u)
+})
+
+test.each([
+  'Only 12 words of the old language are left in the songs.',
+  'The bridge is open only in the summer.',
+  'Enter your email to get the letter.',
+  'Noch 5 Minuten bis zum Anpfiff.',
+  'Faltan 20 minutos para el final.',
+  'Restam 20% dos votos por apurar.',
+  'Осталось 12 слов старого языка.',
+  'Il reste 3 jours pour s’inscrire à la course.',
+  'ताजा खबरों के लिए हमारा ऐप डाउनलोड करें',
+])('readGate() leaves “%s” alone', (line) => {
+  expect(readGate(line)).toBeNull()
+})

@@ -13,6 +13,7 @@ test.each([
   ['<a href="/reed-beds/page/2">Page 2</a>', 'https://a.example/reed-beds/page/2'],
   ['<a href="/reed-beds/seite-2">Weiter</a>', 'https://a.example/reed-beds/seite-2'],
   ['<a href="/reed-beds?utm_source=x&p=2#text">→</a>', 'https://a.example/reed-beds?utm_source=x&p=2'],
+  ['<a href="?page=2">Weiter auf Seite 2</a>', 'https://a.example/reed-beds?page=2'],
   ['<a href="?page=2">第2页</a>', 'https://a.example/reed-beds?page=2'],
   ['<a href="?page=3">3</a><a href="?page=2">2</a>', 'https://a.example/reed-beds?page=2'],
 ])('nextPageOf() finds the next page in %s', (html, url) => {
@@ -70,4 +71,11 @@ test('page-words.json holds small letters, each word once', () => {
     expect(new Set(list).size).toBe(list.length)
     expect(list.filter((word) => word !== word.toLowerCase())).toEqual([])
   }
+})
+
+test('pagesLeft() reads a count in the first sentence of a note, with an abbreviated word too', () => {
+  expect(pagesLeft('Part 1 of 2. The second part appears on Saturday.')).toBe(1)
+  expect(pagesLeft('Pág. 1 de 3')).toBe(2)
+  expect(pagesLeft('Part 2 of 2. The first part appeared on Friday.')).toBeNull()
+  expect(pagesLeft('The part of the river above the weir is closed.')).toBeNull()
 })

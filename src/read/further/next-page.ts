@@ -118,14 +118,25 @@ function isTurn(link: Element, { announced, number }: { announced: boolean; numb
   // An arrow alone.
   if (label === '') return /[›»→>▶]/u.test(said)
   if (label.length > longestLabel) return false
+  if (goesOn.exec(label)?.[1] === String(number)) return true
   return nextWords.has(label) || (/\d+/u.exec(label)?.[0] === String(number) && isPageLabel(label))
 }
+
+/** "Weiter auf Seite 2", "Continued on page 3": a word for the next one, and behind it where that is. */
+const goesOn = new RegExp(
+  `^(?:${words.next.join('|')}) (?:\\p{L}{1,4} ){0,2}(?:${words.page.filter((one) => !one.includes('/')).join('|')}) (\\d{1,2})$`,
+  'iu',
+)
 
 /** "2", "page 2", "Seite 2 von 3", "第2页": a number with no other words than those of pages. */
 function isPageLabel(label: string): boolean {
   const known = new Set([...words.page, ...words.of, ...words.next, '第', 'to'])
   return (label.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).every((word) => known.has(word))
 }
+
+const longestCount = 40
+/** The count may be the first sentence of a note: "Part 1 of 2. The second part appears on Saturday." */
+const longestNote = 120
 
 const alternatives = (list: string[]): string => list.map((one) => one.replaceAll('/', '\\/')).join('|')
 const counted = new RegExp(
@@ -135,7 +146,12 @@ const counted = new RegExp(
 
 /** "Page 1 of 3" in a line: how many pages come after this one; `null` when the line says nothing of it. */
 export function pagesLeft(line: string): number | null {
-  const found = line.length > 40 ? null : counted.exec(line.trim())
+  if (line.length > longestNote) return null
+  const said = line.trim()
+  const found = [said, /^[^.。;]+/u.exec(said)?.[0] ?? '']
+    .filter((one) => one.length <= longestCount)
+    .map((one) => counted.exec(one))
+    .find((one) => one !== null)
   if (!found) return null
   const left = Number(found[2] ?? found[4]) - Number(found[1] ?? found[3])
   return left > 0 ? left : null
