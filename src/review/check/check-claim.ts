@@ -6,6 +6,7 @@ import { checkHanNames } from './check-han-names.ts'
 import { checkNames } from './check-names.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkSense } from './check-sense.ts'
+import { checkSides } from './check-sides.ts'
 import { checkSpeakers } from './check-speakers.ts'
 import { checkSuperlatives } from './check-superlatives.ts'
 import { checkSurroundings } from './check-surroundings.ts'
@@ -48,6 +49,7 @@ export function checkStatement(statement: Statement): Finding[] {
     ...checkSpeakers(statement),
     ...checkEntities(statement),
     ...checkSense(statement, inCited),
+    ...checkSides(statement, inCited),
     ...checkSuperlatives(statement, inCited),
     ...checkWeekdays(statement, inCited),
     ...checkSurroundings(statement),

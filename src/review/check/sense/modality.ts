@@ -20,6 +20,8 @@ export function losesDoubt(ours: Told, theirs: Told): boolean {
   const hedged = has('possible', ours) || has('can', ours)
   if ((doubtful || has('intended', source)) && has('certain', ours) && !has('possible', ours)) return true
   if (has('certain', ours) && !has('certainSource', theirs)) return true
+  if (has('weighed', source) && has('settled', ours) && !has('settled', source) && !has('weighed', ours) && !hedged)
+    return true
   // 否认会增税 for "denied that taxes may rise": the doubt is in the denial.
   const denied = has('refusal', ours) && has('refusal', source)
   if (doubtful && !hedged && !denied) return true

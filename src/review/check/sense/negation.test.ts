@@ -44,3 +44,23 @@ test('findNegation() reads the sentence around a cited part of it: who did it ma
   expect(findNegation(ours, theirs)).not.toBeNull()
   expect(findNegation(ours, theirs, { sentence: 'Ni el Norte ni el Sur comentaron la noticia' })).toBeNull()
 })
+
+test.each([
+  ['east / west', { language: 'en', source: 'the reef lies west of the mole', claim: '礁石位于防波堤以东。' }],
+  [
+    'older / younger sibling',
+    { language: 'en', source: 'her younger sister kept the letters', claim: '她的姐姐保存着信件。' },
+  ],
+  ['north / south', { language: 'fr', source: "l'usine est au sud du canal", claim: '工厂在运河北面。' }],
+  ['export / import', { language: 'es', source: 'la exportación de corcho aumentó', claim: '软木进口增加。' }],
+  ['rise / fall', { language: 'ko', source: '지지율이 올랐다', claim: '支持率下降。' }],
+  ['tighten / loosen', { language: 'en', source: 'the bank tightened its rules', claim: '银行放宽了规定。' }],
+  ['earlier / later', { language: 'en', source: 'the deadline was brought forward', claim: '截止日期推迟了。' }],
+])('findNegation() names the opposites that were exchanged: %s', (name, { language, source, claim }) => {
+  expect(seen(language, source, claim)).toBe(name)
+})
+
+test('findNegation() takes no denial for the other side of what has no yes and no', () => {
+  expect(seen('en', 'the man had not found work', '这名男子没能找到工作。')).toBeNull()
+  expect(seen('en', 'fog prevented the plane from landing', '飞机因雾未能降落。')).toBeNull()
+})

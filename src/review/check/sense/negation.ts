@@ -1,9 +1,10 @@
 import opposites from '../data/opposites.json' with { type: 'json' }
 import { sentencesOf } from './nearest.ts'
-import { compile, count, has, without, withoutIdle, wordsOf, type Told } from './word-classes.ts'
+import { compile, count, has, without, whether, withoutIdle, wordsOf, type Told } from './word-classes.ts'
 
 type Sides = Record<string, string[]>
-type Pair = { name: string; yes: Sides; no: Sides }
+/** Of a `fixed` pair a denial makes no other side: who is no son is no daughter. */
+type Pair = { name: string; fixed?: boolean; yes: Sides; no: Sides }
 
 // "Forbids strikes without notice": two denials affirm.
 const twofold =
@@ -34,11 +35,11 @@ export function findNegation(ours: Told, theirs: Told, { beside = '', sentence =
   if (twice && has('softDenial', claim) && !has('denial', claim) && count('softDenial', claim) === 1)
     return 'denied twice in the source, once in the sentence'
   // Of several sentences one may deny what ours is not about.
+  const sentences = sentencesOf(source.text)
   const strong =
     !twice &&
-    sentencesOf(source.text).every(
-      (text) => has('denial', { ...source, text }) || has('refusal', { ...source, text }),
-    ) &&
+    sentences.length > 0 &&
+    sentences.every((text) => has('denial', { ...source, text }) || has('refusal', { ...source, text })) &&
     !twofold.test(source.text)
   return strong && !here && source.text.length <= longCitation ? 'denied in the source only' : null
 }
@@ -71,12 +72,16 @@ function signs(pair: Pair, told: Told): Set<boolean> {
     if (!pattern) continue
     for (const match of told.text.matchAll(pattern)) {
       const own = told.text.slice(match.index, match.index + match[0].length)
+      if (asked.test(told.text.slice(Math.max(0, match.index - 40), match.index))) continue
       // 不承认, 不支持, "pleaded not guilty": the denial is in the other side's own words.
-      found.add(isDenied(told, match.index, { own, saysNo: !sign }) ? !sign : sign)
+      found.add(!pair.fixed && isDenied(told, match.index, { own, saysNo: !sign }) ? !sign : sign)
     }
   }
   return found
 }
+
+// 没有说明是否出售: both or neither.
+const asked = new RegExp(`${whether}\\p{Script=Han}{0,4}$|(?<!\\p{L})(?:whether|ob|si) (?:\\p{L}+ ){0,4}$`, 'u')
 
 const patterns = new WeakMap<Sides, Map<string, RegExp | null>>()
 function patternOf(side: Sides, language: string): RegExp | null {
@@ -117,6 +122,7 @@ function isDenied({ text, language }: Told, at: number, { own, saysNo }: { own: 
   const denied = (part: string): boolean =>
     denial !== null && part.replace(/\b(?:without|ohne|sans|sin)\s.{12,}/iu, ' ').search(denial) !== -1
   const unable =
-    /(?<!\p{L})(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|unable|yet|must still|stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?:\p{L}+ ){0,2}$|(?<!\p{L})remains? to (?:be )?(?:\p{L}+ ){0,1}$|short of (?:\p{L}+ ){0,3}$|(?:拒绝|尚待|有待|未能)\p{L}{0,2}$/iu
-  return denied(left) || denied(`${inside} ${right}`) || unable.test(left)
+    /(?<!\p{L})(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|unable|yet|must still|stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?:\p{L}+ ){0,2}$|(?<!\p{L})remains? to (?:be )?(?:\p{L}+ ){0,1}$|short of (?:\p{L}+ ){0,3}$|(?<!\p{L})(?:prevent|stop|ke[ep]p?|bar|block|ban)\p{L}* (?:\p{L}+ ){1,5}from (?:\p{L}+ ){0,2}$|(?<!\p{L})(?:rul(?:e|es|ed|ing) out|hardly|barely|scarcely|kaum|apenas|guère|descart\p{L}+) (?:\p{L}+ ){0,2}$|(?:拒绝|尚待|有待|未能|否认|排除)\p{L}{0,3}$/iu
+  const rejected = /^[^。.]{0,16}(?:부인(?=[했하한할])|否定|否認)/u.test(text.slice(at + own.length))
+  return rejected || denied(left) || denied(`${inside} ${right}`) || unable.test(left)
 }

@@ -53,9 +53,13 @@ export function without(name: WordClass, { text, language }: Told): Told {
 const relative =
   /, (?:which|who|whose|dont|où|die|der|das|que|quien)\b[^,.]{0,80},|, (?:which|que|lo que|ce que|ce qui)\b[^,.]{0,80}\.?$/giu
 
+/** Stands for a 是否 or 能否 that was taken out of a text. */
+export const whether = '⁇'
+const asking = /^(?:[是能会可]否|是不是|能不能|会不会|要不要|有没有)$/u
+
 /** The text without turns that hold a word of denial and deny nothing (不断, "not only"), and without clauses thrown in. */
 export function withoutIdle({ text, language }: Told): Told {
   const idle = wordsOf('idle', language)
   const main = text.replace(relative, ' ')
-  return { text: idle ? main.replace(idle, ' ') : main, language }
+  return { text: idle ? main.replace(idle, (word) => (asking.test(word) ? whether : ' ')) : main, language }
 }

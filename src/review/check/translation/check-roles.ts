@@ -1,10 +1,13 @@
 import type { Finding, Term } from '../../../types.ts'
 import { entitiesOf } from '../entities.ts'
 import table from '../data/roles.json' with { type: 'json' }
+import { giverIn, giverInChinese, type Named } from './giver.ts'
+
+const { zh, ...sources } = table
 
 type Grammar = { subject?: string; passive: string; notObject?: string }
-type Named = { name: string; start: number; end: number }
-type Languages = { source: string; terms: Term[] }
+/** `anyTerm`: terms of one word count as names too (Norvik). */
+type Languages = { source: string; terms: Term[]; anyTerm?: boolean }
 
 /** So many signs may stand between who does something and whom it is done to. */
 const longestBetween = 60
@@ -18,26 +21,27 @@ const longestBetween = 60
  */
 export function checkRoles(ours: string, theirs: string, languages: Languages): Finding[] {
   const language = languages.source.split('-')[0] ?? 'en'
-  const grammar = (table as Record<string, Grammar | undefined>)[language]
+  const grammar = (sources as Record<string, Grammar | undefined>)[language]
   const there = grammar ? namesIn(theirs, languages) : null
   if (!grammar || !there) return []
   const actor = grammar.subject === undefined ? byOrder(theirs, there, grammar) : byParticle(theirs, there, grammar)
-  const here =
-    actor === null
-      ? null
-      : namesInTranslation(
-          ours,
-          there.map(({ name }) => name),
-        )
-  const acting = here && actorInChinese(ours, here)
+  const here = namesInTranslation(
+    ours,
+    there.map(({ name }) => name),
+  )
+  const gives = here && there && giverIn(theirs, there, language)
+  const giving = gives && giverInChinese(ours, here)
+  if (giving && giving !== gives)
+    return [{ check: 'roles', tier: 'blocking', message: `"${giving}" gives what the source has from "${gives}"` }]
+  const acting = here && actor && actorInChinese(ours, here)
   if (!acting || acting === actor) return []
   return [{ check: 'roles', tier: 'blocking', message: `"${acting}" does what the source says of "${actor}"` }]
 }
 
 /** The two names of a sentence in the reader's form, in order; `null` where there are more, fewer or one twice. */
-function namesIn(text: string, { source, terms }: Languages): [Named, Named] | null {
+function namesIn(text: string, { source, terms, anyTerm }: Languages): [Named, Named] | null {
   const people = terms
-    .filter(({ original }) => /^\p{Lu}\S+ \S/u.test(original))
+    .filter(({ original }) => (anyTerm ? /^\p{Lu}\S{2}/u : /^\p{Lu}\S+ \S/u).test(original))
     .flatMap(({ original, reader }) => occurrences(text, new RegExp(escape(original), 'gu'), reader))
   const countries = entitiesOf(source.split('-')[0] ?? 'en')
     .filter(({ code }) => code !== undefined)
@@ -92,6 +96,10 @@ function byParticle(text: string, names: [Named, Named], { subject = '', passive
   return marked.length !== 1 || new RegExp(passive, 'u').test(text) ? null : (marked[0]?.name ?? null)
 }
 
+const chinese = {
+  doneTo: new RegExp(`(?:${zh.verbs.join('|')})了?$`, 'u'),
+  doneBy: new RegExp(`(?:${zh.doneBy.join('|')})$`, 'u'),
+}
 const passiveChinese = /被|遭|受到|输给|负于|不敌|败给/u
 const unsureBetween = /[，、；：。]|和|与|及|跟|同|对|向|从|在|给|为|把|将|由|让|以|于(?!是)|的(?=$)/u
 
@@ -100,7 +108,10 @@ function actorInChinese(text: string, [first, second]: [Named, Named]): string |
   const between = text.slice(first.end, second.start)
   const before = text.slice(Math.max(0, first.start - 2), first.start)
   if (/[在从对向据和与的把将被]$/u.test(before) || between.startsWith('的')) return null
+  // A verb right before the second name, with whatever says when and where before it.
+  if (!/[，；。]/u.test(between) && chinese.doneBy.test(between)) return second.name
   if (passiveChinese.test(between)) return second.name
+  if (!/[，；。]|的$/u.test(between) && chinese.doneTo.test(between)) return first.name
   return /\p{Script=Han}{2}/u.test(between) &&
     !unsureBetween.test(between.replace(/(?:在|于)[^，]{1,8}(?:中|时|里)/u, ''))
     ? first.name
