@@ -56,7 +56,15 @@ async function publish(press: string, { title, compress }: Settings): Promise<nu
   if (!address) throw new Error('Cannot publish in threads: the store is in memory')
   const site = { title, tagline: '', language: 'zh-Hans' as const }
   process.send?.('begun')
-  const { written, deleted } = await publishSite({ site, shelf, address, folder: join(press, 'site'), now, compress })
+  const { written, deleted } = await publishSite({
+    site,
+    shelf,
+    address,
+    folder: join(press, 'site'),
+    now,
+    compress,
+    threadsFrom: 400,
+  })
   store.close()
   return written + deleted
 }

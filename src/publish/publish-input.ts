@@ -14,5 +14,7 @@ export type PublishInput = {
   full?: boolean
   /** Also write `.gz` and `.br` twins. */
   compress?: boolean
+  /** From how many pieces of work on threads print; for tests of it, which cannot wait for a large site. */
+  threadsFrom?: number
   progress?: (done: number, total: number) => void
 }
