@@ -4,7 +4,7 @@ import type { Get, Got } from '../net/get.ts'
 import { measureLength } from '../text/length.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { mendMojibake } from '../text/mend-mojibake.ts'
-import type { ArticleText, Completeness, FeedItem, Instant, Page, Url } from '../types.ts'
+import type { ArticleText, Completeness, FeedItem, Instant, Page, Passage, Url } from '../types.ts'
 import { isAnotherStory } from './another-story.ts'
 import { readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
@@ -14,7 +14,8 @@ import { readShown, type Shown } from './completeness/shown-lines.ts'
 import { nextPageOf, offsetPageOf, pagesLeft } from './further/next-page.ts'
 import { readOn } from './further/read-on.ts'
 import { settleLanguage } from './language.ts'
-import { readMetadata } from './metadata/metadata.ts'
+import { notesOnKind } from './metadata/kind-of-report.ts'
+import { type PageMetadata, readMetadata } from './metadata/metadata.ts'
 import { readOpening } from './metadata/opening.ts'
 import { isOutletLine, type OutletLines, usualLength } from './outlet-lines.ts'
 import { titlePost } from './post-headline.ts'
@@ -116,9 +117,13 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     length: measureLength(body.passages.map((passage) => passage.text).join('\n')),
     declaredWords: metadata.declaredWords,
     residue: [...hidden.residue, ...body.residue],
-    notes: [...metadata.notes, ...hidden.notes],
+    notes: [...metadata.notes, ...kindNotes(metadata, body.passages), ...hidden.notes],
     ...(nextPage !== null && { nextPage }),
   })
+}
+
+function kindNotes({ kinds }: PageMetadata, passages: Passage[]): string[] {
+  return notesOnKind({ types: [], labels: [], ...kinds, text: passages.map(({ text }) => text) })
 }
 
 /** A text that no line of the page holds has nothing below it: what the masthead says of logins is nobody's gate. */

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import phrases from './line-phrases.json' with { type: 'json' }
-import { endsWithCredit, endsWithDuration, isAboutAuthor, isPrompt, isStopHeading, isTailLine } from './prompt-rules.ts'
+import {
+  endsWithCredit,
+  endsWithDuration,
+  isAboutAuthor,
+  isByline,
+  isPrompt,
+  isStopHeading,
+  isTailLine,
+} from './prompt-rules.ts'
 
 test.each([
   'READ MORE: The other ferry',
@@ -100,4 +108,9 @@ test.each([
 test('isPrompt() leaves a report about such services alone', () => {
   expect(isPrompt('The minister is on Telegram every night, her office said.')).toBe(false)
   expect(isPrompt('Hospitals say they want all of the money back.')).toBe(false)
+})
+
+test('isByline() knows a byline that names the photographer too, and no sentence', () => {
+  expect(isByline('Von Ada Quay, Salzmar; Fotos: Bo Lee')).toBe(true)
+  expect(isByline('Von Salzmar nach Norden; Preise: Erste Klasse doppelt')).toBe(false)
 })

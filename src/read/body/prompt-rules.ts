@@ -91,6 +91,9 @@ export function endsWithDuration(line: string): boolean {
 // Which word of several opens a byline decides what its rest is: here all languages are one expression.
 const byline = anyCase(wraps.byline(Object.values(phrases.byline).join('|')))
 
+// "Von Ada Quay, Hafen; Fotos: Bo Lee": who did something else, beside who wrote.
+const otherWork = /[;,|·]\s*\p{L}{3,14}\s*[:：]\s*(?=\p{Lu})/gu
+
 /** Is this "By Ada Quay, Harbour" or the like: a word of that meaning, then nothing but names? */
 export function isByline(line: string): boolean {
   if (line.length > longest.byline) return false
@@ -101,7 +104,8 @@ export function isByline(line: string): boolean {
   // Scripts without capitals need the sign between word and name.
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s、，·]{2,24}$/u.test(rest))
     return /[:：/／|丨]/u.test(opening)
-  const words = rest.split(/[\s,;|/•·&+]+/u).filter((word) => word !== '')
+  const names = rest.replace(otherWork, ' ')
+  const words = names.split(/[\s,;|/•·&+]+/u).filter((word) => word !== '')
   return (
     words.length > 0 &&
     words.length <= 10 &&

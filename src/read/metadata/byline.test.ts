@@ -95,3 +95,8 @@ test('readMetadata() reads the byline of a page without headings, line by line',
     <font size="2">By Tamsin Plum<br>Harbour Post Staff Writer<br>March 5, 2006</font></td></tr></table>`)
   expect([page.authors, page.publishedAt]).toEqual([['Tamsin Plum'], '2006-03-05T00:00:00Z'])
 })
+
+test('readMetadata() takes the word behind a printed name for a place, and who took the photos for nobody', () => {
+  expect(authors('<p>Von Tamsin Plum, Salzmar; Fotos: Rory Finch</p>')).toEqual(['Tamsin Plum'])
+  expect(authors('<p>By Tamsin Plum, Rory Finch</p>')).toEqual(['Tamsin Plum', 'Rory Finch'])
+})

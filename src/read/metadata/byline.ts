@@ -175,6 +175,9 @@ function holds(box: Element, one: Element): boolean {
 // A line that is a name and a date: "Ann Lee | 4.3.2026".
 const beforeDate = /^([^\d|•·]{5,60}?)\s*[|•·,]\s*(?:\p{L}+,?\s*)?\d{1,4}[./\-年]\s?\d{1,2}/u
 
+// "Ann Lee, Saltmere; Photos: Bo Ray": of a printed byline the single word behind a full name is where it was written.
+const placeBehind = /(?<=^\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,3}),\s*\p{Lu}\p{Ll}[\p{Ll}-]+(?=\s*(?:[;|(]|$))/u
+
 function bylinesOf(lines: Line[]): string[] {
   const found = lines.flatMap(({ text }) => {
     if (text.length <= 90 && beginsLikeByline(text)) return [withoutLead(text).replace(/\s*[|•·].*$|\s+\d.*$/u, '')]
@@ -187,7 +190,8 @@ function bylinesOf(lines: Line[]): string[] {
   })
   // The box around a byline repeats it with more words: the shortest of the first is the name itself.
   const first = found[0]
-  return first === undefined ? [] : [found.filter((one) => first.startsWith(one) && one.length >= 5).at(-1) ?? first]
+  const shortest = found.filter((one) => first?.startsWith(one) && one.length >= 5).at(-1) ?? first
+  return shortest === undefined ? [] : [shortest.replace(placeBehind, '')]
 }
 
 function signaturesOf(lines: Line[]): string[] {

@@ -4,6 +4,7 @@ import type { FeedItem, Instant, Language, Url } from '../../types.ts'
 import { pickAuthors } from './byline.ts'
 import { disagreements } from './disagreements.ts'
 import { pickHeadlines } from './headline.ts'
+import { labelsOf, type SaidKinds } from './kind-of-report.ts'
 import { readNearLines } from './lines.ts'
 import { isJson, namesOf, pickArticle, plainAddress, resolver, sectionOnTrail, textOf, titleOf } from './linked-data.ts'
 import { otherReading, pickModified, pickPublished, printedInstead } from './published.ts'
@@ -45,6 +46,8 @@ export type PageMetadata = {
   /** OpenGraph's description of its image: some outlets write caption and credit there. */
   imageAlt: string | null
   notes: string[]
+  /** What may say that the article is satire or advertising. */
+  kinds?: Pick<SaidKinds, 'types' | 'labels'>
 }
 
 const authorMeta = [
@@ -181,6 +184,11 @@ export function readMetadata(
   const printedAt = printedInstead(dates, { at: publishedAt, modifiedAt }, language)
   const parts = [article.hasPart].flat().filter(isJson)
   const part = parts.find((one) => /false/iu.test(String(one.isAccessibleForFree)))
+  const section =
+    textOf(article.articleSection) ??
+    meta('article:section', 'parsely-section', 'section') ??
+    page.section ??
+    sectionOnTrail(page.linked, [headline, printed, ...others])
   return {
     headline,
     printedHeadline: printed,
@@ -194,11 +202,7 @@ export function readMetadata(
     publishedAt: printedAt ?? publishedAt,
     modifiedAt,
     language,
-    section:
-      textOf(article.articleSection) ??
-      meta('article:section', 'parsely-section', 'section') ??
-      page.section ??
-      sectionOnTrail(page.linked, [headline, printed, ...others]),
+    section,
     keywords: keywordsOf(
       article.keywords,
       page.meta('article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'),
@@ -220,6 +224,10 @@ export function readMetadata(
     ],
     imageAlt: meta('og:image:alt', 'twitter:image:alt'),
     notes: disagreements({ authors, against, printedAt, publishedAt, other: otherReading(dates, language) }),
+    kinds: {
+      types: [article['@type']].flat().flatMap((one) => textOf(one) ?? []),
+      labels: labelsOf([...near.above, ...near.under], section, [headline, printed]),
+    },
   }
 }
 
