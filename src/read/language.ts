@@ -45,6 +45,14 @@ const languagesOf = new Map<string, number[]>()
 for (const [place, words] of Object.values(commonWords).entries())
   for (const word of new Set(words.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), place])
 const sameWords: { [language: string]: string } = { nb: 'no', nn: 'no', tl: 'fil', ms: 'id', bs: 'hr', sr: 'hr' }
+let last: { text: string; words: string[] } = { text: '', words: [] }
+
+/** The words of a text in small letters; those of the last one are kept, as a text is asked twice. */
+function wordsOf(text: string): string[] {
+  if (text !== last.text) last = { text, words: text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [] }
+  return last.words
+}
+
 const leastWords = 60
 // With these two, 3 of the 5 of 129 pages that name a wrong language are found, and no right one is doubted.
 const leastShare = 0.05
@@ -56,7 +64,7 @@ const clearlyMore = 1.3
  */
 export function fitsBetter(text: string, language: Language): Language | null {
   const base = language.toLowerCase().split('-')[0] ?? ''
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = wordsOf(text)
   if (words.length < leastWords) return null
   const counts = common.map(() => 0)
   for (const word of words) for (const place of languagesOf.get(word) ?? []) counts[place] = (counts[place] ?? 0) + 1
@@ -79,7 +87,7 @@ export function lacksWordsOf(text: string, language: Language): boolean {
   const name = sameWords[base] ?? base
   const own = common.indexOf(name)
   if (own < 0 || !dense.has(name)) return false
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = wordsOf(text)
   const among = words.filter((word) => languagesOf.get(word)?.includes(own))
   return words.length >= leastDenseWords && among.length < words.length * densest
 }

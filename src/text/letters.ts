@@ -2,6 +2,7 @@
 const european = /^[\0-\u024F\u2000-\u206F\u20A0-\u20BF]*$/
 const noEuropeanLetters =
   /[^0-9A-Za-z\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g
+const noAsciiLetters = /[^0-9A-Za-z]+/g
 const ascii = /^[\0-\x7F]*$/
 
 /** Is a text of ASCII alone? Its letters are told without the tables of Unicode. */
@@ -11,12 +12,15 @@ export function isAscii(text: string): boolean {
 
 /** The letters and figures of a text (`\p{L}`, `\p{N}`), one behind the other. */
 export function lettersAlone(text: string): string {
+  if (isAscii(text)) return text.replace(noAsciiLetters, '')
   return european.test(text) ? text.replace(noEuropeanLetters, '') : text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** A text as two sources are compared by: its letters and figures alone, without case, width or signs. */
 export function foldLetters(text: string): string {
-  return lettersAlone((isAscii(text) ? text : text.normalize('NFKC')).toLowerCase())
+  return isAscii(text)
+    ? text.toLowerCase().replace(noAsciiLetters, '')
+    : lettersAlone(text.normalize('NFKC').toLowerCase())
 }
 
 /** A unit of UTF-16: no part of a word, the beginning of one, what only goes on with one, a sign of Han, kana or Hangul. */
@@ -67,7 +71,7 @@ function kindsOfUnits(): Uint8Array {
     [0, 0xd800],
     [0xe000, 0x10000],
   ] as const) {
-    const units = Array.from({ length: to - from }, (_, at) => String.fromCharCode(from + at)).join('')
+    const units = Buffer.from(Uint16Array.from({ length: to - from }, (_, at) => from + at).buffer).toString('utf16le')
     const fill = (signs: RegExp, kind: number): void => {
       for (const { index, 0: run } of units.matchAll(signs)) kinds.fill(kind, from + index, from + index + run.length)
     }

@@ -47,8 +47,9 @@ function sizeOf(lines: Line[]): number {
 }
 
 function isElsewhere({ text, kind, pieces }: Line): boolean {
-  if (text.length > longestLine || !elsewhere.test(text)) return false
-  return kind === 'heading' || pieces.every((piece) => piece.stress === 'strong' || piece.text.trim() === '')
+  if (text.length > longestLine) return false
+  const isSetOff = kind === 'heading' || pieces.every((piece) => piece.stress === 'strong' || piece.text.trim() === '')
+  return isSetOff && elsewhere.test(text)
 }
 
 function isHeadline(lines: Line[], { index, level, box, linked, size }: Line): boolean {

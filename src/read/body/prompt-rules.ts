@@ -34,13 +34,16 @@ const wraps: Record<Kind, (all: string) => string> = {
   agency: (all) => `(?:[.!?…"”’»)\\]|]\\s*|[(（[]\\s*|^)(?:©\\s*)?(?:${all})\\s?[/|]\\s?${names}\\s*[)）\\]]?$`,
 }
 
-/** The phrases of one kind and language. */
+/** The phrases of one kind, of one language or of all. */
 type Rule = { kind: Kind; source: string; pattern: AnyCase }
-const rules = (Object.keys(phrases) as Kind[]).flatMap((kind) =>
-  Object.values(phrases[kind]).map((source): Rule => {
+// "foto" opens a credit in twenty languages: what is long for what stands around the phrases is one expression for all.
+const together = new Set<Kind>(['byline', 'particle', 'credit', 'agency'])
+const rules = (Object.keys(phrases) as Kind[]).flatMap((kind) => {
+  const sources = Object.values(phrases[kind])
+  return (together.has(kind) ? [sources.join('|')] : sources).map((source): Rule => {
     return { kind, source, pattern: anyCase(wraps[kind](source)) }
-  }),
-)
+  })
+})
 const screen = createScreen(rules.map(({ source }) => source))
 
 /** Does a phrase of this kind fit a line, in any language? */

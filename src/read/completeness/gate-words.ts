@@ -9,8 +9,9 @@ export type GateKind = 'alone' | 'gate' | 'more'
 
 const lists = ['alone', 'gate', 'onward', 'more', 'mail'] as const
 type List = (typeof lists)[number]
-/** `number`: of the first of its lists in the screen, which has them in order. */
-type Language = Record<List | 'goOn', () => RegExp> & { script: string; number: number }
+type Language = { script: () => RegExp; goOn: () => RegExp }
+/** One phrase of a list, compiled when a word of it is in a text: a list as a whole takes ten times as long. */
+type Phrase = { language: number; list: List; pattern: () => RegExp }
 
 // Scripts in which a word of the list may stand in the middle of a run of letters.
 const unspaced = new Set(['zh', 'ja', 'ko', 'th-km-lo-my'])
@@ -36,42 +37,58 @@ const several: Record<string, string> = {
 }
 
 const named = Object.entries(words)
-const screen = createScreen(named.flatMap(([, own]) => lists.map((list) => own[list].join('|'))))
+const screen = createScreen(named.flatMap(([, own]) => lists.flatMap((list) => own[list])))
+const phrases: Phrase[] = []
 
 // Compiled when first asked for, and kept small: texts are compared in small letters, for folding takes three times as long,
 // and words and their edges are told by their own script, for the class of all letters of the world compiles to 40 kB each time.
-const languages: Language[] = named.map(([name, own], index) => {
+const languages: Language[] = named.map(([name, own], language) => {
   const script = several[name] ?? `\\p{Script=${scripts[name] ?? 'Latin'}}`
   const letter = `[${script}\\d\\u0300-\\u036f\\u064b-\\u0655]`
   const before = unspaced.has(name) ? '' : `(?<!${letter})`
   const after = unspaced.has(name) ? '' : `(?!${letter})`
   const any = (list: string[]): string => `(?:${list.join('|').replace(/\\w|\\p\{L\}/gu, letter)})`
+  const wraps: Record<List, (one: string) => string> = {
+    alone: (one) => before + one,
+    gate: (one) => before + one + after,
+    onward: (one) => before + one + after,
+    more: (one) => `^${one}$`,
+    mail: (one) => one,
+  }
+  for (const list of lists)
+    for (const one of own[list])
+      phrases.push({ language, list, pattern: lazily(() => new RegExp(wraps[list](any([one])), 'u')) })
+  const bare = own.more.map((one) => one.replace(/\.\{\d,\d+\}/gu, ''))
   return {
-    alone: lazily(() => new RegExp(before + any(own.alone), 'u')),
-    gate: lazily(() => new RegExp(before + any(own.gate) + after, 'u')),
-    onward: lazily(() => new RegExp(before + any(own.onward) + after, 'u')),
-    more: lazily(() => new RegExp(`^${any(own.more)}$`, 'u')),
-    goOn: lazily(() => new RegExp(before + any(own.more.map((one) => one.replace(/\.\{\d,\d+\}/gu, ''))) + after, 'u')),
-    mail: lazily(() => new RegExp(any(own.mail), 'u')),
-    script: `[${script}]`,
-    number: index * lists.length,
+    goOn: lazily(() => new RegExp(before + any(bare) + after, 'u')),
+    script: lazily(() => new RegExp(`[${script}]`, 'u')),
   }
 })
 
-/** Does a text say something of a list? */
-function says(said: string, language: Language, list: List): boolean {
-  return screen(said).has(language.number + lists.indexOf(list)) && language[list]().test(said)
+/** A language of a text, and the phrases of it that may stand there. */
+type Heard = { language: Language; phrases: Phrase[] }
+
+/** The languages that have a script of the text and of which some phrase may stand in it, in their order. */
+function heardIn(said: string): Heard[] {
+  const heard = new Map<number, Phrase[]>()
+  for (const at of screen(said)) {
+    const phrase = phrases[at]
+    if (!phrase) continue
+    const others = heard.get(phrase.language)
+    if (others) others.push(phrase)
+    else heard.set(phrase.language, [phrase])
+  }
+  return [...heard]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([at, own]) => {
+      const language = languages[at]
+      return language?.script().test(said) ? { language, phrases: own } : []
+    })
 }
 
-const scriptTests = [...new Set(languages.map(({ script }) => script))].map((script) => ({
-  script,
-  pattern: new RegExp(script, 'u'),
-}))
-
-/** The languages that have a script of the text, in their order. */
-function languagesOf(text: string): Language[] {
-  const present = scriptTests.filter(({ pattern }) => pattern.test(text)).map(({ script }) => script)
-  return languages.filter(({ script }) => present.includes(script))
+/** Does a text say something of a list? */
+function says(said: string, { phrases: own }: Heard, list: List): boolean {
+  return own.some((phrase) => phrase.list === list && phrase.pattern().test(said))
 }
 
 const longestPrompt = 420
@@ -88,25 +105,25 @@ export function readGate(text: string): GateKind | null {
   const said = text.toLowerCase()
   // "Read more:" announces another article.
   const line = said.length <= longestMore && !/[:：]\s*$/u.test(said) ? said.replace(noLetters, '') : ''
-  if (screen(said).size === 0) return null
-  const own = languagesOf(said)
-  const kinds = own.map((language) => kindIn(said, language, line))
+  const own = heardIn(said)
+  if (own.length === 0) return null
+  const kinds = own.map((heard) => kindIn(said, heard, line))
   const gate = kinds.findIndex((kind) => kind !== null && kind !== 'more')
   const last = gate >= 0 ? gate : kinds.lastIndexOf('more')
   // A letter or a donation is asked for on whole pages too; a gate that takes an address says what it is for.
   if (
     own
       .slice(0, gate >= 0 ? gate + 1 : own.length)
-      .some((language) => last >= 0 && says(said, language, 'mail') && !language.goOn().test(said))
+      .some((heard) => last >= 0 && says(said, heard, 'mail') && !heard.language.goOn().test(said))
   )
     return null
   return last < 0 ? null : (kinds[last] ?? null)
 }
 
-function kindIn(said: string, language: Language, line: string): GateKind | null {
-  if (says(said, language, 'alone')) return 'alone'
-  if (says(said, language, 'gate') && says(said, language, 'onward')) return 'gate'
-  return screen(said).has(language.number + lists.indexOf('more')) && language.more().test(line) ? 'more' : null
+function kindIn(said: string, heard: Heard, line: string): GateKind | null {
+  if (says(said, heard, 'alone')) return 'alone'
+  if (says(said, heard, 'gate') && says(said, heard, 'onward')) return 'gate'
+  return says(line, heard, 'more') ? 'more' : null
 }
 
 const noLetters = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu
@@ -115,5 +132,5 @@ const noLetters = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu
 export function isInvitation(text: string): boolean {
   if (text.length > longestPrompt) return false
   const said = text.toLowerCase()
-  return languagesOf(said).some((language) => says(said, language, 'mail'))
+  return heardIn(said).some((heard) => says(said, heard, 'mail'))
 }

@@ -29,11 +29,14 @@ export function nextPageOf(document: Document, page: Pick<Page, 'url' | 'firstPa
   const base = baseOf(first)
   const number = page.firstPage === undefined ? 1 : numberOf(own, base)
   if (number === null) return null
+  const next = String(number + 1)
   for (const element of elementsOf(document)) {
-    const { name, attribs } = element
-    if ((name !== 'a' && name !== 'link') || !attribs.href) continue
+    const { name } = element
+    if (name !== 'a' && name !== 'link') continue
+    const { attribs } = element
+    if (!attribs.href) continue
     // Most links have no such number in them, written or coded: reading all addresses of a page takes a millisecond.
-    if (!attribs.href.includes(String(number + 1)) && !attribs.href.includes('%')) continue
+    if (!attribs.href.includes(next) && !attribs.href.includes('%')) continue
     const there = URL.parse(attribs.href.trim(), own.href)
     if (!there || !/^https?:$/u.test(there.protocol) || numberOf(there, base) !== number + 1) continue
     const announced = /(?:^|\s)next(?:\s|$)/iu.test(attribs.rel ?? '')
@@ -146,7 +149,7 @@ const counted = new RegExp(
 
 /** "Page 1 of 3" in a line: how many pages come after this one; `null` when the line says nothing of it. */
 export function pagesLeft(line: string): number | null {
-  if (line.length > longestNote) return null
+  if (line.length > longestNote || !/\d/.test(line)) return null
   const said = line.trim()
   const found = [said, /^[^.。;]+/u.exec(said)?.[0] ?? '']
     .filter((one) => one.length <= longestCount)

@@ -32,8 +32,12 @@ const era = new RegExp(
   'gu',
 )
 
+/** What every such date has: Arabic letters, or the sign for a year. */
+const others = /[\u0600-\u06FF年]/
+
 /** Days of other calendars that a text names beyond doubt: `14 اسفند 1404`, `令和8年3月5日`, `民國115年3月5日`. */
 export function otherCalendars(text: string): (Day & { start: number; end: number })[] {
+  if (!others.test(text)) return []
   const found = [...text.matchAll(solar)].map((match) => ({
     match,
     day: fromSolar({

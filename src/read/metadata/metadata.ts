@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import type { FeedItem, Instant, Language, Url } from '../../types.ts'
+import { remembering } from '../remember.ts'
 import { pickAuthors } from './byline.ts'
 import { disagreements } from './disagreements.ts'
 import { pickHeadlines } from './headline.ts'
@@ -237,18 +238,22 @@ function hostNames(url: Url): string[] {
 }
 
 function languageOf(said: string | null): Language | null {
-  const tag =
+  return canonicalTag(
     said
       ?.trim()
       .replaceAll('_', '-')
-      .split(/[,;\s]/u)[0] ?? ''
+      .split(/[,;\s]/u)[0] ?? '',
+  )
+}
+
+const canonicalTag = remembering((tag): Language | null => {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null
   } catch {
     // The outlet wrote something that is no language tag, as `lang="utf-8!"`.
     return null
   }
-}
+})
 
 /** A number of words as outlets write it: `412`, `1,234`, `412 words`. */
 function countOf(said: string | null): number | null {

@@ -1,19 +1,19 @@
+import { anyCase } from '../../text/any-case.ts'
 import { cleanLine } from '../../text/clean.ts'
 import dates from './date-words.json' with { type: 'json' }
 import { findDates } from './instant.ts'
 import rules from './name-rules.json' with { type: 'json' }
 import { foldLetters } from '../../text/letters.ts'
 
-const lead = new RegExp(
+const lead = anyCase(
   `^(?:(?:${rules.lead})(?:\\s*[:：/／|｜＝=・]\\s*|\\s+)|(?:${rules.labels})\\s*[:：]\\s*|(?:${rules.phrases})\\s+)`,
-  'iu',
 )
 const deed = new RegExp(`^(?:${rules.labels})\\s*[:：]\\s*`, 'iu')
 const gluedLead = new RegExp(`^(?:${rules.glued})(?=\\p{Lu}\\p{Ll}|\\p{Lu}{2})`, 'u')
 const gluedCapital = new RegExp(`^(?:${rules.glued.replace(/(?:^|\|)\w/gu, (at) => at.toUpperCase())})(?=\\p{Lu})`, 'u')
 // "di Marco Rossi" is a byline, "Di Marco" and "de Vries" are names.
 const particle = /^(?:di|de|da|na)\s+(?=\p{Lu}\S+\s+\p{Lu})/u
-const bareLead = new RegExp(`^(?:${rules.lead}):?$`, 'iu')
+const bareLead = anyCase(`^(?:${rules.lead}):?$`)
 const begins = new RegExp(`^(?:${rules.lead})(?:\\s*[:：/／]\\s*|\\s+)(?=\\p{Lu}|\\p{Lo})`, 'iu')
 const tail = new RegExp(`\\s*(?:${rules.tail})$`, 'u')
 const labelled = `(?:${rules.drop})\\s*(?:[:：/／｜・]|\\s(?:by|von|par|por|di)\\s)`
@@ -49,12 +49,12 @@ const particles = new RegExp(`^(?:(?:${rules.particles})[\\s'’-]|[dl]['’])`,
 const addressLike = /^\p{Ll}{2,}(?:-\p{Ll}{2,}){1,2}$/u
 // "Lucía Barranco en Madrid": after a full name one word more is a place.
 const placeAfter = /(?<=\S\s+\S+)\s+(?:en|a|à)\s+\p{Lu}[\p{L}-]+$/u
-const place = new RegExp(`^(?:${rules.places})$`, 'iu')
+const place = anyCase(`^(?:${rules.places})$`)
 const inBrackets = /[(（[]([^()（）[\]]{2,40})[)）\]]/gu
 const generation = /,\s+(?=(?:Jr|Sr)\b|I{2,3}\b|IV\b)/gu
 const degree = new RegExp(`^(?:${rules.degrees})$`, 'u')
-const label = new RegExp(`^(?:${rules.drop})$`, 'iu')
-const notPeople = new RegExp(`(?<![\\p{L}])(?:${rules.notPeople})(?![\\p{L}])`, 'iu')
+const label = anyCase(`^(?:${rules.drop})$`)
+const notPeople = anyCase(`(?<![\\p{L}])(?:${rules.notPeople})(?![\\p{L}])`)
 const longHan = /[\p{Script=Han}\p{Script=Hiragana}]{9}/u
 const agencies = new Set(rules.agencies.split('|'))
 
@@ -112,7 +112,8 @@ export function isLead(text: string): boolean {
 
 /** The text without a word for "by" at its start. */
 export function withoutLead(text: string): string {
-  const bare = text.replace(lead, '').replace(particle, '').replace(gluedLead, '').replace(gluedCapital, '')
+  const begun = lead.find(text)?.said[0]?.length ?? 0
+  const bare = text.slice(begun).replace(particle, '').replace(gluedLead, '').replace(gluedCapital, '')
   return bare === text || bare === '' ? text : withoutLead(bare)
 }
 

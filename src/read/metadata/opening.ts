@@ -38,8 +38,11 @@ export function readOpening(passages: string[]): Opening {
   return { dateline: null, agency: null, people: signed === undefined ? [] : splitByline([signed], []).people }
 }
 
+/** What a dateline with an agency has, told by an expression that is short to compile. */
+const inBrackets = /^[^(（]{1,190}[(（][^()（）]{2,40}[)）]\s*[-–—.:]/
+
 function latin(text: string): Opening | null {
-  const [whole = '', , name = ''] = (/[(（]/u.test(text) ? withAgency.exec(text) : null) ?? []
+  const [whole = '', , name = ''] = (inBrackets.test(text) ? withAgency.exec(text) : null) ?? []
   const agency = agencyIn(name)
   if (agency !== null) return { dateline: bare(whole), agency, people: [] }
   // Next to all texts begin with a word of small letters: the expression is long to compile.

@@ -1,5 +1,6 @@
 import type { Instant } from '../../types.ts'
 import words from './date-words.json' with { type: 'json' }
+import { anyCase } from '../../text/any-case.ts'
 import { tellsMore } from '../tells-more.ts'
 import { beginsLikeByline } from './names.ts'
 import { findDates, type FoundDate, readInstant } from './instant.ts'
@@ -22,9 +23,9 @@ export type SaidDates = {
   fetchedAt: Instant | null
 }
 
-const updated = new RegExp(`(?:${words.updated})[^\\d]*$`, 'iu')
-const updatedWord = new RegExp(words.updated, 'iu')
-const published = new RegExp(`(?:${words.published})[^\\d]*$`, 'iu')
+const updated = anyCase(`(?:${words.updated})[^\\d]*$`)
+const updatedWord = anyCase(words.updated)
+const published = anyCase(`(?:${words.published})[^\\d]*$`)
 const inUrl =
   /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_-]|\d{4,}|[^\d]|$)|[/A-Za-z_-]((?:20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])\d{4,}/u
 

@@ -104,7 +104,7 @@ const mostDates = 20
 const ownDate =
   /^data-(?!.*(?:modif|updat|re-?deploy|event|expir|start|end)).*(?:publi|pub-?date|deploy|datetime|timestamp)/u
 
-const isOwnDate = remembering((key) => key.startsWith('data-') && ownDate.test(key))
+const isOwnDate = remembering((key) => ownDate.test(key))
 
 function addDates(dates: Scan['dates'], element: Element): void {
   const { name, attribs } = element
@@ -113,7 +113,7 @@ function addDates(dates: Scan['dates'], element: Element): void {
     const list = /date(?:Published|Created)/iu.test(itemprop) ? dates.published : dates.modified
     addDate(list, attribs.datetime ?? attribs.content ?? attribs.title)
   } else if (name === 'time') addDate(listOf(dates, element), attribs.datetime)
-  else for (const key in attribs) if (isOwnDate(key)) addDate(dates.own, attribs[key])
+  else for (const key in attribs) if (key.startsWith('data-') && isOwnDate(key)) addDate(dates.own, attribs[key])
 }
 
 function addDate(list: string[], value: string | undefined): void {

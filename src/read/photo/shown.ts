@@ -2,7 +2,6 @@ import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import type { Url } from '../../types.ts'
-import { remembering } from '../remember.ts'
 import { elements, elementsOf } from '../tree.ts'
 import { addressesOf, keysOf } from './address.ts'
 import { isShort, readWords } from './words.ts'
@@ -28,11 +27,14 @@ export type Shown = {
 }
 
 const mostPictures = 80
-const pictureTag = /^(?:img|source|amp-img)$|-(?:image|img|picture|photo)(?:-|$)|^(?:image|img)-/u
-const isPicture = remembering((name) => pictureTag.test(name))
+const ownPicture = /-(?:image|img|picture|photo)(?:-|$)|^(?:image|img)-/u
 const longParagraph = 160
 // A standfirst may be as long as a paragraph: the lead photo often stands below it.
 const paragraphsAbove = 1
+
+function isPicture(name: string): boolean {
+  return name === 'img' || name === 'source' || (name.includes('-') && ownPicture.test(name))
+}
 
 /** The pictures of a page in its order, each once per picture element; one walk. */
 export function shownPhotos(document: Document, base: Url): Shown[] {
