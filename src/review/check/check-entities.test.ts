@@ -20,3 +20,16 @@ test('checkEntities() takes a dynasty, a peninsula and a war for no country of t
   expect(found('一幅朝鲜王朝后期的画售出。', source, 'ko')).toEqual([])
   expect(found('一幅画在朝鲜售出。', source, 'ko')).toEqual(['"朝鲜" is nowhere in the article'])
 })
+
+test.each([
+  ['屏風は海外の美術館から借りる。', ['entity_added']],
+  ['屏風は米美術館から借りる。', []],
+  ['訪米した館長が借りた。', []],
+  ['玄米と白米を展示する。', ['entity_added']],
+])('a sign that may stand for a country does so beside its like: %s', (text, checks) => {
+  const statement = {
+    text: '屏风借自美国。', kind: 'fact' as const, evidence: [], passages: [{ id: 'p1', text }], headline: '',
+    sourceLanguage: 'ja', readerLanguage: 'zh', published: null, terms: [],
+  } // prettier-ignore
+  expect(checkEntities(statement).map(({ check }) => check)).toEqual(checks)
+})

@@ -4,6 +4,7 @@ import { clubs, demonyms, dense, metonyms, otherBeginnings } from './data/countr
 import east from './data/eastern-regions.json' with { type: 'json' }
 import organisations from './data/organisations.json' with { type: 'json' }
 import places from './data/places.json' with { type: 'json' }
+import signs from './data/country-signs.json' with { type: 'json' }
 import world from './data/world-regions.json' with { type: 'json' }
 
 /** What a reader's form may be called in a source. `code` for countries. */
@@ -45,18 +46,37 @@ function countriesOf(language: string): Entity[] {
     const aliases = Object.entries(countryAliases[language] ?? {}).flatMap(([alias, of]) =>
       of === code ? [alias] : [],
     )
-    const signs = /^(?:zh|ja|ko)$/u.test(language) ? (dense[code] ?? []) : []
     const names = [
       name,
       ...aliases,
-      ...signs,
       ...(demonyms[code]?.[language] ?? []),
       ...(demonyms[code]?.['en'] ?? []),
       ...(metonyms[code] ?? []),
       ...(demonyms[code] ? [] : beginningsOf(code, language)),
     ]
-    return [{ reader, source: patternOf(names, language), code }]
+    const [bySign, plain] = [signPattern(code, language), patternOf(names, language)]
+    return [{ reader, source: bySign === null ? plain : new RegExp(`${plain.source}|${bySign}`, 'u'), code }]
   })
+}
+
+type Signs = { signs: string; before: string; behind: string; free?: Record<string, string> }
+
+/**
+ * One sign that stands for a country (米, 美, 미), where its neighbours say so: 訪米, 米軍, 日米. By itself it is a part of
+ * other words: 美術館 is of no country.
+ */
+function signPattern(code: string, language: string): string | null {
+  const table = (signs as Record<string, Signs | undefined>)[language]
+  const own = (dense[code] ?? []).filter((sign) => table?.signs.includes(sign) || sign.length > 1)
+  if (!table || own.length === 0) return null
+  const [long, single] = [own.filter((sign) => sign.length > 1), own.filter((sign) => sign.length === 1).join('')]
+  const near = `(?<=[${table.signs}])[${single}]|[${single}](?=[${table.signs}])|(?<=${table.before})[${single}]|[${single}](?=${table.behind})`
+  // Japanese papers write the sign alone (米は, 英科学誌): it counts where no other word of Han signs begins with it.
+  const alone = [...single].flatMap((sign) => {
+    const others = table.free?.[sign]
+    return others === undefined ? [] : [`(?<!\\p{Script=Han})${sign}(?!${others})`]
+  })
+  return [...long, ...(single === '' ? [] : [near]), ...alone].join('|')
 }
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']

@@ -50,7 +50,7 @@ function isRoundConversion(ours: Figure, theirs: Figure): boolean {
 function isRoundedTo(ours: Figure, theirs: Figure): boolean {
   // About a third: what stands above the line is no place to round to.
   if (ours.family === 'ratio' && !close(ours.value * 100, ours.raw, 0.001))
-    return Math.abs(ours.value - theirs.value) <= 0.03
+    return Math.abs(ours.value - theirs.value) <= (theirs.form === 'word' ? 0.0051 : Math.min(0.03, ours.value / 10))
   if (ours.family === 'ratio' && theirs.form === 'word' && Math.abs(ours.value - theirs.value) <= 0.0051) return true
   return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
 }

@@ -12,6 +12,7 @@ import { readDates } from './dates.ts'
 import type { Dates } from './told-dates.ts'
 import { checkSingleLengths, checkVagueLengths } from './check-vague-lengths.ts'
 import { clockFigures } from './clock-lengths.ts'
+import { isDerived } from './derived.ts'
 import { isBareShare, isGrownTo, isPairOfHundred, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
 import { readFigures } from './read-figures.ts'
@@ -48,7 +49,11 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const theirs = () => ({ text: read.dates().rest, language: context.sourceLanguage, figures: read.undated() })
   return [
     ...checkSourceDates(claimDates, read, context),
-    ...figures.flatMap((figure) => inEither(read, (among) => judge(figure, among))),
+    ...figures.flatMap((figure) =>
+      inEither(read, (among) => judge(figure, among)).filter(
+        (fault) => !mayDerive(fault) || !isDerived(figure, ours, theirs()),
+      ),
+    ),
     ...[checkSteps, checkBounds, checkTurns].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
     ...checkRounds(named, told),
@@ -72,6 +77,9 @@ function checkSourceDates(ours: Dates, read: Source, { published }: FigureContex
     checkDates(ours, read.dates(), { published, numbers: numbers(among), lengths: years(among) }),
   )
 }
+
+/** A number of another power of ten, or in another currency, is not worked out from the one that it is taken from. */
+const mayDerive = ({ check }: FigureFault): boolean => check !== 'unit' && check !== 'currency'
 
 /** What is amiss with the figures outside of dates; only then with those of dates too, which cost a second reading. */
 function inEither(read: Source, faultsAmong: (figures: Figure[]) => FigureFault[]): FigureFault[] {

@@ -271,7 +271,7 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
   for (const [pattern, name] of relativeWest)
     take(pattern, () => name.split(' ').forEach((one) => dates.relative.add(one)))
   take(
-    /(?<![\d.,$€£¥-]|[$€£¥]\s)((?:1[5-9]|20)\d{2})(?![\d,]|\.\d|\s*(?:%|percent|people|km|kilo|met|mile|feet|troops|euro|dollar))\b/gu,
+    /(?<![\d.,$€£¥-]|[$€£¥]\s)((?:1[5-9]|20)\d{2})(?!\d|[,.]\d|\s*(?:%|percent|people|km|kilo|met|mile|feet|troops|euro|dollar))\b/gu,
     (m) => year(m[1]),
   )
 }

@@ -25,9 +25,9 @@ export function readFigures(text: string, language: string): Figure[] {
   )
 }
 
-const scoreSign = /^[-–—:：比]\d/u
+const scoreSign = /^[-–—―:：比]\d/u
 const inScore = ({ start, end }: Figure, text: string): boolean =>
-  scoreSign.test(text.slice(end, end + 2)) || /\d[-–—:：比]$/u.test(text.slice(Math.max(0, start - 2), start))
+  scoreSign.test(text.slice(end, end + 2)) || /\d[-–—―:：比]$/u.test(text.slice(Math.max(0, start - 2), start))
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const power = /^[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])/u
@@ -64,7 +64,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
       raw0,
     )
   let after = more ? `${more[0].includes('个') ? '个' : ''}${raw0.slice(more[0].length)}` : raw0
-  const half = /^\s*(?:个|個)?半(?=[年天月周小个])|^\s*(?:et demie?|y medi[ao]|and a half)\b/iu.exec(after)
+  const half = /^\s*(?:个|個)?半(?=[年天月周小个世])|^\s*(?:et demie?|y medi[ao]|and a half)\b/iu.exec(after)
   const value0 =
     half && half[0].includes('半') ? numeral.value + 0.5 : half ? numeral.value + numeral.scale / 2 : numeral.value
   if (half) after = `${/[个個]/u.exec(half[0])?.[0] ?? ''}${after.slice(half[0].length)}`

@@ -53,7 +53,7 @@ export const fractions: [RegExp, number][] = [
     1 / of,
   ]),
   [
-    /\b(?:a|one)[ -]third\b|\b(?:ein|einem|einen|das|dem|gut|knapp|rund|gutes|knappes) Drittel\b|\bun tiers\b|\bun tercio\b/giu,
+    /\b(?:a|one)[ -]third\b(?!-)|\b(?:ein|einem|einen|das|dem|gut|knapp|rund|gutes|knappes) Drittel\b|\bun tiers\b|\bun tercio\b/giu,
     1 / 3,
   ],
   // Three times less is a third.
@@ -80,12 +80,12 @@ export const fractions: [RegExp, number][] = [
   ...fallenTo(),
   [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
   [
-    /\b(?:a|one)[ -]quarter\b(?! of \d)|\b(?:ein|einem|das|dem|gut|knapp|rund|gutes|knappes) Viertel\b|\bun quart\b|\bun cuarto\b/giu,
+    /\b(?:a|one)[ -]quarter\b(?! of \d|-)|\b(?:ein|einem|das|dem|gut|knapp|rund|gutes|knappes) Viertel\b|\bun quart\b|\bun cuarto\b/giu,
     0.25,
   ],
   [/\bthree[ -]quarters\b|\bdrei Viertel\b|\btrois quarts\b|\btres cuartos\b/giu, 0.75],
   ...severalParts,
-  [/\b(?:a|one)[ -]fifth\b|\bein Fünftel\b|\bun cinquième\b/giu, 0.2],
+  [/\b(?:a|one)[ -]fifth\b(?!-)|\bein Fünftel\b|\bun cinquième\b/giu, 0.2],
   [/\b(?:a|one)[ -](?:tenth)\b|\bein Zehntel\b|\bun dixième\b/giu, 0.1],
 ]
 

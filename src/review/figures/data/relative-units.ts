@@ -91,6 +91,10 @@ const alone: [string, string][] = [
     '\\b(?:end|middle|start|beginning|rest) of the year\\b|\\bso far this year\\b|\\bJahresende\\b|\\bheuer\\b|\\bdiesjährig\\p{L}*|\\bfin de l.année\\b|\\bfin de año\\b|\\ben lo que va de año\\b',
     'year:0',
   ],
+  [
+    '\\bthis (?=spring|summer|autumn|fall|winter)|\\bdiese[nrsm]? (?=Frühjahr|Frühling|Sommer|Herbst|Winter)|\\b(?:cet|ce) (?=été|automne|hiver|printemps)|\\best[ea] (?=primavera|verano|otoño|invierno)',
+    'year:0',
+  ],
   ['\\bthe year after next\\b', 'year:2'],
   ['\\bthe month after next\\b', 'month:2'],
   ['\\bthe week after next\\b', 'week:2'],

@@ -128,11 +128,19 @@ export const cents: { of: string; in: string[]; pattern: RegExp }[] = [
 
 /** Currencies by ISO 4217 code: what stands before a number and what after it. `dollar` alone may be of several countries. */
 export const currencies: { code: string; before?: RegExp; after?: RegExp }[] = [
-  { code: 'HKD', before: /HK\$\s?$|HKD\s?$/u, after: /^\s*(?:港元|元港币|港币|Hong Kong dollars?)/iu },
-  { code: 'AUD', before: /(?:A|AU)\$\s?$|AUD\s?$/u, after: /^\s*(?:澳元|澳大利亚元|Australian dollars?)/iu },
-  { code: 'CAD', before: /(?:C|CA)\$\s?$/u, after: /^\s*(?:加元|加拿大元|Canadian dollars?)/iu },
+  {
+    code: 'HKD',
+    before: /HK\$\s?$|HKD\s?$|(?:港币|港幣)\s?$/u,
+    after: /^\s*(?:港元|元港币|港币|港幣|Hong Kong dollars?)/iu,
+  },
+  { code: 'AUD', before: /(?:A|AU)\$\s?$|AUD\s?$/u, after: /^\s*(?:澳元|澳大利亚元|澳币|澳幣|Australian dollars?)/iu },
+  { code: 'CAD', before: /(?:C|CA)\$\s?$/u, after: /^\s*(?:加元|加拿大元|加币|加幣|Canadian dollars?)/iu },
   { code: 'SGD', before: /S\$\s?$/u, after: /^\s*(?:新元|新加坡元|Singapore dollars?)/iu },
-  { code: 'TWD', before: /NT\$\s?$/u, after: /^\s*元?(?:新台币|新臺幣|台币|Taiwan dollars?)/iu },
+  {
+    code: 'TWD',
+    before: /NT\$\s?$|TWD\s?$|(?:新台幣|新臺幣|新台币|台币)\s?$/u,
+    after: /^\s*元?(?:新台币|新臺幣|新台幣|台币|台幣|Taiwan dollars?)/iu,
+  },
   { code: 'NZD', before: /NZ\$\s?$/u, after: /^\s*(?:新西兰元|纽元|New Zealand dollars?)/iu },
   { code: 'BRL', before: /R\$\s?$/u, after: /^\s*(?:雷亚尔|reais|real\b)/iu },
   {
@@ -150,7 +158,7 @@ export const currencies: { code: string; before?: RegExp; after?: RegExp }[] = [
   {
     code: 'JPY',
     before: /(?:JP)?¥\s?$|JPY\s?$/u,
-    after: /^\s*(?:日元|日圆|円|yen\b|엔(?!진|터|드|지|씨|트|젠|데|도|비))/iu,
+    after: /^\s*(?:日元|日圆|日圓|円|yen\b|엔(?!진|터|드|지|씨|트|젠|데|도|비))/iu,
   },
   { code: 'KRW', before: /₩\s?$/u, after: /^\s*(?:韩元|韓元|원|won\b|ウォン)/iu },
   {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { checkFigures } from './check-figures.ts'
+
+const checksOf = (claim: string, source: string, sourceLanguage = 'en'): string[] =>
+  checkFigures(claim, { sources: [source], sourceLanguage, readerLanguage: 'zh', published: null, terms: [] }).map(
+    ({ check }) => check,
+  )
+
+test.each([
+  ['客机载有50人。', '客机载有52人。', 'A jet carrying 46 passengers and four crew members slid off the runway.'],
+  ['其余13座车站已取得用地。', '其余11座车站已取得用地。', 'Of the 18 stations, five still lack their land.'],
+  ['检查其中30架飞机。', '检查其中20架飞机。', 'It operates 60 jets and will inspect half the fleet.'],
+  ['她捐出近1.9万欧元。', '她捐出近2.9万欧元。', 'The purse was €75,000, a quarter of which she is giving away.'],
+  ['小学生减少了3.8万人。', '小学生减少了2.8万人。', 'Pupils fell from 91,000 to 53,000.'],
+])('what can be worked out from the source is no fault: %s', (right, wrong, source) => {
+  expect(checksOf(right, source)).toEqual([])
+  expect(checksOf(wrong, source)).toEqual(['number'])
+})
+
+test('equal parts are shares, and a half seen from the other end is twice as much', () => {
+  expect(checksOf('三所大学各出资三分之一。', 'Three universities pay in equal parts.')).toEqual([])
+  expect(checksOf('三所大学各出资四分之一。', 'Three universities pay in equal parts.')).toEqual(['percent'])
+  expect(checksOf('索赔额是判赔额的两倍。', 'The award was about half of what was sought.')).toEqual([])
+  expect(checksOf('索赔额是判赔额的三倍。', 'The award was about half of what was sought.')).toEqual(['number'])
+})
+
+test('a part of those counted is not counted once more, and a power of ten is never worked out', () => {
+  expect(checksOf('造成13人受伤。', 'It injured 11 people, two of them seriously.')).toEqual(['number'])
+  expect(checksOf('预算为155亿日元。', "Its budget is 155 billion yen, a tenth of NASA's.")).toEqual(['unit'])
+})
+
+test('a year is told by how much sooner another one is', () => {
+  expect(checksOf('原计划2033年关闭。', 'It will close by 2029, four years sooner than planned.')).toEqual([])
+  expect(checksOf('原计划2034年关闭。', 'It will close by 2029, four years sooner than planned.')).toEqual(['date'])
+})

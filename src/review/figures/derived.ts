@@ -1,0 +1,104 @@
+import { agrees, close } from './agrees.ts'
+import type { Figure } from './figure.ts'
+
+type Side = { text: string; figures: Figure[] }
+
+/** What a sentence says of a figure that is what is left or what has been put to it: 减少了, 相差, 其余. */
+const differs =
+  /减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已经|已|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?/u
+/** Two amounts that the source names side by side. */
+const beside =
+  /(?:\band|\bund|\bsowie|\bet|\by|\be|\bplus|\bas well as|と|及び|および|、|，|,|와|과|및|和|以及|与|[+＋])\s*$/iu
+const within =
+  /\bof (?:them|which|whom|these)|\bdavon\b|\bdarunter\b|\bdont\b|de ell[oa]s|\bd['’]entre|うち|其中|이 중|가운데|\bincluding\b|包括|包含/iu
+const equally =
+  /\bequal(?:ly)?\b|\bevenly\b|gleichen Teilen|gleichmäßig|parts égales|partes iguales|均等|等分|平分|똑같이|균등/iu
+/** 是赔偿额的两倍 for "half of what was sought": the same comparison told from the other end. */
+const compares = /(?:是|为|相当于|达到?)[^，。；]{0,16}$/u
+
+const amounts = new Set<Figure['family']>(['count', 'money', 'measure'])
+/** So many signs at most stand between two amounts that belong together. */
+const nearBy = 32
+/** "Two of them" says behind the number that it is a part of the one before. */
+const behind = 14
+/** A list of more figures than these is a table, in which any number can be worked out. */
+const most = 40
+
+/**
+ * Whether a figure of the sentence can be worked out from those of its source: 50人 for "46 passengers and four crew",
+ * 3.8万 less for "from 91,000 to 53,000", 30架 for "half the fleet" of sixty, a third for "in equal parts by three".
+ *
+ * Sums are made of neighbours only, and differences told by a word for one, so that few other numbers fit.
+ */
+export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
+  if (figure.vague) return false
+  const known = theirs.figures.filter((one) => !one.vague && !('inDate' in one) && !one.inScore)
+  const told = clauseBefore(figure, ours.text)
+  if (figure.family === 'ratio')
+    return isEqualPart(figure, { text: theirs.text, figures: known }) || isInverse(figure, told, known)
+  if (figure.family === 'multiple') return isInverse(figure, told, known)
+  if (!amounts.has(figure.family) || known.length > most) return false
+  const same = known.filter((one) => one.family === figure.family && one.of === figure.of)
+  const made = [
+    ...sums(same, theirs.text),
+    ...(differs.test(told) ? differences(same) : []),
+    ...parts(same, known, differs.test(told)),
+  ]
+  return made.some(({ like, value }) => value > 0 && isValue(figure, like, value))
+}
+
+type Made = { like: Figure; value: number }
+
+const isValue = (figure: Figure, like: Figure, value: number): boolean =>
+  agrees(figure, { ...like, value, raw: (like.raw * value) / like.value, hedge: null })
+
+const clauseBefore = ({ start, end }: Figure, text: string): string =>
+  `${
+    text
+      .slice(Math.max(0, start - 18), start)
+      .split(/[，。；]/u)
+      .at(-1) ?? ''
+  }${text.slice(end, end + 6).split(/[，。；]/u)[0] ?? ''}`
+
+function sums(figures: Figure[], text: string): Made[] {
+  const sorted = figures.toSorted((a, b) => a.start - b.start)
+  return sorted.flatMap((first, at) => {
+    const run = [first]
+    const made: Made[] = []
+    for (const next of sorted.slice(at + 1)) {
+      const last = run.at(-1)
+      const between = last ? text.slice(last.end, next.start) : ''
+      if (
+        next.start < (last?.end ?? 0) ||
+        between.length > nearBy ||
+        !beside.test(between) ||
+        within.test(between + text.slice(next.end, next.end + behind))
+      )
+        break
+      run.push(next)
+      made.push({ like: first, value: run.reduce((sum, one) => sum + one.value, 0) })
+    }
+    return made
+  })
+}
+
+const differences = (figures: Figure[]): Made[] =>
+  figures.flatMap((a) => figures.map((b) => ({ like: a, value: a.value - b.value })))
+
+/** A share told in words, or the percent of a whole, and with a word for the rest what it leaves. */
+function parts(wholes: Figure[], figures: Figure[], rest: boolean): Made[] {
+  const shares = figures.filter(({ family, value }) => family === 'ratio' && value > 0 && value < 1)
+  return shares.flatMap((share) =>
+    wholes.flatMap((like) => [
+      { like, value: share.value * like.value },
+      ...(rest ? [{ like, value: (1 - share.value) * like.value }] : []),
+    ]),
+  )
+}
+
+const isEqualPart = ({ value }: Figure, { text, figures }: Side): boolean =>
+  equally.test(text) && figures.some((one) => one.family === 'count' && close(one.raw * value, 1, 0.01))
+
+const isInverse = ({ value }: Figure, told: string, figures: Figure[]): boolean =>
+  compares.test(told.slice(0, -1)) &&
+  figures.some((one) => (one.family === 'ratio' || one.family === 'multiple') && close(one.value * value, 1, 0.01))
