@@ -171,7 +171,7 @@ async function syncFolder(path: string): Promise<void> {
 
 function inside(folder: string, path: string): string {
   const full = resolve(folder, path)
-  if (!full.startsWith(resolve(folder) + sep)) {
+  if (!full.startsWith(folder + sep) && !full.startsWith(resolve(folder) + sep)) {
     throw new RangeError(`Cannot write site file "${path}": it would leave the folder "${folder}"`)
   }
   return full

@@ -206,6 +206,8 @@ type Cut = { range: { start: number; end: number }; placed: Set<string> }
 /** The text of a passage cut where emphasis, links and evidence begin and end; its letters stay as they are. */
 function inline(passage: Passage, pinned: Pinned[], cut?: Cut): Child {
   const { text } = passage
+  // Most passages: nothing is emphasised, linked or proved in them.
+  if (!cut && !passage.marks && pinned.length === 0) return text
   const { range, placed } = cut ?? { range: { start: 0, end: text.length }, placed: new Set<string>() }
   const inRange = ({ start, end }: { start: number; end: number }) =>
     start < end && end <= text.length && start < range.end && end > range.start
@@ -255,6 +257,7 @@ type NotesProps = { group: Passage[]; pinned: Pinned[]; homes: Map<string, strin
 
 /** Our statements beside the passage that proves them; one that stands on several is told beside the first. */
 function Notes({ group, pinned, homes, language }: NotesProps) {
+  if (pinned.length === 0) return null
   const ids = new Set(group.map((one) => one.id))
   const claims = [...new Set(pinned.filter((one) => ids.has(one.passage)).map((one) => one.claim))]
   if (claims.length === 0) return null
