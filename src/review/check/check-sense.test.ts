@@ -223,3 +223,9 @@ test('checkSense() takes neither a question of yes or no nor an unstaffed place 
   expect(advice('The kiosk at the halt opens at dusk', '无人车站的小店黄昏开门。')).toEqual([])
   expect(advice('The kiosk opens at dusk', '傍晚的小店无人光顾。')).toContain('negation')
 })
+
+test('checkSense() leaves a denial around the cited words to the check of surroundings', () => {
+  const source = 'The guild waved away talk that the baker sold stale bread.'
+  const text = '行会否认面包师卖陈面包的说法。'
+  expect(advice(source, text, { quote: 'the baker sold stale bread' })).toEqual([])
+})

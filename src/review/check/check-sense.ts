@@ -1,9 +1,10 @@
+import { judgedAround } from './check-surroundings.ts'
 import { losesSpeaker } from './sense/attribution.ts'
 import { losesDoubt } from './sense/modality.ts'
 import { findNegation } from './sense/negation.ts'
 import { nearestSentences, sentencesOf, withoutSpeech } from './sense/nearest.ts'
 import { changesShare } from './sense/quantity.ts'
-import type { Told } from './sense/word-classes.ts'
+import { has, withoutIdle, type Told } from './sense/word-classes.ts'
 import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
@@ -40,7 +41,7 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
     language: statement.sourceLanguage,
   }
   return [
-    ...negation(ours, theirs, { quoted, cited }),
+    ...(isOfSurroundings(statement, ours, theirs) ? [] : negation(ours, theirs, { quoted, cited })),
     ...fault(
       inEach(theirs, (part) => losesDoubt(ours, part)),
       'modality',
@@ -53,6 +54,13 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
       'what somebody says, expects or disputes is told as a fact',
     ),
   ]
+}
+
+/** Whether a denial stands around the cited words and not in them: `checkSurroundings` says whether ours hands it on. */
+function isOfSurroundings(statement: Statement, ours: Told, theirs: Told): boolean {
+  if (has('denial', theirs) || has('refusal', theirs)) return false
+  const judged = judgedAround(statement)
+  return judged === 'denied' || (judged !== null && has('possible', withoutIdle(ours)))
 }
 
 /** A passage that is longer is read for sense only where words of it are quoted, in UTF-16 units. */

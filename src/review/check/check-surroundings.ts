@@ -1,6 +1,6 @@
 import { findQuote } from '../../text/find-quote.ts'
 import { sentenceSpans } from '../../text/sentences.ts'
-import { carries, judgeSurroundings, knowsDenials, type Surroundings } from './sense/denied-around.ts'
+import { carries, judgeSurroundings, knowsDenials, type Judged, type Surroundings } from './sense/denied-around.ts'
 import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
@@ -32,6 +32,18 @@ export function checkSurroundings(statement: Statement): Fault[] {
       ]
   }
   return []
+}
+
+/** How the sentences around the cited words judge them; `null` where no quote is judged. */
+export function judgedAround({ evidence, passages, sourceLanguage }: Statement): Judged | null {
+  const language = sourceLanguage.split('-')[0] ?? 'en'
+  if (!knowsDenials(language)) return null
+  for (const cited of evidence) {
+    const around = surroundingsOf(cited, passages, language)
+    const judged = around && judgeSurroundings(around)
+    if (judged) return judged
+  }
+  return null
 }
 
 /** A quote with the rest of its sentence; `null` where the passage does not have it. */

@@ -148,9 +148,12 @@ export function carries(
   { quote, language: from }: { quote: string; language: string },
 ): boolean {
   // 骗局 for a quoted "fraud" says what the quote says, and nothing of it.
-  const ours = /\b(?:fraud|scam|hoax|fake|false|lies?|forg|Betrug|fraude|estafa|faux|arnaque)/iu.test(quote)
-    ? { ...said, text: said.text.replace(/骗|假|谎|伪|虚/gu, '') }
-    : said
+  const ours =
+    /\b(?:fraud|scam|hoax|fake|false|lies?|forg|Betrug|fraude|estafa|faux|arnaque|fals|fälsch|contrefa)|偽|詐欺|위조|사기/iu.test(
+      quote,
+    )
+      ? { ...said, text: said.text.replace(/骗|假|谎|伪|虚/gu, '') }
+      : said
   const language = ours.language.split('-')[0] ?? 'en'
   const no = patternOf('carries', language, 'any')
   const told = withoutIdle(ours).text.replace(unlawful, '')

@@ -10,6 +10,9 @@ type Pair = { name: string; fixed?: boolean; yes: Sides; no: Sides }
 const twofold =
   /\b(?:not|no|never|cannot|forbid\p{L}*|prohibit\p{L}*|ban(?:s|ned)?)\b[^.,;]{0,60}\b(?:without|unless|until|fail\p{L}*|den(?:y|ied))\b|n['’]t\b[^.,;]{0,60}\b(?:without|unless|until)\b/iu
 const notBefore = /(?:\b(?:no|not|never|nobody|cannot)\b|n['’]t\b)[^.;]{0,60}\b(?:before|until|unless)\b/iu
+const notRuledOut =
+  /(?:\bnot|n['’]t|\bnever) rul(?:e|ed|ing) out\b|\bnicht aus(?:geschlossen|zuschließen)?\b|n['’]exclu\p{L}* pas|\bpas exclu|\bno (?:se )?descart|排除しな|배제하지 않/iu
+
 // A long citation has clauses that the sentence leaves out, and their denials with them.
 const longCitation = 160
 
@@ -23,13 +26,17 @@ export function findNegation(ours: Told, theirs: Told, { beside = '', sentence =
   const [claim, source] = [withoutIdle(ours), withoutIdle(theirs)]
   // "No walkout can begin before Friday": 最早周五才能开始.
   if (notBefore.test(source.text) && claim.language.startsWith('zh') && claim.text.includes('才')) return null
+  // "Did not rule out" is idle as two denials: what is told as ruled out is the opposite.
+  if (notRuledOut.test(theirs.text) && /排除/u.test(claim.text)) return 'rule out'
   const turned = findOpposite(claim, source)
   if (turned !== null) return turned
   const [here, there] = [deniesAtAll(claim), deniesAtAll(source)]
   // A sentence of two clauses may say more than the words it cites: a denial beside them in their passage may be its own.
   const told = withoutIdle({ ...source, text: /[，,；;]/u.test(claim.text) ? beside : sentence })
   const saysNo = has('denial', claim) || has('refusalSaid', claim)
-  if (saysNo && !there && !has('denial', told) && !has('refusal', told)) return 'denied in the sentence only'
+  // Of a part of a sentence the rest may hold what is denied: "Few doubt that …".
+  const inPart = told.text.length > source.text.length && has('softDenial', told)
+  if (saysNo && !there && !has('denial', told) && !has('refusal', told) && !inPart) return 'denied in the sentence only'
   // "Would not call off" is told with two denials, or with none.
   const twice = count('refusal', source) === 1 && count('denial', without('refusal', source)) === 1
   if (twice && has('softDenial', claim) && !has('denial', claim) && count('softDenial', claim) === 1)
