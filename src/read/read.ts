@@ -4,7 +4,7 @@ import type { Get, Got } from '../net/get.ts'
 import { measureLength } from '../text/length.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { mendMojibake } from '../text/mend-mojibake.ts'
-import type { ArticleText, Completeness, FeedItem, Instant, Page, Passage, Url } from '../types.ts'
+import type { ArticleText, Completeness, FeedItem, Instant, Page, Passage, Residue, Url } from '../types.ts'
 import { isAnotherStory } from './another-story.ts'
 import { readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
@@ -14,6 +14,7 @@ import { readShown, type Shown } from './completeness/shown-lines.ts'
 import { nextPageOf, offsetPageOf, pagesLeft } from './further/next-page.ts'
 import { readOn } from './further/read-on.ts'
 import { settleLanguage } from './language.ts'
+import { splitByline } from './metadata/names.ts'
 import { notesOnKind } from './metadata/kind-of-report.ts'
 import { type PageMetadata, readMetadata } from './metadata/metadata.ts'
 import { readOpening } from './metadata/opening.ts'
@@ -102,7 +103,9 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
       lines: shown.lines,
       passages: body.passages,
     }),
-    authors: metadata.named || opening.people.length === 0 ? metadata.authors : opening.people,
+    authors: metadata.named
+      ? metadata.authors
+      : (firstNamed(opening.people, signedBy(body.residue)) ?? metadata.authors),
     agency: metadata.agency ?? opening.agency,
     ...(metadata.publisher !== null && { publisher: metadata.publisher }),
     dateline: metadata.dateline ?? opening.dateline,
@@ -120,6 +123,16 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     notes: [...metadata.notes, ...kindNotes(metadata, body.passages), ...hidden.notes],
     ...(nextPage !== null && { nextPage }),
   })
+}
+
+function firstNamed(...lists: string[][]): string[] | undefined {
+  return lists.find((names) => names.length > 0)
+}
+
+/** Whom a byline names that stood at the text's edge and went from it. */
+function signedBy(residue: Residue[]): string[] {
+  const lines = residue.filter(({ rule }) => rule === 'byline').map(({ text }) => text)
+  return splitByline(lines.slice(0, 1), []).people
 }
 
 function kindNotes({ kinds }: PageMetadata, passages: Passage[]): string[] {

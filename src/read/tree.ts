@@ -91,7 +91,7 @@ export function isUnseen(element: Element): boolean {
   if (
     (silent.has(element.name) && element.attribs.shadowrootmode === undefined) ||
     element.attribs.hidden !== undefined ||
-    (element.attribs['aria-hidden'] === 'true' && element.name !== 'figcaption')
+    (element.attribs['aria-hidden'] === 'true' && element.name !== 'figcaption' && element.name !== 'time')
   )
     return true
   const style = element.attribs.style

@@ -51,3 +51,26 @@ test('readBody() keeps a quotation that stands in a figure without a picture', (
   const html = `<figure><blockquote><p>${caption}</p></blockquote></figure>`
   expect(texts(around(html))).toContain(caption)
 })
+
+test('readBody() takes the words beside a picture in its paragraph for a caption, where they are no sentence', () => {
+  const said =
+    '港务委员会周一决定，旧灯塔的灯当天中午修好，看守人提前回家，次日清晨之前没有船只要来，镇上的人都这么说。'
+  const page = (words: string): string =>
+    `<body><h1>灯塔</h1>${`<p>${said}</p>`.repeat(2)}<p><img src="/a.jpg"><br>${words}<br></p>${`<p>${said}</p>`.repeat(2)}</body>`
+  const texts = (html: string): string[] =>
+    readBody(parsePage(html), { headline: '灯塔', isBoilerplate: () => false }).passages.map(({ text }) => text)
+  expect(texts(page('灯塔外景 李安摄'))).toHaveLength(4)
+  expect(texts(page('灯已经修好了。'))).toHaveLength(5)
+})
+
+test('readBody() begins a paragraph at a line with a full-width space behind a full stop', () => {
+  const rows = [
+    '　港湾委員会は月曜日、古い灯台の明かりを正午に直し、番人は早く帰ったと町に伝えた。',
+    '　次の朝まで船は一隻も来なかったので、誰も明かりの消えたことに気づかなかったという。',
+  ]
+  const found = readBody(parsePage(`<body><h1>灯台</h1><p>${rows.join('\n\n')}</p></body>`), {
+    headline: '灯台',
+    isBoilerplate: () => false,
+  }).passages
+  expect(found).toHaveLength(2)
+})

@@ -5,6 +5,7 @@ import type { Box, Line, Lines } from './lines.ts'
 const largest = 420
 /** What a paragraph in such a box may have: a longer one stands beside a picture and is no caption. */
 const longestParagraph = 260
+const longestInParagraph = 120
 const fewestLetters = 20
 const mostCaptions = 400
 /** Letters that a repeated caption may have more, for its credit. */
@@ -30,6 +31,12 @@ export function markCaptionBoxes({ lines }: Lines): void {
 }
 
 const wide = new Set(['p', 'body', 'main', 'article', 'section', 'td', 'li', 'html'])
+
+/** A paragraph with a picture in it and a few words that are no sentence: editors without a field for captions do so. */
+export function isInPicturesParagraph({ box, kind, text, size, afterMedia }: Line): boolean {
+  if (!afterMedia || kind !== 'paragraph' || box.element.name !== 'p' || box.media !== 1) return false
+  return size <= longestInParagraph && box.size === size && !/[.!?。！？…"”’»」]$/u.test(text)
+}
 
 /** The nearest box that holds a picture, when it holds little else than this line. */
 function pictureBox(line: Line): Box | null {

@@ -111,12 +111,23 @@ export function readLines(document: Document | Element): Lines {
   const steps: Step[] = document.children.toReversed()
   for (let step = steps.pop(); step; step = steps.pop()) {
     if (step.type === 'leave') leave(walk, step)
-    else if (isText(step)) say(walk, step.data)
+    else if (isText(step)) sayRows(walk, step.data)
     else if (isTag(step)) enter(walk, step, steps)
   }
   flush(walk)
   sumUp(walk)
   return { boxes: walk.boxes, lines: walk.lines }
+}
+
+// A line that begins with a full-width space behind a full stop is a paragraph: pages with `white-space: pre-wrap`.
+const indented = /(?<=[。！？」』）])\s*\n\s*(?=\u3000)/u
+
+function sayRows(walk: Walk, data: string): void {
+  if (!data.includes('\u3000')) return say(walk, data)
+  for (const [at, row] of data.split(indented).entries()) {
+    if (at > 0) walk.pieces.push({ text: '\n', link: null, stress: null })
+    say(walk, row)
+  }
 }
 
 function say(walk: Walk, text: string): void {

@@ -100,3 +100,11 @@ test('readMetadata() takes the word behind a printed name for a place, and who t
   expect(authors('<p>Von Tamsin Plum, Salzmar; Fotos: Rory Finch</p>')).toEqual(['Tamsin Plum'])
   expect(authors('<p>By Tamsin Plum, Rory Finch</p>')).toEqual(['Tamsin Plum', 'Rory Finch'])
 })
+
+test('readMetadata() reads a reporter’s line, and a name beside the word for "by" in an element of its own', () => {
+  expect(authors('<meta property="og:article:author" content="항구일보"><span>이나래 기자</span>')).toEqual(['이나래'])
+  const row = ['Words', 'Tamsin Plum', 'Photos', 'Milo Ferr', 'March 5, 2026']
+    .map((one) => `<div>${one}</div>`)
+    .join('')
+  expect(authors(`<div>${row}</div>`)).toEqual(['Tamsin Plum'])
+})

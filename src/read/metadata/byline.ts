@@ -7,6 +7,7 @@ import {
   beginsLikeByline,
   type Byline,
   isAgency,
+  isLead,
   isRole,
   namesAfterLabel,
   splitByline,
@@ -178,9 +179,15 @@ const beforeDate = /^([^\d|•·]{5,60}?)\s*[|•·,]\s*(?:\p{L}+,?\s*)?\d{1,4}[
 // "Ann Lee, Saltmere; Photos: Bo Ray": of a printed byline the single word behind a full name is where it was written.
 const placeBehind = /(?<=^\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,3}),\s*\p{Lu}\p{Ll}[\p{Ll}-]+(?=\s*(?:[;|(]|$))/u
 
+const koreanReporter = /^\p{Script=Hangul}{2,4}\s(?:(?:선임|수석|전문|인턴)?기자|특파원|논설위원)$/u
+
 function bylinesOf(lines: Line[]): string[] {
-  const found = lines.flatMap(({ text }) => {
+  const found = lines.flatMap(({ text }, at) => {
     if (text.length <= 90 && beginsLikeByline(text)) return [withoutLead(text).replace(/\s*[|•·].*$|\s+\d.*$/u, '')]
+    if (koreanReporter.test(text)) return [text]
+    // The word for "by" and the name in elements of their own.
+    const next = lines[at + 1]?.text ?? ''
+    if (isLead(text) && isFullName(next)) return [next]
     const doer = text.length <= 90 ? afterDeed(text) : null
     if (doer !== null) return [doer]
     const labelled = namesAfterLabel(text)

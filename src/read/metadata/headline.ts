@@ -32,9 +32,10 @@ export function pickHeadlines(all: SaidHeadlines, outlet: string[]): Headlines {
   const bare = new Set(h1.filter((one, index) => one !== said.h1[index]?.full))
   const linked = said.linked && withoutTail(said.linked, outlet)
   const whole = linked ? [linked] : h1.filter((one) => weightOf(one) >= 4)
-  const [shared, title, item] = [said.shared, said.title, said.item].map((one) =>
+  const [shared, titled, item] = [said.shared, said.title, said.item].map((one) =>
     one === null ? null : withoutTail(upTo(one, whole), outlet),
   )
+  const title = titled && withoutHead(titled, outlet)
   const printed = pickPrinted({ h1, others: [linked, shared, title, item].filter(isSaid), item: said.item }, outlet)
   const confirmed = bare.has(printed)
   const headline = pickShared(
@@ -146,6 +147,14 @@ export function withoutTail(title: string, outlet: string[]): string {
   if (glued && sections.has(foldLetters(kept.slice(glued.index + glued[0].length))))
     kept = kept.slice(0, glued.index).trim()
   return kept === '' ? title : kept
+}
+
+/** A page's title without the outlet's own name before the headline: `Harbour News - The ferry stays`. */
+function withoutHead(title: string, outlet: string[]): string {
+  const [cut] = title.matchAll(separator)
+  const first = foldLetters(cut ? title.slice(0, cut.index) : '')
+  const rest = cut ? title.slice(cut.index + cut[0].length) : ''
+  return first.length >= 4 && words(rest) >= 3 && outlet.some((name) => foldLetters(name) === first) ? rest : title
 }
 
 function isName(tail: string, name: string): boolean {

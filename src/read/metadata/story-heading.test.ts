@@ -30,3 +30,11 @@ test('readMetadata() takes no heading of a menu or a list for the headline', () 
   const page = `<title>Salt Herald</title><h1><a href="/">Salt Herald</a></h1><aside><h2 class="title">Most read this week</h2></aside>${story}`
   expect(headline(page)).toBe('The toll at Saltmere doubles')
 })
+
+test('readMetadata() takes the outlet’s name off the beginning of a title, where the address has it', () => {
+  const title = (said: string): string =>
+    readMetadata(parsePage(`<title>${said}</title><p>Text.</p>`), { url: 'https://saltherald.example/a', item: null })
+      .headline
+  expect(title('Salt Herald - The toll at Saltmere doubles')).toBe('The toll at Saltmere doubles')
+  expect(title('Salt tax - the toll at Saltmere doubles')).toBe('Salt tax - the toll at Saltmere doubles')
+})

@@ -35,7 +35,8 @@ const markedByDash = new RegExp(`^(?:${words.marks.join('|')})\\s*[-–—]\\s*(
 const given = /(?<=[.다])\s+((?:[\p{Script=Hangul}A-Za-z\d]+\s){0,2}[\p{Script=Hangul}A-Za-z\d]+\s?제공)$/u
 const japanese =
   /(?:[＝=]|(?<=[＝=][^＝=]*)[、，])([^、，＝=]{0,26}(?:撮影|提供|共同|ロイター|ＡＰ|AP|AFP|ゲッティ|時事)[^、，＝=]{0,12})$/u
-const chinese = /[(（]\s*([^()（）]{2,30}(?:[摄攝]|供[图圖]|发|發))\s*[)）]$|(?<=[。.！!])\s*([^。]{2,24}[摄攝])$/u
+const chinese =
+  /[(（]\s*([^()（）]{2,30}(?:[摄攝]|供[图圖]|发|發))\s*[)）]$|(?:(?<=[。.！!])\s*|\s)([^。\s]{2,24}[摄攝])$/u
 const suffixed = new RegExp(
   `(?:(?<=(?:^|\\s)\\p{Ll}\\p{L}*[.,]?)\\s|(?<=^[^/|]*)\\s[/|]\\s)((?:\\p{Lu}[\\p{L}.’'-]*[\\s/]{1,3}){1,6}(?:${words.suffixes.join('|')}))$`,
   'u',
@@ -55,6 +56,8 @@ const shortHouse = new RegExp(`(?<![\\p{L}\\d])(?:${words.shortHouses.join('|')}
 const chrome = anyCase(`^(?:${words.chrome})$`)
 const leadingChrome =
   /^(?:(?:view|see|show)\s+(?:all\s+)?\d*\s*(?:images?|photos?|gallery)|\d{1,3}\s*(?:\/|of|von|de|sur|di)\s*\d{1,3})\s+(?=\p{L})/iu
+const trailingChrome =
+  /,?\s*(?:purchase licensing rights|(?:, )?opens (?:in )?(?:a )?new (?:tab|window)|acquire licensing rights|buy (?:this )?(?:photo|image)).*$/iu
 const longestCredit = 120
 const longestCaption = 2000
 
@@ -64,10 +67,13 @@ export function splitCredit(said: string): PhotoWords {
   // Full-width brackets and letters are the same marks: （Ｃ）, ＝.
   const plain = withoutRights(cleanLine(text.replace(/[（(]\s*[ＣCｃc]\s*[）)]/gu, '©')))
     .replace(leadingChrome, '')
+    .replace(trailingChrome, '')
     .replace(/\s+[-–—|•]+$/u, '')
   if (plain.length > longestCaption) return { caption: plain.slice(0, longestCaption), credit: null }
   const line = plain.replace(glued, ' ')
   if (line === '' || chrome.test(line)) return { caption: null, credit: null }
+  const both = ledAndSigned(line)
+  if (both) return both
   if ((led.test(line) && line.length < longestCredit) || isAgency(line) || isBareCredit(line))
     return { caption: null, credit: bareCredit(line) }
   const bracket = bracketed.exec(line)
@@ -114,6 +120,15 @@ function withoutRights(line: string): string {
 
 function withoutMark(text: string): string {
   return text.slice(led.find(text)?.said[0]?.length ?? 0)
+}
+
+/** "Photo: the bridge at dawn (Ann Lee/Harbour Post)": the mark names the kind of picture, the brackets whose it is. */
+function ledAndSigned(line: string): PhotoWords | null {
+  const bracket = bracketed.exec(line)
+  const mark = led.find(line)
+  const before = line.slice(mark?.said[0]?.length ?? 0, bracket?.index ?? 0)
+  if (!bracket?.[1] || mark === null || before.split(' ').length < 3 || isName(before)) return null
+  return isSourceName(bracket[1]) ? pair(before, bracket[1]) : null
 }
 
 /** A credit that is the last sentence, by its look alone. */

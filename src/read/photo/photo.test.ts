@@ -157,3 +157,14 @@ test('readPhoto() reads a caption that is kept from screen readers', () => {
     <figcaption aria-hidden="true">The lamp on the first evening. <span class="credit">ANN LEE</span></figcaption></figure>`
   expect(read(page)).toMatchObject({ caption: 'The lamp on the first evening.', credit: 'ANN LEE' })
 })
+
+test('readPhoto() reads the line below a picture in a cell of its own, and in the paragraph of the picture', () => {
+  const cell = `<table><tr><td><img src="/i/lamp.jpg"><br><font size=1>The lamp on the first evening. Photo by Ann Lee</font></td></tr></table>`
+  expect(read(`<meta property="og:image" content="/i/lamp.jpg">${cell}${paragraph}`)).toMatchObject({
+    caption: 'The lamp on the first evening.',
+    credit: 'Ann Lee',
+  })
+  expect(
+    read('<meta property="og:image" content="/i/lamp.jpg"><p><img src="/i/lamp.jpg"><br>灯塔外景 李安摄<br></p>'),
+  ).toMatchObject({ caption: '灯塔外景', credit: '李安摄' })
+})

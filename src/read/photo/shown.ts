@@ -2,7 +2,8 @@ import type { Document, Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import { cleanLine } from '../../text/clean.ts'
 import type { Url } from '../../types.ts'
-import { elements, elementsOf } from '../tree.ts'
+import { weightOf } from '../metadata/letters.ts'
+import { elements, elementsOf, visibleText } from '../tree.ts'
 import { addressesOf, keysOf } from './address.ts'
 import { isShort, readWords } from './words.ts'
 import type { PhotoWords } from './credit.ts'
@@ -97,6 +98,8 @@ function isInText(element: Element): boolean {
   for (let height = 0; up && isTag(up) && height < textHeight; up = up.parent, height++) {
     if (/^(?:body|html)$/u.test(up.name)) return false
     if (!isShort(up, textLength)) return true
+    // Han says in a third of the letters what Latin says.
+    if (!isShort(up, textLength / 3) && weightOf(visibleText(up)) >= textLength) return true
   }
   return false
 }

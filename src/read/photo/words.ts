@@ -36,7 +36,7 @@ function climb(holder: Element, alt: string): PhotoWords {
   for (let up = 0; up < climbs; up++) {
     const box: ChildNode | Element['parent'] = at.parent
     if (!box || !isTag(box) || /^(?:body|html)$/u.test(box.name)) break
-    const inside = besides(box, at, alt)
+    const inside = or(besides(box, at, alt), ownWords(box))
     found = { caption: found.caption ?? inside.caption, credit: found.credit ?? inside.credit }
     if (found.caption !== null && found.credit !== null) break
     // One step above the figure its words may still stand beside it; further up they are other pictures'.
@@ -46,6 +46,10 @@ function climb(holder: Element, alt: string): PhotoWords {
     at = box
   }
   return found
+}
+
+function or(one: PhotoWords, other: PhotoWords): PhotoWords {
+  return one.caption === null && one.credit === null ? other : one
 }
 
 /** What the elements beside `at` say, those below it first; one that is a text of its own ends the search. */
@@ -93,11 +97,28 @@ function wordsIn(root: Element, box: Element, alt: string): PhotoWords | 'other'
   // Words without a mark of their own count only in a box made for a picture, or where the picture says the same.
   const own =
     !/^(?:article|main|section)$/u.test(box.name) &&
-    pictureBox.test(marksOf(box)) &&
-    /^(?:p|span|small|em|i|div|cite|figcaption)$/u.test(root.name)
+    (pictureBox.test(marksOf(box)) || isLinkInPictureBox(box) || holdsNothingElse(box, text)) &&
+    /^(?:p|span|small|em|i|div|cite|figcaption|font)$/u.test(root.name)
   if (sameAsAlt || (own && text.length < 300) || box.name === 'figure') return splitParts(root)
   if (text.length <= longestSigned && signed.test(text)) return splitParts(root)
   return isSourceName(text) && text.length <= 60 ? { caption: null, credit: bareCredit(text) } : 'other'
+}
+
+/** A link round a picture and its words, in a box made for them. */
+function isLinkInPictureBox(box: Element): boolean {
+  return box.name === 'a' && box.parent !== null && isTag(box.parent) && pictureBox.test(marksOf(box.parent))
+}
+
+/** A cell of a table round one picture and one line. */
+function holdsNothingElse(box: Element, text: string): boolean {
+  return box.name === 'td' && isShort(box, longestSigned) && visibleText(box) === text
+}
+
+/** What a paragraph says itself below a picture in it. */
+function ownWords(box: Element): PhotoWords {
+  if (box.name !== 'p' || !isShort(box, longestSigned)) return none
+  const text = visibleText(box)
+  return signed.test(text) ? splitCredit(text) : none
 }
 
 // Chinese and Japanese editors without a field for captions write "The picture shows …" or sign it "… photographed".

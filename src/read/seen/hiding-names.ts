@@ -23,8 +23,8 @@ const unread = new Set([
 /** By which attribute, tag or agreed class name an element is hidden; `null` when by none. */
 export function hidesByName({ name, attribs }: Element): string | null {
   if (attribs.hidden !== undefined) return 'hidden'
-  // A caption is kept from screen readers where it says what `alt` says: the eye sees it.
-  if (attribs['aria-hidden']?.toLowerCase() === 'true' && name !== 'figcaption') return 'aria-hidden'
+  // Caption and date are kept from screen readers where another wording is read to them: the eye sees these.
+  if (attribs['aria-hidden']?.toLowerCase() === 'true' && name !== 'figcaption' && name !== 'time') return 'aria-hidden'
   // The template of a shadow root that the page itself declares is what a browser shows.
   if (unread.has(name) && attribs.shadowrootmode === undefined) return 'tag'
   if ((name === 'dialog' && attribs.open === undefined) || attribs.popover !== undefined) return 'closed'
