@@ -24,8 +24,8 @@ test.each([
   ['东关粮仓外景 李安摄', '东关粮仓外景', '李安摄'],
   ['Foto: Jembatan baru di desa (Rian/kabarcom)', 'Jembatan baru di desa', 'Rian/kabarcom'],
   [
-    'The ferry. POST/Ann Lee/File Photo Purchase Licensing Rights, opens new tab',
-    'The ferry.',
+    'The ferry at dawn. POST/Ann Lee/File Photo Purchase Licensing Rights, opens new tab',
+    'The ferry at dawn.',
     'POST/Ann Lee/File Photo',
   ],
   ['Το πλοίο το πρωί. ΦΩΤ. ΑΝΝΑ ΛΗ', 'Το πλοίο το πρωί.', 'ΑΝΝΑ ΛΗ'],
