@@ -45,9 +45,17 @@ export function isOtherLanguage(text: string, zh: boolean): boolean {
 const ofOtherScripts =
   /(?<![\p{L}--\p{Script=Han}])(?:[[\p{Script=Cyrillic}\p{Script=Greek}]&&\p{Ll}]{3,}|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{3,})/gv
 
+// A stage name or a program's name may be written small behind what it is: 歌手will.i.am, 组合aespa, vi编辑器; so may the
+// second of two names, and a loan of one letter (e-bike).
+const small = [
+  /(?<=(?:歌手|组合|乐队|乐团|导演|作家|诗人|艺人|主播|品牌|软件|游戏|编程语言|药物|账号)\s?)\p{Ll}[\p{Ll}\d.]*(?:\s\p{Ll}+)?/gu,
+  /(?<=\p{Lu}\p{Ll}[\p{Script=Latin}\d]*[和与及、])\p{Ll}[\p{L}\d]*/gu,
+  /(?<![\p{Script=Latin}])[eitux]-\p{Ll}+/gu,
+]
+
 /** Words of other scripts, and Latin ones in lower case, between Chinese signs, that are no unit, site, name or known loan. */
 export function leftovers(text: string): string[] {
-  const bare = [glossed, quoted, bracketed, site, species, longName, named].reduce(
+  const bare = [glossed, quoted, bracketed, site, species, longName, named, ...small].reduce(
     (left, pattern) => left.replace(pattern, ' '),
     text,
   )

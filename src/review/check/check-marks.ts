@@ -5,7 +5,10 @@ const harmless = /^(?:一.|.一|智能|许多|很多|慢慢|来来|去去|的的
 const particleTwice =
   /(?<![目标有])的的(?![确喀])|将将(?!来|军)|在在(?=\p{Script=Han}{2})|被被(?!子|套|窝)|[^目]的的(?=[一-龥]{2})/u
 const saidTwice =
-  /([他她它我]们?[说称])\1|(周[一二三四五六日])\2|(\p{Script=Han}{5,16})，\3|(?<=^|[，。；])(\p{Script=Han}{2,10}(?:表示|认为|宣布|[说称]))，\4/u
+  /([他她它我]们?[说称])\1|(周[一二三四五六日])\2|(\p{Script=Han}{5,16})，\3|(?<=^|[，。；])(\p{Script=Han}{1,10}(?:表示|认为|宣布|[说称]))，\4/u
+// A noun, at the head of a clause: 果农果农停止供货. Of verbs (研究研究) it is a way to say "a little".
+const headTwice =
+  /(?:^|[，。；])(?!研究|讨论|考虑|商量|休息|收拾|打扫|学习|了解|很[久多少]|许多|慢慢|时时|处处)(\p{Script=Han}{2})\1(?=\p{Script=Han})/u
 const englishTwice = /\b(the|a|an|of|in|to|and|for|is|was|on|at|by|with|from|said)\s+\1\b/iu
 
 let segmenter: Intl.Segmenter | null = null
@@ -24,6 +27,7 @@ export function doublesWord(text: string): boolean {
   return (
     particleTwice.test(own) ||
     saidTwice.test(own) ||
+    headTwice.test(own) ||
     words.some((word) => !harmless.test(word) && (word.length > 2 || isWord(word)))
   )
 }

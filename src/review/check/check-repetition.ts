@@ -18,9 +18,16 @@ export function repeats(text: string): boolean {
       .replace(particles, ''),
   )
   if (plain.some((one, at) => one.length > 2 && one === plain[at + 1] && one === plain[at + 2])) return true
+  if (clauses.some((one, at) => saysAgain(one, clauses[at + 1] ?? ''))) return true
   const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))
   const told = sentences.filter((one) => one.length > 3)
   return told.some((one, at) => told.slice(at + 1).some((other) => isSame(one, other)))
+}
+
+/** A clause of five signs and more that the next one says again with a word or two added: 超市表示遗憾，超市对此表示遗憾. */
+function saysAgain(one: string, next: string): boolean {
+  if (/^[又也还再更]/u.test(next)) return false
+  return one.length >= 5 && next.length > one.length && next.length - one.length <= 3 && holdsInOrder(next, one)
 }
 
 /** So much of a sentence, and a run of three signs in it so often: 重新开放的博物馆重新开放，博物馆重新开放. */
