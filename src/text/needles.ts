@@ -50,7 +50,7 @@ function readSequence(scanner: Scanner): string[] | null {
     parts.push([run])
     run = ''
   }
-  while (scanner.at < source.length && !/[|)]/u.test(source.charAt(scanner.at))) {
+  for (let sign = source.charAt(scanner.at); sign !== '' && sign !== '|' && sign !== ')';) {
     const atom = readAtom(scanner)
     const times = readQuantifier(scanner)
     if (typeof atom === 'string' && times === 1) run += atom
@@ -59,6 +59,7 @@ function readSequence(scanner: Scanner): string[] | null {
       close()
       if (typeof atom === 'object' && atom !== null && times > 0) parts.push(atom)
     }
+    sign = source.charAt(scanner.at)
   }
   close()
   const best = parts.toSorted((a, b) => worth(b) - worth(a))[0] ?? []
@@ -74,6 +75,8 @@ function readAtom(scanner: Scanner): string | string[] | null {
   const { source } = scanner
   const sign = String.fromCodePoint(source.codePointAt(scanner.at) ?? 0)
   scanner.at += sign.length
+  // Most of a table is small letters and spaces: a program that asks each of them three things takes a while to begin.
+  if ((sign >= 'a' && sign <= 'z') || sign === ' ') return sign
   if (sign === '(') return readGroup(scanner)
   if (sign === '[') {
     for (; scanner.at < source.length && source.charAt(scanner.at) !== ']'; scanner.at++)
@@ -105,6 +108,8 @@ function readGroup(scanner: Scanner): string[] | null {
 
 /** How often the atom before has to stand there: once, 0 for at least not at all, 2 for at least once. */
 function readQuantifier(scanner: Scanner): number {
+  const next = scanner.source.charAt(scanner.at)
+  if (next !== '?' && next !== '*' && next !== '+' && next !== '{') return 1
   const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/u.exec(scanner.source.slice(scanner.at, scanner.at + 12))
   if (!found) return 1
   scanner.at += found[0].length

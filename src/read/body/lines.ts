@@ -10,7 +10,6 @@ import { isProse, weigh } from './weigh.ts'
 
 /** An element that makes blocks. `bad` is the trait of the nearest suspicious element that was not forgiven. */
 export type Box = {
-  index: number
   element: Element
   parent: Box | null
   depth: number
@@ -116,7 +115,10 @@ export function readLines(document: Document | Element): Lines {
   }
   flush(walk)
   sumUp(walk)
-  return { boxes: walk.boxes, lines: walk.lines }
+  // What stands in no box of a line is nobody's.
+  const boxes = walk.boxes.filter((box) => box.size > 0)
+  for (const box of boxes) box.trait = readTrait(box.element)
+  return { boxes, lines: walk.lines }
 }
 
 // A line that begins with a full-width space behind a full stop is a paragraph: pages with `white-space: pre-wrap`.
@@ -207,11 +209,10 @@ function enterInline(walk: Walk, element: Element, steps: Step[]): void {
 function openBox(walk: Walk, element: Element): Box {
   const parent = walk.box
   const box: Box = {
-    index: walk.boxes.length,
     element,
     parent,
     depth: (parent?.depth ?? -1) + 1,
-    trait: readTrait(element),
+    trait: null,
     bad: null,
     size: 0,
     linked: 0,
@@ -244,7 +245,7 @@ function addLine(walk: Walk, box: Box, pieces: Piece[]): void {
   walk.lines.push({ index: walk.lines.length, box, kind, level, text: plain, pieces, size, linked, prose, afterMedia })
 }
 
-/** Add sizes up the tree, leaves first: a box has a greater index than its parent. */
+/** Add sizes up the tree, leaves first: a box comes after its parent. */
 function sumUp({ boxes, lines }: Lines): void {
   for (const { box, size, linked, prose } of lines) {
     box.size += size

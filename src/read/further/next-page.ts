@@ -29,14 +29,14 @@ export function nextPageOf(document: Document, page: Pick<Page, 'url' | 'firstPa
   const base = baseOf(first)
   const number = page.firstPage === undefined ? 1 : numberOf(own, base)
   if (number === null) return null
-  const next = String(number + 1)
+  const next = new RegExp(`(?<!\\d)0?${number + 1}(?!\\d)`)
   for (const element of elementsOf(document)) {
     const { name } = element
     if (name !== 'a' && name !== 'link') continue
     const { attribs } = element
     if (!attribs.href) continue
     // Most links have no such number in them, written or coded: reading all addresses of a page takes a millisecond.
-    if (!attribs.href.includes(next) && !attribs.href.includes('%')) continue
+    if (!next.test(attribs.href) && !attribs.href.includes('%')) continue
     const there = URL.parse(attribs.href.trim(), own.href)
     if (!there || !/^https?:$/u.test(there.protocol) || numberOf(there, base) !== number + 1) continue
     const announced = /(?:^|\s)next(?:\s|$)/iu.test(attribs.rel ?? '')

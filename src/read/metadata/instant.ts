@@ -45,6 +45,8 @@ export function readInstant(text: string | null, language: string | null = null)
 /** Every date of a text, in the order they stand in it. */
 export function findDates(text: string, language: string | null = null): FoundDate[] {
   if (!/\p{Nd}/u.test(text)) return []
+  const machine = readStamp(text)
+  if (machine) return [machine]
   const said = latinDigits(text.trim())
   if (/^\d{10}$|^\d{13}$/u.test(said)) {
     const at = print(Number(said) * (said.length === 10 ? 1000 : 1))
@@ -63,6 +65,20 @@ export function findDates(text: string, language: string | null = null): FoundDa
     const before = said.slice(Math.max(0, form.start - 40), form.start)
     return [{ ...read, start: form.start, before, ...(other && other !== read.at && { other }) }]
   })
+}
+
+const stamp = /^\s*((?:19|20)\d\d)-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:(Z)|([+-])(\d\d):?(\d\d))\s*$/
+
+/** The stamp of RFC 3339 that programs write, told at once: next to all data of pages have it. */
+function readStamp(text: string): FoundDate | null {
+  const found = stamp.exec(text)
+  if (!found) return null
+  const parts = found.slice(1, 7).map((part) => Number(part ?? 0))
+  const [year = 0] = parts
+  if (year < 1970) return null
+  const minutes = found[7] ? 0 : Number(found[9]) * 60 + Number(found[10])
+  const at = checked(parts, found[8] === '-' ? -minutes : minutes)
+  return at === null ? null : { at, zoned: true, timed: true, start: 0, before: '' }
 }
 
 type Form = { start: number; end: number; year: number; month: number; day: number; slashed?: boolean }
