@@ -33,3 +33,13 @@ test.each([
   } // prettier-ignore
   expect(checkEntities(statement).map(({ check }) => check)).toEqual(checks)
 })
+
+test('a word is no place that its signs begin with, and one sign of a pair is a city', () => {
+  expect(found('馆内的马赛克已修复。', 'The mosaic in the museum was restored.', 'en')).toEqual([])
+  expect(found('北京时间上午9时投票结束。', 'Polls close at 0100 GMT.', 'en')).toEqual([])
+  expect(found('北京至上海的高铁将扩建。', '京沪高铁将扩建。', 'zh')).toEqual([])
+  expect(found('尼日尔农民获奖。', 'Nigerian farmers won.', 'en')).toEqual(['"尼日尔" is nowhere in the article'])
+  expect(found('日美英三国会谈。', '日米韓の3カ国が会談した。', 'ja')).toEqual([
+    '"英" of "日美英" is nowhere in the article',
+  ])
+})

@@ -1,5 +1,7 @@
 import { checkAbbreviated } from './check-abbreviated.ts'
 import regions from '../card/data/regions.json' with { type: 'json' }
+import signs from './data/city-signs.json' with { type: 'json' }
+import words from './data/words-with-places.json' with { type: 'json' }
 import { american } from './data/countries.ts'
 import { entitiesOf } from './entities.ts'
 import type { Statement } from './statement.ts'
@@ -8,6 +10,9 @@ type Fault = { check: string; message: string }
 
 /** 法国审计法院 for « la Cour des comptes »: papers do not name their own country, and translators do. */
 const homes: Record<string, string> = { es: '西班牙', fr: '法国', de: '德国', ja: '日本', ko: '韩国', zh: '中国' }
+
+// 23公里海域 is no Caspian Sea, and 马赛克 no Marseille.
+const noPlaces = new RegExp(`[公英海]里|${words.join('|')}`, 'gu')
 
 const historic = /^(?:王朝|半岛|时代|战争|族|帝国|王国|语)/u
 
@@ -21,12 +26,11 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   if (!readerLanguage.startsWith('zh') || !['en', 'zh', 'ja', 'ko', 'de', 'fr', 'es'].includes(source)) return []
   const all = [headline, ...passages.map((passage) => passage.text)].join('\n')
   // Parts of names too: 里斯本赛季 is Rees in this season, and no Lisbon.
-  // Nor is 23公里海域 the Caspian Sea.
   let masked = terms
     .flatMap(({ reader }) => [reader, ...reader.split(/[·・]/u).filter((part) => part.length > 1)])
     .reduce(
       (left, form) => left.replaceAll(form, '＿'.repeat(form.length)),
-      text.replace(/[公英海]里|瑞士(?=法郎)/gu, '＿＿'),
+      text.replace(noPlaces, (word) => '＿'.repeat(word.length)),
     )
   const found: Fault[] = []
   for (const entity of entitiesOf(source)) {
@@ -36,6 +40,7 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
     if (at === -1) continue
     // Longer names come first: 印度 is not looked for in 印度尼西亚.
     masked = masked.replaceAll(entity.reader, '＿'.repeat(entity.reader.length))
+    if (isSigned(entity.reader, all, source)) continue
     if (entity.source.test(all) || (entity.reader === '美国' && source === 'en' && isAmerican(all))) continue
     // 英国伦敦: a country before a place that the article names only says where it is.
     const next = text.slice(at + entity.reader.length)
@@ -47,6 +52,12 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   const named = (code: string): boolean => entitiesOf(source).some((one) => one.code === code && one.source.test(all))
   const home = Object.keys(homeCodes).find((code) => homeCodes[code] === homeOf(source, all))
   return [...found, ...checkAbbreviated({ text: masked }, (code) => code === home || named(code))]
+}
+
+/** 京沪 in a Chinese source is Beijing and Shanghai. */
+function isSigned(reader: string, all: string, source: string): boolean {
+  const own = source === 'zh' ? (signs as Record<string, string>)[reader] : undefined
+  return own !== undefined && [...own].some((sign) => all.includes(sign))
 }
 
 const homeCodes: Record<string, string> = { ES: '西班牙', FR: '法国', DE: '德国', JP: '日本', KR: '韩国', CN: '中国' }

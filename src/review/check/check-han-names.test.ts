@@ -40,3 +40,10 @@ test('checkHanNames() finds a sign changed in a Japanese name that no list has',
     '"绵贯良子" is written for "绵贯凉子"',
   ])
 })
+
+test('a surname of two signs has a given name of one or two', () => {
+  const source = '领队闻人佩说，工程顺利。据诸葛明远介绍，学校九月启用。'
+  expect(checks('领队闻人佩说，工程顺利。', source, 'zh')).toEqual([])
+  expect(checks('领队闻仁佩说，工程顺利。', source, 'zh')).toEqual(['"闻仁佩" is written for "闻人佩"'])
+  expect(checks('据诸葛明元介绍，学校九月启用。', source, 'zh')).toEqual(['"诸葛明元" is written for "诸葛明远"'])
+})

@@ -12,6 +12,7 @@ const behind = `(?=${table.speaks.join('|')}|${stop}|$)`
 const title = `[${table.titleSigns}]`
 /** Three signs behind a title or at the head of a clause, two only behind a title: fewer can be told from other words. */
 const people = [
+  new RegExp(`(?<=${title}|${stop}|[据由和与及]|^)(?=((?:${table.doubles.join('|')})${han}{1,2}?)${behind})`, 'gu'),
   new RegExp(`(?<=${title}|${stop}|^)(?=(${surname}${han}{2})${behind})`, 'gu'),
   new RegExp(`(?<=${title})(?=([${table.signs}]${han})${behind})`, 'gu'),
 ]

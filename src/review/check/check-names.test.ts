@@ -117,3 +117,17 @@ test('checkEntities() finds no city where the end of a name meets the next word'
       terms: [['Callum Rees', '卡勒姆·里斯']],
     }),
   ).toEqual([]))
+
+test('a long name with one word changed, and a Latin name misspelt, are other names', () => {
+  const body = (text: string): string[] =>
+    found({
+      text,
+      source: 'The Coastal Growers Alliance sued Kestrel Labs.',
+      terms: [['Coastal Growers Alliance', '沿海种植者联盟']],
+    })
+  expect(body('沿海种植者联盟起诉了Kestrel Labs。')).toEqual([])
+  expect(body('沿海养殖者联盟提起诉讼。')).toEqual(['name'])
+  expect(body('沿海种植者协会提起诉讼。')).toEqual(['name'])
+  expect(body('沿海种植者一方提起诉讼。')).toEqual([])
+  expect(body('沿海种植者联盟起诉了Kestral Labs。')).toEqual(['name'])
+})

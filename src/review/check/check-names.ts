@@ -25,13 +25,17 @@ export function checkNames(statement: Statement): Fault[] {
     return [...absent, ...misspeltLatin(text, { forms, all }), ...otherGivenName(text, { forms, all })]
   const others = otherInstitutions(statement)
   const wrong = misspelt(text, forms, all)
-  return [...absent, ...others, ...wrong, ...(wrong.length > 0 ? [] : otherNames(statement, all))]
+  const latin = /\p{Lu}\p{Ll}{4}/u.test(text) ? misspeltLatin(text, { forms: [all], all }) : []
+  return [...absent, ...others, ...wrong, ...latin, ...(wrong.length > 0 ? [] : otherNames(statement, all))]
 }
 
 function misspelt(text: string, forms: string[], all: string): Fault[] {
   return forms.flatMap((form) => {
     const beside = wrongPart(text, form, forms)
     if (beside !== null) return [{ check: 'name', message: `"${beside}" is written for "${form}"` }]
+    const body = otherBody(text, form)
+    if (body !== undefined && !all.includes(body) && !forms.some((one) => one.includes(body)))
+      return [{ check: 'name', message: `"${body}" is written for "${form}"` }]
     const parts = form.split(/[·・\s-]/u).filter((part) => han.test(part) && part.length >= 3)
     return parts.flatMap((part) => {
       if (text.includes(part)) return []
@@ -42,6 +46,19 @@ function misspelt(text: string, forms: string[], all: string): Fault[] {
         ? []
         : [{ check: 'name', message: `"${twin}" is written for "${form}"` }]
     })
+  })
+}
+
+/** A long name with one word changed: 种植者联盟 for 种植者协会, 制造商联盟 for 零售商联盟. */
+function otherBody(text: string, form: string): string | undefined {
+  if (!han.test(form) || form.length < 6 || text.includes(form)) return undefined
+  return windows(text, form.length).find((window) => {
+    const different = [...window].flatMap((sign, at) => (sign === form.charAt(at) ? [] : [at]))
+    const [first = 0, last = 0] = different
+    if (different.length !== 2 || last !== first + 1) return false
+    if (last < form.length - 1)
+      return first >= 2 && last < form.length - 2 && !grammar.test(window.slice(first, last + 1))
+    return institutions.bodies.includes(window.slice(first)) && institutions.bodies.includes(form.slice(first))
   })
 }
 

@@ -31,9 +31,21 @@ function patternOf(names: string[], language: string): RegExp {
   const dotted = names.flatMap((name) => (/^[A-Z]{2,5}$/u.test(name) ? [`${[...name].join('.')}.`] : []))
   const forms = [...names, ...dotted]
     .filter((name) => name !== '')
-    .map((name) => (spaced && /^\p{Script=Latin}/u.test(name) ? `(?<![\\p{L}])${escape(name)}` : escape(name)))
+    .map((name) =>
+      spaced && /^\p{Script=Latin}/u.test(name) ? `(?<![\\p{L}])${escape(name)}${notLonger(name)}` : escape(name),
+    )
   return forms.length === 0 ? /[\s\S]/u : new RegExp(forms.join('|'), 'u')
 }
+
+/** Names that begin another country's: Niger is not looked for in Nigeria. */
+const begun: Record<string, string> = {
+  Nige: 'r?ia|r?ya',
+  Niger: 'ia|ya',
+  Nigeria: '',
+  nige: 'r?ia',
+  Domin: 'ican Rep',
+}
+const notLonger = (name: string): string => (begun[name] ? `(?!${begun[name]})` : '')
 
 function countriesOf(language: string): Entity[] {
   const inReader = new Intl.DisplayNames('zh-Hans', { type: 'region', style: 'short', fallback: 'none' })

@@ -12,7 +12,7 @@ import { readDates } from './dates.ts'
 import type { Dates } from './told-dates.ts'
 import { checkSingleLengths, checkVagueLengths } from './check-vague-lengths.ts'
 import { clockFigures } from './clock-lengths.ts'
-import { isDerived } from './derived.ts'
+import { isDerived, isDifference } from './derived.ts'
 import { isBareShare, isGrownTo, isPairOfHundred, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
 import { readFigures } from './read-figures.ts'
@@ -47,12 +47,15 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   ]
   const ours = { text: claimDates.rest, language: context.readerLanguage, figures }
   const theirs = () => ({ text: read.dates().rest, language: context.sourceLanguage, figures: read.undated() })
+  // A number of another power of ten, or in another currency, is not worked out from the one that it is taken from.
+  const worksOut = (figure: Figure, { check }: FigureFault): boolean =>
+    check === 'unit'
+      ? isDifference(figure, ours, theirs())
+      : check !== 'currency' && isDerived(figure, ours, { ...theirs(), years: read.dates().years })
   return [
     ...checkSourceDates(claimDates, read, context),
     ...figures.flatMap((figure) =>
-      inEither(read, (among) => judge(figure, among)).filter(
-        (fault) => !mayDerive(fault) || !isDerived(figure, ours, theirs()),
-      ),
+      inEither(read, (among) => judge(figure, among)).filter((fault) => !worksOut(figure, fault)),
     ),
     ...[checkSteps, checkBounds, checkTurns].flatMap((check) => check(ours, theirs)),
     ...checkRates(maskedClaim, source),
@@ -77,9 +80,6 @@ function checkSourceDates(ours: Dates, read: Source, { published }: FigureContex
     checkDates(ours, read.dates(), { published, numbers: numbers(among), lengths: years(among) }),
   )
 }
-
-/** A number of another power of ten, or in another currency, is not worked out from the one that it is taken from. */
-const mayDerive = ({ check }: FigureFault): boolean => check !== 'unit' && check !== 'currency'
 
 /** What is amiss with the figures outside of dates; only then with those of dates too, which cost a second reading. */
 function inEither(read: Source, faultsAmong: (figures: Figure[]) => FigureFault[]): FigureFault[] {

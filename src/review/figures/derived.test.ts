@@ -33,3 +33,27 @@ test('a year is told by how much sooner another one is', () => {
   expect(checksOf('原计划2033年关闭。', 'It will close by 2029, four years sooner than planned.')).toEqual([])
   expect(checksOf('原计划2034年关闭。', 'It will close by 2029, four years sooner than planned.')).toEqual(['date'])
 })
+
+test('a list counts itself, in the sentence or in its source', () => {
+  const source = 'Kenya, Uganda and Tanzania will share the railway.'
+  expect(checksOf('肯尼亚、乌干达和坦桑尼亚三国共用铁路。', source)).toEqual([])
+  expect(checksOf('三国共用铁路。', source)).toEqual([])
+  expect(checksOf('四国共用铁路。', source)).toEqual(['number'])
+  expect(checksOf('一家四口获救。', 'A nurse, her husband and their two sons were saved.')).toEqual([])
+  expect(checksOf('12人的团队。', 'Lind led the 11-member team, her deputy and a pilot.')).toEqual(['number'])
+})
+
+test('what is left, what stood before and how long it took are worked out', () => {
+  expect(checksOf('剩余三分之一归三个州。', 'Zwei Drittel gehen in den Osten, der Rest an drei Länder.', 'de')).toEqual(
+    [],
+  )
+  expect(checksOf('投票率61%，当时为53%。', 'Turnout was 61 percent, up eight points.')).toEqual([])
+  expect(checksOf('投票率61%，当时为43%。', 'Turnout was 61 percent, up eight points.')).toEqual(['percent'])
+  expect(checksOf('他任职16年。', 'He served from 1994 to 2010.')).toEqual([])
+  expect(checksOf('他任职26年。', 'He served from 1994 to 2010.')).toEqual(['number'])
+  expect(checksOf('民办218家。', '机构312家，其中公办94家，其余为民办。', 'zh')).toEqual([])
+})
+
+test('once and only is no eleven', () => {
+  expect(checksOf('这是唯一一次罢工。', 'It was the only walkout.')).toEqual([])
+})

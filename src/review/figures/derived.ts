@@ -1,11 +1,16 @@
 import { agrees, close } from './agrees.ts'
+import { countsList } from './counted-lists.ts'
 import type { Figure } from './figure.ts'
 
-type Side = { text: string; figures: Figure[] }
+type Side = { text: string; figures: Figure[]; years?: ReadonlySet<number> }
 
 /** What a sentence says of a figure that is what is left or what has been put to it: 减少了, 相差, 其余. */
 const differs =
   /减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已经|已|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?/u
+/** What remains, in a sentence or in its source. */
+const rest =
+  /其余|剩余|剩下|余下|\bthe rest\b|\bremain\p{L}*|\bothers\b|\b[Üü]brige\p{L}*|\bRest\b|\breste\b|\bresto\b|残り|나머지/u
+const earlier = /当时|此前|原来|上年|去年|上次|前次|上届|之前/u
 /** Two amounts that the source names side by side. */
 const beside =
   /(?:\band|\bund|\bsowie|\bet|\by|\be|\bplus|\bas well as|と|及び|および|、|，|,|와|과|및|和|以及|与|[+＋])\s*$/iu
@@ -33,18 +38,53 @@ const most = 40
 export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
   if (figure.vague) return false
   const known = theirs.figures.filter((one) => !one.vague && !('inDate' in one) && !one.inScore)
-  const told = clauseBefore(figure, ours.text)
-  if (figure.family === 'ratio')
-    return isEqualPart(figure, { text: theirs.text, figures: known }) || isInverse(figure, told, known)
+  const told = clauseAround(figure, ours.text)
+  if (figure.family === 'ratio') return isDerivedShare(figure, told, { text: theirs.text, figures: known })
   if (figure.family === 'multiple') return isInverse(figure, told, known)
+  if (figure.family === 'time') return isYearsBetween(figure, theirs.years)
   if (!amounts.has(figure.family) || known.length > most) return false
-  const same = known.filter((one) => one.family === figure.family && one.of === figure.of)
+  if (figure.family === 'count' && countsList(figure, ours.text, { text: theirs.text, figures: known })) return true
+  return worksOut(figure, told, { text: theirs.text, figures: known })
+}
+
+function worksOut(figure: Figure, told: string, { text, figures }: Side): boolean {
+  const same = figures.filter((one) => one.family === figure.family && one.of === figure.of)
+  const apart = differs.test(told)
   const made = [
-    ...sums(same, theirs.text),
-    ...(differs.test(told) ? differences(same) : []),
-    ...parts(same, known, differs.test(told)),
+    ...sums(same, text),
+    ...(apart || rest.test(text) ? differences(same) : []),
+    ...parts(same, figures, apart),
   ]
   return made.some(({ like, value }) => value > 0 && isValue(figure, like, value))
+}
+
+/** Whether a number that looks like another one off by a power of ten is the difference of two of the source. */
+export function isDifference(figure: Figure, ours: Side, theirs: Side): boolean {
+  const same = theirs.figures.filter((one) => one.family === figure.family && one.of === figure.of && !one.vague)
+  if (!differs.test(clauseAround(figure, ours.text)) || same.length > most) return false
+  return differences(same).some(({ like, value }) => value > 0 && isValue(figure, like, value))
+}
+
+/** 任职16年 for "from 1994 to 2010". */
+const isYearsBetween = ({ raw, each }: Figure, years: ReadonlySet<number> = new Set()): boolean =>
+  close(each, 365.2425, 0.001) && [...years].some((one) => years.has(one + raw))
+
+function isDerivedShare(figure: Figure, told: string, { text, figures }: Side): boolean {
+  if (isEqualPart(figure, { text, figures }) || isInverse(figure, told, figures)) return true
+  const shares = figures.filter(({ family }) => family === 'ratio')
+  if (rest.test(told) && shares.some(({ value }) => close(1 - value, figure.value, 0.001))) return true
+  const points = figures.filter(({ family }) => family === 'points').map(({ value }) => value / 100)
+  const before = shares.some(({ value }) =>
+    points.some((by) => close(value - by, figure.value, 1e-6) || close(value + by, figure.value, 1e-6)),
+  )
+  if (earlier.test(told) && before) return true
+  const counts = figures.filter(({ family, form }) => family === 'count' && form === 'digits')
+  const rounds = figure.hedge !== null || figure.form === 'word'
+  return (
+    rounds &&
+    /占|比例|比重/u.test(told) &&
+    counts.some((a) => counts.some((b) => a.raw < b.raw && Math.abs(a.raw / b.raw - figure.value) <= 0.03))
+  )
 }
 
 type Made = { like: Figure; value: number }
@@ -52,7 +92,7 @@ type Made = { like: Figure; value: number }
 const isValue = (figure: Figure, like: Figure, value: number): boolean =>
   agrees(figure, { ...like, value, raw: (like.raw * value) / like.value, hedge: null })
 
-const clauseBefore = ({ start, end }: Figure, text: string): string =>
+const clauseAround = ({ start, end }: Figure, text: string): string =>
   `${
     text
       .slice(Math.max(0, start - 18), start)

@@ -50,9 +50,11 @@ function readWritten(text: string, main: string): Numeral[] {
     'gu',
   )
   return [...text.matchAll(one)].flatMap((match): Numeral[] => {
-    const start = match.index
+    // 唯一一次 is once, and no eleven.
+    const isOnly = match[0].length > 1 && match[0].startsWith('一') && /[唯统单同]/u.test(text.charAt(match.index - 1))
+    const start = match.index + Number(isOnly)
     // 15三振: a Chinese sign right behind a digit begins another word.
-    const written = match[0].replace(/(?<=\d)[〇零一二两兩三四五六七八九].*$/u, '')
+    const written = match[0].slice(Number(isOnly)).replace(/(?<=\d)[〇零一二两兩三四五六七八九].*$/u, '')
     // 一两只, 两三百: about so many, and no 12 or 2,300.
     const pair = /^([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)$/u.exec(written)
     if (

@@ -117,7 +117,7 @@ export const multiples: [RegExp, number][] = [
 /** Lengths of time of one word, in days (months and years by the mean Gregorian year). */
 export const spans: [RegExp, number][] = [
   [
-    /\b(?:a|per|each|every|the(?: (?:past|last|next|previous|preceding|following|same))?) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu,
+    /\b(?:a|per|each|every|this|the(?: (?:past|last|next|previous|preceding|following|same))?) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu,
     3652.425,
   ],
   [

@@ -164,7 +164,7 @@ function roundHan(): [RegExp, number][] {
 export const collectiveWords: Record<string, [RegExp, number][]> = {
   zh: [...roundHan(), [/半(?=米|公里|千米|英里|英尺|英寸|吨|升|公顷|公斤|英亩|磅)/gu, 0.5]],
   en: [
-    [/\ban? (?=(?:(?:kilo)?met(?:er|re)|mile|ton|acre|inch|second|minute|hour|day|week|month|year|decade|century) and a half\b)/giu, 1.5],
+    [/\ban? (?=(?:(?:kilo)?met(?:er|re)|mile|ton|acre|inch|foot|yard|gallon|pound|second|minute|hour|day|week|month|year|decade|century) and a half\b)/giu, 1.5],
     [/\bhalf an? (?=(?:kilo|centi)?met(?:er|re)\b|mile\b|tonn?e?\b|acre\b|inch\b|foot\b|lit(?:er|re)\b|gallon\b|degree\b|kilogram\b|pound\b)/giu, 0.5],
     [/\bhalf[ -](?:an? )?thousand\b/giu, 500], [/\bhalf[ -](?:an? )?million\b/giu, 5e5], [/\bhalf[ -](?:an? )?billion\b/giu, 5e8], [/\bhalf[ -](?:an? )?trillion\b/giu, 5e11],
     [/\bhalf[ -](?:an? )?dozen\b/giu, 6], [/\ba score(?= (?:of|or) )/giu, 20], [/\btwo score\b/giu, 40], [/\bthree ?score\b/giu, 60], [/\bfour ?score\b/giu, 80], [/\ba quarter of a million\b|\bquarter-million\b/giu, 2.5e5], [/\ba quarter of a billion\b/giu, 2.5e8],
