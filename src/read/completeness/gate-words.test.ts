@@ -152,6 +152,11 @@ test.each([
   'Aby czytać dalej, załóż konto.',
   'Осталось 540 слов до конца.',
   'पूरी खबर पढ़ने के लिए ऐप डाउनलोड करें',
+  'Sorry, this story is no longer free to view.',
+  'To finish reading, please watch a short film.',
+  'Ihr Gratis-Kontingent ist ausgeschöpft.',
+  'Lee la noticia completa por solo 1 euro al mes.',
+  'Lisez l’article complet pour 1 €',
 ])('readGate() knows that a part is missing by “%s”', (line) => {
   expect(readGate(line)).toMatch(/^(?:alone|gate)$/u)
 })
