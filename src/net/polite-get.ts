@@ -200,7 +200,9 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
         })
     const { text, charset } = decodeBytes(bytes, { contentType: headers['content-type'] ?? null, kind: ask.kind })
     const fetchedAt = new Date(settings.now()).toISOString().replace(/\.\d+Z$/u, 'Z')
-    return { url: clean.href, status: answer.statusCode, headers, bytes, text, charset, redirects: [], fetchedAt }
+    // 203 is a 200 that a proxy on the way has changed (RFC 9110 §15.3.4).
+    const status = answer.statusCode === 203 ? 200 : answer.statusCode
+    return { url: clean.href, status, headers, bytes, text, charset, redirects: [], fetchedAt }
   } catch (error) {
     throw asFetchError(error, { url, timeoutMs: settings.timeoutMs })
   }

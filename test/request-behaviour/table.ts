@@ -3,9 +3,17 @@ import { marksAndBodies } from './marks.ts'
 import { paceAndMoves } from './pace.ts'
 import { requests, type Behaviour } from './requests.ts'
 import { robotsRules } from './robots.ts'
+import { wire } from './wire.ts'
 
 /** Every behaviour, in the order of the documentation. */
-export const behaviours: Behaviour[] = [...requests, ...answers, ...marksAndBodies, ...paceAndMoves, ...robotsRules]
+export const behaviours: Behaviour[] = [
+  ...requests,
+  ...answers,
+  ...marksAndBodies,
+  ...paceAndMoves,
+  ...robotsRules,
+  ...wire,
+]
 
 /** The table of `docs/collecting.md`, between its marks. Written there by `node test/request-behaviour/write-table.ts`. */
 export function formatTable(): string {
