@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag } from 'domhandler'
 import { isAscii } from '../../text/letters.ts'
-import { remembering } from '../remember.ts'
+import { remembering, rememberingClass } from '../remember.ts'
 import words from './box-words.json' with { type: 'json' }
 
 /** What the names of an element say it is for; `null` for an element that says nothing suspicious. */
@@ -90,7 +90,8 @@ export function readTrait(element: Element): Trait | null {
     if (value) text = text === '' ? value : `${text} ${value}`
   }
   if (text === '') return softened(element, said ?? null)
-  const named = readNames(text)
+  // Ids are not said twice on a page: what they say is not kept.
+  const named = attribs.id ? readNames(text) : rememberedNames(text)
   return softened(element, named ?? said ?? null)
 }
 
@@ -108,7 +109,7 @@ function softened({ name, attribs, children }: Element, trait: Trait | null): Tr
   return trait
 }
 
-const readNames = remembering((text): Trait | null => {
+function readNames(text: string): Trait | null {
   const post = isPost.test(text)
   let rank = Infinity
   for (const name of text.slice(0, 400).split(/\s+/u)) {
@@ -116,7 +117,9 @@ const readNames = remembering((text): Trait | null => {
     if (own < rank && !modifier.test(name) && !(post && ofPost.test(name))) rank = own
   }
   return traits[rank]?.[0] ?? null
-})
+}
+
+const rememberedNames = rememberingClass(readNames)
 
 /** The rank of one name: `articleTeaser-list` is the words "article teaser list". */
 const rankOf = remembering((name): number => {

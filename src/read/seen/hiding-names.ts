@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { remembering } from '../remember.ts'
+import { rememberingClass } from '../remember.ts'
 
 // Class names that say by agreement that nothing is seen: for screen readers, of Bootstrap, Tailwind, Bulma, WordPress.
 const hiddenClass =
@@ -33,4 +33,4 @@ export function hidesByName({ name, attribs }: Element): string | null {
   return hidesByClass(classes) ? 'class' : null
 }
 
-const hidesByClass = remembering((classes) => hiddenClass.test(classes) && !shownWide.test(classes))
+const hidesByClass = rememberingClass((classes) => hiddenClass.test(classes) && !shownWide.test(classes))
