@@ -4,9 +4,9 @@ import type { Get, Got } from '../net/get.ts'
 import { measureLength } from '../text/length.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { mendMojibake } from '../text/mend-mojibake.ts'
-import type { ArticleText, Completeness, FeedItem, Instant, Page, Passage, Residue, Url } from '../types.ts'
+import type { ArticleText, Completeness, FeedItem, Instant, Page, Residue, Url } from '../types.ts'
 import { isAnotherStory } from './another-story.ts'
-import { readBody } from './body/read-body.ts'
+import { type Body, readBody } from './body/read-body.ts'
 import { judgeNature } from './completeness/challenge.ts'
 import { judgeCompleteness } from './completeness/completeness.ts'
 import { countUnseen } from './completeness/count-unseen.ts'
@@ -120,7 +120,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     length: measureLength(body.passages.map((passage) => passage.text).join('\n')),
     declaredWords: metadata.declaredWords,
     residue: [...hidden.residue, ...body.residue],
-    notes: [...metadata.notes, ...kindNotes(metadata, body.passages), ...hidden.notes],
+    notes: [...metadata.notes, ...kindNotes(metadata, body), ...hidden.notes],
     ...(nextPage !== null && { nextPage }),
   })
 }
@@ -135,8 +135,9 @@ function signedBy(residue: Residue[]): string[] {
   return splitByline(lines.slice(0, 1), []).people
 }
 
-function kindNotes({ kinds }: PageMetadata, passages: Passage[]): string[] {
-  return notesOnKind({ types: [], labels: [], ...kinds, text: passages.map(({ text }) => text) })
+function kindNotes({ kinds }: PageMetadata, { passages, residue }: Body): string[] {
+  const taken = residue.filter(({ rule }) => rule !== 'prompt-beside-text').map(({ text }) => text)
+  return notesOnKind({ types: [], labels: [], ...kinds, text: passages.map(({ text }) => text), taken })
 }
 
 /** A text that no line of the page holds has nothing below it: what the masthead says of logins is nobody's gate. */

@@ -36,6 +36,12 @@ test('readBody() knows a byline by the names that the page declares', () => {
   ])
 })
 
+test('readBody() knows a byline with role and place by the author in it, and keeps a sentence', () => {
+  const line = 'By our correspondent Ada Quay in Salt Harbour'
+  expect(rules(`<p>${line}</p>${p('One')}${body}`, ['Ada Quay'])).toEqual(['byline'])
+  expect(rules(`<p>By noon Ada Quay had left the hall.</p>${p('One')}${body}`, ['Ada Quay'])).toEqual([])
+})
+
 test('readBody() leaves short lines further down alone', () => {
   expect(rules(`${p('One')}${body}<p>21. Mai 2026</p>${p('Four')}`)).toEqual([])
 })

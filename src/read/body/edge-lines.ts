@@ -1,5 +1,6 @@
 import { foldLetters } from '../../text/letters.ts'
 import { readGate } from '../completeness/gate-words.ts'
+import { beginsLikeByline } from '../metadata/names.ts'
 import { tellsMore } from '../tells-more.ts'
 import type { Line } from './lines.ts'
 import { endsWithDuration, isAboutAuthor, isByline, isPrompt, isTailLine } from './prompt-rules.ts'
@@ -48,7 +49,7 @@ function trimTop(lines: Line[], authors: Set<string>): Trimmed[] {
 
 function topRule(line: Line, authors: Set<string>, began: boolean): string | null {
   const { text, kind, prose, size } = line
-  if (isHead(text, authors)) return 'byline'
+  if (isHead(text, authors) || namesAuthor(text, authors)) return 'byline'
   if (prose) return isStressed(line) && isTailLine(text) ? 'about-the-report' : null
   if (kind === 'heading' || kind === 'list-item' || kind === 'quote' || size > longestShort) return null
   if (authors.has(foldLetters(text)) || isByline(text)) return 'byline'
@@ -64,6 +65,13 @@ function isHead(text: string, authors: Set<string>): boolean {
   const [first = '', ...rest] = text.split(/\s*[·•|]\s*/u)
   if (rest.length === 0 || !(authors.has(foldLetters(first)) || isByline(first))) return false
   return rest.every((part) => isDate(part) || endsWithDuration(part) || readingTime.test(part))
+}
+
+/** "By our correspondent Ada Quay in Salt Harbour": a word for "by", an author, and no sentence. */
+function namesAuthor(text: string, authors: Set<string>): boolean {
+  if (text.length > longestShort || /[.!?:]$/u.test(text) || !beginsLikeByline(text)) return false
+  const said = foldLetters(text)
+  return [...authors].some((name) => name.length >= 4 && said.includes(name))
 }
 
 // "2 min. leestijd", "Lesezeit: 3 Minuten": few letters and one number.

@@ -32,6 +32,8 @@ test.each([
   ['Lena Vaz. Madrid', ['Lena Vaz']],
   ['Prof. Lena Voss, New Delhi', ['Prof. Lena Voss']],
   ['Radio Salt | By Lena Voss', ['Lena Voss']],
+  ['By our correspondent Lena Voss in Marrow', ['Lena Voss']],
+  ['De notre envoyée spéciale Lena Voss', ['Lena Voss']],
   ['Postado por Lena Voss', ['Lena Voss']],
   ['항구신문 | 이나래 기자', ['이나래']],
   ['Paris Voss, Berlin Lee', ['Paris Voss', 'Berlin Lee']],

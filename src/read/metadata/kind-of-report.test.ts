@@ -38,11 +38,11 @@ test('notesOnKind() believes the types of JSON-LD and a sentence at an edge of t
 
 const paragraph =
   '<p>The harbour of Saltmere will be painted gold from end to end, the board said on Monday, as the gulls had asked for it in a letter with four hundred footprints. Nobody knows who is to pay for the paint, and the gulls have not answered.</p>'
-const notes = (top: string): string[] =>
+const notes = (top: string, below = ''): string[] =>
   extractArticle(
     {
       url: 'https://harbour.example/a',
-      html: `<html lang="en"><head><title>Harbour to be gold</title></head><body><article><h1>Harbour to be painted gold</h1>${top}<div>${paragraph.repeat(3)}</div></article></body></html>`,
+      html: `<html lang="en"><head><title>Harbour to be gold</title></head><body><article><h1>Harbour to be painted gold</h1>${top}<div>${paragraph.repeat(3)}${below}</div></article></body></html>`,
       contentType: null,
       charset: 'utf-8',
       hash: '',
@@ -55,6 +55,11 @@ test('extractArticle() notes what stands beside the headline, and not the label 
   expect(notes('<p class="kicker">Satire</p>')).toEqual(['the outlet calls this satire: "Satire"'])
   expect(notes('<p>Advertorial</p>')).toEqual(['the outlet calls this advertising: "Advertorial"'])
   expect(notes('<div class="ad-slot"><span>Sponsored</span></div>')).toEqual([])
+})
+
+test('extractArticle() notes a sentence that went from the text’s edge', () => {
+  const said = 'This content was produced in partnership with Harbour Bank.'
+  expect(notes('', `<p>${said}</p>`)).toEqual([`the outlet calls this advertising: "${said}"`])
 })
 
 test('every phrase is an expression of its own', () => {

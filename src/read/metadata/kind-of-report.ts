@@ -6,8 +6,11 @@ import words from './kind-words.json' with { type: 'json' }
 /** What an outlet calls an article that is no report of its own. */
 export type Kind = 'satire' | 'advertising'
 
-/** Where an outlet says so: types of JSON-LD, lines beside the headline and names of sections, sentences of the text. */
-export type SaidKinds = { types: string[]; labels: string[]; text: string[] }
+/**
+ * Where an outlet says so: types of JSON-LD, lines beside the headline and names of sections, sentences of the text, and
+ * what was `taken` out of it.
+ */
+export type SaidKinds = { types: string[]; labels: string[]; text: string[]; taken?: string[] }
 
 const kinds = ['satire', 'advertising'] as const
 const types: Record<Kind, RegExp> = { satire: /^satiricalarticle$/iu, advertising: /^advertisercontentarticle$/iu }
@@ -33,12 +36,13 @@ export function notesOnKind(said: SaidKinds): string[] {
   })
 }
 
-function sayer(kind: Kind, { types: own, labels: lines, text }: SaidKinds): string | undefined {
+function sayer(kind: Kind, { types: own, labels: lines, text, taken = [] }: SaidKinds): string | undefined {
   const edges = text.filter((_, at) => at < atEdges || at >= text.length - atEdges)
   return (
     own.find((one) => types[kind].test(one.replace(/^.*[/:]/u, ''))) ??
     lines.find((line) => line.length <= longestLabel && labels[kind].test(line)) ??
-    edges.find((one) => one.length <= longestSentence && (sentences[kind].test(one) || isLabel(one, kind)))
+    edges.find((one) => one.length <= longestSentence && (sentences[kind].test(one) || isLabel(one, kind))) ??
+    taken.find((one) => one.length <= longestSentence && sentences[kind].test(one))
   )
 }
 

@@ -138,7 +138,7 @@ export function readMetadata(
     isJson(publisher) ? textOf(publisher.name) : textOf(publisher),
   ].filter((name) => name !== null)
   const outlet = [...calls, ...hostNames(url)]
-  const h1 = storyHeadings(document, page.h1, outlet)
+  const h1 = storyHeadings(document, page.h1, { outlet, title: page.title })
   const isMasthead = (title: string | null): boolean => h1 !== page.h1 && page.h1.some(({ full }) => full === title)
   const { headline, printed, others } = pickHeadlines(
     {

@@ -38,6 +38,11 @@ const roleFirst = new RegExp(
   `^(?:[\\p{L}'’&-]+\\s+){0,3}?(?:${either(rules.roles)})\\s+(?=\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s+\\p{Lu})`,
   'u',
 )
+// "our correspondent Ann Lee in Saltmere", "notre envoyée spéciale Ann Lee": whose and what before the name.
+const ourRole = new RegExp(
+  `^(?:our|notre|nuestr[oa]|nosso|nossa|unser(?:e[rmn]?)?|onze|vår|vores|il nostro|la nostra|наш(?:его)?)\\s+(?:\\p{Ll}+\\s+){0,2}?(?:${rules.roles})\\s+(?=\\p{Lu})`,
+  'iu',
+)
 // "Harbour Radio | By Ann Lee": what stands before a word for "by" is the outlet, a section or a place.
 const beforeLead = new RegExp(`^[^|•·–—]{2,60}[|•·–—]\\s*(?=(?:${either(rules.glued)})\\s+\\p{Lu})`, 'u')
 const fullName = new RegExp(
@@ -135,6 +140,7 @@ export function splitByline(said: string[], outlet: string[]): Byline {
   for (const line of said.slice(0, mostLines)) {
     if (line.length > longestLine) continue
     const whole = withoutLead(withoutDate(unwrapped(cleanLine(line))).replace(beforeLead, ''))
+      .replace(ourRole, '')
       .replace(drop, '')
       .replace(generation, ' ')
     const { names, agencies } = partsOf(whole)

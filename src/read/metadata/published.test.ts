@@ -79,6 +79,11 @@ test('pickPublished() reads 03/04/2026 as the day that the address or the feed h
   expect(pickPublished({ ...slashed, item: '2026-03-04T08:00:00Z' }, 'en')).toBe('2026-03-04T00:00:00Z')
 })
 
+test('printedInstead() holds the day that 03/04/2026 was settled as against the data, not the other', () => {
+  const early = { ...slashed, fetchedAt: '2026-03-09T00:00:00Z' }
+  expect(printedInstead(early, { at: '2026-03-04T00:00:00Z', modifiedAt: null }, 'en')).toBeNull()
+})
+
 test('otherReading() gives the second reading of a printed date that nothing decides', () => {
   expect(otherReading(slashed, 'en')).toBe('2026-03-04T00:00:00Z')
   expect(otherReading(slashed, null)).toBe('2026-03-04T00:00:00Z')

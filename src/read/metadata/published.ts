@@ -120,7 +120,8 @@ export function printedInstead(
   if (at === null) return null
   const isNear = (one: Instant | null): boolean =>
     one !== null && Math.abs(Date.parse(one) - Date.parse(at)) < otherDayMs
-  const printed = said.lines.flatMap((line) => dateOf(line, language))[0]?.at ?? null
+  const first = said.lines.flatMap((line) => dateOf(line, language))[0]
+  const printed = first === undefined ? null : settleOrder(first, said, language).at
   if (printed === null || isNear(printed) || isNear(said.item) || isNear(dateInUrl(said.url))) return null
   const isChange = modifiedAt !== null && Math.abs(Date.parse(modifiedAt) - Date.parse(printed)) < otherDayMs
   return isChange ? null : printed

@@ -21,6 +21,13 @@ test.each([
   )
 })
 
+test('readMetadata() takes a signed heading in the article for the headline where title and first heading say one name', () => {
+  const page = (byline: string): string =>
+    `<title>Salt Herald</title><h1>Salt Herald</h1><article><h2>The toll at Saltmere doubles</h2>${byline}<p>The board decided so.</p></article>`
+  expect(headline(page('<p>By Ann Lee</p>'))).toBe('The toll at Saltmere doubles')
+  expect(headline(page(''))).toBe('Salt Herald')
+})
+
 test('readMetadata() keeps a headline that is no name of the outlet, whatever stands at the foot', () => {
   const page = `<title>Ferry stays | Salt Herald</title><h1>The ferry of Saltmere stays</h1>${story}<footer>© Salt Herald</footer>`
   expect(headline(page)).toBe('The ferry of Saltmere stays')

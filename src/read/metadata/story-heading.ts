@@ -1,8 +1,9 @@
 import { isTag, type Document, type Element } from 'domhandler'
 import { foldLetters } from '../../text/letters.ts'
-import { elementsOf, visibleText } from '../tree.ts'
+import { elements, elementsOf, visibleText } from '../tree.ts'
 import type { Heading } from './headline.ts'
 import { weightOf } from './letters.ts'
+import { beginsLikeByline } from './names.ts'
 
 const lightest = 10
 const longestName = 60
@@ -15,17 +16,33 @@ const others = /^(?:nav|aside|footer)$/u
  * The first-level headings, or the article's own heading of the second to fourth level where all of the first only name
  * the outlet: old templates set the masthead as `<h1>` on every page.
  *
- * @param outlet names of the outlet that are known already
+ * A name that nobody else gives is the masthead too where the page's title says no more, and the other heading has a byline
+ * right below it in an `<article>` without the first one.
+ *
+ * @param said.outlet names of the outlet that are known already
  */
-export function storyHeadings(document: Document, h1: Heading[], outlet: string[]): Heading[] {
+export function storyHeadings(
+  document: Document,
+  h1: Heading[],
+  { outlet, title }: { outlet: string[]; title: string | null },
+): Heading[] {
   if (h1.length === 0) return h1
   const names = new Set([...outlet, ...namesAtHome(document), ...owners(document)].map(bare))
-  if (h1.some(({ full }) => !names.has(bare(full)))) return h1
-  const full = [...elementsOf(document)]
-    .filter(isStoryHeading)
-    .map((one) => visibleText(one))
-    .find(isHeadline)
-  return full === undefined ? h1 : [{ full, bare: full, parts: [] }]
+  const named = h1.every(({ full }) => names.has(bare(full)))
+  if (!named && h1.some(({ full }) => full !== title)) return h1
+  const own = [...elementsOf(document)].filter(isStoryHeading).find((one) => isHeadline(visibleText(one)))
+  if (own === undefined || !(named || isSigned(own))) return h1
+  const full = visibleText(own)
+  return [{ full, bare: full, parts: [] }]
+}
+
+function isSigned(heading: Element): boolean {
+  let below = heading.next
+  while (below && !isTag(below)) below = below.next
+  if (!below || !beginsLikeByline(visibleText(below).slice(0, longestName))) return false
+  for (let up = heading.parent; up && isTag(up); up = up.parent)
+    if (up.name === 'article') return ![...elements(up)].some(({ name }) => name === 'h1')
+  return false
 }
 
 function bare(name: string): string {
