@@ -276,7 +276,7 @@ test('every JSON Feed of the site has what version 1.1 requires', () => {
 test('waikan scan finds nothing in the sample site that may not stand there', () => {
   const main = join(import.meta.dirname, '..', 'dist', 'main.js')
   const said = execFileSync(process.execPath, [main, 'scan', '-p', folder], { encoding: 'utf8' })
-  expect(said).toMatch(/^scanned: texts of [1-9]\d* articles that may not be shown whole, 0 times too much/u)
+  expect(said).toMatch(/^scanned: [1-9]\d* articles? that may not be shown whole, 0 places with too much/u)
 })
 
 test('waikan serve answers a search from its store, with the results that the files give', async () => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { openApp } from '../app.ts'
 import { scanAll } from '../pipeline.ts'
+import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport, plainly } from './print.ts'
 
@@ -30,7 +31,7 @@ export function tellLeaks({ articles, leaks }: ReturnType<typeof scanAll>): bool
   for (const { id, path, words, units } of leaks)
     process.stdout.write(plainly(`too much of ${id}: ${units} signs, as in ${path}: ${words} …\n`))
   process.stdout.write(
-    `scanned: texts of ${articles} articles that may not be shown whole, ${leaks.length} times too much; runs of eight words count, also where another article says the same\n`,
+    `scanned: ${countOf(articles, 'article')} that may not be shown whole, ${countOf(leaks.length, 'place')} with too much of one; eight words in a row count, also where another article has them\n`,
   )
   return leaks.length === 0
 }

@@ -76,6 +76,10 @@ article>.label {
   display: inline-block;
   margin-inline-end: 1.1em;
 }
+.card .form {
+  color: var(--grey);
+  font-size: .93em;
+}
 .card .passages dd {
   display: block;
   margin: 0 0 .5rem;
