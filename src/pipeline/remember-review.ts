@@ -1,3 +1,4 @@
+import { countDense } from '../text/letters.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { Answer, Ask, Question } from '../llm/ask.ts'
 import { sha256 } from '../store/hash.ts'
@@ -59,6 +60,6 @@ export function priceOf({ price }: Pick<Reviewer, 'price'>, tokens: { input: num
 
 /** An estimate for endpoints that do not count: one token for a Han, kana or Hangul sign, one for four others. */
 export function tokensIn(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  const wide = countDense(text)
   return wide + Math.ceil((text.length - wide) / 4)
 }

@@ -1,4 +1,4 @@
-import { foldLetters } from '../text/letters.ts'
+import { foldLetters, countDense } from '../text/letters.ts'
 import { measureLength } from '../text/length.ts'
 import type { ArticleText, Passage } from '../types.ts'
 
@@ -33,7 +33,7 @@ export function titlePost(article: ArticleText, told = ''): ArticleText {
 
 /** Longer than a line of news: Han and kana say in one sign what takes three letters elsewhere. */
 function isLong(text: string): boolean {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  const dense = countDense(text)
   return text.length + dense > longestFlash
 }
 

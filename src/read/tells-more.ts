@@ -1,3 +1,4 @@
+import { countDense } from '../text/letters.ts'
 import { monthOf } from './metadata/months.ts'
 import words from './metadata/date-words.json' with { type: 'json' }
 
@@ -19,7 +20,7 @@ export function tellsMore(text: string): boolean {
   if (/[%％‰$€£¥]/u.test(text)) return true
   if (!ending.test(text)) return false
   const rest = text.replace(dateWords, ' ').replace(hanDate, ' ')
-  if ((rest.match(dense)?.length ?? 0) >= fewestSigns) return true
+  if (countDense(rest) >= fewestSigns) return true
   const said = rest.replace(dense, ' ').match(word) ?? []
   return said.filter((one) => monthOf(one, null) === null).length >= fewestWords
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countWords, foldLetters, lettersAlone } from './letters.ts'
+import { countDense, countHanAndKana, countWords, foldLetters, lettersAlone } from './letters.ts'
 
 test.each([
   ["Don't stop at l’État 22!", { words: 5, characters: 0 }],
@@ -24,4 +24,11 @@ test.each([
 
 test('foldLetters() takes two settings of one headline for the same', () => {
   expect(foldLetters('Ｆｅｒｒｙ’s ﬁnal Trip')).toBe(foldLetters("FERRY'S final trip"))
+})
+
+test('countDense() counts Han, kana and Hangul, countHanAndKana() leaves Korean out', () => {
+  const text = '港 みなと ミナト 항구 port 12、'
+  expect(countDense(text)).toBe(9)
+  expect(countHanAndKana(text)).toBe(7)
+  expect([countDense('port'), countHanAndKana('')]).toEqual([0, 0])
 })

@@ -25,7 +25,18 @@ export function foldLetters(text: string): string {
 
 /** A unit of UTF-16: no part of a word, the beginning of one, what only goes on with one, a sign of Han, kana or Hangul. */
 const [gap, letter, mark, dense] = [0, 1, 2, 3]
+const hanAndKana = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** How many signs of Han, kana and Hangul: a sign of these says as much as several letters. */
+export function countDense(text: string): number {
+  return text.match(unspaced)?.length ?? 0
+}
+
+/** How many signs of Han and kana, which are written without spaces; Korean has them. */
+export function countHanAndKana(text: string): number {
+  return text.match(hanAndKana)?.length ?? 0
+}
 
 /** Letters and figures that stand for themselves, word by word or sign by sign. */
 export type Count = { words: number; characters: number }

@@ -1,4 +1,5 @@
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+import { countHanAndKana } from '../../text/letters.ts'
+
 // Hangul, and the scripts that are written without spaces between words.
 const maybeDense = /[\u0E00-\u1FFF\u2E80-\uFFFF]|[\u{20000}-\u{3FFFF}]/u
 const semiDense =
@@ -10,7 +11,7 @@ const closedSentence = /[.!?。！？।؟]["”’»」』)）\]]*$/u
 export function weigh(text: string): number {
   // Plain ASCII and Latin with their signs need no counting: the test is cheaper than two replacements.
   if (!maybeDense.test(text)) return text.length
-  return text.length + (text.match(dense)?.length ?? 0) * 2 + (text.match(semiDense)?.length ?? 0)
+  return text.length + countHanAndKana(text) * 2 + (text.match(semiDense)?.length ?? 0)
 }
 
 /** Does a text end or hold a sentence's end, in any script? */

@@ -1,3 +1,4 @@
+import { countHanAndKana } from '../../text/letters.ts'
 import type { Document } from 'domhandler'
 import type { Passage, Verdict } from '../../types.ts'
 import { anyCase, type Found } from '../../text/any-case.ts'
@@ -140,6 +141,6 @@ function countConsent(text: string): { kinds: number; perThousand: number } {
     if (found > 0) kinds++
     words += found
   }
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  const dense = countHanAndKana(text)
   return { kinds, perThousand: (words * 1000) / (text.length + dense * 2) }
 }

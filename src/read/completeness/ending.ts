@@ -1,3 +1,4 @@
+import { countHanAndKana } from '../../text/letters.ts'
 import type { Passage, Sign } from '../../types.ts'
 import { isInvitation } from './gate-words.ts'
 
@@ -66,7 +67,7 @@ export function isBrief(passages: Passage[]): boolean {
 }
 
 function isSentence(text: string): boolean {
-  const unspacedLetters = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  const unspacedLetters = countHanAndKana(text)
   return unspacedLetters >= 8 || (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) >= wordsOfSentence
 }
 

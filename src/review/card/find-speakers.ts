@@ -1,3 +1,4 @@
+import { countHanAndKana } from '../../text/letters.ts'
 import type { Evidence, Language, Passage, Speaker } from '../../types.ts'
 import offices from './data/offices.json' with { type: 'json' }
 import { breakers, koSurnames, koTitles, leadIns, notNames, particles, speechVerbs } from './data/speech-verbs.ts'
@@ -95,7 +96,7 @@ function isPartOf(family: string, { full, base }: { full: string | null; base: s
 // One or two words in quotation signs are scare quotes or titles; without a verb beside it only a whole sentence is speech.
 function isSpeech(quotation: Quotation, said: Attribution): boolean {
   const { quote } = quotation.evidence
-  const dense = quote.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  const dense = countHanAndKana(quote)
   const size = dense > 0 ? dense / 2 : quote.split(/\s+/u).length
   if (said.spoken) return size >= 3
   return size >= 6 && /[.!?…。！？,，]$/u.test(quote) && quotation.sign !== '『'

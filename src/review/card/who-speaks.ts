@@ -1,10 +1,11 @@
+import { countHanAndKana } from '../../text/letters.ts'
 import type { Article, Language, Passage } from '../../types.ts'
 import { speechVerbs } from './data/speech-verbs.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 
 /** Is a run in quotation signs more than a title or two words held up with tongs? */
 function isSpeechLong({ evidence }: Quotation): boolean {
-  const dense = evidence.quote.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  const dense = countHanAndKana(evidence.quote)
   return dense > 0 ? dense >= 5 : evidence.quote.trim().split(/\s+/u).length >= 3
 }
 

@@ -1,3 +1,4 @@
+import { countDense } from '../../text/letters.ts'
 import { sentenceSpans } from '../../text/sentences.ts'
 import type { Article, Finding, Language, Passage, Term } from '../../types.ts'
 import { figuresLeftOut, type FigureContext } from '../figures/check-figures.ts'
@@ -133,10 +134,8 @@ function wrongLength(text: string, passage: Passage): Finding[] {
   return [block('length', `has ${text.length} signs where the passage has ${passage.text.length}`)]
 }
 
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-
 function weigh(text: string): number {
-  return text.length + (denseSign - 1) * (text.match(dense)?.length ?? 0)
+  return text.length + (denseSign - 1) * countDense(text)
 }
 
 const translatorsTalk = new RegExp(talk.join('|'), 'iu')
