@@ -36,7 +36,7 @@ const given = /(?<=[.다])\s+((?:[\p{Script=Hangul}A-Za-z\d]+\s){0,2}[\p{Script=
 const japanese =
   /(?:[＝=]|(?<=[＝=][^＝=]*)[、，])([^、，＝=]{0,26}(?:撮影|提供|共同|ロイター|ＡＰ|AP|AFP|ゲッティ|時事)[^、，＝=]{0,12})$/u
 const chinese =
-  /[(（]\s*([^()（）]{2,30}(?:[摄攝]|供[图圖]|发|發))\s*[)）]$|(?:(?<=[。.！!])\s*|\s)([^。\s]{2,24}[摄攝])$/u
+  /[(（]\s*([^()（）]{2,30}(?:[摄攝]|供[图圖]|发|發))\s*[)）]$|(?<=[。.！!])\s*([^。]{2,24}[摄攝])$|\s([^。\s]{2,24}[摄攝])$/u
 const suffixed = new RegExp(
   `(?:(?<=(?:^|\\s)\\p{Ll}\\p{L}*[.,]?)\\s|(?<=^[^/|]*)\\s[/|]\\s)((?:\\p{Lu}[\\p{L}.’'-]*[\\s/]{1,3}){1,6}(?:${words.suffixes.join('|')}))$`,
   'u',
@@ -87,7 +87,7 @@ export function splitCredit(said: string): PhotoWords {
   if (set) return set
   for (const rule of [japanese, chinese, suffixed, reporter, given]) {
     const found = rule.exec(line)
-    const apart = found && setApart(line, { index: found.index, credit: found[1] ?? found[2] })
+    const apart = found && setApart(line, { index: found.index, credit: found[1] ?? found[2] ?? found[3] })
     if (apart) return apart
   }
   const debt = owed.find(line)

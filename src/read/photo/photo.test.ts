@@ -168,3 +168,13 @@ test('readPhoto() reads the line below a picture in a cell of its own, and in th
     read('<meta property="og:image" content="/i/lamp.jpg"><p><img src="/i/lamp.jpg"><br>灯塔外景 李安摄<br></p>'),
   ).toMatchObject({ caption: '灯塔外景', credit: '李安摄' })
 })
+
+test('readPhoto() gives the picture that stands above the text with caption and credit, not a card made for sharing', () => {
+  const page = `<meta property="og:image" content="/i/sharing/1890.jpg"><div class="media"><img src="/i/lamp-lit.jpg">
+    <div class="media__copyright">Salt News / Ann Lee</div><div class="media__description">The lamp on the first evening</div></div>${paragraph}`
+  expect(read(page)).toEqual({
+    url: 'https://harbour.example/i/lamp-lit.jpg',
+    caption: 'The lamp on the first evening',
+    credit: 'Salt News / Ann Lee',
+  })
+})

@@ -51,7 +51,7 @@ function pickLead(shown: Shown[], named: Named[]): Lead | undefined {
   const opening =
     top.find((one) => isNamed(one)) ??
     top.find((one) => one.figure && isCaptioned(one)) ??
-    top.find((one) => !one.figure && one.inText() && isSigned(one))
+    top.find((one) => !one.figure && isSigned(one))
   if (opening) return withWords(shown, opening)
   for (const one of named) {
     const same = shown.filter((other) => isSame(other, one))
