@@ -57,6 +57,13 @@ const pairs: [string, string, string, string, string?][] = [
   ['Two of the three millers had signed', '三名磨坊主中有两人签了名。', '三名磨坊主都签了名。', 'quantifier'],
   ['The levy is at or below the limit', '税额不高于上限。', '税额没有上限。', 'negation'],
   ['Critics say the tower leans', '批评者说塔楼倾斜。', '塔楼倾斜。', 'attribution'],
+  ['The barge is thought to have hit a rock', '据信驳船触礁。', '驳船触礁。', 'attribution'],
+  ['The suspected thief ran off', '盗窃嫌疑人逃走。', '窃贼逃走。', 'attribution'],
+  ['Laut der Gewerkschaft fehlen Lotsen', '工会称领航员不足。', '领航员不足。', 'attribution', 'de'],
+  ['The guild is in talks to buy two barges', '行会正就购买两艘驳船谈判。', '行会购买了两艘驳船。', 'modality'],
+  ['Le maire souhaite fermer le quai', '市长希望关闭码头。', '市长关闭了码头。', 'modality', 'fr'],
+  ['All of the millers signed', '所有磨坊主都签了名。', '部分磨坊主签了名。', 'quantifier'],
+  ['Seuls deux des dix moulins tournent', '十座磨坊中只有两座在转。', '十座磨坊全部在转。', 'quantifier', 'fr'],
 ]
 for (const [source, right, wrong, check, language] of pairs) {
   test(`checkSense() lets pass: ${right}`, () => expect(advice(source, right, { language })).toEqual([]))

@@ -41,7 +41,7 @@ export function checkSense(statement: Statement, cited: string[]): Fault[] {
     language: statement.sourceLanguage,
   }
   return [
-    ...(isOfSurroundings(statement, ours, theirs) ? [] : negation(ours, theirs, { quoted, cited })),
+    ...negation(ours, theirs, { quoted, cited, statement }),
     ...fault(
       inEach(theirs, (part) => losesDoubt(ours, part)),
       'modality',
@@ -74,13 +74,15 @@ function fault(broken: boolean, check: string, message: string): Fault[] {
   return broken ? [{ check, message }] : []
 }
 
-function negation(ours: Told, theirs: Told, { quoted, cited }: { quoted: string[]; cited: string[] }): Fault[] {
+type Cited = { quoted: string[]; cited: string[]; statement: Statement }
+
+function negation(ours: Told, theirs: Told, { quoted, cited, statement }: Cited): Fault[] {
   // Several quotes are several statements: which of them the sentence denies, no rule can say.
   const found =
     quoted.length < 2
       ? findNegation(ours, theirs, { beside: cited.join('\n'), sentence: around(cited, quoted).sentence })
       : null
-  return found === null
+  return found === null || isOfSurroundings(statement, ours, theirs)
     ? []
     : [{ check: 'negation', message: `one of sentence and source denies what the other affirms: ${found}` }]
 }

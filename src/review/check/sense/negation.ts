@@ -1,3 +1,4 @@
+import { createScreen, type Screen } from '../../../text/screen.ts'
 import opposites from '../data/opposites.json' with { type: 'json' }
 import { sentencesOf } from './nearest.ts'
 import { compile, count, has, without, whether, withoutIdle, wordsOf, type Told } from './word-classes.ts'
@@ -53,7 +54,9 @@ export function findNegation(ours: Told, theirs: Told, { beside = '', sentence =
 
 /** The pair of opposites (`accept / refuse`) of which the texts hold different sides; `null` where there is none. */
 export function findOpposite(ours: Told, theirs: Told): string | null {
-  const turned = (opposites as Pair[]).find((pair) => {
+  const spokenOf = screenOf(ours.language)(ours.text)
+  const turned = (opposites as Pair[]).find((pair, at) => {
+    if (!spokenOf.has(at)) return false
     const here = signs(pair, ours)
     // The citation may be long, and few pairs are spoken of at all.
     return here.size === 1 && isTurned(here, signs(pair, theirs))
@@ -89,6 +92,20 @@ function signs(pair: Pair, told: Told): Set<boolean> {
 
 // 没有说明是否出售: both or neither.
 const asked = new RegExp(`${whether}\\p{Script=Han}{0,4}$|(?<!\\p{L})(?:whether|ob|si) (?:\\p{L}+ ){0,4}$`, 'u')
+
+const screens = new Map<string, Screen>()
+
+/** Tells which pairs, by their places in the table, a text may speak of: it speaks of few, and compiling all takes 4 ms. */
+function screenOf(language: string): Screen {
+  const main = language.split('-')[0] ?? 'en'
+  const known = screens.get(main)
+  if (known) return known
+  const made = createScreen(
+    (opposites as Pair[]).map(({ yes, no }) => [...(yes[main] ?? []), ...(no[main] ?? [])].join('|')),
+  )
+  screens.set(main, made)
+  return made
+}
 
 const patterns = new WeakMap<Sides, Map<string, RegExp | null>>()
 function patternOf(side: Sides, language: string): RegExp | null {

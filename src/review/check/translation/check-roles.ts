@@ -1,5 +1,5 @@
 import type { Finding, Term } from '../../../types.ts'
-import { entitiesOf } from '../entities.ts'
+import { entitiesOf, type Entity } from '../entities.ts'
 import table from '../data/roles.json' with { type: 'json' }
 import { giverIn, giverInChinese, type Named } from './giver.ts'
 
@@ -22,7 +22,8 @@ const longestBetween = 60
 export function checkRoles(ours: string, theirs: string, languages: Languages): Finding[] {
   const language = languages.source.split('-')[0] ?? 'en'
   const grammar = (sources as Record<string, Grammar | undefined>)[language]
-  const there = grammar ? namesIn(theirs, languages) : null
+  // Most sentences name nobody or one: that is told without a look at their source.
+  const there = grammar && namesTwo(ours, languages) ? namesIn(theirs, languages) : null
   if (!grammar || !there) return []
   const actor = grammar.subject === undefined ? byOrder(theirs, there, grammar) : byParticle(theirs, there, grammar)
   const here = namesInTranslation(
@@ -38,13 +39,21 @@ export function checkRoles(ours: string, theirs: string, languages: Languages): 
   return [{ check: 'roles', tier: 'blocking', message: `"${acting}" does what the source says of "${actor}"` }]
 }
 
+const countriesOf = (source: string): Entity[] =>
+  entitiesOf(source.split('-')[0] ?? 'en').filter(({ code }) => code !== undefined)
+
+function namesTwo(ours: string, { source, terms }: Languages): boolean {
+  const readers = [...terms, ...countriesOf(source)].map(({ reader }) => reader.split('·').at(-1) ?? reader)
+  return new Set(readers.filter((reader) => ours.includes(reader))).size > 1
+}
+
 /** The two names of a sentence in the reader's form, in order; `null` where there are more, fewer or one twice. */
 function namesIn(text: string, { source, terms, anyTerm }: Languages): [Named, Named] | null {
   const people = terms
     .filter(({ original }) => (anyTerm ? /^\p{Lu}\S{2}/u : /^\p{Lu}\S+ \S/u).test(original))
     .flatMap(({ original, reader }) => occurrences(text, new RegExp(escape(original), 'gu'), reader))
-  const countries = entitiesOf(source.split('-')[0] ?? 'en')
-    .filter(({ code }) => code !== undefined)
+  const countries = countriesOf(source)
+    .filter((entity) => entity.source.test(text))
     .flatMap((entity) => occurrences(text, new RegExp(entity.source.source, 'gu'), entity.reader))
   return inOrder([...people, ...countries])
 }
