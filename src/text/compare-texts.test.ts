@@ -75,3 +75,9 @@ test('compareTexts() takes a language tag that is none', () => {
   const wrong = { ...words('A', 'One.'), language: '"><script>' }
   expect(compareTexts(wrong, wrong)).toBeNull()
 })
+
+test('compareTexts() cuts no sentence behind a shortened word, in whatever a page calls its language', () => {
+  const before = { ...words('Ferry', 'Mr. Loom sold 4 pears. He left.'), language: 'en_US!' }
+  const change = compareTexts(before, { ...before, passages: [passage('Mr. Loom sold 5 pears. He left.', 0)] })
+  expect(change?.sentences).toEqual([{ before: 'Mr. Loom sold 4 pears.', after: 'Mr. Loom sold 5 pears.' }])
+})

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Passage, SentenceChange, TextChange } from '../types.ts'
 import { foldWords, isStamp } from './fold-words.ts'
+import { sentenceSpans } from './sentences.ts'
 
 /** The words of an article that a reader takes for its text. */
 export type Words = {
@@ -30,20 +31,10 @@ export function compareTexts(before: Words, after: Words): TextChange | null {
 
 /** Sentences of the text in order, without time stamps and boxes of links. */
 export function sentencesOf({ passages, language }: Pick<Words, 'passages' | 'language'>): string[] {
-  const segmenter = sentenceSegmenter(language)
   const own = passages.filter((passage, at) => !isLinkBox(passage) && !headsLinkBox(passages, at))
   return own
-    .flatMap(({ text }) => Array.from(segmenter.segment(text), ({ segment }) => segment.trim()))
+    .flatMap(({ text }) => sentenceSpans(text, language).map(({ start, end }) => text.slice(start, end).trim()))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) && !isStamp(sentence))
-}
-
-function sentenceSegmenter(language: string | null): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language ?? 'und', { granularity: 'sentence' })
-  } catch {
-    // A tag from a page may be any text; without one the segmenter goes by the signs alone.
-    return new Intl.Segmenter('und', { granularity: 'sentence' })
-  }
 }
 
 /** A passage that is nothing but a link, or a label such as "Read more:" and a link: it leads elsewhere. */

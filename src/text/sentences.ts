@@ -5,7 +5,9 @@ export type Span = { start: number; end: number }
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
-function segmenterFor(base: string): Intl.Segmenter {
+/** A tag from a page may be any text: the runtime refuses what is none. */
+function segmenterFor(language: string | null): Intl.Segmenter {
+  const [base = 'en'] = /^[a-z]{2,3}(?![a-z\d])/iu.exec(language ?? '') ?? []
   const known = segmenters.get(base)
   if (known) return known
   const made = new Intl.Segmenter(base, { granularity: 'sentence' })
@@ -41,7 +43,7 @@ export function endsInAbbreviation(text: string): boolean {
 export function sentenceSpans(text: string, language: string | null): Span[] {
   const spans: Span[] = []
   let joins = false
-  for (const { segment, index } of segmenterFor(language?.split('-')[0] || 'en').segment(text)) {
+  for (const { segment, index } of segmenterFor(language).segment(text)) {
     const last = spans.at(-1)
     if (last && (joins || /^\p{Ll}/u.test(segment))) last.end = index + segment.length
     else spans.push({ start: index, end: index + segment.length })

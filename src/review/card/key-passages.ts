@@ -1,3 +1,4 @@
+import { sentenceSpans } from '../../text/sentences.ts'
 import type { Evidence, Language, Passage } from '../../types.ts'
 
 const most = 3
@@ -93,9 +94,8 @@ function excerpt(passage: Passage, language: Language): Evidence {
   const limit = dense.test(passage.text.slice(0, 20)) ? longest.dense : longest.spaced
   let end = passage.text.length
   if (end > limit) {
-    const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(passage.text)]
-    const last = sentences.findLast((sentence) => sentence.index + sentence.segment.length <= limit) ?? sentences[0]
-    end = last ? last.index + last.segment.length : end
+    const sentences = sentenceSpans(passage.text, language)
+    end = (sentences.findLast((sentence) => sentence.end <= limit) ?? sentences[0])?.end ?? end
   }
   const quote = passage.text.slice(0, end).trimEnd()
   const start = quote.length - quote.trimStart().length
