@@ -3,6 +3,7 @@ import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
 import { clubs, demonyms, dense, metonyms, otherBeginnings } from './data/countries.ts'
 import east from './data/eastern-regions.json' with { type: 'json' }
 import organisations from './data/organisations.json' with { type: 'json' }
+import people from './data/city-people.json' with { type: 'json' }
 import places from './data/places.json' with { type: 'json' }
 import signs from './data/country-signs.json' with { type: 'json' }
 import world from './data/world-regions.json' with { type: 'json' }
@@ -43,6 +44,7 @@ const begun: Record<string, string> = {
   Niger: 'ia|ya',
   Nigeria: '',
   nige: 'r?ia',
+  Roman: 'ia',
   Domin: 'ican Rep',
 }
 const notLonger = (name: string): string => (begun[name] ? `(?!${begun[name]})` : '')
@@ -127,17 +129,28 @@ function placesOf(language: string): Entity[] {
   // Names that we have in Latin letters only say nothing of what stands in a Japanese or Korean source.
   const latin = ['en', 'de', 'fr', 'es'].includes(language)
   const more = places.flatMap(([reader = '', ...names]): Entity[] =>
-    latin ? [{ reader, source: patternOf([...names, ...beginnings(names, language), reader], language) }] : [],
+    latin
+      ? [
+          {
+            reader,
+            source: patternOf([...names, ...beginnings(names, language), reader, ...peopleOf(reader)], language),
+          },
+        ]
+      : [],
   )
   const rows = placeRows.flatMap((row): Entity[] => {
     const reader = row[zh] ?? ''
-    return reader.length < 2 ? [] : [{ reader, source: patternOf([row[from] ?? '', row[en] ?? '', reader], language) }]
+    const names = [row[from] ?? '', row[en] ?? '', reader, ...peopleOf(reader)]
+    return reader.length < 2 ? [] : [{ reader, source: patternOf(names, language) }]
   })
   // Japanese and Korean provinces have their own signs, and one name in Latin letters.
   const eastern = east.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
   const wide = world.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
   return [...rows, ...more, ...eastern, ...wide]
 }
+
+// "A Roman ship" is of Rome and "Viennese" of Vienna, though no word begins like the city.
+const peopleOf = (reader: string): string[] => (people as Record<string, string[]>)[reader] ?? []
 
 // Marsella, Lisboa: other languages end the names of cities in their own way.
 function beginnings(names: string[], language: string): string[] {
