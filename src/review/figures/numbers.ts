@@ -15,7 +15,7 @@ const bigUnits: Record<string, number> = {
 const plainDigits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const commaDigits = "\\d{1,3}(?:[.\\u00a0\\u202f\\u2009 ']\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:,\\d+)?"
 // 千瓦, 兆赫: 千 and 兆 belong to the unit there.
-const units = '(?:[十百万萬亿億십백천만억조]|[千兆](?![瓦克米卡焦帕赫伏字比]))'
+const units = '(?:[十万萬亿億십백천만억조]|百(?!升)|[千兆](?![瓦克米卡焦帕赫伏字比]))'
 const han = '〇零一二两兩三四五六七八九'
 
 /**
@@ -69,7 +69,8 @@ function readWritten(text: string, main: string): Numeral[] {
       !/(?:US|HK|NT|A|C|R)$/u.test(text.slice(Math.max(0, start - 2), start))
     const parsed = parseWritten(written, decimalCommaLanguages.has(main))
     if (parsed === null) return []
-    const scaled = scaleAfter(text.slice(start + written.length), main)
+    const money = /[$£€¥₩]\s?$/u.test(text.slice(Math.max(0, start - 2), start))
+    const scaled = scaleAfter(text.slice(start + written.length), main, money)
     const form = /\d/u.test(written) ? 'digits' : 'han'
     if (form === 'han' && !['zh', 'ja', 'ko'].includes(main)) return []
     if (form === 'han' && /^[百千万萬亿億兆십백천만억조]+$/u.test(written)) return []

@@ -149,12 +149,14 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     (language.startsWith('de') && /^\.\s(?=[A-ZÄÖÜ])/u.test(after))
   )
     return [make('ordinal', value0)]
-  const bare = after.replace(
+  // "Dos millones de toneladas", « un million d’hectolitres »: a word stands between a number and its unit.
+  const linked = /^(?:fr|es|it|pt)/u.test(language) ? after.replace(/^\s*(?:de\s+|d['’])/iu, ' ') : after
+  const bare = linked.replace(
     /^[\s-]*(?:business|working|calendar|consecutive|straight|full|more|school|trading|additional|further) /iu,
     ' ',
   )
   // Most numbers have no unit: one look for all of them first.
-  const mayHaveUnit = anyUnit.test(bare) || anyUnit.test(after)
+  const mayHaveUnit = anyUnit.test(bare) || anyUnit.test(linked)
   const time = mayHaveUnit ? times.find((one) => one.pattern.test(bare)) : undefined
   // 四天半, 三年半: the half stands behind the unit.
   // "A day and a half" was read as 1.5 already.
@@ -176,7 +178,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
       ...(value0 < 50 ? [make('measure', value0, { of: 'temperature', each: 1 })] : []),
       make('count', value0),
     ]
-  const unit = mayHaveUnit ? units.find((one) => one.pattern.test(after)) : undefined
+  const unit = mayHaveUnit ? units.find((one) => one.pattern.test(linked)) : undefined
   if (unit && (unit.dimension === 'celsius' || unit.dimension === 'fahrenheit')) {
     const degrees = /(?:零下|minus |[-−–]|氷点下|영하 ?)\s*$/iu.test(before) ? -value0 : value0
     const celsius = unit.dimension === 'celsius' ? degrees : ((degrees - 32) * 5) / 9

@@ -156,3 +156,26 @@ test('one or two lambs are not twelve', () => {
   expect(checksOf('她每周会损失两三百只羊羔。', 'She loses a few hundred lambs a week.')).toEqual([])
   expect(checksOf('她损失了十二只羊羔。', 'She lost a lamb or two.')).toEqual(['number'])
 })
+
+test('an m behind an amount of money means millions, whatever word follows', () => {
+  const source = 'The mill paid a ransom of £3.5m and shut two gates; the rower swam 100m and won.'
+  expect(checksOf('磨坊付了350万英镑赎金。', source)).toEqual([])
+  expect(checksOf('磨坊付了3500万英镑赎金。', source)).toEqual(['unit'])
+  expect(checksOf('桨手游了100米后获胜。', source)).toEqual([])
+})
+
+test('the number of people is no vague number, and hectolitres are a measure', () => {
+  const source = 'Le brasseur a perdu la moitié de ses clients en dix ans et vend 1,6 million d’hectolitres.'
+  expect(checksOf('顾客人数十年间减半。', source, { language: 'fr' })).toEqual([])
+  expect(checksOf('顾客数十年来减半。', source, { language: 'fr' })).not.toEqual([])
+  expect(checksOf('酒厂销量为160万百升。', source, { language: 'fr' })).toEqual([])
+  expect(checksOf('酒厂销量为1600万百升。', source, { language: 'fr' })).not.toEqual([])
+})
+
+test('a word may stand between millions and their unit', () => {
+  const spanish = 'La cooperativa vende 2 millones de toneladas de sal, de hace dos millones de años.'
+  expect(checksOf('合作社售盐200万吨。', spanish, { language: 'es' })).toEqual([])
+  expect(checksOf('合作社售盐2000万吨。', spanish, { language: 'es' })).not.toEqual([])
+  expect(checksOf('合作社售盐200万公斤。', spanish, { language: 'es' })).not.toEqual([])
+  expect(checksOf('盐形成于200万年前。', spanish, { language: 'es' })).toEqual([])
+})

@@ -63,6 +63,7 @@ export const units: Unit[] = [
     1000,
     '立方米|cubic met(?:er|re)s?|m³|㎥|立方メートル|Kubikmetern?|mètres cubes|metros cúbicos|hm³|세제곱미터|입방미터',
   ),
+  unit('volume', 100, '百升|hectolit(?:er|re)s?|hl\\b|Hektolitern?|hectolitros?|ヘクトリットル|헥토리터'),
   unit('volume', 0.001, '毫升|millilit(?:er|re)s?|ml\\b|㎖|Milliliter'),
   unit('volume', 28.317, '立方英尺|cubic (?:feet|foot)'),
   unit('volume', 1, '升(?!级|至|到)|lit(?:er|re)[ns]?\\b|ℓ|litros?\\b|リットル|리터'),
