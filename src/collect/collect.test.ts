@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
-import type { FeedState } from '../types.ts'
+import type { FeedState } from '../types/feed-state.ts'
 import { collectFeed } from './collect.ts'
 import { linkedFeeds } from './find-feeds.ts'
 import { nextDue } from './schedule.ts'

@@ -1,4 +1,5 @@
-import type { FeedRhythm, FeedState, Instant, ParsedFeed } from '../types.ts'
+import type { Instant, ParsedFeed } from '../types.ts'
+import type { FeedRhythm, FeedState } from '../types/feed-state.ts'
 import { parseDate } from './parse-date.ts'
 
 const minuteMs = 60_000

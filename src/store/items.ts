@@ -1,4 +1,5 @@
-import type { FeedItem, FeedState, Instant } from '../types.ts'
+import type { FeedItem, Instant } from '../types.ts'
+import type { FeedState } from '../types/feed-state.ts'
 import { sha256 } from './hash.ts'
 import type { Store } from './store.ts'
 

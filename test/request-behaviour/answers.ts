@@ -1,5 +1,5 @@
 import { isDue } from '../../src/collect/schedule.ts'
-import type { FeedState } from '../../src/types.ts'
+import type { FeedState } from '../../src/types/feed-state.ts'
 import type { Behaviour } from './requests.ts'
 import { feedText, say, start, type Answer, type World } from './world.ts'
 

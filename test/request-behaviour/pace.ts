@@ -1,5 +1,5 @@
 import { isDue } from '../../src/collect/schedule.ts'
-import type { FeedState } from '../../src/types.ts'
+import type { FeedState } from '../../src/types/feed-state.ts'
 import type { Behaviour } from './requests.ts'
 import { must, should, site } from './verdicts.ts'
 import { say, start, type World } from './world.ts'

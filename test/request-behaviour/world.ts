@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { collectFeed, type Collected } from '../../src/collect/collect.ts'
 import type { Get } from '../../src/net/get.ts'
 import { createPoliteGet, type PoliteOptions } from '../../src/net/polite-get.ts'
-import type { FeedState } from '../../src/types.ts'
+import type { FeedState } from '../../src/types/feed-state.ts'
 
 /** One request as the server saw it. */
 export type Asked = { method: string; path: string; headers: IncomingHttpHeaders; at: number; port: number }
