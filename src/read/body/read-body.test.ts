@@ -159,3 +159,13 @@ test('readBody() puts aside what the outlet struck out, and says so', () => {
   expect(found.passages[1]?.text).toMatch(/^The fund is 240,000 pounds\./u)
   expect(found.residue.map(({ rule, text }) => `${rule}: ${text}`)).toEqual(['class-word:struck-out: 2.4 million'])
 })
+
+test('readBody() reads a timeline to its last entry, however short, and no card below it', () => {
+  const entry = (title: string, text: string): string =>
+    `<div class="event"><h3>${title}</h3><p class="when">May 2026</p><p>${text}</p></div>`
+  const line = `<div>${entry('Plan', long)}${entry('Vote', long)}${entry('End', 'Four do not.')}</div>`
+  const card = '<div><div class="card"><h3><a href="/b">A bridge</a></h3><p>It is gone.</p></div></div>'
+  const found = texts(`<article>${p('One')}${line}${card}</article>`)
+  expect(found.at(-1)).toBe('Four do not.')
+  expect(found).toContain('End')
+})

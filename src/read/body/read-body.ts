@@ -161,8 +161,28 @@ function widen(lines: Line[], body: Line[]): { first: number; last: number } {
   const isBeside = (one: Line | undefined, line: Line | undefined): boolean =>
     one !== undefined && line !== undefined && (one.box === line.box || isSetLike(one.box, line.box)) && isPlain(one)
   while (last >= 0 && isBeside(lines[last + 1], lines[last])) last++
+  for (let end = endOfEntry(lines, last); end > last; end = endOfEntry(lines, last)) last = end
   while (first > 0 && isBeside(lines[first - 1], lines[first])) first--
   return { first, last }
+}
+
+/**
+ * The last line of the entry below, where the text's last line stands in an entry of a heading and short lines and another of
+ * the same kind follows: the steps of a timeline. `last` where none does.
+ */
+function endOfEntry(lines: Line[], last: number): number {
+  const [box, heading] = [lines[last]?.box.parent, lines[last + 1]]
+  const beside = heading?.box.parent
+  if (!box || !beside || box === beside || box.parent !== beside.parent || heading.kind !== 'heading') return last
+  if (!isNamedAlike(box, beside) || !lines.some((line) => line.kind === 'heading' && line.box.parent === box))
+    return last
+  let end = last + 1
+  while (lines[end + 1]?.box.parent === beside) end++
+  return lines.slice(last + 1, end + 1).every(isPlain) ? end : last
+}
+
+function isNamedAlike({ element: one }: Box, { element: other }: Box): boolean {
+  return one.name === other.name && one.attribs.class !== undefined && one.attribs.class === other.attribs.class
 }
 
 /** Paragraphs in the same box, or each in a box of its own of one kind and beside the other's. */

@@ -142,3 +142,10 @@ test('readMetadata() reads the date above the headline in its box, not one of th
   expect(page(`<div><div><span>11:40 05.03.2026</span></div>${h1}</div>`)).toBe('2026-03-05T00:00:00Z')
   expect(page(`<main>${h1}</main>`)).toBeNull()
 })
+
+test('readMetadata() takes no day that the text tells of for the printed one', () => {
+  const head = '<meta property="article:published_time" content="2026-03-05T09:00:00Z">'
+  const top =
+    '<p>It was to be the longest ferry line of the county; a short history of four years and two votes.</p><p>5 May 2022</p>'
+  expect(read({ head, top })).toMatchObject({ publishedAt: '2026-03-05T09:00:00Z', notes: [] })
+})

@@ -104,6 +104,8 @@ function shownDate(lines: string[], language: string | null): FoundDate | undefi
 /** A printed date this far from another is another day, whatever the zones. */
 const otherDayMs = 48 * 3_600_000
 const longestDateLine = 90
+/** From the first sentence on a date may be one that the text tells of. */
+const shortestSentence = 80
 
 /**
  * The date that the page prints under the headline where its data say another day; `null` where they agree, where the feed
@@ -120,7 +122,9 @@ export function printedInstead(
   if (at === null) return null
   const isNear = (one: Instant | null): boolean =>
     one !== null && Math.abs(Date.parse(one) - Date.parse(at)) < otherDayMs
-  const first = said.lines.flatMap((line) => dateOf(line, language))[0]
+  const text = said.lines.findIndex((line) => line.length >= shortestSentence && /[.!?。！？]$/u.test(line))
+  const head = text < 0 ? said.lines : said.lines.slice(0, text)
+  const first = head.flatMap((line) => dateOf(line, language))[0]
   const printed = first === undefined ? null : settleOrder(first, said, language).at
   if (printed === null || isNear(printed) || isNear(said.item) || isNear(dateInUrl(said.url))) return null
   const isChange = modifiedAt !== null && Math.abs(Date.parse(modifiedAt) - Date.parse(printed)) < otherDayMs

@@ -98,7 +98,7 @@ function wordsIn(root: Element, box: Element, alt: string): PhotoWords | 'other'
   const own =
     !/^(?:article|main|section)$/u.test(box.name) &&
     (pictureBox.test(marksOf(box)) || isLinkInPictureBox(box) || holdsNothingElse(box, text)) &&
-    /^(?:p|span|small|em|i|div|cite|figcaption|font)$/u.test(root.name)
+    /^(?:p|span|small|em|i|div|dd|cite|figcaption|font)$/u.test(root.name)
   if (sameAsAlt || (own && text.length < 300) || box.name === 'figure') return splitParts(root)
   if (text.length <= longestSigned && signed.test(text)) return splitParts(root)
   return isSourceName(text) && text.length <= 60 ? { caption: null, credit: bareCredit(text) } : 'other'
