@@ -24,6 +24,9 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
   if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each)
     return close(a, b, 0.035) || isRoundConversion(ours, theirs)
   if (close(a, b, 1e-6)) return true
+  // 八旬, 八十多岁: any of ten years.
+  if (ours.family === 'age' && a % 10 === 0 && (ours.hedge === 'over' || ours.text.endsWith('旬')))
+    return b >= a && b < a + 10
   const tenths = ours.family === 'ratio' && inTenths.test(ours.text)
   // 过半: more than half, and not nearly all.
   if (ours.text.startsWith('过半')) return b >= 0.5 && b < 0.9

@@ -39,11 +39,15 @@ const behind = 16
 const gap = '(?:\\s?[$€£¥₩])?\\s?(?:a |an |the |the full |some |约|大约|有|达|为|了)?[$€£¥₩]?\\s?$'
 const unit = '^[^\\s,，。;；、\\d一二三四五六七八九十]{0,4}\\s?'
 
+const closing = /^(?:岁|周岁|%|人|元)?(?:以上|以下)|^\s?(?:歳|세|살)?\s?(?:以上|以下|이상|이하)/u
+
 function boundOf(figure: Figure, { text, language }: Side): Bound | null {
   const words = patternsOf(language)
   if (words === null) return null
   const left = text.slice(Math.max(0, figure.start - before), figure.start)
   const right = text.slice(figure.end, figure.end + behind)
+  // 接近60岁以上人群的两倍: what stands behind a figure is said of it, and what stands before it may be of another.
+  if (closing.test(right)) return words.aboveBehind.test(right) ? 'above' : 'below'
   if (words.above.test(left)) return 'above'
   if (words.below.test(left)) return 'below'
   if (words.aboveBehind.test(right)) return 'above'

@@ -51,7 +51,8 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const worksOut = (figure: Figure, { check }: FigureFault): boolean =>
     check === 'unit'
       ? isDifference(figure, ours, theirs())
-      : check !== 'currency' && isDerived(figure, ours, { ...theirs(), years: read.dates().years })
+      : check !== 'currency' &&
+        isDerived(figure, ours, { ...theirs(), years: yearsAround(read.dates().years, context.published) })
   return [
     ...checkSourceDates(claimDates, read, context),
     ...figures.flatMap((figure) =>
@@ -138,6 +139,10 @@ function agreesWithOne(figure: Figure, same: Figure[]): boolean {
   const near = (one: Figure): boolean => close(one.value, figure.value, figure.family === 'measure' ? 0.5 : 0.1)
   return !sameUnit.some(near) && same.some((one) => agrees(figure, one))
 }
+
+/** The years of a source, and that of publication. */
+const yearsAround = (years: Set<number>, published: Instant | null): Set<number> =>
+  published === null ? years : new Set([...years, new Date(published).getUTCFullYear()])
 
 const year = 365.2425
 const kin: Record<Family, Family[]> = {

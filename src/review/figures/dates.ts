@@ -65,6 +65,7 @@ const fullClock = [
   /\b(\d{1,2})\s?Uhr(?:\s?(\d{2}))?\b(?: (morgens|abends|nachmittags|früh))?/gu,
   /\b(\d{1,2})\s?h(?:\s?(\d{2}))?\b(?: (du matin|de l['’]après-midi|du soir))?/gu,
   /\b(\d{1,2})\.(\d{2}) horas\b/gu,
+  /\b(\d{1,2}) heures?(?: (\d{2}))? (du matin|de l['’]après-midi|du soir)(?!\p{L})/gu,
 ]
 
 const quarters: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 }
@@ -169,7 +170,7 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
     dates.monthDays.add(`${month}-${toNumber(m[2])}`)
   })
   take(
-    /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부(?!터)))/gu,
+    /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程|連続|连续|目|ぶり|以内|かけ)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부(?!터)))/gu,
     (m) => {
       if (Number(m[1]) < 1 || Number(m[1]) > 31) return false
       dates.bareDay = true

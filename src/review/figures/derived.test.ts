@@ -57,3 +57,33 @@ test('what is left, what stood before and how long it took are worked out', () =
 test('once and only is no eleven', () => {
   expect(checksOf('这是唯一一次罢工。', 'It was the only walkout.')).toEqual([])
 })
+
+test('a change told in percent, a share of shares and a row of quarters are worked out', () => {
+  const fall = 'Net profit slipped to €88 million from €103 million.'
+  expect(checksOf('净利润下降约15%。', fall)).toEqual([])
+  expect(checksOf('净利润下降约17%。', fall)).toEqual(['percent'])
+  const poll = '68％が賛成、21％が反対、残りは「わからない」だった。'
+  expect(checksOf('另有11%回答不知道。', poll, 'ja')).toEqual([])
+  expect(checksOf('赞成者是反对者的三倍多。', poll, 'ja')).toEqual([])
+  expect(checksOf('赞成者是反对者的四倍多。', poll, 'ja')).toEqual(['number'])
+  expect(checksOf('已连续五个季度下滑。', 'It was the fifth straight quarterly decline.')).toEqual([])
+  expect(checksOf('已连续六个季度下滑。', 'It was the fifth straight quarterly decline.')).toEqual(['number'])
+})
+
+test('six days in a row are no sixth of the month, and eighty covers eighty-three', () => {
+  expect(checksOf('连续六天酷暑。', '6日連続の猛暑日となった。', 'ja')).toEqual([])
+  expect(checksOf('八旬老妇被骗。', 'Die 83-Jährige wurde betrogen.', 'de')).toEqual([])
+  expect(checksOf('九旬老妇被骗。', 'Die 83-Jährige wurde betrogen.', 'de')).toEqual(['number'])
+})
+
+test('a price for several of a unit is none for one', () => {
+  const source = '5キロ当たりの平均価格は4285円だった。'
+  expect(checksOf('每5公斤售价4285日元。', source, 'ja')).toEqual([])
+  expect(checksOf('每公斤售价4285日元。', source, 'ja')).toEqual(['measure'])
+})
+
+test('the nearer word bounds a figure, and metres go with centimetres', () => {
+  expect(checksOf('接近60岁以上者（38%）的两倍。', '60대 이상(38%)의 두 배에 가까웠다.', 'ko')).toEqual([])
+  expect(checksOf('降低了2.22米。', 'Il a perdu deux mètres et vingt-deux centimètres.', 'fr')).toEqual([])
+  expect(checksOf('降低了2.42米。', 'Il a perdu deux mètres et vingt-deux centimètres.', 'fr')).toEqual(['measure'])
+})

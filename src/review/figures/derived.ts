@@ -6,11 +6,12 @@ type Side = { text: string; figures: Figure[]; years?: ReadonlySet<number> }
 
 /** What a sentence says of a figure that is what is left or what has been put to it: 减少了, 相差, 其余. */
 const differs =
-  /减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已经|已|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?/u
+  /减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已经|已|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?|比[^，。]{1,10}[多少高低]/u
 /** What remains, in a sentence or in its source. */
 const rest =
-  /其余|剩余|剩下|余下|\bthe rest\b|\bremain\p{L}*|\bothers\b|\b[Üü]brige\p{L}*|\bRest\b|\breste\b|\bresto\b|残り|나머지/u
-const earlier = /当时|此前|原来|上年|去年|上次|前次|上届|之前/u
+  /另有|另外|其余|剩余|剩下|余下|\bthe rest\b|\bremain\p{L}*|\bothers\b|\b[Üü]brige\p{L}*|\bRest\b|\breste\b|\bresto\b|残り|나머지/u
+const earlier = /当时|此前|原来|年前|月前|前一|上年|去年|上次|前次|上届|之前/u
+const changes = /[增减升降涨跌]|幅/u
 /** Two amounts that the source names side by side. */
 const beside =
   /(?:\band|\bund|\bsowie|\bet|\by|\be|\bplus|\bas well as|と|及び|および|、|，|,|와|과|및|和|以及|与|[+＋])\s*$/iu
@@ -40,7 +41,10 @@ export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
   const known = theirs.figures.filter((one) => !one.vague && !('inDate' in one) && !one.inScore)
   const told = clauseAround(figure, ours.text)
   if (figure.family === 'ratio') return isDerivedShare(figure, told, { text: theirs.text, figures: known })
-  if (figure.family === 'multiple') return isInverse(figure, told, known)
+  if (figure.family === 'multiple') return isInverse(figure, told, known) || isHedgedQuotient(figure, known)
+  // 连续五个季度 for "the fifth quarter in a row".
+  if (/连续|接连|连/u.test(told) && known.some(({ family, raw }) => family === 'ordinal' && raw === figure.raw))
+    return true
   if (figure.family === 'time') return isYearsBetween(figure, theirs.years)
   if (!amounts.has(figure.family) || known.length > most) return false
   if (figure.family === 'count' && countsList(figure, ours.text, { text: theirs.text, figures: known })) return true
@@ -49,10 +53,11 @@ export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
 
 function worksOut(figure: Figure, told: string, { text, figures }: Side): boolean {
   const same = figures.filter((one) => one.family === figure.family && one.of === figure.of)
-  const apart = differs.test(told)
+  const [apart, before] = [differs.test(told), earlier.test(told)]
   const made = [
     ...sums(same, text),
-    ...(apart || rest.test(text) ? differences(same) : []),
+    ...(apart || before || rest.test(text) ? differences(same) : []),
+    ...(before ? allSums(same) : []),
     ...parts(same, figures, apart),
   ]
   return made.some(({ like, value }) => value > 0 && isValue(figure, like, value))
@@ -73,6 +78,9 @@ function isDerivedShare(figure: Figure, told: string, { text, figures }: Side): 
   if (isEqualPart(figure, { text, figures }) || isInverse(figure, told, figures)) return true
   const shares = figures.filter(({ family }) => family === 'ratio')
   if (rest.test(told) && shares.some(({ value }) => close(1 - value, figure.value, 0.001))) return true
+  const all = shares.reduce((sum, { value }) => sum + value, 0)
+  if ((rest.test(told) || rest.test(text)) && close(1 - all, figure.value, 0.001)) return true
+  if (figure.hedge !== null && changes.test(told) && isChange(figure, told, figures)) return true
   const points = figures.filter(({ family }) => family === 'points').map(({ value }) => value / 100)
   const before = shares.some(({ value }) =>
     points.some((by) => close(value - by, figure.value, 1e-6) || close(value + by, figure.value, 1e-6)),
@@ -122,6 +130,9 @@ function sums(figures: Figure[], text: string): Made[] {
   })
 }
 
+const allSums = (figures: Figure[]): Made[] =>
+  figures.flatMap((a) => figures.flatMap((b) => (a === b ? [] : [{ like: a, value: a.value + b.value }])))
+
 const differences = (figures: Figure[]): Made[] =>
   figures.flatMap((a) => figures.map((b) => ({ like: a, value: a.value - b.value })))
 
@@ -133,6 +144,27 @@ function parts(wholes: Figure[], figures: Figure[], rest: boolean): Made[] {
       { like, value: share.value * like.value },
       ...(rest ? [{ like, value: (1 - share.value) * like.value }] : []),
     ]),
+  )
+}
+
+/** 下降约15% for "88 million, from 103 million": of the greater one for a fall, of the smaller one for a rise. */
+function isChange({ value }: Figure, told: string, figures: Figure[]): boolean {
+  const numbers = figures.filter(({ family, raw }) => amounts.has(family) && raw >= 10)
+  const falls = /[减降跌]/u.test(told)
+  const isBase = (a: Figure, b: Figure): boolean =>
+    a.family === b.family && a.of === b.of && falls === b.value > a.value
+  return numbers.some((a) =>
+    numbers.some((b) => isBase(a, b) && Math.abs(Math.abs(a.value - b.value) / b.value - value) <= 0.006),
+  )
+}
+
+/** 三倍多 for 68 against 21 percent. */
+function isHedgedQuotient({ value, text, form, hedge }: Figure, figures: Figure[]): boolean {
+  const shares = figures.filter(({ family, value: share }) => family === 'ratio' && share > 0)
+  const over = /倍(?:多|以上|有余)/u.test(text)
+  if (form === 'word' || (hedge === null && !over)) return false
+  return shares.some((a) =>
+    shares.some((b) => (over ? Math.floor(a.value / b.value) === value : close(a.value / b.value, value, 0.02))),
   )
 }
 

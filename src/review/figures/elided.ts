@@ -30,8 +30,9 @@ const isAlone = (one: Figure): boolean =>
  */
 export function withUnitsOf(figure: Figure, sources: Figure[]): Figure[] {
   const units = sources.filter((one) => one.family === figure.family && one.of === figure.of && one.each > 0)
+  // The 4 of "on 4 April" counts no weeks.
   return sources
-    .filter(isAlone)
+    .filter((one) => isAlone(one) && !('inDate' in one))
     .flatMap((bare) =>
       units.map(({ family, of, each }) => ({ ...bare, family, of, each, value: worth(bare.raw, { of, each }) })),
     )

@@ -27,17 +27,18 @@ function joined(between: string, each: number): boolean {
   return unit !== undefined && joins.test(between.replace(unit.pattern, ''))
 }
 
-const inchesBehind = /^[\s-]*(?:feet|foot|ft\.?|英尺)[\s,-]*(?:and )?$/iu
+const between =
+  /^[\s-]*(?:feet|foot|ft\.?|英尺|met(?:er|re)s?|Metern?|mètres?|metros?|米|メートル|미터|pounds?|磅)[\s,-]*(?:and |und |et |y )?$/iu
 
-/** "6-foot-3", "5 feet 11 inches": a length of feet and inches, in metres. */
+/** "6-foot-3", "5 feet 11 inches", « deux mètres et vingt centimètres »: a length of two units, in metres. */
 export function feetAndInches(figures: Figure[], text: string): Figure[] {
-  const lengths = figures.filter(({ of, each }) => of === 'length' && (each === 0.3048 || each === 0.0254))
-  return lengths.flatMap((foot) => {
-    const inch = lengths.find(
-      (one) => one.each === 0.0254 && one.start >= foot.end && inchesBehind.test(text.slice(foot.end, one.start)),
+  const lengths = figures.filter(({ of }) => of === 'length')
+  return lengths.flatMap((long) => {
+    const short = lengths.find(
+      (one) => one.each < long.each && one.start >= long.end && between.test(text.slice(long.end, one.start)),
     )
-    if (foot.each !== 0.3048 || !inch) return []
-    const value = foot.value + inch.value
-    return [{ ...foot, end: inch.end, value, raw: value / foot.each }]
+    if (!short || long.each > 1) return []
+    const value = long.value + short.value
+    return [{ ...long, end: short.end, value, raw: value / long.each }]
   })
 }

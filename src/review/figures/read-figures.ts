@@ -140,7 +140,11 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (language.startsWith('ja') && /^\s*(?:回(?!答|復|収|転)|位(?!置)|度目|着|日目|戦目)/u.test(after))
     return [make('count', value0), make('ordinal', value0)]
   if (/^\s*(?:周)?岁半/u.test(after)) return [{ ...make('age', value0 + 0.5), raw: value0 + 0.5 }]
-  if (/^\s*(?:周)?岁|^\s*歲|^[\s-]*years?[\s-]old|^\s*歳|^\s*(?:세(?!기)|살(?![가-힣]))/iu.test(after))
+  if (
+    /^\s*(?:周)?岁|^\s*歲|^-?\s?jährige?[rnms]?(?!\p{L})|^[\s-]*years?[\s-]old|^\s*歳|^\s*(?:세(?!기)|살(?![가-힣]))/iu.test(
+      after,
+    )
+  )
     return [make('age', value0)]
   if (
     /(?:第|제)\s*$/u.test(before) ||
@@ -152,7 +156,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   // "Dos millones de toneladas", « un million d’hectolitres »: a word stands between a number and its unit.
   const linked = /^(?:fr|es|it|pt)/u.test(language) ? after.replace(/^\s*(?:de\s+|d['’])/iu, ' ') : after
   const bare = linked.replace(
-    /^[\s-]*(?:business|working|calendar|consecutive|straight|full|more|school|trading|additional|further) /iu,
+    /^[\s-]*(?:business|working|calendar|consecutive|straight|full|more|school|trading|additional|further|such|solche[rn]?|ganzen?|vollen?|weiteren?|bonnes?|largos|largas|longues) /iu,
     ' ',
   )
   // Most numbers have no unit: one look for all of them first.

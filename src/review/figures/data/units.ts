@@ -39,8 +39,16 @@ export const units: Unit[] = [
   ),
   unit('length', 1852, '海里|nautical miles?|Seemeilen?|milles? nautiques?|(?:millas?|millas?) náuticas?|カイリ|해리'),
   unit('length', 1609.3, '英里|miles?\\b|Meilen?\\b|milles?\\b|millas?\\b|マイル|마일'),
-  unit('length', 0.01, '厘米|centimet(?:er|re)s?|cm\\b|㎝|zentimeter|センチ(?:メートル)?|센티미터'),
-  unit('length', 0.001, '毫米|millimet(?:er|re)s?|mm\\b|㎜|ミリ(?:メートル)?'),
+  unit(
+    'length',
+    0.01,
+    '厘米|centimet(?:er|re)s?|centimètres?|centímetros?|cm\\b|㎝|zentimeter|センチ(?:メートル)?|센티미터',
+  ),
+  unit(
+    'length',
+    0.001,
+    '毫米|millimet(?:er|re)s?|millimètres?|milímetros?|Millimetern?|밀리미터|mm\\b|㎜|ミリ(?:メートル)?',
+  ),
   unit('length', 0.3048, '英尺|feet\\b|foot\\b|ft\\b|Fuß\\b|pieds?\\b|pies?\\b|フィート|피트'),
   unit('length', 0.0254, '英寸|inch(?:es)?\\b|Zoll\\b|pouces?\\b|pulgadas?\\b|インチ|인치'),
   unit('length', 0.9144, '码(?!头)|yards?\\b'),
@@ -105,7 +113,7 @@ export const times: Unit[] = [
   unit(
     'time',
     1,
-    '个?(?:工作|交易|自然)日|(?:Arbeits|Werk)tage?n?\\b|天|日(?:间|間)|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간|夜(?!市|班|间|里|晚|色|总|校|景)|晚(?!上|间|会|报|宴|点|些|期|年|餐|了|于|到|些)|nights?\\b|Nächten?\\b|nuits?\\b|noches?\\b|泊|박(?= |[은이을에으]|\\d)',
+    '个?(?:工作|交易|自然)日|(?:Arbeits|Werk)tage?n?\\b|天|日(?:间|間|(?=連続|连续|ぶり|以内|かけ))|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간|夜(?!市|班|间|里|晚|色|总|校|景)|晚(?!上|间|会|报|宴|点|些|期|年|餐|了|于|到|些)|nights?\\b|Nächten?\\b|nuits?\\b|noches?\\b|泊|박(?= |[은이을에으]|\\d)',
   ),
   unit('time', 1 / 24, '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b'),
   unit('time', 1 / 1440, '分钟|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
