@@ -124,10 +124,15 @@ function withoutMark(text: string): string {
 
 /** "Photo: the bridge at dawn (Ann Lee/Harbour Post)": the mark names the kind of picture, the brackets whose it is. */
 function ledAndSigned(line: string): PhotoWords | null {
+  const start = led.find(line)?.said[0]?.length
+  if (start === undefined) return null
+  // "资料图：港口清晨。图：李安": a whole sentence between two marks is what the picture shows.
+  const second = inside.find(line)
+  const between = line.slice(start, second?.index ?? 0)
+  if (second?.said[1] && /[.。！!]$/u.test(between) && between.length >= 6) return pair(between, second.said[1])
   const bracket = bracketed.exec(line)
-  const mark = led.find(line)
-  const before = line.slice(mark?.said[0]?.length ?? 0, bracket?.index ?? 0)
-  if (!bracket?.[1] || mark === null || before.split(' ').length < 3 || isName(before)) return null
+  const before = line.slice(start, bracket?.index ?? 0)
+  if (!bracket?.[1] || before.split(' ').length < 3 || isName(before)) return null
   return isSourceName(bracket[1]) ? pair(before, bracket[1]) : null
 }
 

@@ -178,3 +178,9 @@ test('readPhoto() gives the picture that stands above the text with caption and 
     credit: 'Salt News / Ann Lee',
   })
 })
+
+test('readPhoto() reads the caption in a definition list', () => {
+  const page = `<meta property="og:image" content="/i/lamp.jpg"><dl class="media_pic"><dt><img src="/i/lamp.jpg"></dt>
+    <dd>The lamp on the first evening. Photo: Ann Lee</dd></dl>${paragraph}`
+  expect(read(page)).toMatchObject({ caption: 'The lamp on the first evening.', credit: 'Ann Lee' })
+})
