@@ -27,8 +27,12 @@ const boxHeight = 4
 const lineBreak = '\u2028'
 // A paragraph of the article itself, by its weight: what follows is no longer the head of the article.
 const paragraph = 160
-const boxes =
-  /^(?:div|p|span|li|ul|ol|section|header|address|small|h[1-6]|dd|dl|td|a|b|strong|em|i|time|font|table|tbody|tr|[a-z]+(?:-[a-z]+)+)$/u
+const boxes = new Set(
+  'div p span li ul ol section header address small h1 h2 h3 h4 h5 h6 dd dl td a b strong em i time font table tbody tr'.split(
+    ' ',
+  ),
+)
+const ownBox = /^[a-z]+(?:-[a-z]+)+$/u
 
 /** The short lines near the headline, in the page's order: a reader looks for byline and date there. */
 export function readNearLines(document: Document, headlines: string[]): NearLines {
@@ -48,7 +52,9 @@ function linesNear(document: Document, headlines: string[], isHead: IsHead): Nea
   let looked = 0
   let unnamed = 0
   const all = elementsOf(document)
-  for (const [at, element] of all.entries()) {
+  let at = -1
+  for (const element of all) {
+    at++
     if (isHead(element, begun) && wanted.has(foldLetters(textOf(element, 400)?.text ?? ''))) {
       begun = element.name
       under = true
@@ -58,7 +64,7 @@ function linesNear(document: Document, headlines: string[], isHead: IsHead): Nea
       continue
     }
     if (element.name === 'p' && near.signs.length < 4) addSign(near.signs, element)
-    if (!under || near.under.length >= mostLines || !boxes.test(element.name)) continue
+    if (!under || near.under.length >= mostLines || !isBox(element)) continue
     const said = textOf(element, paragraph)
     // One of no name may be a standfirst.
     if (element.name !== 'p' && isLongItself(element)) unnamed++
@@ -81,7 +87,7 @@ function linesAbove(heading: Element, before: Element[]): Line[] {
     if (up.name === 'article') break
   }
   const inside = before.filter((one) => {
-    if (!boxes.test(one.name)) return false
+    if (!isBox(one)) return false
     for (let up = one.parent, height = 0; up && height < boxHeight; up = up.parent, height++)
       if (round.has(up)) return true
     return false
@@ -96,6 +102,10 @@ function linesAbove(heading: Element, before: Element[]): Line[] {
 function isLongItself({ children }: Element): boolean {
   const own = children.map((child) => (child.type === 'text' ? (child as unknown as { data: string }).data : ''))
   return weightOf(cleanLine(own.join(' ').slice(0, 4 * paragraph))) > paragraph
+}
+
+function isBox({ name }: Element): boolean {
+  return boxes.has(name) || (name.includes('-') && ownBox.test(name))
 }
 
 function isHeading(element: Element, begun: string | null): boolean {
@@ -137,7 +147,14 @@ function textOf(root: Element, most: number): { text: string; lines: string[] } 
     if (node.type === 'text') text += (node as unknown as { data: string }).data.slice(0, 9 * most)
     if (!isTag(node) || unread.has(node.name)) continue
     if (parting.has(node.name)) text += node.name === 'br' ? lineBreak : ' '
-    for (const child of node.children.toReversed()) waiting.push(child)
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child) waiting.push(child)
+    }
+  }
+  if (!text.includes(lineBreak)) {
+    const line = cleanLine(text)
+    return line.length > most ? null : { text: line, lines: [line] }
   }
   const line = cleanLine(text.replaceAll(lineBreak, ' '))
   return line.length > most ? null : { text: line, lines: text.split(lineBreak).map(cleanLine) }
