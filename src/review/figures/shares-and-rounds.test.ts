@@ -65,3 +65,9 @@ test('a currency is told with its unit in front, and its hundredth by its own', 
   expect(checksOf('基金出资24亿元人民币。', 'The fund put up NT$2.4bn.')).toEqual(['currency'])
   expect(checksOf('每天0.3瑞郎。', 'Chaque abonné suisse recevra 30 centimes par jour.', 'fr')).toEqual([])
 })
+
+test('cubic metres are no metres', () => {
+  const source = 'Les fuites font perdre deux millions et demi de mètres cubes.'
+  expect(checksOf('渗漏每年损失250万立方米。', source, 'fr')).toEqual([])
+  expect(checksOf('渗漏每年损失250万米。', source, 'fr')).not.toEqual([])
+})

@@ -52,7 +52,11 @@ export const units: Unit[] = [
   unit('length', 0.3048, '英尺|feet\\b|foot\\b|ft\\b|Fuß\\b|pieds?\\b|pies?\\b|フィート|피트'),
   unit('length', 0.0254, '英寸|inch(?:es)?\\b|Zoll\\b|pouces?\\b|pulgadas?\\b|インチ|인치'),
   unit('length', 0.9144, '码(?!头)|yards?\\b'),
-  unit('length', 1, '米(?!其)|met(?:er|re)[ns]?\\b|mètres?|metros?|メートル|미터|m\\b(?!illion)'),
+  unit(
+    'length',
+    1,
+    '米(?!其)|met(?:er|re)[ns]?\\b|mètres?(?!s| cubes?)|metros?(?!s| cúbicos?)|メートル|미터|m\\b(?!illion)',
+  ),
   unit('mass', 1000, '吨|(?:metric )?tonnes?\\b|(?:metric )?tons?\\b|tonnen|toneladas?|トン|톤'),
   unit('mass', 1, '公斤|千克|kilograms?\\b|kilos?\\b|kg\\b|㎏|kilogramm|kilogrammes?|kilogramos?|キログラム|킬로그램'),
   unit('mass', 0.5, '斤|jin\\b'),
