@@ -1,6 +1,7 @@
 import { DomHandler, type Element, isTag } from 'domhandler'
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
-import { Tokenizer } from 'htmlparser2'
+import { Parser, type QuoteType, Tokenizer } from 'htmlparser2'
+import { smallName } from './page-names.ts'
 import { printSigns } from './printed-signs.ts'
 
 // What stands in these is the text itself, `&amp;` too.
@@ -14,14 +15,6 @@ const borders = new Set(['svg', 'math', 'foreignobject', 'desc', 'title'])
 export class PageTree extends DomHandler {
   override ontext(data: string): void {
     super.ontext(data.includes('&') && !this.isRaw() ? decodeHTML(data) : data)
-  }
-
-  override onopentag(name: string, attribs: Element['attribs']): void {
-    for (const key in attribs) {
-      const value = attribs[key] ?? ''
-      if (value.includes('&')) attribs[key] = decodeHTMLAttribute(value)
-    }
-    super.onopentag(name, attribs)
   }
 
   override onclosetag(): void {
@@ -38,6 +31,50 @@ export class PageTree extends DomHandler {
     return !(around && isTag(around) && (around.name === 'svg' || around.name === 'math'))
   }
 }
+
+/**
+ * The parser of a page. Names of tags and attributes are the same few everywhere: each is kept once, for this step and all
+ * behind it.
+ */
+export class PageParser extends Parser {
+  override onattribname(start: number, end: number): void {
+    const tag = this as unknown as OpenTag
+    tag.startIndex = start
+    tag.attribname = smallName(tag.getSlice(start, end))
+  }
+
+  override onattribend(_quote: QuoteType, end: number): void {
+    const tag = this as unknown as OpenTag
+    const { attribs, attribname, attribvalue } = tag
+    tag.endIndex = end
+    tag.attribvalue = ''
+    if (attribs === null || Object.hasOwn(attribs, attribname)) return
+    attribs[attribname] = attribvalue.includes('&') ? decodeHTMLAttribute(attribvalue) : attribvalue
+  }
+}
+
+/** What the parser keeps of the tag it is in; its own types call it private. */
+type OpenTag = {
+  startIndex: number
+  endIndex: number
+  attribs: Element['attribs'] | null
+  attribname: string
+  attribvalue: string
+  foreignContext: unknown[]
+  getSlice: (start: number, end: number) => string
+  readTagName: (start: number, end: number) => string
+}
+
+const { readTagName } = Parser.prototype as unknown as OpenTag
+
+Object.assign(PageParser.prototype, {
+  readTagName(this: OpenTag, start: number, end: number): string {
+    // In drawings and formulas, and in what of HTML stands in them, letters can be large.
+    if (this.foreignContext.length > 1) return readTagName.call(this, start, end)
+    const name = smallName(this.getSlice(start, end))
+    return name === 'image' ? 'img' : name
+  },
+})
 
 /**
  * The tokenizer of a page. Between two tags it waits for one sign, and so it does for the end of a script or an attribute:

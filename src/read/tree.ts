@@ -1,8 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
-import { Parser } from 'htmlparser2'
 import { cleanLine } from '../text/clean.ts'
-import { PageTokenizer, PageTree } from './page-tree.ts'
+import { PageParser, PageTokenizer, PageTree } from './page-tree.ts'
 
 const options = {
   lowerCaseTags: true,
@@ -14,7 +13,7 @@ const options = {
 /** Parse a page. Never throws: every text is some page. */
 export function parsePage(html: string): Document {
   const tree = new PageTree()
-  new Parser(tree, options).end(html)
+  new PageParser(tree, options).end(html)
   return tree.root
 }
 

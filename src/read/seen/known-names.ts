@@ -53,9 +53,9 @@ export function knownNames(all: readonly Element[]): KnownNames {
 
 const [hash, comma, dot] = [0x23, 0x2c, 0x2e]
 
-/** One of `(`, `;`, `@`, `[`, `\\`: a condition, a declaration, an at-rule, an attribute, an escape. */
+/** One of `(`, `/`, `;`, `@`, `[`, `\\`: a condition, a comment, a declaration, an at-rule, an attribute, an escape. */
 function saysMore(sign: number): boolean {
-  return sign === 0x28 || sign === 0x3b || sign === 0x40 || sign === 0x5b || sign === 0x5c
+  return sign === 0x28 || sign === 0x2f || sign === 0x3b || sign === 0x40 || sign === 0x5b || sign === 0x5c
 }
 
 function endOfName(css: string, from: number): number {

@@ -3,21 +3,25 @@ export type Variables = { root: Map<string, string>; all: () => Map<string, Set<
 
 const deepest = 4
 
-/** The variables of a sheet. Every value is looked for when a property is asked for that the root does not settle. */
-export function readVariables(css: string): Variables {
+/** The variables of the sheets of a page. Every value is looked for when a property is asked for that the root does not settle. */
+export function readVariables(sheets: readonly string[]): Variables {
   let all: Map<string, Set<string>> | null = null
   return {
     root: new Map(),
     all: () => {
       if (all) return all
       all = new Map()
-      for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu)) {
-        const values = all.get(name) ?? new Set()
-        values.add(value.trim().toLowerCase())
-        all.set(name, values)
-      }
+      for (const css of sheets) addValues(css.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, ''), all)
       return all
     },
+  }
+}
+
+function addValues(css: string, all: Map<string, Set<string>>): void {
+  for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu)) {
+    const values = all.get(name) ?? new Set()
+    values.add(value.trim().toLowerCase())
+    all.set(name, values)
   }
 }
 
