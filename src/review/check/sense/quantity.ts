@@ -14,7 +14,7 @@ export function changesShare(ours: Told, theirs: Told): boolean {
   if (has('majority', theirs) && !has('minority', theirs) && has('minority', ours) && !has('majority', ours))
     return true
   if (has('noneSource', theirs) && has('someSaid', ours) && !/没有|无一|并无|从未/u.test(ours.text)) return true
-  const toldAsSome = /部分(?!地|钟)|一些|少数|个别|若干|有的/u.test(ours.text)
+  const toldAsSome = /部分(?!地|钟)|一些|少数|个别|若干|有的|只有[一1]/u.test(ours.text)
   if (
     toldAsSome &&
     has('wholeSource', theirs) &&
