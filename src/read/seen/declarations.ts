@@ -25,7 +25,7 @@ const ofBoxes = by.text - 1
 // What can hide text, and what keeps other properties from it. Everything else is passed over.
 const properties = new Map<string, number>(
   Object.entries({
-    'display content-visibility': by.display,
+    'display content-visibility grid-template-rows grid-template': by.display,
     'opacity filter': by.opacity,
     '-webkit-text-security': by.security,
     'clip clip-path -webkit-clip-path': by.clip,
@@ -118,6 +118,7 @@ export function hidesBox(all: Declarations): string | null {
   const get = (name: string): string | undefined => all.get(name)?.value
   if (get('display') === 'none') return 'display'
   if (get('content-visibility') === 'hidden') return 'content-visibility'
+  if (hasNoRows(all)) return 'grid'
   if ((ways & by.opacity) !== 0) {
     const opacity = get('opacity')
     if (opacity !== undefined && fraction(opacity) <= faint) return 'opacity'
@@ -134,6 +135,16 @@ export function hidesBox(all: Declarations): string | null {
   if ((ways & by.transform) !== 0 && isTransformedAway(all)) return 'transform'
   if ((ways & by.zoom) !== 0 && fraction(get('zoom') ?? '') <= faint) return 'zoom'
   return (ways & by.mask) !== 0 && isMasked(all) ? 'mask' : null
+}
+
+/** A drawer that is shut: a grid whose only row takes a share of nothing. */
+function hasNoRows(all: Declarations): boolean {
+  const rows = all.get('grid-template-rows')?.value ?? all.get('grid-template')?.value
+  return (
+    rows !== undefined &&
+    /^0(?:fr|px)?(?=\s*\/|$)/u.test(rows) &&
+    /^(?:inline-)?grid$/u.test(all.get('display')?.value ?? 'grid')
+  )
 }
 
 function isMasked(all: Declarations): boolean {

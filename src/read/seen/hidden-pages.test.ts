@@ -51,6 +51,8 @@ const inline = [
   'visibility:hidden',
   'visibility: collapse',
   'content-visibility:hidden',
+  'display:grid;grid-template-rows:0fr;overflow:hidden',
+  'display:grid;grid-template:0 / 1fr;overflow:hidden',
   'opacity:0',
   'opacity:.0',
   'opacity:0%',
@@ -259,6 +261,7 @@ test.each([
   ['@media of a wide screen', '@media (orientation: landscape) and (pointer: fine) { .q7 { display: none } }'],
   ['@supports not', '@supports not (holdover: 3) { .q7 { display: none } }'],
   ['@container', '@container (min-width: 1px) { .q7 { display: none } }'],
+  ['a drawer that is shut', '.q7 { display: grid } .q7 { grid-template-rows: 0fr } .q7 > * { overflow: hidden }'],
   ['letters spelt in code', '.q7 { dis\\70 lay: n\\6f ne }'],
   ['a sum', '.q7 { position: absolute; left: calc(-1 * 9000px - 99px) }'],
   ['a share of nothing', '.q7 { opacity: calc(0 * 1) }'],
@@ -296,6 +299,26 @@ test.each([
   ['the moment it appears', '<style>@starting-style { p { opacity: 0 } }</style>'],
 ])('extractArticle() keeps what a sheet hides for %s', (_, head) => {
   expect(judge(page(attribute('hidden')).replace('<style>', `${head}<style>`))).toEqual(clean)
+})
+
+test('extractArticle() leaks nothing of children that the slots of a declared shadow root do not ask for', () => {
+  const root = '<template shadowrootmode="open"><p>Tides: 7.12</p><slot name="tide"></slot></template>'
+  expect(
+    judge(
+      page((inner, tag) => `<${tag}>${root}<span>${inner}</span>${inner}</${tag}>`).replace(
+        /<p>Tides: 7.12<\/p>/gu,
+        '',
+      ),
+    ),
+  ).toEqual(clean)
+})
+
+test('extractArticle() reads the children that a slot of a declared shadow root shows', () => {
+  const html = page(() => '').replace(
+    `<p>${story[1]}</p>`,
+    `<div><template shadowrootmode="open"><slot></slot></template><p>${story[1]}</p></div>`,
+  )
+  expect(read(html).passages.map(({ text }) => text)).toContain(story[1])
 })
 
 const tags = (text: string): string =>

@@ -8,6 +8,7 @@ import { readShown } from '../completeness/shown-lines.ts'
 import { hidesByName } from './hiding-names.ts'
 import { createJudge, type Hiding } from './judge.ts'
 import { declaredFree, gateNameOf, notFree, reasonToWithhold } from './reason-to-withhold.ts'
+import { unslottedChildren } from './shadow-hosts.ts'
 
 // What says something without being read as text: it stays when the element around it is emptied.
 const carriers = new Set(['script', 'meta', 'link', 'img', 'source', 'picture', 'base', 'style'])
@@ -29,8 +30,8 @@ export type Hidden = { residue: Residue[]; notes: string[]; revealed: string[]; 
  */
 export function removeHidden(document: Document): Hidden {
   const all = elementsOf(document)
+  const residue = emptyUnslotted(all)
   const tree = { sizes: textSizes(all), judge: createJudge(all) }
-  const residue: Residue[] = []
   const notes = new Set<string>()
   const take = ({ element, hiding }: Found): void => {
     const text = textOf(element, hiding.showsAgain)
@@ -68,6 +69,15 @@ export function removeHidden(document: Document): Hidden {
   }
   elementsChanged(document)
   return { residue, notes: [...notes], revealed: texts, withheld }
+}
+
+function emptyUnslotted(all: readonly Element[]): Residue[] {
+  return unslottedChildren(all).flatMap((node): Residue[] => {
+    const text = (isTag(node) ? textOf(node) : node.data).trim()
+    if (isTag(node)) empty(node)
+    else node.data = ''
+    return text === '' ? [] : [{ step: 'hidden', rule: 'shadow root', text: text.slice(0, longestResidue) }]
+  })
 }
 
 /** Fewer letters than this are a line of the page's furniture and nothing that a reader misses. */
