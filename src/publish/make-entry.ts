@@ -3,7 +3,7 @@ import { slugify } from '../text/slug.ts'
 import type { Claim } from '../types.ts'
 import { openingWords } from './opening-words.ts'
 import { dayOf, type Printable } from './rights.ts'
-import type { Entry } from './shelf.ts'
+import type { Entry, OutletsKind } from './shelf.ts'
 
 /** What lists, feeds and pages of others tell of an article, out of what may be printed of it. */
 export function makeEntry(printable: Printable): Entry {
@@ -11,6 +11,7 @@ export function makeEntry(printable: Printable): Entry {
   const sortedAt = dayOf(article)
   const ours = (part: Claim['part']) => printable.review?.claims.find((claim) => claim.part === part)?.text
   const lede = ours('lede')
+  const kind = kindNoted(article.notes)
   return {
     id: article.id,
     slug: slugify(article.headline),
@@ -27,6 +28,7 @@ export function makeEntry(printable: Printable): Entry {
     sortedAt,
     changedAt: article.readAt,
     verdict: article.completeness.verdict,
+    ...(kind === null ? {} : { kind }),
     revision: article.revision,
     minutes: article.length.minutes,
     words: article.length.words,
@@ -37,6 +39,12 @@ export function makeEntry(printable: Printable): Entry {
     month: issueMonth(sortedAt),
     topics: topicsOf(printable.card),
   }
+}
+
+/** Reading notes the outlet's label as a sentence: `the outlet calls this satire: "Glosse"`. */
+function kindNoted(notes: string[]): OutletsKind | null {
+  const kinds: OutletsKind[] = ['satire', 'advertising']
+  return kinds.find((kind) => notes.some((note) => note.startsWith(`the outlet calls this ${kind}:`))) ?? null
 }
 
 function translatedHeadline(parallel: Printable['parallel']): string | null {

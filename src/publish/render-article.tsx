@@ -63,6 +63,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
           </>
           {entry.verdict === 'not-text' ? '' : words.length(entry)}
           {withheld && entry.verdict === 'whole' ? words.wholeThere[shownOf(printable)] : words.verdict[entry.verdict]}
+          {entry.kind === undefined ? null : <strong class="verdict">{words.outletCalls[entry.kind]}</strong>}
         </Facts>
         <Facts language={site.language}>
           <a class="original" href={linkTo(article.url)} rel="external" data-key="o">

@@ -21,6 +21,9 @@ export type Publication = {
   withdrawnAt: Instant | null
 }
 
+/** What an outlet's own label makes of an article: no report. */
+export type OutletsKind = 'satire' | 'advertising'
+
 /** What lists, sitemap and search remember of an article, so that a page of twenty does not load twenty texts. */
 export type Entry = {
   id: string
@@ -43,6 +46,8 @@ export type Entry = {
   sortedAt: Instant
   changedAt: Instant
   verdict: Verdict
+  /** What the outlet itself calls an article that is no report of its own. */
+  kind?: OutletsKind
   revision: number
   minutes: number
   words: number

@@ -177,6 +177,7 @@ function ListEntry({ entry, root, source, language }: EntryProps) {
       <time datetime={entry.sortedAt}>{dayWords(entry.sortedAt, language)}</time>
       {entry.verdict === 'not-text' ? '' : words.mainLength(entry)}
       {entry.verdict === 'whole' ? null : <strong class="verdict">{words.verdict[entry.verdict]}</strong>}
+      {entry.kind === undefined ? null : <strong class="verdict">{words.outletCalls[entry.kind]}</strong>}
     </Facts>
   )
   if (foreign && ours) {

@@ -225,6 +225,7 @@ export const chinese = {
     ['不完整、仅摘要、付费墙', '没有读到全文；我们不对着残缺的原文说“报道没有提到”。'],
     ['朱红', '凡朱红的竖线、记号与印章，都是本站的手笔，不是报刊的。'],
   ] as [string, string][],
+  outletCalls: { satire: '报刊标明：讽刺作品', advertising: '报刊标明：广告' },
   verdict: { whole: '全文', cut: '不完整', teaser: '仅摘要', wall: '付费墙', 'not-text': '音频或视频' } as Record<
     Verdict,
     string

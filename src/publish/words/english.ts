@@ -238,6 +238,7 @@ export const english: PageWords = {
     ],
     ['vermilion', 'our own hand, never the outlet’s.'],
   ],
+  outletCalls: { satire: 'labelled satire by the outlet', advertising: 'labelled advertising by the outlet' },
   verdict: { whole: 'whole', cut: 'cut', teaser: 'teaser', wall: 'paywall', 'not-text': 'not text' },
   mainLength: ({ words, characters, minutes }) =>
     `${characters > words ? `${characters} characters` : `${words} words`}, ${minutes} min`,
