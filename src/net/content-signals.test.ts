@@ -37,3 +37,8 @@ test('a path before the signals narrows them, and the longest that fits counts',
   expect(refused('https://a.example/paid/1')).toEqual(no('ai-input'))
   expect(refused('https://a.example/paid/1.pdf')).toEqual([])
 })
+
+test('readContentSignals() reads a line of many blanks at once', () => {
+  const signals = readContentSignals(`User-agent: *\n${' '.repeat(400_000)}x\nContent-Signal: ai-input=no`, 'Waikan')
+  expect(signals('https://mill.example/a')).toEqual(['Content-Signal: ai-input=no'])
+})

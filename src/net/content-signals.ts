@@ -45,16 +45,25 @@ function readLines(text: string): { named: Set<string>; lines: Line[] } {
   let agents = ['']
   let inNames = false
   for (const written of text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u)) {
-    const [, key = '', value = ''] = /^\s*([^:#]*?)\s*:\s*([^#]*)/u.exec(written) ?? []
-    if (key.toLowerCase() === 'user-agent') {
+    const { key, value } = splitLine(written)
+    if (key === 'user-agent') {
       const name = value.split('/')[0]?.trim().toLowerCase() ?? ''
       agents = inNames ? [...agents, name] : [name]
       named.add(name)
     }
-    inNames = key === '' ? inNames : key.toLowerCase() === 'user-agent'
-    if (key.toLowerCase() === 'content-signal') lines.push(...agents.map((agent) => ({ agent, ...readLine(value) })))
+    inNames = key === '' ? inNames : key === 'user-agent'
+    if (key === 'content-signal') lines.push(...agents.map((agent) => ({ agent, ...readLine(value) })))
   }
   return { named, lines }
+}
+
+/** Name in small letters and value of a line without its comment; by places, as an expression would take cubic time on blanks. */
+function splitLine(line: string): { key: string; value: string } {
+  const plain = line.split('#', 1)[0] ?? ''
+  const colon = plain.indexOf(':')
+  return colon < 0
+    ? { key: '', value: '' }
+    : { key: plain.slice(0, colon).trim().toLowerCase(), value: plain.slice(colon + 1).trim() }
 }
 
 function readLine(value: string): Omit<Line, 'agent'> {

@@ -64,6 +64,15 @@ export function withoutUser(at: URL): URL {
 /** User name and password of an address as basic authentication, or `null`. */
 export function credentials(at: URL): string | null {
   if (at.username === '' && at.password === '') return null
-  const pair = `${decodeURIComponent(at.username)}:${decodeURIComponent(at.password)}`
+  const pair = `${decoded(at.username)}:${decoded(at.password)}`
   return `Basic ${Buffer.from(pair).toString('base64')}`
+}
+
+/** A name or password as it was meant; one with a bare `%` in it is sent as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
