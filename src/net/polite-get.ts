@@ -195,7 +195,8 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
       : await readBody(answer.body, {
           encoding: headers['content-encoding'] ?? '',
           maxBytes: bodiless ? 1_000_000 : (ask.cutAt ?? settings.maxBytes[ask.kind]),
-          atLimit: ask.cutAt === undefined ? 'refuse' : 'cut',
+          // Of a redirect the address counts, however much stands below it.
+          atLimit: ask.cutAt === undefined && !bodiless ? 'refuse' : 'cut',
           url,
         })
     const { text, charset } = decodeBytes(bytes, { contentType: headers['content-type'] ?? null, kind: ask.kind })

@@ -22,6 +22,8 @@ export async function readBody(
 ): Promise<Uint8Array> {
   try {
     let { head, whole } = await peek(body)
+    // A 304 may name the coding of what it does not send.
+    if (head.length === 0) return new Uint8Array()
     for (const coding of how.encoding.toLowerCase().split(',').slice(-mostCodings).toReversed()) {
       const decoder = decoderFor(coding.trim(), head)
       if (decoder !== null) ({ head, whole } = await peek(decode(whole, decoder)))
