@@ -6,8 +6,8 @@ import { createAllowList, type AllowList } from './address.ts'
 import { guardedConnector } from './connector.ts'
 import { decodeBytes } from './charset.ts'
 import type { Get, GetKind, GetOptions, Got } from './get.ts'
+import { neededBytes } from './needed-body.ts'
 import { findOptOut } from './opt-out.ts'
-import { readBody } from './read-body.ts'
 import { tellNetworkFault } from './network-faults.ts'
 import { credentials, parseAddress, resolveAddress, withoutUser } from './request-address.ts'
 import { retryAfterMs } from './retry-after.ts'
@@ -54,8 +54,6 @@ const accept: Record<GetKind, string> = {
   feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1',
   page: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1',
 }
-const notText =
-  /^\s*(?:video|audio|font)\/|^\s*image\/(?!svg)|^\s*application\/(?:pdf|zip|gzip|x-gzip|x-tar|epub|msword|vnd\.)/iu
 // A host that says 429 without a time is left alone this long.
 const unsaidHoldMs = 300_000
 
@@ -186,20 +184,15 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
     const busy = answer.statusCode === 429 || answer.statusCode === 420
     const held = wait ?? (busy ? unsaidHoldMs : null)
     if (held !== null && (busy || answer.statusCode === 503)) network.turns.hold(at, held)
-    const bodiless = answer.statusCode === 304 || (answer.statusCode >= 300 && answer.statusCode < 400)
-    // A film or a PDF is neither feed nor page: its bytes are not worth the outlet's traffic.
-    const useless = answer.statusCode === 200 && notText.test(headers['content-type'] ?? '')
-    if (useless) answer.body.on('error', () => undefined).destroy()
-    const bytes = useless
-      ? new Uint8Array()
-      : await readBody(answer.body, {
-          encoding: headers['content-encoding'] ?? '',
-          maxBytes: bodiless ? 1_000_000 : (ask.cutAt ?? settings.maxBytes[ask.kind]),
-          // Of a redirect the address counts, however much stands below it.
-          atLimit: ask.cutAt === undefined && !bodiless ? 'refuse' : 'cut',
-          url,
-        })
-    const { text, charset } = decodeBytes(bytes, { contentType: headers['content-type'] ?? null, kind: ask.kind })
+    const contentType = headers['content-type'] ?? null
+    const bytes = await neededBytes(answer, {
+      type: contentType ?? '',
+      encoding: headers['content-encoding'] ?? '',
+      maxBytes: ask.cutAt ?? settings.maxBytes[ask.kind],
+      atLimit: ask.cutAt === undefined ? 'refuse' : 'cut',
+      url,
+    })
+    const { text, charset } = decodeBytes(bytes, { contentType, kind: ask.kind })
     const fetchedAt = new Date(settings.now()).toISOString().replace(/\.\d+Z$/u, 'Z')
     // 203 is a 200 that a proxy on the way has changed (RFC 9110 §15.3.4).
     const status = answer.statusCode === 203 ? 200 : answer.statusCode

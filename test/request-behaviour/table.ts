@@ -1,4 +1,5 @@
 import { answers } from './answers.ts'
+import { unneededBodies } from './bodies.ts'
 import { marksAndBodies } from './marks.ts'
 import { paceAndMoves } from './pace.ts'
 import { requests, type Behaviour } from './requests.ts'
@@ -13,6 +14,7 @@ export const behaviours: Behaviour[] = [
   ...paceAndMoves,
   ...robotsRules,
   ...wire,
+  ...unneededBodies,
 ]
 
 /** The table of `docs/collecting.md`, between its marks. Written there by `node test/request-behaviour/write-table.ts`. */

@@ -1,0 +1,43 @@
+import type { Dispatcher } from 'undici'
+import { readBody } from './read-body.ts'
+
+/** A body as it is read: `readBody` says what each means. */
+type How = Parameters<typeof readBody>[1]
+
+const notText =
+  /^\s*(?:video|audio|font)\/|^\s*image\/(?!svg)|^\s*application\/(?:pdf|zip|gzip|x-gzip|x-tar|epub|msword|vnd\.)/iu
+// What stands below an error is looked at for a word against machines, and no longer than this.
+const glance = { maxBytes: 100_000, ms: 1000 }
+// A body of no use is let through if it is short, so that its connection can serve again.
+const dropped = { maxBytes: 64_000, ms: 250 }
+
+/**
+ * The decoded body of an answer as far as it is of use: whole for a document, what comes of it within a second for an error,
+ * nothing for a redirect or a 304. What goes wrong in a body that is no document hides nothing its head has said.
+ *
+ * @throws {FetchError} as `readBody`, for a document
+ */
+export async function neededBytes(answer: Dispatcher.ResponseData, how: How & { type: string }): Promise<Uint8Array> {
+  const { statusCode: status, body } = answer
+  if (status === 200 || status === 203) {
+    if (!notText.test(how.type)) return await readBody(body, how)
+    // A film or a PDF is neither feed nor page: its bytes are not worth the outlet's traffic.
+    body.on('error', () => undefined).destroy()
+  } else if (status < 400) {
+    // Of a redirect the address counts. A body that does not end is ended with its connection.
+    await body.dump({ limit: dropped.maxBytes, signal: AbortSignal.timeout(dropped.ms) }).catch(() => undefined)
+  } else return await glanceAt(body, how)
+  return new Uint8Array()
+}
+
+async function glanceAt(body: Dispatcher.ResponseData['body'], how: How): Promise<Uint8Array> {
+  const timer = setTimeout(() => body.destroy(), glance.ms)
+  try {
+    return await readBody(body, { ...how, maxBytes: glance.maxBytes, atLimit: 'cut' })
+  } catch {
+    // The status was the answer; there are no words below it that can be read.
+    return new Uint8Array()
+  } finally {
+    clearTimeout(timer)
+  }
+}
