@@ -13,6 +13,99 @@ test.each([
   expect(findOptOut({ headers: headers as Record<string, string>, text })).toEqual(said)
 })
 
+// Forms in which servers, proxies and templates write the same words.
+test.each<Record<string, string>>([
+  { 'tdm-reservation': '1, 1' },
+  { 'tdm-reservation': '0, 1' },
+  { 'tdm-reservation': '"1"' },
+  { 'tdm-reservation': "'1'" },
+  { 'tdm-reservation': '1;policy=x' },
+  { 'tdm-reservation': ' 1 ' },
+  { 'x-robots-tag': 'NOAI;NOIMAGEAI' },
+  { 'x-robots-tag': 'noindex, "noai"' },
+  { 'x-robots-tag': '"noindex,noai"' },
+  { 'x-robots-tag': 'noindex\nnoai' },
+  { 'x-robots-tag': 'otherbot: noindex\nnoai' },
+  { 'x-robots-tag': 'waikan: noai' },
+  { 'x-robots-tag': 'Waikan:noai, index' },
+  { 'x-robots-tag': '*: noimageai' },
+  { 'x-robots-tag': 'otherbot: noindex, waikan: noai' },
+  { 'x-robots-tag': 'max-snippet: 20, noai' },
+  { 'x-robots-tag': 'unavailable_after: 25 Jun 2030 15:00:00 PST, noai' },
+])('findOptOut() hears the headers %j', (headers) => {
+  expect(findOptOut({ headers, text: '' })).toHaveLength(1)
+})
+
+test.each<Record<string, string>>([
+  { 'tdm-reservation': '0' },
+  { 'tdm-reservation': '10' },
+  { 'tdm-reservation': '' },
+  { 'x-robots-tag': 'otherbot: noai' },
+  { 'x-robots-tag': 'otherbot: noindex, noai' },
+  { 'x-robots-tag': 'otherbot: noai\nnoindex' },
+  { 'x-robots-tag': 'waikan: index, otherbot: noai' },
+  { 'x-robots-tag': 'noairship' },
+])('findOptOut() finds no word for us in the headers %j', (headers) => {
+  expect(findOptOut({ headers, text: '' })).toEqual([])
+})
+
+test.each([
+  '<meta name="robots"content="noai">',
+  '<meta/name="robots"/content="noai">',
+  '<META NAME=ROBOTS CONTENT=NOAI>',
+  '<meta name = robots content = noai >',
+  "<meta content='noai' name='robots' />",
+  '<meta name="robots" content="noai;noimageai">',
+  '<meta name="robots" content="no&#97;i">',
+  '<meta name="robots" title="a>b" content="noai">',
+  '<meta name="robots" title="<b>" content="noai">',
+  `<meta name="robots" data-x="${'x'.repeat(900)}" content="noai">`,
+  '<meta\nname="robots"\n\tcontent="\nnoai\n">',
+  '<meta name="waikan" content="noai">',
+  '<meta property="robots" content="noai">',
+  '<meta http-equiv="X-Robots-Tag" content="noai">',
+  '<meta http-equiv="tdm-reservation" content="1">',
+  '<meta property="tdm-reservation" content="1">',
+  '<meta name="tdm-reservation" content=" 1 ">',
+  '<meta name="TDM-Reservation" content="&#49;">',
+  '<meta name=" robots " content="noai" name="description">',
+  '<title><meta></title><script>"</body>"</script><meta name="robots" content="noai">',
+  '<noscript><meta name="robots" content="noai"></noscript>',
+  '<body><div><meta name="robots" content="noai"></div>',
+  '<rss><channel><xhtml:meta name="robots" content="noai"/></channel></rss>',
+  '\n<?xml version="1.0"?><feed><title>A <!-- </title> --></title><meta xmlns="http://www.w3.org/1999/xhtml" name="robots" content="noai"/></feed>',
+])('findOptOut() hears the element %s', (text) => {
+  expect(findOptOut({ headers: {}, text })).toHaveLength(1)
+})
+
+// A text about such elements shows them; it does not say anything for its own page.
+test.each([
+  '<!-- <meta name="robots" content="noai"> -->',
+  '<script>const tag = \'<meta name="robots" content="noai">\'</script>',
+  '<style>/* <meta name="robots" content="noai"> */</style>',
+  '<title><meta name="robots" content="noai"></title>',
+  '<textarea><meta name="robots" content="noai"></textarea>',
+  '<p>&lt;meta name="robots" content="noai"&gt;</p>',
+  '<p title=\'<meta name="robots" content="noai">\'>',
+  '<iframe srcdoc=\'<meta name="robots" content="noai">\'></iframe>',
+  '<rss><item><description><![CDATA[<meta name="robots" content="noai">]]></description></item></rss>',
+  '{"content_html":"<meta name=robots content=noai>"}',
+  '<metadata name="robots" content="noai">',
+  '<meta name="googlebot" content="noai">',
+  '<meta name="description" content="noai">',
+  '<meta name="robots" content="noairlines">',
+  '<meta name="robots" content="index" data-content="noai">',
+  '<meta name="robots" data-name="x" content="">',
+])('findOptOut() hears nothing in %s', (text) => {
+  expect(findOptOut({ headers: {}, text })).toEqual([])
+})
+
+test('findOptOut() keeps each word once, and no long ones', () => {
+  const text = `<meta name=robots content="noai ${'x'.repeat(5000)}">`.repeat(2000)
+  const said = findOptOut({ headers: {}, text })
+  expect([said.length, said[0]?.length]).toEqual([1, 213])
+})
+
 test('readTdmRules() lets the first location that fits decide', () => {
   const reserved = readTdmRules(
     '[{"location":"/open/*","tdm-reservation":0},{"location":"*.pdf$","tdm-reservation":1},{"location":"/news","tdm-reservation":1}]',

@@ -2,35 +2,52 @@ import type { Url } from '../types.ts'
 import { refusedSignals } from './content-signals.ts'
 import type { Got } from './get.ts'
 import { locationPattern } from './location-pattern.ts'
+import { visitMetaElements } from './meta-elements.ts'
 
 /**
  * What a publisher says against use by machines, in its own words: `X-Robots-Tag` and `<meta name="robots">` with
  * `noai` or `noimageai`, the TDM Reservation Protocol as header and meta element (W3C TDMRep, final report 2024), and the
- * header `Content-Signal`, as some networks send it with a page. Empty: nothing was said.
+ * header `Content-Signal`, as some networks send it with a page. Empty: nothing was said. ADR 265 says which forms count.
  */
 export function findOptOut(got: Pick<Got, 'headers' | 'text'>): string[] {
-  const found: string[] = []
-  const header = got.headers['x-robots-tag'] ?? ''
-  if (forbids(header)) found.push(`X-Robots-Tag: ${header}`)
-  if (got.headers['tdm-reservation']?.trim() === '1') found.push('tdm-reservation: 1')
-  for (const signal of refusedSignals(got.headers['content-signal'] ?? '')) found.push(`Content-Signal: ${signal}=no`)
-  // A feed writes it with a prefix, as `<xhtml:meta>`.
-  for (const [tag] of got.text.matchAll(/<(?:[a-z]{1,20}:)?meta\b[^<>]{0,500}>/giu)) {
-    const name = attributeOf(tag, 'name').toLowerCase()
-    const content = attributeOf(tag, 'content').trim()
-    if (name === 'tdm-reservation' && content === '1') found.push('meta tdm-reservation: 1')
-    if (/^(?:robots|waikan)$/u.test(name) && forbids(content)) found.push(`meta ${name}: ${content}`)
-  }
-  return found
+  const found = new Set<string>()
+  for (const line of (got.headers['x-robots-tag'] ?? '').split('\n'))
+    if (forbids(line)) found.add(`X-Robots-Tag: ${line.trim().slice(0, longestWords)}`)
+  if (reserves(got.headers['tdm-reservation'] ?? '')) found.add('tdm-reservation: 1')
+  for (const signal of refusedSignals(got.headers['content-signal'] ?? '')) found.add(`Content-Signal: ${signal}=no`)
+  visitMetaElements(got.text, (meta) => {
+    const { content = '', property, name: own } = meta
+    for (const written of [own, property, meta['http-equiv']]) {
+      const name = written?.trim().toLowerCase() ?? ''
+      if (name === 'tdm-reservation' && reserves(content)) found.add('meta tdm-reservation: 1')
+      if (robotNames.has(name) && forbids(content)) found.add(`meta ${name}: ${content.trim().slice(0, longestWords)}`)
+    }
+  })
+  return [...found].slice(0, mostWords)
 }
 
+const longestWords = 200
+const mostWords = 20
+const robotNames = new Set(['robots', 'x-robots-tag', 'waikan'])
+const ourNames = new Set(['*', 'robots', 'waikan'])
+// Directives that have a value (developers.google.com/search/docs/crawling-indexing/robots-meta-tag): no names of robots.
+const valued = new Set(['unavailable_after', 'max-snippet', 'max-image-preview', 'max-video-preview'])
+
+/** Does a list of directives refuse us? A name with a colon before directives says for whom they and those behind are. */
 function forbids(directives: string): boolean {
-  return /(?:^|[\s,:])no(?:image)?ai(?=$|[\s,])/iu.test(directives)
+  let ours = true
+  for (const part of directives.toLowerCase().split(/[,;]/u)) {
+    const [named, name = ''] = /^[\s"']*([\w.*-]{1,60})(?:\/[\w.]{1,20})?\s{0,9}:/u.exec(part) ?? ['']
+    if (named !== '' && !valued.has(name)) ours = ourNames.has(name)
+    const words = part.slice(named.length).split(/[^\w-]+/u)
+    if (ours && words.some((word) => word === 'noai' || word === 'noimageai')) return true
+  }
+  return false
 }
 
-function attributeOf(tag: string, name: string): string {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'iu').exec(tag)
-  return found?.[1] ?? found?.[2] ?? found?.[3] ?? ''
+/** `1` is reserved (TDMRep §5); quoted, sent twice or with a parameter behind it too. Of two that disagree the refusal counts. */
+function reserves(value: string): boolean {
+  return value.split(',').some((one) => /^[\s"']*1[\s"']*(?:;|$)/u.test(one))
 }
 
 /** What a site's `/.well-known/tdmrep.json` says of an address: reserved or not. */

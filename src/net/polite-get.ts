@@ -223,7 +223,9 @@ function requestHeaders(settings: Settings, ask: OneAsk): Record<string, string>
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const plain: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value
+    // Each X-Robots-Tag says by itself for whom it is; a comma would put the next behind the name of the first.
+    const between = name.toLowerCase() === 'x-robots-tag' ? '\n' : ', '
+    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join(between) : value
   }
   return plain
 }

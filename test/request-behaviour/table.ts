@@ -1,6 +1,7 @@
 import { answers } from './answers.ts'
 import { unneededBodies } from './bodies.ts'
 import { marksAndBodies } from './marks.ts'
+import { optOutForms } from './opt-outs.ts'
 import { paceAndMoves } from './pace.ts'
 import { requests, type Behaviour } from './requests.ts'
 import { robotsRules } from './robots.ts'
@@ -15,6 +16,7 @@ export const behaviours: Behaviour[] = [
   ...robotsRules,
   ...wire,
   ...unneededBodies,
+  ...optOutForms,
 ]
 
 /** The table of `docs/collecting.md`, between its marks. Written there by `node test/request-behaviour/write-table.ts`. */
