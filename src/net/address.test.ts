@@ -23,14 +23,37 @@ test.each([
   'fec0::1',
   '64:ff9b:1::7f00:1',
   '2001:db8::1',
+  // An IPv4 address inside: mapped, compatible, translated, 6to4, Teredo, NAT64, ISATAP.
+  '::8.8.8.8',
+  '::ffff:0:8.8.8.8',
+  '2002:808:808::',
+  '2001:0:53aa:64c::f5ff:fffe',
+  '64:ff9b:1:7f00:0:100::',
+  'fe80::5efe:7f00:1',
+  '2a00:1450::5efe:7f00:1',
+  '2a00:1450::5efe:10.0.0.1',
+  '2a00:1450::200:5efe:a9fe:a9fe',
+  '2600:9000::100:5efe:192.168.0.1',
+  '2600:9000::300:5efe:192.168.0.1%eth0',
+  '2600:9000::5efe:127.0.0.1%25lo',
+  // No system writes an address so: what it means depends on who reads it.
+  '1.2.3',
+  '0x8.8.8.8',
+  '010.8.8.8',
+  '134744072',
+  '8.8.8.8.',
+  '[2606:4700::1]',
   'not an address',
 ])('isPublicAddress() refuses %s', (address) => {
   expect(isPublicAddress(address)).toBe(false)
 })
 
-test.each(['8.8.8.8', '2606:4700:4700::1111', '::ffff:8.8.8.8'])('isPublicAddress() passes %s', (address) => {
-  expect(isPublicAddress(address)).toBe(true)
-})
+test.each(['8.8.8.8', '2606:4700:4700::1111', '::ffff:8.8.8.8', '2a00:1450::5efe:808:808', '2a00::5eff:7f00:1'])(
+  'isPublicAddress() passes %s',
+  (address) => {
+    expect(isPublicAddress(address)).toBe(true)
+  },
+)
 
 test('createAllowList() knows names, ports and ranges', () => {
   const allowed = createAllowList(['Rsshub.home.lan', '127.0.0.1:8080', '10.0.0.0/8'])
@@ -55,6 +78,18 @@ test.each([
   'http://１２７.０.０.１/',
   'http://①②⑦.⓪.⓪.①/',
   'http://127。0。0。1/',
+  'http://127｡0｡0｡1/',
+  'http://0x7f．1/',
+  'http://𝟏𝟐𝟕.𝟎.𝟎.𝟏/',
+  'http://¹²⁷.1/',
+  'http://127%2e0%2e0%2e1/',
+  'http://0x00000000007f000001/',
+  'http://127.0x000001/',
+  'http://0251.0376.0251.0376/',
+  'http://127\u00AD.0.0.1/',
+  'http://127.0.0.1\u3002/',
+  'http:\\\\127.0.0.1\\',
+  'http://[2a00:1450::5efe:169.254.169.254]/',
   'http://%31%32%37.0.0.1/',
   'http://ann:pw@127.0.0.1/',
   'http://8.8.8.8@127.0.0.1/',
