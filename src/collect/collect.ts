@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { DocumentError, FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
 import { redactUrl } from '../text/redact-url.ts'
+import { retryAfterMs } from '../text/retry-after.ts'
 import type { Feed, Instant, ParsedFeed, Url } from '../types.ts'
 import type { FeedRhythm, FeedState } from '../types/feed-state.ts'
 import { baseAddress } from './base-address.ts'
 import { parseFeed, type FeedDocument } from './parse-feed.ts'
-import { parseDate } from './parse-date.ts'
 import { freshMs, learnRhythm, nextDue } from './schedule.ts'
 
 /**
@@ -89,7 +89,7 @@ async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<
   if ((got.status !== 200 && !kept) || unknown) {
     const expected = unknown ? '200, as it was asked for the first time' : '200 or 304'
     const message = `Cannot read feed "${redactUrl(feed.url)}": server answered ${got.status}, expected ${expected}`
-    return fail(state, { message, retryAfterMs: retryAfter(got, now), now, headers: got.headers })
+    return fail(state, { message, retryAfterMs: retryAfterMs(got.headers, Date.parse(now)), now, headers: got.headers })
   }
   const type = got.headers['content-type'] ?? ''
   if (!kept && /^\s*(?:video|audio|image|font)\/|pdf|zip/iu.test(type))
@@ -170,17 +170,4 @@ function wait(state: FeedState, facts: { message: string; waitMs: number; now: I
   const { message, waitMs, now } = facts
   const until = new Date(Date.parse(now) + waitMs + 1000).toISOString().replace(/\.\d+Z$/u, 'Z')
   return { outcome: 'waiting', parsed: null, message, state: { ...state, nextDueAt: until } }
-}
-
-function retryAfter(got: Got, now: Instant): number | null {
-  const said = got.headers['retry-after']?.trim()
-  if (!said) return null
-  // Sent twice, it reaches us joined by a comma: the longer wait counts.
-  const seconds = said.split(',').map((part) => part.trim())
-  if (seconds.every((part) => /^\d+(?:\.\d+)?$/u.test(part))) return Math.max(...seconds.map(Number)) * 1000
-  // By the server's own clock where it shows it: ours may be wrong.
-  const at = parseDate(said)
-  if (at === null) return null
-  const until = Date.parse(at) - Date.parse(parseDate(got.headers['date'] ?? null) ?? now)
-  return Math.max(0, until)
 }

@@ -73,20 +73,28 @@ function paceMs(rhythm: FeedRhythm | null | undefined): number {
 }
 
 /**
- * How long the server says its answer stays fresh: `max-age` less `Age`, else `Expires` by the server's own clock;
- * `null` when it says nothing.
+ * How long the server says its answer stays fresh: `max-age` less `Age`, else `Expires` by the server's own clock less
+ * `Age`; `null` when it says nothing. `s-maxage` speaks to caches that many share. At most a year.
  */
 export function freshMs(headers: Record<string, string>, checked: number): number | null {
-  const control = headers['cache-control'] ?? ''
-  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/iu.exec(control)?.[1]
-  if (maxAge !== undefined) return Math.max(0, Number(maxAge) - (Number(headers['age']) || 0)) * 1000
+  // What stands in the quotation marks of another directive is none; some servers quote the number itself.
+  const control = (headers['cache-control'] ?? '').replace(/"(?!\d+")[^"]*"/gu, '')
+  const ageMs = (secondsOf(/^\s*(\d+)/u.exec(headers['age'] ?? '')) ?? 0) * 1000
+  const maxAge = secondsOf(/(?:^|[\s,;])max-age\s*=\s*["']?(\d+)/iu.exec(control))
+  if (maxAge !== null) return Math.max(0, maxAge * 1000 - ageMs)
   if (/no-cache|no-store/iu.test(control)) return 0
   const expires = parseDate(headers['expires'] ?? null)
   // `Expires: 0` and other forms that are no date mean that it is stale already (RFC 9111 §5.3).
   if (expires === null) return headers['expires'] === undefined ? null : 0
   const served = parseDate(headers['date'] ?? null)
-  return Math.max(0, Date.parse(expires) - (served === null ? checked : Date.parse(served)))
+  return Math.max(0, Date.parse(expires) - (served === null ? checked : Date.parse(served) + ageMs))
 }
+
+function secondsOf(found: RegExpExecArray | null): number | null {
+  return found === null ? null : Math.min(Number(found[1]), mostSeconds)
+}
+
+const mostSeconds = 366 * 86_400
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
