@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readContentSignals } from './content-signals.ts'
+import { readGroup } from './robots-group.ts'
 
+const read = (text: string) => readContentSignals(readGroup(text, 'Waikan')).refused
 const no = (...names: string[]): string[] => names.map((name) => `Content-Signal: ${name}=no`)
 
 test.each([
@@ -15,7 +17,7 @@ test.each([
   ['<html>Content-Signal: ai-input=no</html>', []],
   ['', []],
 ])('a robots.txt %j refuses %j', (text, refused) => {
-  expect(readContentSignals(text, 'Waikan')('https://a.example/news/1')).toEqual(refused)
+  expect(read(text)('https://a.example/news/1')).toEqual(refused)
 })
 
 test.each([
@@ -25,13 +27,12 @@ test.each([
   ['User-agent: *\nAllow: /\n\nUser-agent: WAIKAN\nContent-Signal: ai-input=no', no('ai-input')],
   ['User-agent: one\n\n# and\nUser-agent: *\nContent-Signal: ai-input=no', no('ai-input')],
 ])('of the groups of %j ours counts', (text, refused) => {
-  expect(readContentSignals(text, 'Waikan')('https://a.example/news/1')).toEqual(refused)
+  expect(read(text)('https://a.example/news/1')).toEqual(refused)
 })
 
 test('a path before the signals narrows them, and the longest that fits counts', () => {
-  const refused = readContentSignals(
+  const refused = read(
     'User-agent: *\nContent-Signal: ai-input=yes\nContent-Signal: /paid/ ai-input=no\nContent-Signal: /paid/*.pdf$ ai-input=yes',
-    'Waikan',
   )
   expect(refused('https://a.example/open')).toEqual([])
   expect(refused('https://a.example/paid/1')).toEqual(no('ai-input'))
@@ -39,6 +40,16 @@ test('a path before the signals narrows them, and the longest that fits counts',
 })
 
 test('readContentSignals() reads a line of many blanks at once', () => {
-  const signals = readContentSignals(`User-agent: *\n${' '.repeat(400_000)}x\nContent-Signal: ai-input=no`, 'Waikan')
+  const signals = read(`User-agent: *\n${' '.repeat(400_000)}x\nContent-Signal: ai-input=no`)
   expect(signals('https://mill.example/a')).toEqual(['Content-Signal: ai-input=no'])
+})
+
+test('readContentSignals() reads a location of any length, and many of them, at once', () => {
+  const start = performance.now()
+  const many = Array.from({ length: 25_000 }, (_, number) => `Content-Signal: /*a${number} ai-input=no`).join('\n')
+  const refused = [`Content-Signal: /${'x'.repeat(400_000)}\u2028`, many].map((text) =>
+    read(`User-agent: *\n${text}`)(`https://mill.example/${'a'.repeat(9000)}`),
+  )
+  expect(refused[0]).toEqual([])
+  expect(performance.now() - start).toBeLessThan(1500)
 })

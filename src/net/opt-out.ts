@@ -1,7 +1,7 @@
 import type { Url } from '../types.ts'
 import { refusedSignals } from './content-signals.ts'
 import type { Got } from './get.ts'
-import { locationPattern } from './location-pattern.ts'
+import { locationFits, pathsOf, readLocation } from './location-pattern.ts'
 import { visitMetaElements } from './meta-elements.ts'
 
 /**
@@ -66,12 +66,10 @@ export function readTdmRules(text: string): TdmRules {
   const rules = (Array.isArray(written) ? written.slice(0, 1000) : []).flatMap((rule: unknown) => {
     if (rule === null || typeof rule !== 'object') return []
     const { location, 'tdm-reservation': reserved } = rule as Record<string, unknown>
-    return typeof location === 'string' ? [{ fits: locationPattern(location), reserved: Number(reserved) === 1 }] : []
+    return typeof location === 'string' ? [{ location: readLocation(location), reserved: Number(reserved) === 1 }] : []
   })
   return (url) => {
-    const parsed = URL.parse(url)
-    if (parsed === null) return false
-    const path = parsed.pathname + parsed.search
-    return rules.find(({ fits }) => fits(path))?.reserved ?? false
+    const paths = pathsOf(url)
+    return rules.find(({ location }) => paths.some((path) => locationFits(location, path)))?.reserved ?? false
   }
 }

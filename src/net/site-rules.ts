@@ -107,7 +107,7 @@ async function askRobots(sites: Sites, at: URL): Promise<RobotsRules> {
     // A refused address stays refused; only an unreachable robots.txt is a verdict of its own.
     if (!error.retryable) throw error
   }
-  const rules = readRobots({ url, ...answer }, sites.product)
+  const rules = readRobots(answer, sites.product)
   const keep = rules.unreachable ? keptMs.unreachable : keptMs.known
   sites.robots.set(at.origin, { rules, until: sites.now() + keep })
   return rules
