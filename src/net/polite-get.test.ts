@@ -69,6 +69,27 @@ test('get() refuses a name that leads to a private address', async () => {
   await expect(polite({ allow: [] })('http://localhost:9/', { kind: 'feed' })).rejects.toThrow('not public')
 })
 
+test('get() refuses a page of a private address for good, though its robots.txt is asked first', async () => {
+  const page = polite({ allow: [] })('http://localhost:9/a', { kind: 'page' })
+  await expect(page).rejects.toMatchObject({
+    retryable: false,
+    message: expect.stringContaining('not public') as string,
+  })
+})
+
+test.each(['http://10.11.12.13/robots.txt', 'http://localhost.:9/', 'ftp://a.example/', 'http://'])(
+  'get() asks again later for a page whose robots.txt redirects to %s',
+  async (location) => {
+    const site = await serve((request, response) => {
+      response.writeHead(request.url === '/robots.txt' ? 301 : 200, { location }).end()
+    })
+    await expect(polite()(`${site}/a`, { kind: 'page' })).rejects.toMatchObject({
+      retryable: true,
+      retryAfterMs: 600_000,
+    })
+  },
+)
+
 test('get() obeys robots.txt for pages and asks it once', async () => {
   const asked: (string | undefined)[] = []
   const site = await serve((request, response) => {

@@ -5,8 +5,8 @@ import { locationFits, pathsOf, readLocation } from './location-pattern.ts'
 export type LocationRule = { location: string; says: string; restricts: boolean }
 
 /**
- * A site's rules as one text, the longest location first, a line for each: `says location`. One text, as rules as objects
- * take many times the place, and as pieces of the file would keep all of the file in memory.
+ * A site's rules as one text, the longest location first, a line for each: `says location`. One text, as
+ * objects would take many times the place.
  */
 export type RankedRules = string
 
@@ -28,7 +28,8 @@ export function rankRules(rules: LocationRule[]): RankedRules {
     lines.set(`${says} ${location}`, location)
   }
   const ranked = [...lines].toSorted(([, a], [, b]) => b.length - a.length)
-  return ranked.map(([line]) => line).join('\n')
+  // ASCII by now. Copied, as a piece of a text keeps the whole of it in memory.
+  return Buffer.from(ranked.map(([line]) => line).join('\n'), 'latin1').toString('latin1')
 }
 
 /** What the rules of the longest location say that fits an address; of equally long ones all, of none nothing. */

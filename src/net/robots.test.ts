@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { readRobots } from './robots.ts'
 
@@ -224,4 +226,25 @@ test.each([
   rules.allows(`${site}/${'a/'.repeat(750)}?${'a'.repeat(1500)}`)
   rules.signals(`${site}/${'a'.repeat(20_000)}`)
   expect(performance.now() - start).toBeLessThan(patientMs)
+})
+
+/** Bytes in use, after everything was collected that nobody needs. */
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  return process.memoryUsage().heapUsed
+}
+
+test('readRobots() keeps what is said to us, not the file around it', () => {
+  const others = lines(20_000, (n) => `Disallow: /others/${n}`)
+  const before = heapInUse()
+  const kept = Array.from({ length: 40 }, (_, n) =>
+    read(
+      `User-agent: *\nDisallow: /a-private-folder-${n}/\nContent-Signal: /drafts-${n}/ ai-input=no\n\nUser-agent: Beta-${n}\n${others}`,
+    ),
+  )
+  expect(heapInUse() - before).toBeLessThan(2_000_000)
+  expect(kept[39]?.allows(`${site}/a-private-folder-39/1`)).toBe(false)
+  expect(kept[39]?.signals(`${site}/drafts-39/1`)).toEqual(['Content-Signal: ai-input=no'])
 })

@@ -2,6 +2,7 @@ import { FetchError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Url } from '../types.ts'
 import type { GetKind, Got } from './get.ts'
+import { keepByOrigin, type Said } from './kept-by-origin.ts'
 import { readTdmRules, type TdmRules } from './opt-out.ts'
 import { withoutUser } from './request-address.ts'
 import { readRobots, type RobotsRules } from './robots.ts'
@@ -26,60 +27,52 @@ export type SiteRulesTools = {
   fetch: (url: Url, cutAt: number) => Promise<Got>
 }
 
-type Kept<T> = { rules: T; until: number }
-type Sites = SiteRulesTools & { robots: Map<string, Kept<RobotsRules>>; tdm: Map<string, Kept<TdmRules>> }
-
 const keptMs = { known: 86_400_000, unreachable: 600_000 }
+// RFC 9309 §2.5: at least 500 KiB of robots.txt are read.
 const fileBytes = { robots: 512_000, tdm: 200_000 }
+// Some ten thousand sites that say as much as most do.
+const maxKeptBytes = { robots: 16_000_000, tdm: 8_000_000 }
 
 /** The rules of sites, kept in memory for a day; those of a site that could not be asked for ten minutes. */
 export function createSiteRules(tools: SiteRulesTools): SiteRules {
-  const sites: Sites = { ...tools, robots: new Map(), tdm: new Map() }
+  const { now, turns } = tools
+  const robotsOf = keepByOrigin({ now, maxBytes: maxKeptBytes.robots, ask: (at) => askRobots(tools, at) })
+  const tdmOf = keepByOrigin({ now, maxBytes: maxKeptBytes.tdm, ask: (at) => askTdm(tools, at) })
   const tdm = async (at: URL): Promise<string[]> =>
-    (await tdmOf(sites, at))(withoutUser(at).href) ? ['/.well-known/tdmrep.json: tdm-reservation 1'] : []
+    (await tdmOf(at))(withoutUser(at).href) ? ['/.well-known/tdmrep.json: tdm-reservation 1'] : []
   const reserved = async (at: URL): Promise<string[]> => {
-    const signals = (await robotsOf(sites, at)).signals(withoutUser(at).href)
+    const signals = (await robotsOf(at)).signals(withoutUser(at).href)
     return signals.length > 0 ? signals.map((signal) => `robots.txt: ${signal}`) : await tdm(at)
   }
   return {
-    check: (at) => check(sites, at),
+    check: async (at) => check(at, { rules: await robotsOf(at), turns }),
     reserved,
     async terms(at, kind) {
       if (kind !== 'page') return await tdm(at)
-      const robots = await robotsOf(sites, at)
+      const robots = await robotsOf(at)
       if (robots.allows(withoutUser(at).href)) return await reserved(at)
       return [`robots.txt: ${robots.unreachable ? 'cannot be read just now' : 'forbids this page'}`]
     },
   }
 }
 
-/** Still to be believed; never for longer than a day, or a clock that was wrong would keep it for years. */
-function isKept({ until }: Kept<unknown>, now: number): boolean {
-  const restMs = until - now
-  return restMs > 0 && restMs <= keptMs.known
-}
-
-async function tdmOf(sites: Sites, at: URL): Promise<TdmRules> {
-  const known = sites.tdm.get(at.origin)
-  if (known !== undefined && isKept(known, sites.now())) return known.rules
+async function askTdm({ fetch }: SiteRulesTools, at: URL): Promise<Said<TdmRules>> {
   let text = ''
-  let keep = keptMs.known
+  let keepMs = keptMs.known
   try {
-    const got = await sites.fetch(new URL('/.well-known/tdmrep.json', at.origin).href, fileBytes.tdm)
+    const got = await fetch(new URL('/.well-known/tdmrep.json', at.origin).href, fileBytes.tdm)
     if (got.status === 200) text = got.text
   } catch (error) {
     // The site could not say anything just now.
     if (!(error instanceof FetchError)) throw error
-    keep = keptMs.unreachable
+    keepMs = keptMs.unreachable
   }
-  const rules = readTdmRules(text)
-  sites.tdm.set(at.origin, { rules, until: sites.now() + keep })
-  return rules
+  // Only a list holds rules; as objects, its locations encoded, it takes up to four times the place.
+  return { rules: readTdmRules(text), keepMs, bytes: text.trimStart().startsWith('[') ? 4 * text.length : 0 }
 }
 
-async function check(sites: Sites, at: URL): Promise<void> {
-  const rules = await robotsOf(sites, at)
-  if (rules.delayMs !== null) sites.turns.slow(at, rules.delayMs)
+function check(at: URL, { rules, turns }: { rules: RobotsRules; turns: Turns }): void {
+  if (rules.delayMs !== null) turns.slow(at, rules.delayMs)
   if (rules.allows(withoutUser(at).href)) return
   const why = rules.unreachable
     ? 'its robots.txt cannot be read just now, which forbids every page until it can (RFC 9309)'
@@ -91,24 +84,22 @@ async function check(sites: Sites, at: URL): Promise<void> {
   })
 }
 
-async function robotsOf(sites: Sites, at: URL): Promise<RobotsRules> {
-  const known = sites.robots.get(at.origin)
-  return known !== undefined && isKept(known, sites.now()) ? known.rules : await askRobots(sites, at)
-}
-
-async function askRobots(sites: Sites, at: URL): Promise<RobotsRules> {
-  const url = new URL('/robots.txt', at.origin).href
+async function askRobots({ fetch, product }: SiteRulesTools, at: URL): Promise<Said<RobotsRules>> {
   let answer: { status: number | null; text: string } = { status: null, text: '' }
   try {
-    const got = await sites.fetch(url, fileBytes.robots)
-    answer = { status: got.status, text: got.text }
+    const { status, text, bytes } = await fetch(new URL('/robots.txt', at.origin).href, fileBytes.robots)
+    answer = { status, text: bytes.length < fileBytes.robots ? text : wholeLines(text) }
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
-    // A refused address stays refused; only an unreachable robots.txt is a verdict of its own.
-    if (!error.retryable) throw error
+    // Refused as it connects, where the origin alone is named, a site stays refused. Whatever else keeps its robots.txt from us, as a
+    // redirect to where we must not go, leaves it unread: the site may mend it.
+    if (!error.retryable && error.url === at.origin) throw error
   }
-  const rules = readRobots(answer, sites.product)
-  const keep = rules.unreachable ? keptMs.unreachable : keptMs.known
-  sites.robots.set(at.origin, { rules, until: sites.now() + keep })
-  return rules
+  const rules = readRobots(answer, product)
+  return { rules, keepMs: rules.unreachable ? keptMs.unreachable : keptMs.known, bytes: rules.bytes }
+}
+
+/** Without what was begun at the end: `Allow: /public` cut behind its slash would open everything. */
+function wholeLines(text: string): string {
+  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
 }

@@ -1,3 +1,4 @@
+import { FetchError } from '../../src/errors.ts'
 import type { Behaviour } from './requests.ts'
 import { must, should, site } from './verdicts.ts'
 import { say, type Answer, type World } from './world.ts'
@@ -77,6 +78,22 @@ export const robotsRules: Behaviour[] = [
       const { optOut = [] } = await world.get(`${world.url}/a`, { kind: 'page' })
       return optOut.length === count
     }),
+  ),
+  must(
+    'robots.txt that redirects to a private address forbids for the time being',
+    site({ '/robots.txt': say({ location: 'http://10.0.0.9/' }, '', 302) }),
+    async (world) => {
+      const error = await world.get(`${world.url}/a`, { kind: 'page' }).catch((thrown: unknown) => thrown)
+      return error instanceof FetchError && error.retryable && world.asked.every(({ path }) => path === '/robots.txt')
+    },
+  ),
+  must(
+    'robots.txt is asked for once by several pages at a time',
+    robots('User-agent: *\nDisallow: /b'),
+    async (world) => {
+      await Promise.allSettled(['/a', '/b', '/c'].map((path) => world.get(world.url + path, { kind: 'page' })))
+      return world.asked.filter(({ path }) => path === '/robots.txt').length === 1
+    },
   ),
   must(
     'a redirect of a page is held against the robots.txt of where it leads',
