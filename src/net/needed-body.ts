@@ -1,4 +1,5 @@
-import type { Dispatcher } from 'undici'
+import type { Readable } from 'node:stream'
+import type { Answer } from './lenient-request.ts'
 import { readBody } from './read-body.ts'
 
 /** A body as it is read: `readBody` says what each means. */
@@ -17,7 +18,10 @@ const dropped = { maxBytes: 64_000, ms: 250 }
  *
  * @throws {FetchError} as `readBody`, for a document
  */
-export async function neededBytes(answer: Dispatcher.ResponseData, how: How & { type: string }): Promise<Uint8Array> {
+export async function neededBytes(
+  answer: Pick<Answer, 'statusCode' | 'body'>,
+  how: How & { type: string },
+): Promise<Uint8Array> {
   const { statusCode: status, body } = answer
   if (status === 200 || status === 203) {
     if (!notText.test(how.type)) return await readBody(body, how)
@@ -25,15 +29,15 @@ export async function neededBytes(answer: Dispatcher.ResponseData, how: How & { 
     body.on('error', () => undefined).destroy()
   } else if (status < 400) {
     // Of a redirect the address counts. A body that does not end is ended with its connection.
-    await body.dump({ limit: dropped.maxBytes, signal: AbortSignal.timeout(dropped.ms) }).catch(() => undefined)
-  } else return await glanceAt(body, how)
+    await readAtMost(body, how, dropped)
+  } else return await readAtMost(body, how, glance)
   return new Uint8Array()
 }
 
-async function glanceAt(body: Dispatcher.ResponseData['body'], how: How): Promise<Uint8Array> {
-  const timer = setTimeout(() => body.destroy(), glance.ms)
+async function readAtMost(body: Readable, how: How, most: { maxBytes: number; ms: number }): Promise<Uint8Array> {
+  const timer = setTimeout(() => body.destroy(), most.ms)
   try {
-    return await readBody(body, { ...how, maxBytes: glance.maxBytes, atLimit: 'cut' })
+    return await readBody(body, { ...how, maxBytes: most.maxBytes, atLimit: 'cut' })
   } catch {
     // The status was the answer; there are no words below it that can be read.
     return new Uint8Array()

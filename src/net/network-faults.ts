@@ -27,5 +27,6 @@ export function tellNetworkFault(code: string, message: string): string {
   // OpenSSL's own text names files of its source: it says nothing to anybody here.
   const known = Object.hasOwn(words, code) ? words[code] : undefined
   if (known !== undefined) return `${known} (${code})`
+  if (code.startsWith('HPE_')) return `its answer breaks the rules of HTTP (${code})`
   return code === '' ? message : `${code}, ${message}`
 }

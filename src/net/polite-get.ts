@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Agent, buildConnector, errors, request } from 'undici'
 import { FetchError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
@@ -7,6 +8,7 @@ import { createAllowList, type AllowList } from './address.ts'
 import { guardedConnector } from './connector.ts'
 import { decodeBytes } from './charset.ts'
 import type { Get, GetKind, GetOptions, Got } from './get.ts'
+import { askLeniently, isGarbled, type Answer } from './lenient-request.ts'
 import { neededBytes } from './needed-body.ts'
 import { findOptOut } from './opt-out.ts'
 import { tellNetworkFault } from './network-faults.ts'
@@ -39,8 +41,11 @@ type Network = {
   allowed: AllowList
   turns: Turns
   rules: SiteRules
+  connect: buildConnector.connector
   /** Origins that have answered once, and to which a connection may be kept. */
   answered: Set<string>
+  /** Origins whose answers only the lenient way understands. */
+  garbled: Set<string>
 }
 
 const defaults = {
@@ -54,6 +59,7 @@ const accept: Record<GetKind, string> = {
   feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1',
   page: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1',
 }
+const headerBytes = 32_768
 // A host that says 429 without a time is left alone this long.
 const unsaidHoldMs = 300_000
 
@@ -75,7 +81,7 @@ export function createPoliteGet(options: PoliteOptions): Get {
     connections: 1,
     pipelining: 1,
     keepAliveTimeout: 10_000,
-    maxHeaderSize: 32_768,
+    maxHeaderSize: headerBytes,
     headersTimeout: settings.timeoutMs,
     bodyTimeout: settings.timeoutMs,
   })
@@ -87,7 +93,7 @@ export function createPoliteGet(options: PoliteOptions): Get {
     // Asked as a feed: what says the rules of a site is not subject to them.
     fetch: (url, cutAt) => follow(network, url, { kind: 'feed', cutAt }),
   })
-  const network: Network = { settings, agent, allowed, turns, rules, answered: new Set() }
+  const network: Network = { settings, agent, allowed, turns, rules, connect, answered: new Set(), garbled: new Set() }
   return (url, ask) => (ask.termsOnly === true ? askTerms(network, url, ask) : follow(network, url, ask))
 }
 
@@ -167,43 +173,66 @@ function marksFor(at: URL, { marksOf }: Ask): Pick<Ask, 'etag' | 'lastModified'>
 }
 
 async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
-  const { settings } = network
-  const url = redactUrl(at.href)
-  const timer = AbortSignal.timeout(settings.timeoutMs)
+  const { settings, garbled } = network
+  const facts = { url: redactUrl(at.href), timeoutMs: settings.timeoutMs }
   const clean = withoutUser(at)
   clean.hash = ''
+  const how = { headers: requestHeaders(settings, ask), signal: AbortSignal.timeout(settings.timeoutMs) }
   try {
-    const send = () =>
-      request(clean, { dispatcher: network.agent, headers: requestHeaders(settings, ask), signal: timer })
-    // A server may close a connection that waited just as we use it again: that request was never read (RFC 9112 §9.3.1).
-    const kept = network.answered.has(clean.origin)
-    const answer = await send().catch((error: unknown) => (kept && wasClosed(error) ? send() : Promise.reject(error)))
-    network.answered.add(clean.origin)
-    const headers = plainHeaders(answer.headers)
-    const wait = retryAfterMs(headers, settings.now())
-    const busy = answer.statusCode === 429 || answer.statusCode === 420
-    const held = wait ?? (busy ? unsaidHoldMs : null)
-    if (held !== null && (busy || answer.statusCode === 503)) network.turns.hold(at, held)
-    const contentType = headers['content-type'] ?? null
-    const bytes = await neededBytes(answer, {
-      type: contentType ?? '',
-      encoding: headers['content-encoding'] ?? '',
-      maxBytes: ask.cutAt ?? settings.maxBytes[ask.kind],
-      atLimit: ask.cutAt === undefined ? 'refuse' : 'cut',
-      url,
-    })
-    const { text, charset } = decodeBytes(bytes, { contentType, kind: ask.kind })
-    const fetchedAt = new Date(settings.now()).toISOString().replace(/\.\d+Z$/u, 'Z')
-    // 203 is a 200 that a proxy on the way has changed (RFC 9110 §15.3.4).
-    const status = answer.statusCode === 203 ? 200 : answer.statusCode
-    return { url: clean.href, status, headers, bytes, text, charset, redirects: [], fetchedAt }
+    if (!garbled.has(at.origin)) {
+      try {
+        return await readAnswer(network, { at: clean, ask, answer: await send(network, clean, how) })
+      } catch (error) {
+        if (!isGarbled(error)) throw error
+        garbled.add(at.origin)
+        await setTimeout(settings.perHostDelayMs)
+      }
+    }
+    const answer = await askLeniently(clean, { ...how, connect: network.connect, headerBytes })
+    return await readAnswer(network, { at: clean, ask, answer })
   } catch (error) {
-    throw asFetchError(error, { url, timeoutMs: settings.timeoutMs })
+    throw asFetchError(error, facts)
   }
+}
+
+type Sent = { headers: Record<string, string>; signal: AbortSignal }
+
+async function send({ agent, answered }: Network, at: URL, how: Sent): Promise<Answer> {
+  const ask = (): Promise<Answer> => request(at, { dispatcher: agent, ...how })
+  // A server may close a connection that waited just as we use it again: that request was never read (RFC 9112 §9.3.1).
+  const kept = answered.has(at.origin)
+  const answer = await ask().catch((error: unknown) => (kept && wasClosed(error) ? ask() : Promise.reject(error)))
+  answered.add(at.origin)
+  return answer
+}
+
+async function readAnswer(
+  { settings, turns }: Network,
+  { at, ask, answer }: { at: URL; ask: OneAsk; answer: Answer },
+): Promise<Got> {
+  const headers = plainHeaders(answer.headers)
+  const wait = retryAfterMs(headers, settings.now())
+  const busy = answer.statusCode === 429 || answer.statusCode === 420
+  const held = wait ?? (busy ? unsaidHoldMs : null)
+  if (held !== null && (busy || answer.statusCode === 503)) turns.hold(at, held)
+  const contentType = headers['content-type'] ?? null
+  const bytes = await neededBytes(answer, {
+    type: contentType ?? '',
+    encoding: headers['content-encoding'] ?? '',
+    maxBytes: ask.cutAt ?? settings.maxBytes[ask.kind],
+    atLimit: ask.cutAt === undefined ? 'refuse' : 'cut',
+    url: redactUrl(at.href),
+  })
+  const { text, charset } = decodeBytes(bytes, { contentType, kind: ask.kind })
+  const fetchedAt = new Date(settings.now()).toISOString().replace(/\.\d+Z$/u, 'Z')
+  // 203 is a 200 that a proxy on the way has changed (RFC 9110 §15.3.4).
+  const status = answer.statusCode === 203 ? 200 : answer.statusCode
+  return { url: at.href, status, headers, bytes, text, charset, redirects: [], fetchedAt }
 }
 
 /** Did the connection end before anything came by it: by its end as undici tells it, or reset by the other side's system? */
 function wasClosed(error: unknown): boolean {
+  if (isGarbled(error)) return false
   if (error instanceof errors.SocketError) return (error.socket?.bytesRead ?? 0) > 0
   return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
 }
@@ -220,12 +249,17 @@ function requestHeaders(settings: Settings, ask: OneAsk): Record<string, string>
   return headers
 }
 
-function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+// Of two of these only one can be meant; joined they would be a third.
+const single = new Set(['location', 'etag', 'last-modified'])
+
+function plainHeaders(headers: Answer['headers']): Record<string, string> {
   const plain: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
+  for (const [written, value] of Object.entries(headers)) {
+    const name = written.toLowerCase()
     // Each X-Robots-Tag says by itself for whom it is; a comma would put the next behind the name of the first.
-    const between = name.toLowerCase() === 'x-robots-tag' ? '\n' : ', '
-    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join(between) : value
+    const between = name === 'x-robots-tag' ? '\n' : ', '
+    const one = Array.isArray(value) ? (single.has(name) ? value[0] : value.join(between)) : value
+    if (one !== undefined) plain[name] = one
   }
   return plain
 }

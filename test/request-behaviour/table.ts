@@ -5,6 +5,7 @@ import { optOutForms } from './opt-outs.ts'
 import { paceAndMoves } from './pace.ts'
 import { requests, type Behaviour } from './requests.ts'
 import { robotsRules } from './robots.ts'
+import { rough } from './rough.ts'
 import { wire } from './wire.ts'
 
 /** Every behaviour, in the order of the documentation. */
@@ -17,6 +18,7 @@ export const behaviours: Behaviour[] = [
   ...wire,
   ...unneededBodies,
   ...optOutForms,
+  ...rough,
 ]
 
 /** The table of `docs/collecting.md`, between its marks. Written there by `node test/request-behaviour/write-table.ts`. */
