@@ -114,6 +114,25 @@ test('readTdmRules() lets the first location that fits decide', () => {
   expect(paths.map((path) => reserved(`https://a.example${path}`))).toEqual([false, true, false, true, false])
 })
 
+test.each([
+  '[{"location":"/news","tdm-reservation":"1"}]',
+  '[{"location":"/news","tdm-reservation":true}]',
+  '{"location":"/news","tdm-reservation":1}',
+  '[{"location":"/news","tdm-reservation":1,},\n]',
+  '\uFEFF [{"location":"/news","tdm-reservation":1}]',
+  '[null,7,"x",{},{"location":["/"]},{"location":"/news","tdm-reservation":1}]',
+  '[{"location":"https://a.example/news*","tdm-reservation":1}]',
+  '[{"location":"HTTPS://A.example/news","tdm-reservation":1}]',
+])('readTdmRules() reads %s', (text) => {
+  const reserved = readTdmRules(text)
+  expect([reserved('https://a.example/news/1'), reserved('https://a.example/other')]).toEqual([true, false])
+})
+
+test('readTdmRules() reads a location with a host for that host alone', () => {
+  const reserved = readTdmRules('[{"location":"https://a.example","tdm-reservation":1}]')
+  expect([reserved('https://a.example/x'), reserved('https://b.example/x')]).toEqual([true, false])
+})
+
 test('readTdmRules() takes an HTML page for no statement', () => {
   expect(readTdmRules('<html>')('https://a.example/')).toBe(false)
 })

@@ -53,23 +53,40 @@ function reserves(value: string): boolean {
 /** What a site's `/.well-known/tdmrep.json` says of an address: reserved or not. */
 export type TdmRules = (url: Url) => boolean
 
-/** Read `/.well-known/tdmrep.json`: a list of locations with `tdm-reservation`; the first that fits an address counts. */
+/**
+ * Read `/.well-known/tdmrep.json`: a list of locations with `tdm-reservation`; the first that fits an address counts. One rule
+ * without a list, a comma behind the last, and a location with its host are read too.
+ */
 export function readTdmRules(text: string): TdmRules {
-  let written: unknown
-  try {
-    written = JSON.parse(text.replace(/^\uFEFF/u, ''))
-  } catch (error) {
-    // Many sites answer every address with an HTML page: that is no statement.
-    if (!(error instanceof SyntaxError)) throw error
-    return () => false
-  }
-  const rules = (Array.isArray(written) ? written.slice(0, 1000) : []).flatMap((rule: unknown) => {
+  const written = readLoosely(text)
+  const rules = (Array.isArray(written) ? written.slice(0, 1000) : [written]).flatMap((rule: unknown) => {
     if (rule === null || typeof rule !== 'object') return []
     const { location, 'tdm-reservation': reserved } = rule as Record<string, unknown>
-    return typeof location === 'string' ? [{ location: readLocation(location), reserved: Number(reserved) === 1 }] : []
+    if (typeof location !== 'string') return []
+    const [, host, path = location] = /^https?:\/\/([^/*]+)(.*)$/iu.exec(location) ?? []
+    return [{ host: host?.toLowerCase(), location: readLocation(path), reserved: Number(reserved) === 1 }]
   })
   return (url) => {
     const paths = pathsOf(url)
-    return rules.find(({ location }) => paths.some((path) => locationFits(location, path)))?.reserved ?? false
+    const own = new URL(url).host
+    const first = rules.find(
+      ({ host, location }) =>
+        (host === undefined || host === own) && paths.some((path) => locationFits(location, path)),
+    )
+    return first?.reserved ?? false
   }
+}
+
+/** What a JSON text says, commas before a closing bracket left out; `null` for what is none. */
+function readLoosely(text: string): unknown {
+  const plain = text.replace(/^\uFEFF/u, '')
+  for (const form of [plain, plain.replace(/,\s*(?=[\]}])/gu, '')]) {
+    try {
+      return JSON.parse(form)
+    } catch (error) {
+      // Many sites answer every address with an HTML page: that is no statement.
+      if (!(error instanceof SyntaxError)) throw error
+    }
+  }
+  return null
 }
