@@ -89,7 +89,9 @@ async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<
   if ((got.status !== 200 && !kept) || unknown) {
     const expected = unknown ? '200, as it was asked for the first time' : '200 or 304'
     const message = `Cannot read feed "${redactUrl(feed.url)}": server answered ${got.status}, expected ${expected}`
-    return fail(state, { message, retryAfterMs: retryAfterMs(got.headers, Date.parse(now)), now, headers: got.headers })
+    // A server that takes marks for a fault of the request would do so for ever.
+    const asked = got.status === 400 || got.status === 412 ? { ...state, etag: null, lastModified: null } : state
+    return fail(asked, { message, retryAfterMs: retryAfterMs(got.headers, Date.parse(now)), now, headers: got.headers })
   }
   const type = got.headers['content-type'] ?? ''
   if (!kept && /^\s*(?:video|audio|image|font)\/|pdf|zip/iu.test(type))

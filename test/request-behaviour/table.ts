@@ -3,6 +3,7 @@ import { unneededBodies } from './bodies.ts'
 import { marksAndBodies } from './marks.ts'
 import { optOutForms } from './opt-outs.ts'
 import { paceAndMoves } from './pace.ts'
+import { patience } from './patience.ts'
 import { requests, type Behaviour } from './requests.ts'
 import { robotsRules } from './robots.ts'
 import { rough } from './rough.ts'
@@ -19,6 +20,7 @@ export const behaviours: Behaviour[] = [
   ...unneededBodies,
   ...optOutForms,
   ...rough,
+  ...patience,
 ]
 
 /** The table of `docs/collecting.md`, between its marks. Written there by `node test/request-behaviour/write-table.ts`. */
