@@ -1,4 +1,4 @@
-import { pipeline, Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { createGunzip, inflateRawSync } from 'node:zlib'
 
 /** Do bytes begin as gzip does? */
@@ -10,16 +10,13 @@ export function isGzip(head: Uint8Array): boolean {
  * Undo gzip, all its members. What stands behind the last of them and is none, as a line that a proxy adds, is left out, as
  * browsers do; the library refuses it together with the end of what stands before.
  */
-export function gunzip(input: Readable): Readable {
-  return Readable.from(tolerant(input), { objectMode: false })
-}
-
-async function* tolerant(input: Readable): AsyncGenerator<Uint8Array> {
+export async function* gunzip(input: Readable): AsyncGenerator<Uint8Array> {
   const kept: Uint8Array[] = []
+  input.on('data', (part: Uint8Array) => kept.push(part))
   let given = 0
   try {
     // What goes wrong reaches whoever reads the decoder.
-    const decoded = pipeline(keep(input, kept), createGunzip(), () => undefined)
+    const decoded = pipeline(input, createGunzip(), () => undefined)
     for await (const part of decoded as AsyncIterable<Buffer>) {
       given += part.length
       yield part
@@ -37,13 +34,6 @@ const heldBack = 65_536
 /** Is it a further header that is missing or too short? Of the first one `isGzip` has seen the bytes. */
 function isJunkBehind(error: unknown): boolean {
   return error instanceof Error && /^(?:incorrect header check|unexpected end of file)$/u.test(error.message)
-}
-
-async function* keep(input: Readable, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
-  for await (const part of input as AsyncIterable<Buffer>) {
-    kept.push(part)
-    yield part
-  }
 }
 
 /** All members at the start of some bytes, whose sums were compared before; `null` where the last is cut off. */

@@ -33,14 +33,13 @@ export async function readBody(
     }
     // Behind some proxies a body is compressed twice and says so once, or not at all; no feed and no page begins like this.
     const undo = decoderByBytes(head)
-    if (undo !== null) whole = undo(whole)
-    return await collectBytes(whole, how)
+    return await collectBytes(undo === null ? whole : undo(whole), how)
   } finally {
     body.destroy()
   }
 }
 
-type Undo = (input: Readable) => Readable
+type Undo = (input: Readable) => AsyncIterable<Uint8Array>
 
 /** Make a decoder when it is wanted. What goes wrong reaches whoever reads it. */
 const by =
@@ -49,7 +48,7 @@ const by =
     pipeline(input, create(), () => undefined)
 
 /** The first bytes of a stream, however small its pieces are, and the whole of it to be read. */
-async function peek(stream: Readable): Promise<{ head: Buffer; whole: Readable }> {
+async function peek(stream: AsyncIterable<Uint8Array>): Promise<{ head: Buffer; whole: Readable }> {
   const source = stream[Symbol.asyncIterator]()
   const first: Buffer[] = []
   let size = 0
@@ -73,7 +72,7 @@ async function* chain(first: Buffer[], rest: AsyncIterator<Uint8Array>): AsyncGe
 }
 
 async function collectBytes(
-  stream: Readable,
+  stream: AsyncIterable<Uint8Array>,
   how: { maxBytes: number; url: Url; atLimit?: 'refuse' | 'cut' },
 ): Promise<Uint8Array> {
   const parts: Buffer[] = []
@@ -82,7 +81,6 @@ async function collectBytes(
     const bytes = Buffer.from(part)
     size += bytes.length
     if (size > how.maxBytes) {
-      stream.destroy()
       if (how.atLimit === 'cut') return Buffer.concat([...parts, bytes]).subarray(0, how.maxBytes)
       throw new FetchError(`Cannot fetch "${how.url}": it is larger than ${how.maxBytes} bytes once decompressed`, {
         url: how.url,
