@@ -4,6 +4,8 @@ const words: Record<string, string> = {
   ECONNRESET: 'the server broke the connection off',
   EPIPE: 'the server broke the connection off',
   UND_ERR_SOCKET: 'the server broke the connection off',
+  // undici's own assertion, at a status that is none.
+  ERR_ASSERTION: 'its answer breaks the rules of HTTP',
   EHOSTUNREACH: 'no way leads to that address',
   ENETUNREACH: 'no way leads to that address',
   ENOTFOUND: 'there is no host of that name',

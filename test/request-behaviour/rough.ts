@@ -78,6 +78,30 @@ export const rough: Behaviour[] = [
   must('what is no HTTP is a failure in words', raw(feedText), async (world) =>
     String((await world.visit()).message).includes('breaks the rules of HTTP'),
   ),
+  must('a status that is none is a failure in words', raw(whole.replace('200', '099')), async (world) =>
+    String((await world.visit()).message).includes('breaks the rules of HTTP'),
+  ),
+  must(
+    'a second answer behind the first is not taken for the next one',
+    (response) => {
+      response.socket?.write(whole + whole.replace('One', 'Two'))
+    },
+    async (world) => {
+      const { state } = await world.visit()
+      const next = await world.visit({ state })
+      return next.outcome === 'unchanged' && world.asked.length === 2
+    },
+  ),
+  must('https where a server speaks http is a failure in words', say(), async (world) =>
+    String((await world.visit({ url: `${world.url.replace('http:', 'https:')}/feed` })).message).includes(
+      'does not speak https',
+    ),
+  ),
+  must('an address where nothing answers is a failure in words', say(), async (world) => {
+    world.close()
+    return String((await world.visit()).message).includes('nothing answers at that address')
+  }),
+  reads('Keep-Alive with a time of nought or less does not matter', say({ 'keep-alive': 'timeout=-5' })),
   must('a connection that ends within the headers is a failure and is asked once', raw(head), failsOnce),
   must(
     'a switch to another protocol that nobody asked for is a failure',
