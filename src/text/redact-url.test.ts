@@ -16,6 +16,7 @@ test.each([
   ['https://a.example/?of=http%3A%2F%2Fann%3Apw%40b.example', 'https://a.example/?of=http%3A%2F%2Fb.example'],
   ['http://ann:p/w@a.example/', 'http://a.example/'],
   ['http://a.example:8080/@ann', 'http://a.example:8080/@ann'],
+  [`${'x'.repeat(60)}://ann:pw@a.example/`, `${'x'.repeat(60)}://a.example/`],
   ['write to ann@a.example', 'write to ann@a.example'],
 ])('redactUrl() shows %s without its secrets', (text, shown) => {
   expect(redactUrl(text)).toBe(shown)
@@ -26,3 +27,12 @@ test('redactUrl() takes no longer for a hostile text than for another', () => {
   expect(redactUrl('http://a:b'.repeat(20_000))).toHaveLength(200_000)
   expect(performance.now() - started).toBeLessThan(2000)
 })
+
+test.each(['a.', 'a-', 'a+', 'a1', '//a:', 'a://', '?a'])(
+  'redactUrl() reads %j written over and over in its stride',
+  (part) => {
+    const started = performance.now()
+    redactUrl(`/${part.repeat(50_000)}`)
+    expect(performance.now() - started).toBeLessThan(1000)
+  },
+)

@@ -5,10 +5,11 @@ const secretWord =
 const secretEnd =
   /(?:token|secret|password|passwd|signature|sessid|sessionid|(?:access|account|api|app|auth|feed|license|member|pass|private|rss|secret|subscription|user)key)$/u
 const parameter = /([?&;#](?:amp;)?|%3F|%26)([\w.[\]~-]{1,80}|[\w.[\]~%-]{1,80}?)(=|%3D)([^&;#\s"'<>]+)/giu
-const userInfo = /\b([a-z][a-z\d+.-]*:[\\/]{2})[^/\\?#\s"'<>]*@/giu
+// Of a scheme the last letters are enough; from each word on to the end of a long path would be quadratic.
+const userInfo = /([a-z][a-z\d+.-]{0,30}:[\\/]{2})[^/\\?#\s"'<>]*@/giu
 const withoutScheme = /([\\/]{2})[^/\\?#\s"'<>@:]*:[^/\\?#\s"'<>]*@/gu
 // No address at all, yet somebody's password: one with a slash stands where a port is expected.
-const notAPort = /\b([a-z][a-z\d+.-]*:\/\/)[^/?#\s"'<>@:]{0,200}:(?!\d*(?:[/?#\s"'<>]|$))[^\s"'<>]{0,200}@/giu
+const notAPort = /([a-z][a-z\d+.-]{0,30}:\/\/)[^/?#\s"'<>@:]{0,200}:(?!\d*(?:[/?#\s"'<>]|$))[^\s"'<>]{0,200}@/giu
 const encodedUser = /(%3A%2F%2F)(?:(?!%2F|%3F)[^&;#\s"'<>]){0,200}%40/giu
 
 /**
