@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { canonicalAddress, itemKey } from './identity.ts'
 
-const said = { guid: null, url: null, title: 'Ferry resumes', summary: null }
+const said = { guid: null, url: null, title: 'Ferry resumes', summary: null, content: null }
 
 test('itemKey() keeps the notes of one page apart when guid and link name the same place', () => {
   const place = (name: string) => `https://outlet.example/changes#${name}`
@@ -39,7 +39,13 @@ test('canonicalAddress() takes off what says how the reader came, and keeps the 
 })
 
 test('itemKey() keeps no password of an address: it is printed with the article', () => {
-  const item = { guid: null, url: 'https://ann:secret@news.example/ferry', title: 'Ferry', summary: null }
+  const item = {
+    guid: null,
+    url: 'https://ann:secret@news.example/ferry',
+    title: 'Ferry',
+    summary: null,
+    content: null,
+  }
   expect(itemKey(item)).toBe('https://news.example/ferry')
 })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Url } from '../types.ts'
+import type { FeedItem, Url } from '../types.ts'
 import { withoutUser } from './feed-text.ts'
 
 // Parameters that say how a reader came, not what is read. Source: the lists of Firefox's and Brave's tracking protection.
@@ -23,18 +23,26 @@ export function canonicalAddress(url: Url): Url {
   return parsed.href
 }
 
+/** What decides which item it is. */
+export type ItemWords = Pick<FeedItem, 'guid' | 'url' | 'title' | 'summary' | 'content'>
+
 /** An item's stable key: its guid, else its canonical address, else a hash of its words. Never a date. */
-export function itemKey(item: { guid: string | null; url: Url | null; title: string; summary: string | null }): string {
+export function itemKey(item: ItemWords): string {
   const address = item.url && canonicalAddress(item.url)
   if (item.guid) return guidKey(item.guid, address)
   if (address) return address
+  return hashOf(item.title, item.summary ?? (item.title === '' ? item.content : null))
+}
+
+/** A hash of lines, in the form of a key. */
+export function hashOf(...lines: (string | null)[]): string {
   return `sha256:${createHash('sha256')
-    .update(`${item.title}\n${item.summary ?? ''}`)
+    .update(lines.map((line) => line ?? '').join('\n'))
     .digest('hex')}`
 }
 
 /** Some outlets count an article's edits or places in the feed behind its guid (`/ferry#8`), while the link goes to `/ferry`. */
-function guidKey(guid: string, address: Url | null): string {
+export function guidKey(guid: string, address: Url | null): string {
   if (!/^https?:\/\//iu.test(guid)) return guid
   const key = canonicalAddress(guid)
   return key.replace(/#.*$/su, '') === address ? address : key

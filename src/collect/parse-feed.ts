@@ -9,6 +9,7 @@ import { leftOut, readJsonFeed } from './json-feed.ts'
 import { takeMarks } from './marks.ts'
 import type { RawFeed, RawItem } from './raw-feed.ts'
 import { jsonOf, readJson } from './read-json.ts'
+import { sharedGuids } from './shared-guids.ts'
 import { readXmlFeed } from './xml-feed.ts'
 import { parseXmlTree } from './xml-tree.ts'
 
@@ -99,24 +100,12 @@ function finishItem(raw: RawItem, shared: Set<string>): FeedItem {
   const guid = raw.guid !== null && shared.has(raw.guid) ? null : raw.guid
   return {
     ...raw,
-    key: itemKey({ guid, url: raw.url, title: raw.title, summary: raw.summary }),
+    key: itemKey({ ...raw, guid }),
     title,
     rawTitle: raw.title,
     edition,
     language: language ?? asLanguage(raw.language),
   }
-}
-
-/** Guids that one document gives to different addresses: they identify nothing. */
-function sharedGuids(items: RawItem[]): Set<string> {
-  const addresses = new Map<string, Url | null>()
-  const shared = new Set<string>()
-  for (const { guid, url } of items) {
-    if (guid === null) continue
-    if (addresses.has(guid) && addresses.get(guid) !== url) shared.add(guid)
-    addresses.set(guid, url)
-  }
-  return shared
 }
 
 /** A parsed feed in the published form of `waikan parse-feed`. */

@@ -3,16 +3,18 @@ import type { FeedItem } from '../types.ts'
 import { parseFeed } from './parse-feed.ts'
 import { namesOf, settleKeys, type KnownItem } from './settle-keys.ts'
 
-type Said = { guid?: string; link?: string; title: string }
+type Said = { guid?: string; link?: string; title: string; text?: string; sound?: string }
 
 /** One document, parsed as it would be. */
 function items(...list: Said[]): FeedItem[] {
   const xml = list.map(
-    ({ guid, link, title }) =>
-      `<item><title>${title}</title>${guid === undefined ? '' : `<guid isPermaLink="false">${guid}</guid>`}` +
+    ({ guid, link, title, text, sound }) =>
+      `<item><title>${title}</title>${text === undefined ? '' : `<content:encoded>${text}</content:encoded>`}` +
+      (sound === undefined ? '' : `<enclosure url="https://x.example/${sound}" type="audio/mpeg" length="9"/>`) +
+      `${guid === undefined ? '' : `<guid isPermaLink="false">${guid}</guid>`}` +
       `${link === undefined ? '' : `<link>${link.startsWith('/') ? 'https://x.example' : ''}${link}</link>`}</item>`,
   )
-  const text = `<rss version="2.0"><channel><title>X</title>${xml.join('')}</channel></rss>`
+  const text = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>X</title>${xml.join('')}</channel></rss>`
   return parseFeed({ url: 'https://x.example/rss', text }).items
 }
 
@@ -22,11 +24,11 @@ function follow(...documents: Said[][]): string[][] {
   const keys: string[] = []
   return documents.map((document) => {
     const told = items(...document)
-    return settleKeys(told, [...known.values()]).map(({ key, title }, at) => {
+    return settleKeys(told, [...known.values()]).map(({ key, title, content }, at) => {
       const names = new Set([...told.slice(at, at + 1).flatMap(namesOf), key, ...(known.get(key)?.names ?? [])])
       known.set(key, { key, title, names })
       if (!keys.includes(key)) keys.push(key)
-      return `${title} → ${keys.indexOf(key) + 1}`
+      return `${title || content} → ${keys.indexOf(key) + 1}`
     })
   })
 }
@@ -169,4 +171,90 @@ test('a daily page under one address and headline is a new item while the last o
     ],
   )
   expect(second).toEqual(['The day in pictures → 2', 'The day in pictures → 1'])
+})
+
+test.each<[string, Said, Said]>([
+  ['have a text alone', { title: '', text: 'Ferry runs' }, { title: '', text: 'Otters return' }],
+  [
+    'have a link and a text alone',
+    { title: '', link: '/live', text: 'Polls open' },
+    { title: '', link: '/live', text: 'Queues' },
+  ],
+  ['have one headline and two texts', { title: 'Note', text: 'Ferry runs' }, { title: 'Note', text: 'Otters return' }],
+  ['have one headline and two recordings', { title: 'News', sound: '1.mp3' }, { title: 'News', sound: '2.mp3' }],
+  [
+    'link to the front page',
+    { title: 'News', link: '/', sound: '1.mp3' },
+    { title: 'News', link: '/', sound: '2.mp3' },
+  ],
+  ['have the guid 0', { guid: '0', title: 'Ferry runs' }, { guid: '0', title: 'Otters return' }],
+  [
+    'have the guid 0 and a text',
+    { guid: '0', title: '', text: 'Ferry runs' },
+    { guid: '0', title: '', text: 'Otters return' },
+  ],
+  [
+    'have the guid 0 and a live page',
+    { guid: '0', title: 'Ferry', link: '/live' },
+    { guid: '0', title: 'Otters', link: '/live' },
+  ],
+  ['differ in ?ref=', { title: 'Ferry', link: '/a?ref=x1' }, { title: 'Otters', link: '/a?ref=x2' }],
+  [
+    'differ in the ?ref= of guid and link',
+    { title: 'Ferry', guid: 'https://x.example/a?ref=x1', link: '/a?ref=x1' },
+    { title: 'Otters', guid: 'https://x.example/a?ref=x2', link: '/a?ref=x2' },
+  ],
+])('two items of a document that %s are two, together and alone, in any order, for ever', (_, one, other) => {
+  const fresh = { title: 'Bridge', text: 'The bridge is shut', link: '/bridge', guid: 'b' }
+  const names = [one, other].map(({ title, text }) => title || text)
+  const [first, second] = [`${names[0]} → 1`, `${names[1]} → 2`]
+  expect(follow([one, other], [one, other], [other, one], [other], [one], [fresh, one, other])).toEqual([
+    [first, second],
+    [first, second],
+    [second, first],
+    [second],
+    [first],
+    ['Bridge → 3', first, second],
+  ])
+  expect(follow([one], [other, one])).toEqual([[first], [second, first]])
+})
+
+test.each<[string, Said, Said]>([
+  ['has a headline alone', { title: 'Note', text: 'Ferry runs' }, { title: 'Note', text: 'Ferry runs again' }],
+  ['has the guid 0', { guid: '0', title: 'Ferry runs' }, { guid: '0', title: 'Ferry runs again' }],
+  ['has a page of its own', { title: '', link: '/7', text: 'Ferry' }, { title: '', link: '/7', text: 'Ferry runs' }],
+])('an edit of an item that %s is no new item', (_, before, after) => {
+  expect(follow([before], [after])[1]?.[0]).toMatch(/ → 1$/u)
+})
+
+test('one of two texts under one headline can be edited', () => {
+  const [ferry, otters] = [
+    { title: 'Note', text: 'Ferry runs' },
+    { title: 'Note', text: 'Otters return' },
+  ]
+  const [, second, third] = follow([ferry, otters], [{ title: 'Note', text: 'Otters came' }, ferry], [ferry, otters])
+  expect(second).toEqual(['Note → 2', 'Note → 1'])
+  expect(third).toEqual(['Note → 1', 'Note → 2'])
+})
+
+test('a new recording under the headline of every day is a new item when the last one is gone', () => {
+  const day = (sound: string) => [{ title: 'News', link: '/', sound }]
+  expect(follow(day('1.mp3'), day('2.mp3'), day('2.mp3'))).toEqual([['News → 1'], ['News → 2'], ['News → 2']])
+})
+
+test('an article told twice under one guid with an edited headline is one', () => {
+  const [first] = follow([
+    { guid: '7', link: '/a', title: 'Dock strike enters third day' },
+    { guid: '7', link: '/a', title: 'Dock strike ends on third day' },
+  ])
+  expect(new Set(first?.map((one) => one.slice(-1)))).toEqual(new Set(['1']))
+})
+
+test('one text under a guid of its own each day is an item each day', () => {
+  const day = (guid: string) => [{ guid, title: 'Weather', text: 'Rain' }]
+  expect(follow(day('5'), day('6'), [...day('6'), ...day('5')])).toEqual([
+    ['Weather → 1'],
+    ['Weather → 2'],
+    ['Weather → 2', 'Weather → 1'],
+  ])
 })

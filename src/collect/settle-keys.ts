@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { foldWords } from '../text/fold-words.ts'
 import { likeness } from '../text/likeness.ts'
 import type { FeedItem } from '../types.ts'
-import { addressName, addressNames, isAddressName } from './article-address.ts'
-import { canonicalAddress, itemKey } from './identity.ts'
+import { addressNames, isAddressName } from './article-address.ts'
+import { canonicalAddress, hashOf, itemKey } from './identity.ts'
+import { sharedGuids } from './shared-guids.ts'
 
 /** An item that the press has. `names`: every guid and address it ever had, as `namesOf()` gives them. */
 export type KnownItem = { key: string; title: string; names: Set<string> }
@@ -13,14 +13,31 @@ const edited = 0.5
 /** With a guid that is made to be unique, less will do: only a headline of quite other words makes it another story. */
 const reworded = 0.2
 
-type Told = Pick<FeedItem, 'key' | 'guid' | 'url' | 'title' | 'summary'>
+type Told = Pick<FeedItem, 'key' | 'guid' | 'url' | 'title' | 'summary' | 'content' | 'enclosures'>
 
 /** An address that so many items share is a live page: its entries are not compared one by one. */
 const mostEdits = 50
 
-/** What an item may be known by: its guid and its address, scheme and tracking apart, and its key. */
+/** What an item may be known by: its guid and its address, scheme and tracking apart, all of its words, and its key. */
 export function namesOf(item: Told): string[] {
-  return [...new Set([...guidNames(item), ...addressNames(item.url), item.key])]
+  const words = isVague(item) ? [wordsName(item)] : []
+  return [...new Set([...guidNames(item), ...placesOf(item), ...words, item.key])]
+}
+
+/** Where the item stands: its page, or the recording that it brings where it has neither guid nor page. */
+function placesOf(item: Told): string[] {
+  const page = addressNames(item.url)
+  const [recording] = item.enclosures
+  return page.length > 0 || !recording || guidNames(item).length > 0 ? page : addressNames(recording.url)
+}
+
+/** Without a place or a headline several items of one document may look the same but for their texts. */
+function isVague(item: Told): boolean {
+  return item.title === '' || placesOf(item).length === 0
+}
+
+function wordsName({ title, summary, content, enclosures }: Told): string {
+  return `words:${hashOf(title, summary, content, ...enclosures.map(({ url }) => url))}`
 }
 
 /** The guid as names; none where there is none, or where its document gives it to several addresses. */
@@ -38,20 +55,38 @@ function guidNames(item: Told): string[] {
  * @param known what the press has under any of the items' names
  */
 export function settleKeys(items: FeedItem[], known: KnownItem[]): FeedItem[] {
-  const facts = items.map(factsOf)
+  const shared = sharedGuids(items)
+  const facts = items.map((item) => factsOf(item, shared))
   const desk = openDesk(facts, known)
+  for (const one of facts)
+    if (one.guid === null && one.words !== null) settle(one, findSaid(one, desk)[0] ?? null, desk)
   for (const one of facts) settle(one, findCertain(one, desk), desk)
   for (const one of facts) settle(one, findEdited(one, desk), desk)
   for (const one of facts) if (!desk.settled.has(one)) settle(one, findCertain(one, desk) ?? makeKnown(one, desk), desk)
   return facts.map((one) => ({ ...one.item, key: desk.settled.get(one)?.key ?? one.item.key }))
 }
 
-/** An item with what decides: guid and address as names, `title` folded. */
-type Facts = { item: FeedItem; guid: string | null; address: string | null; title: string; names: string[] }
+/** An item with what decides: guid and address as names, `title` folded, `words` where it is vague. */
+type Facts = {
+  item: FeedItem
+  guid: string | null
+  address: string | null
+  title: string
+  words: string | null
+  names: string[]
+}
 
-function factsOf(item: FeedItem): Facts {
-  const [guid, address] = [guidNames(item)[0] ?? null, addressName(item.url)]
-  return { item, guid, address, title: fold(item.title), names: namesOf(item) }
+function factsOf(item: FeedItem, shared: Set<string>): Facts {
+  const guid = shared.has(item.guid ?? '') ? null : (guidNames(item)[0] ?? null)
+  const address = placesOf(item)[0] ?? null
+  return {
+    item,
+    guid,
+    address,
+    title: fold(item.title),
+    words: isVague(item) ? wordsName(item) : null,
+    names: namesOf(item),
+  }
 }
 
 /** `known` and `shown`: what the press has, and what the document shows, by each of its names; `titled`: by name and headline. */
@@ -96,13 +131,49 @@ function settle(item: Facts, known: KnownItem | null, { settled, taken }: Desk):
   taken.add(known)
 }
 
+/** Items with the headline at the address; for a vague item those whose every word it has. */
+function findSaid({ address, title, words }: Facts, { titled }: Desk): KnownItem[] {
+  return titled.get(`${words ?? address}\n${title}`) ?? []
+}
+
 /** The item that guid, or address with headline, say it is. */
-function findCertain({ item, guid, address, title }: Facts, { known, titled }: Desk): KnownItem | null {
-  const same = titled.get(`${guid ?? address ?? item.key}\n${title}`) ?? []
-  if (guid === null) return same[0] ?? null
-  const others = (known.get(guid) ?? []).filter((one) => isSameGuid({ guid, address, title }, one))
-  const certain = [...same, ...others]
+function findCertain(told: Facts, desk: Desk): KnownItem | null {
+  const { guid, address, title } = told
+  if (guid === null) return findTitled(told, desk)
+  const same = desk.titled.get(`${guid}\n${title}`) ?? []
+  const others = (desk.known.get(guid) ?? []).filter((one) => isSameGuid({ guid, address, title }, one))
+  const said = findUnguided(told, { same, others, desk })
+  const certain = said ? [said] : [...same, ...others]
   return certain.find(({ names }) => address !== null && names.has(address)) ?? certain[0] ?? null
+}
+
+/** A guid that several items bear says nothing: such an item was told by its words, or by its headline and address. */
+function findUnguided(
+  told: Facts,
+  { same, others, desk }: { same: KnownItem[]; others: KnownItem[]; desk: Desk },
+): KnownItem | null {
+  if (told.words === null && (same.length > 0 || others.length === 0)) return null
+  const said = findSaid(told, desk)
+  const found = said.find((one) => others.includes(one)) ?? said.find((one) => !isGuided(one))
+  return found ?? (told.words === null ? (said[0] ?? null) : null)
+}
+
+/** An item without a guid, by its place and headline; a vague one only as long as no other item of the document is it. */
+function findTitled({ item, address, title, words }: Facts, { titled, taken }: Desk): KnownItem | null {
+  const same = titled.get(`${address ?? item.key}\n${title}`) ?? []
+  if (words === null) return same[0] ?? titled.get(`${item.key}\n${title}`)?.find(isPlaceless) ?? null
+  // A page of several notes without headlines: what is new there is no edit of one of them.
+  if (same.length > (address === null ? mostEdits : 1)) return null
+  const before = item.guid === null ? [] : (titled.get(`${item.guid}\n${title}`) ?? [])
+  return [...same, ...before].find((one) => !taken.has(one)) ?? null
+}
+
+function isGuided({ names }: KnownItem): boolean {
+  return [...names].some((name) => !/^(?:\/\/|https?:)|sha256:/u.test(name))
+}
+
+function isPlaceless({ names }: KnownItem): boolean {
+  return ![...names].some(isAddressName)
 }
 
 type Guided = { guid: string; address: string | null; title: string }
@@ -155,9 +226,9 @@ function isAlone(told: Facts, address: string, { shown, settled }: Desk): boolea
   return (shown.get(address) ?? []).every((other) => other === told || settled.has(other))
 }
 
-function makeKnown({ item, title, names }: Facts, desk: Desk): KnownItem {
+function makeKnown({ item, title, words, names }: Facts, desk: Desk): KnownItem {
   const address = item.url && canonicalAddress(item.url)
-  const told = `${address ?? item.key} sha256:${createHash('sha256').update(title).digest('hex')}`
+  const told = `${address ?? item.key} ${words ?? hashOf(title)}`
   const key = [item.key, address, told].find((one) => one !== null && one !== '' && !desk.keys.has(one)) ?? told
   const made = { key, title: item.title, names: new Set([...names, key]) }
   enter(made, desk, title)
