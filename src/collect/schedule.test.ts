@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freshMs } from './schedule.ts'
+import { ageMs, freshMs } from './schedule.ts'
 
 const checked = Date.parse('2026-11-28T00:00:00Z')
 const hours = (headers: Record<string, string>): number | null => {
@@ -44,4 +44,14 @@ test('freshMs() takes Age off Expires where the server shows its own clock', () 
   expect(hours({ expires, age: '3600', date: 'Sat, 28 Nov 2026 00:00:00 GMT' })).toBe(4)
   expect(hours({ expires, age: '3600' })).toBe(5)
   expect(hours({ expires: `${expires}, ${expires}` })).toBe(5)
+})
+
+test.each([
+  ['600', 600_000],
+  ['-500', 0],
+  ['Infinity', 0],
+  ['1e400', 1000],
+  ['9'.repeat(400), 366 * 86_400_000],
+])('ageMs() reads Age: %s', (age, ms) => {
+  expect(ageMs({ age })).toBe(ms)
 })

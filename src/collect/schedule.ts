@@ -79,15 +79,19 @@ function paceMs(rhythm: FeedRhythm | null | undefined): number {
 export function freshMs(headers: Record<string, string>, checked: number): number | null {
   // What stands in the quotation marks of another directive is none; some servers quote the number itself.
   const control = (headers['cache-control'] ?? '').replace(/"(?!\d+")[^"]*"/gu, '')
-  const ageMs = (secondsOf(/^\s*(\d+)/u.exec(headers['age'] ?? '')) ?? 0) * 1000
   const maxAge = secondsOf(/(?:^|[\s,;])max-age\s*=\s*["']?(\d+)/iu.exec(control))
-  if (maxAge !== null) return Math.max(0, maxAge * 1000 - ageMs)
+  if (maxAge !== null) return Math.max(0, maxAge * 1000 - ageMs(headers))
   if (/no-cache|no-store/iu.test(control)) return 0
   const expires = parseDate(headers['expires'] ?? null)
   // `Expires: 0` and other forms that are no date mean that it is stale already (RFC 9111 §5.3).
   if (expires === null) return headers['expires'] === undefined ? null : 0
   const served = parseDate(headers['date'] ?? null)
-  return Math.max(0, Date.parse(expires) - (served === null ? checked : Date.parse(served) + ageMs))
+  return Math.max(0, Date.parse(expires) - (served === null ? checked : Date.parse(served) + ageMs(headers)))
+}
+
+/** How long an answer lay in a cache on the way, by its `Age`; 0 where that cannot be read. At most a year. */
+export function ageMs(headers: Record<string, string>): number {
+  return (secondsOf(/^\s*(\d+)/u.exec(headers['age'] ?? '')) ?? 0) * 1000
 }
 
 function secondsOf(found: RegExpExecArray | null): number | null {

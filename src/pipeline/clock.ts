@@ -1,4 +1,5 @@
 import { parseDate } from '../collect/parse-date.ts'
+import { ageMs } from '../collect/schedule.ts'
 import type { Get, Got } from '../net/get.ts'
 import type { Instant } from '../types.ts'
 
@@ -41,5 +42,5 @@ export function watchClock(get: Get, now: () => Instant) {
 /** When an answer was given by the server's own clock; one that lay in a cache says how long (RFC 9111 §5.1). */
 function servedAt({ headers }: Got): number | null {
   const date = parseDate(headers['date'] ?? null)
-  return date === null ? null : Date.parse(date) + (Number(headers['age']) || 0) * 1000
+  return date === null ? null : Date.parse(date) + ageMs(headers)
 }

@@ -14,6 +14,7 @@ import { siteOf } from '../text/site-of.ts'
 import type { Feed, FeedItem, Instant } from '../types.ts'
 import { watchClock } from './clock.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
+import { watchAnswers } from './nobody-answers.ts'
 import { saveTogether } from './save-together.ts'
 import type { Road, StageCount } from './road.ts'
 
@@ -29,12 +30,15 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
   const count = { done: 0, failed: 0 }
   const due = road.feeds.filter((feed) => everyFeed || isDue(feedState(road.store, feed.id), road.now()))
   const saving = saveTogether(road.store, together)
-  const clock = watchClock(road.get, road.now)
+  const answers = watchAnswers(road.get)
+  const clock = watchClock(answers.get, road.now)
   const doubt = clockDoubt(road.store, road.now())
   const ask = async (feed: Feed): Promise<void> => {
-    const collected = await collectFeed(feed, feedState(road.store, feed.id), { ...road, get: clock.get })
+    const before = feedState(road.store, feed.id)
+    const collected = await collectFeed(feed, before, { ...road, get: clock.get })
     if (road.checkClock === true && clock.verdict() === 'wrong') throw wrongClock(road, clock.serverTime())
     saving.add(() => keep(road, feed, collected))
+    if (collected.outcome === 'failed') answers.failed({ feed, before, after: collected.state })
     tell(road, feed, collected)
     if (collected.outcome === 'failed' || collected.outcome === 'gone') count.failed++
     road.report.step('collect', ++count.done, due.length)
@@ -44,6 +48,7 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
     const first = doubt === null ? [] : due.slice(0, fewFirst)
     for (const feed of first) await ask(feed)
     await askOthers(road, due.slice(first.length), ask)
+    for (const save of answers.forgive(road)) saving.add(save)
   } catch (error) {
     if (error instanceof ClockError) saving.drop()
     throw error
