@@ -12,12 +12,13 @@ import type { Holds } from './net/turns.ts'
 import { askModel } from './llm/ask-model.ts'
 import { askPatiently } from './llm/ask-patiently.ts'
 import { askReplay } from './llm/ask-replay.ts'
-import { findSources, settleSources, type Report, type Reviewer, type Road } from './pipeline.ts'
+import { findSources, learnSecrets, settleSources, type Report, type Reviewer, type Road } from './pipeline.ts'
 import { createExtractor } from './read/extract-in-worker.ts'
 import { checkClaim } from './review/check/check-claim.ts'
 import { checkReview } from './review/check/check-review.ts'
 import { storedHolds } from './store/holds.ts'
 import { holderOf, lockFolder } from './store/lock.ts'
+import { feedState } from './store/items.ts'
 import { openStore } from './store/store.ts'
 import { hideSecrets } from './text/feed-secrets.ts'
 import type { Feed, Instant, Source } from './types.ts'
@@ -91,8 +92,9 @@ export function openApp(places: Places, given: Report, { beside = false, begun =
     const store = openStore(folder)
     const now = createClock(process.env.SOURCE_DATE_EPOCH)
     const configured = sourcesOf(config)
-    const report = discreet(given, configured.sources)
     const { sources, feeds, notes } = beside ? findSources(store, configured) : settleSources(store, configured, now())
+    for (const feed of feeds) learnSecrets(sources, feed, feedState(store, feed.id))
+    const report = discreet(given, sources)
     for (const note of notes) report.warn(note, {})
     const parser = createFeedParser()
     const extractor = createExtractor()
@@ -145,14 +147,13 @@ export function pressFolder({ press }: Places, sample: boolean): string {
 
 /** A report that tells nothing of what the feeds' addresses hold for one reader. */
 function discreet(report: Report, sources: Source[]): Report {
-  const secrets = sources.flatMap((source) => source.secrets ?? [])
-  if (secrets.length === 0) return report
-  const hide = (value: unknown): unknown => (typeof value === 'string' ? hideSecrets(value, secrets) : value)
+  const secrets = (): string[] => sources.flatMap(({ secrets: given = [], learned = [] }) => [...given, ...learned])
+  const hide = (value: unknown): unknown => (typeof value === 'string' ? hideSecrets(value, secrets()) : value)
   return {
     step: (stage, done, total) => report.step(stage, done, total),
     warn: (message, fields) =>
       report.warn(
-        hideSecrets(message, secrets),
+        hideSecrets(message, secrets()),
         Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, hide(value)])),
       ),
   }

@@ -30,6 +30,8 @@ export type Source = {
   sites?: string[]
   /** What the addresses of its feeds hold for one reader alone: no page shows it. */
   secrets?: string[]
+  /** The same of the addresses to which they were redirected, found while running. */
+  learned?: string[]
 }
 
 /** One subscribed document of a source. */

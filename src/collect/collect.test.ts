@@ -93,3 +93,16 @@ test('linkedFeeds() finds what a page names', () => {
     '<link rel=alternate type="application/rss+xml" href="/feed?a=1&amp;b=2"><link rel="stylesheet" href="x.css">'
   expect(linkedFeeds(html, 'https://a.example/b/')).toEqual(['https://a.example/feed?a=1&b=2'])
 })
+
+test('collectFeed() says nothing of what a redirect’s address holds for one reader', async () => {
+  const target = 'https://cdn.example/private/k7WQx2mR9p/feed.xml?x=Zq81LmN0vT'
+  const dead: Get = () =>
+    Promise.reject(new FetchError(`Cannot fetch "${target}": nothing answers`, { url: target, retryable: true }))
+  const page = answering({ url: target, text: '<html>Hi</html>' })
+  const moved = answering({ url: target, text: xml, redirects: [{ status: 301, to: target }] })
+  const before = { ...fresh, movedTo: { url: target, times: 2 } }
+  const messages = [await collect(dead), await collect(page), await collect(moved, before)].map((one) => one.message)
+  expect(messages.join('\n')).not.toMatch(/k7WQx2mR9p|Zq81LmN0vT/u)
+  expect(messages[0]).toBe('Cannot fetch "https://cdn.example/private/***/feed.xml?x=***": nothing answers')
+  expect(messages[2]).toContain('Feed moved for good')
+})

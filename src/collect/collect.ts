@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DocumentError, FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
-import { redactUrl } from '../text/redact-url.ts'
+import { feedSecrets, hideSecrets, showFeed } from '../text/feed-secrets.ts'
 import { retryAfterMs } from '../text/retry-after.ts'
 import type { Feed, Instant, ParsedFeed, Url } from '../types.ts'
 import type { FeedRhythm, FeedState } from '../types/feed-state.ts'
@@ -52,10 +52,16 @@ export async function collectFeed(feed: Feed, known: FeedState, tools: CollectTo
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null
-    if (error instanceof FetchError && error.unasked)
-      return wait(known, { message: error.message, waitMs: retryAfterMs ?? 0, now })
-    return fail(checked, { message: error.message, retryAfterMs, now })
+    const message = messageOf(error, feed)
+    if (error instanceof FetchError && error.unasked) return wait(known, { message, waitMs: retryAfterMs ?? 0, now })
+    return fail(checked, { message, retryAfterMs, now })
   }
+}
+
+/** What went wrong, without what the feed's address, or the one it was redirected to, holds for one reader. */
+function messageOf(error: FetchError | DocumentError, feed: Feed): string {
+  const urls = error instanceof FetchError ? [feed.url, error.url] : [feed.url]
+  return hideSecrets(error.message, urls.flatMap(feedSecrets))
 }
 
 const noMarks = { etag: null, lastModified: null, hash: null, marksOf: null }
@@ -81,14 +87,14 @@ type Judged = { feed: Feed; state: FeedState; before: FeedState; parse: NonNulla
 async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<Collected> {
   const now = state.checkedAt ?? got.fetchedAt
   if (got.status === 410) {
-    const message = `Feed "${redactUrl(feed.url)}" is gone: server answered 410; it is not asked again until you say so`
+    const message = `Feed "${showFeed(feed.url)}" is gone: server answered 410; it is not asked again until you say so`
     return { outcome: 'gone', parsed: null, message, state: { ...state, status: 'gone', error: message } }
   }
   const kept = got.status === 304
   const unknown = kept && state.hash === null && state.etag === null && state.lastModified === null
   if ((got.status !== 200 && !kept) || unknown) {
     const expected = unknown ? '200, as it was asked for the first time' : '200 or 304'
-    const message = `Cannot read feed "${redactUrl(feed.url)}": server answered ${got.status}, expected ${expected}`
+    const message = `Cannot read feed "${showFeed(feed.url)}": server answered ${got.status}, expected ${expected}`
     // A server that takes marks for a fault of the request would do so for ever.
     const asked = got.status === 400 || got.status === 412 ? { ...state, etag: null, lastModified: null } : state
     return fail(asked, { message, retryAfterMs: retryAfterMs(got.headers, Date.parse(now)), now, headers: got.headers })
@@ -96,7 +102,7 @@ async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<
   const type = got.headers['content-type'] ?? ''
   if (!kept && /^\s*(?:video|audio|image|font)\/|pdf|zip/iu.test(type))
     throw new DocumentError(
-      `Cannot read feed "${redactUrl(feed.url)}": it is "${type.slice(0, 80)}", expected RSS, Atom or JSON Feed`,
+      `Cannot read feed "${showFeed(feed.url)}": it is "${type.slice(0, 80)}", expected RSS, Atom or JSON Feed`,
     )
   const next = answered(got, { state, now, rhythm: { ...unknownRhythm, ...state.rhythm } })
   const hash = createHash('sha256').update(got.bytes).digest('hex')
@@ -153,7 +159,7 @@ function movedTo(got: Got, { state, moved }: { state: FeedState; moved: boolean 
 /** Said once, with the answer that made the move believed. */
 function moveNote({ movedTo: move }: FeedState, before: FeedState): string | null {
   if (move?.times !== movesBelieved || before.movedTo?.times === movesBelieved) return null
-  return `Feed moved for good: it is asked at "${redactUrl(move.url)}" from now on; write that address into waikan.yaml`
+  return `Feed moved for good: it is asked at "${showFeed(move.url)}" from now on; write that address into waikan.yaml`
 }
 
 type Failure = { message: string; retryAfterMs: number | null; now: Instant; headers?: Got['headers'] }

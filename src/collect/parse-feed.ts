@@ -1,7 +1,7 @@
 import { decodeXML } from 'entities'
 import { DocumentError } from '../errors.ts'
 import { mendMojibake } from '../text/mend-mojibake.ts'
-import { redactUrl } from '../text/redact-url.ts'
+import { showFeed } from '../text/feed-secrets.ts'
 import type { FeedItem, Language, ParsedFeed, Url } from '../types.ts'
 import { clampItem } from './clamp-item.ts'
 import { itemKey } from './identity.ts'
@@ -24,7 +24,7 @@ export type FeedDocument = { url: Url; text: string; contentType?: string | null
 export function parseFeed(document: FeedDocument): ParsedFeed {
   const text = mendControls(mendMojibake(document.text).replace(/^[\uFEFF\s]+/u, ''))
   const refuse = (what: string): DocumentError =>
-    new DocumentError(`Cannot read feed "${redactUrl(document.url)}": it is ${what}, expected RSS, Atom or JSON Feed`)
+    new DocumentError(`Cannot read feed "${showFeed(document.url)}": it is ${what}, expected RSS, Atom or JSON Feed`)
   if (text === '') throw refuse('empty')
   // oxlint-disable-next-line no-control-regex
   if (/^(?:%PDF-|PK\u0003|\u0089PNG|GIF8|\u001F\u008B)|[\u0000-\u0008]{4}/u.test(text.slice(0, 2000)))

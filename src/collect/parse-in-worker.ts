@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { DocumentError } from '../errors.ts'
-import { redactUrl } from '../text/redact-url.ts'
+import { showFeed } from '../text/feed-secrets.ts'
 import { watchProcessor } from '../text/watch-processor.ts'
 import type { ParsedFeed } from '../types.ts'
 import type { FeedDocument } from './parse-feed.ts'
@@ -67,7 +67,7 @@ function startWorker({ memoryMb }: ParseLimits): Worker {
 function askWorker(worker: Worker, document: FeedDocument, limits: ParseLimits): Promise<ParsedFeed> {
   const { promise, resolve, reject } = Promise.withResolvers<ParsedFeed>()
   const refuse = (what: string, cause: unknown): void =>
-    reject(new DocumentError(`Cannot read feed "${redactUrl(document.url)}": ${what}`, { cause }))
+    reject(new DocumentError(`Cannot read feed "${showFeed(document.url)}": ${what}`, { cause }))
   const endWatch = watchProcessor(worker, limits.timeoutMs, () =>
     refuse(`it takes longer than ${limits.timeoutMs / 1000} seconds of a processor to parse`, 'timeout'),
   )

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Agent, buildConnector, errors, request } from 'undici'
 import { FetchError } from '../errors.ts'
+import { showFeed } from '../text/feed-secrets.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { retryAfterMs } from '../text/retry-after.ts'
 import type { Url } from '../types.ts'
@@ -132,7 +133,7 @@ async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
     const next = resolveAddress(network.allowed, to, at)
     if (next.href === at.href || redirects.some((hop) => hop.to === next.href)) {
       throw new FetchError(
-        `Cannot fetch "${redactUrl(url)}": it redirects in a circle, back to "${redactUrl(next.href)}"`,
+        `Cannot fetch "${redactUrl(url)}": it redirects in a circle, back to "${showFeed(next.href)}"`,
         {
           url: redactUrl(url),
           status: got.status,

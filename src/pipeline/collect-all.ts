@@ -9,12 +9,13 @@ import { clockDoubt, mendClock } from '../store/mend-clock.ts'
 import { saveFeedSite } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { feedName } from '../text/feed-name.ts'
-import { redactUrl } from '../text/redact-url.ts'
+import { showFeed } from '../text/feed-secrets.ts'
 import { siteOf } from '../text/site-of.ts'
 import type { Feed, FeedItem, Instant } from '../types.ts'
 import { watchClock } from './clock.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { watchAnswers } from './nobody-answers.ts'
+import { learnSecrets } from './learn-secrets.ts'
 import { saveTogether } from './save-together.ts'
 import type { Road, StageCount } from './road.ts'
 
@@ -95,13 +96,14 @@ function mend({ store, now, report }: Road): void {
   report.warn('dates of a wrong clock taken back', { articles, message: 'this machine’s clock was days ahead before' })
 }
 
-function keep({ store, now }: Road, feed: Feed, { parsed, state }: Collected): void {
+function keep({ store, now, sources }: Road, feed: Feed, { parsed, state }: Collected): void {
   if (parsed) {
     const items = parsed.items.map((item) => ({ ...item, language: item.language ?? parsed.feed.language }))
     const settled = settle(store, feed.sourceId, items)
     saveFeedSite(store, feedName(feed.url), parsed.feed.url && siteOf(parsed.feed.url))
     saveItems(store, feed.sourceId, { items: settled, seenAt: now(), feed: feedName(feed.url) })
   }
+  learnSecrets(sources, feed, state)
   saveFeedState(store, state)
 }
 
@@ -132,5 +134,5 @@ function tell({ report }: Road, feed: Feed, { outcome, message }: Collected): vo
   // That its host asked for a pause was told with the answer that said so.
   if (message === null || outcome === 'waiting') return
   const what = outcome === 'failed' || outcome === 'gone' ? 'feed not collected' : 'feed moved'
-  report.warn(what, { feed: redactUrl(feed.url), message })
+  report.warn(what, { feed: showFeed(feed.url), message })
 }

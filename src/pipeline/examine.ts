@@ -2,7 +2,6 @@ import type { AlarmKind } from '../collect/rhythm-alarms.ts'
 import { movesBelieved } from '../collect/collect.ts'
 import { feedState } from '../store/items.ts'
 import { feedSecrets, hideSecrets, showFeed } from '../text/feed-secrets.ts'
-import { redactUrl } from '../text/redact-url.ts'
 import type { Feed } from '../types.ts'
 import { foreignPages } from './foreign-pages.ts'
 import { monitorAll } from './monitor.ts'
@@ -44,7 +43,7 @@ const remedies: Record<AlarmKind, string> = {
 
 function examineFeed(road: Road, { id, url, sourceId }: Feed): Diagnosis[] {
   const state = feedState(road.store, id)
-  const secrets = feedSecrets(url)
+  const secrets = [url, state.movedTo?.url ?? url].flatMap(feedSecrets)
   const feed = showFeed(url)
   const found: Diagnosis[] = []
   if (state.status === 'gone') {
@@ -54,7 +53,7 @@ function examineFeed(road: Road, { id, url, sourceId }: Feed): Diagnosis[] {
     ]
   }
   if (state.movedTo !== null && state.movedTo.times >= movesBelieved && state.movedTo.url !== url) {
-    const what = `Feed "${feed}" moved for good to "${hideSecrets(redactUrl(state.movedTo.url), secrets)}" and is asked there`
+    const what = `Feed "${feed}" moved for good to "${showFeed(state.movedTo.url)}" and is asked there`
     found.push({ what, remedy: 'write that address into waikan.yaml', source: sourceId, kind: 'moved' })
   }
   if (state.failures > 0) {

@@ -12,7 +12,7 @@ import {
 } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { feedName } from '../text/feed-name.ts'
-import { redactUrl } from '../text/redact-url.ts'
+import { showFeed } from '../text/feed-secrets.ts'
 import type { Feed, Instant, Source } from '../types.ts'
 import { matchSources, type Configured, type Matched } from './match-sources.ts'
 
@@ -65,7 +65,7 @@ function move(store: Store, { moves, sources }: Matched): string[] {
     const count = moveItems(store, { from, to }, whole ? null : feedName(feed.url))
     const left = whole ? 0 : countUnplaced(store, from)
     const name = sources.find(({ id }) => id === to)?.name
-    const told = `feed "${redactUrl(feed.url)}" belongs to "${name}" now: ${countOf(count)} went along`
+    const told = `feed "${showFeed(feed.url)}" belongs to "${name}" now: ${countOf(count)} went along`
     const undecided = `; ${left} items of source "${from}" stay there: they are older than the note of which feed brought them`
     return [left > 0 ? told + undecided : told]
   })

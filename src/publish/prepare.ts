@@ -11,7 +11,9 @@ export type Plan = { everything: boolean; empty: boolean; surety: Surety }
 /** Notice what makes everything out of date, and how files are to be written. */
 export function prepare({ site, shelf, folder, full, compress, now }: PublishInput): Plan {
   const sources = shelf.sources()
-  const version = hash(JSON.stringify([templateVersion(), site, sources, compress === true]))
+  // What was learnt since the last run is of new articles: the others are not printed again for it.
+  const settings = JSON.stringify(sources, (name, value: unknown) => (name === 'learned' ? undefined : value))
+  const version = hash(JSON.stringify([templateVersion(), site, settings, compress === true]))
   const place = resolve(folder)
   const begun = shelf.note('folder') === place && shelf.note('fresh') === 'yes' && existsSync(join(folder, '.waikan'))
   const lost = (shelf.note('folder') !== place || !existsSync(join(folder, 'index.html')) || crashed(shelf)) && !begun

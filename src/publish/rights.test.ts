@@ -75,12 +75,14 @@ test.each(
     [
       ['RIVERw77q', 'RIVERw77q'],
       ['u=swordfish', 'swordfish'],
-    ].map(([secret, value]) => [rights, secret ?? '', value ?? ''] as const),
+    ].flatMap(([secret = '', value = '']) =>
+      [{ secrets: [secret] }, { learned: [secret] }].map((known) => [rights, known, value] as const),
+    ),
   ),
 )(
-  'publishSite() prints with rights %s nothing that the address of a feed holds for its one reader: %s',
-  async (rights, secret, value) => {
-    const { store, folder, publish } = press([{ ...source('north'), rights, images: true, secrets: [secret] }])
+  'publishSite() prints with rights %s nothing that the address of a feed holds for its one reader: %j',
+  async (rights, known, value) => {
+    const { store, folder, publish } = press([{ ...source('north'), rights, images: true, ...known }])
     const url = `https://north.example/a/7?page=2&u=${value}`
     const mark = { kind: 'link' as const, start: 0, end: 4, url: `https://north.example/b?u=${value}&x=1` }
     const passages = [
@@ -101,6 +103,14 @@ test.each(
     expect(files).not.toContain(value)
   },
 )
+
+test('publishSite() prints nothing anew when an address that holds a secret is learnt', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 3)
+  await publish()
+  const later = press([{ ...source('north'), learned: ['RIVERw77q'] }], 'none', { store, folder })
+  expect((await later.publish()).paths).toEqual([])
+})
 
 test('publishSite() shows nothing of an article under embargo, and all of it from then on', async () => {
   const { store, folder, publish } = press([{ ...source('north'), embargoHours: 6 }])

@@ -94,13 +94,18 @@ function hoursAfter(instant: Instant, hours: number): Instant {
  */
 export function limitToRights(publication: Publication, source: Source, now: Instant): Printable {
   const printable = cutDown(publication, source, now)
-  return source.secrets ? maskAll(printable, source.secrets) : printable
+  const secrets = secretsOf(source)
+  return secrets.length > 0 ? maskAll(printable, secrets) : printable
+}
+
+function secretsOf({ secrets = [], learned = [] }: Source): string[] {
+  return [...secrets, ...learned]
 }
 
 function cutDown(publication: Publication, source: Source, now: Instant): Printable {
   if (source.rights === 'private')
     throw new RangeError(`Cannot print article "${publication.article.id}": source "${source.name}" is private`)
-  const linked = withPublicLinks(publication.article, source.secrets)
+  const linked = withPublicLinks(publication.article, secretsOf(source))
   const site = foreignSite(publication.article, source)
   const photo = source.images && site === null ? linked.photo : null
   const expiry = expiryOf(publication.article, source)
