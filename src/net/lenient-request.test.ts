@@ -10,13 +10,15 @@ afterEach(() => {
   for (const close of open.splice(0)) close()
 })
 
-async function serve(answer: string): Promise<{ port: number; heard: string[] }> {
+async function serve(answer: string, { ends = true } = {}): Promise<{ port: number; heard: string[] }> {
   const heard: string[] = []
   const server = createServer((socket) => {
     socket.on('error', () => undefined)
     socket.on('data', (text) => {
       heard.push(text.toString())
-      socket.end(answer)
+      socket.write(answer)
+      if (ends) socket.end()
+      socket.on('close', () => heard.push('closed'))
     })
   })
   await new Promise<void>((resolve) => {
@@ -47,7 +49,7 @@ test('askLeniently() sends one request as it was told to and gives headers that 
     ['noindex', 'noai'],
     'Tide',
   ])
-  expect(heard.join('').toLowerCase().split('\r\n').toSorted()).toEqual(
+  expect(heard[0]?.toLowerCase().split('\r\n').toSorted()).toEqual(
     [
       '',
       '',
@@ -71,4 +73,11 @@ test('askLeniently() refuses a head above the limit, and a switch of protocol', 
   await expect(ask(`http://127.0.0.1:${large.port}/`, ['127.0.0.1'])).rejects.toThrow('Header overflow')
   const switching = await serve('HTTP/1.1 101 X\r\nUpgrade: h2c\r\nConnection: upgrade\r\n\r\n')
   await expect(ask(`http://127.0.0.1:${switching.port}/`, ['127.0.0.1'])).rejects.toThrow('another protocol')
+})
+
+test('askLeniently() closes a connection that the server leaves open', async () => {
+  const { port, heard } = await serve('HTTP/1.1 200 OK\nContent-Length: 4\n\nTide', { ends: false })
+  const { body } = await ask(`http://127.0.0.1:${port}/`, ['127.0.0.1'])
+  expect(String(await body.toArray())).toBe('Tide')
+  await expect.poll(() => heard.at(-1)).toBe('closed')
 })

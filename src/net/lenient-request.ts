@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import type { Duplex, Readable } from 'node:stream'
 import { errors, type buildConnector } from 'undici'
+import { withMendedHead } from './mend-head.ts'
 
 /** The head of an answer, and its body as it comes. */
 export type Answer = {
@@ -46,8 +47,9 @@ export function askLeniently(
         const { host, protocol, port } = at
         const hostname = at.hostname.replace(/^\[|\]$/gu, '')
         how.connect({ hostname, host, protocol, port }, (...[error, socket]) => {
+          const mended = socket === null ? null : withMendedHead(socket, how.headerBytes)
           // Node looks at the error first; its types want a stream beside it.
-          created(error, socket as unknown as Duplex)
+          created(error, mended as unknown as Duplex)
         })
         return undefined
       },

@@ -3,6 +3,7 @@ const words: Record<string, string> = {
   ECONNREFUSED: 'nothing answers at that address and port',
   ECONNRESET: 'the server broke the connection off',
   EPIPE: 'the server broke the connection off',
+  ABORT_ERR: 'the server broke the connection off',
   UND_ERR_SOCKET: 'the server broke the connection off',
   // undici's own assertion, at a status that is none.
   ERR_ASSERTION: 'its answer breaks the rules of HTTP',

@@ -192,7 +192,8 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
     const answer = await askLeniently(clean, { ...how, connect: network.connect, headerBytes })
     return await readAnswer(network, { at: clean, ask, answer })
   } catch (error) {
-    throw asFetchError(error, facts)
+    // An abort is told in as many ways as there are streams; the signal knows why.
+    throw asFetchError(how.signal.aborted && !(error instanceof FetchError) ? how.signal.reason : error, facts)
   }
 }
 

@@ -54,6 +54,24 @@ export const rough: Behaviour[] = [
     raw(`${head}Transfer-Encoding: Chunked\r\n\r\n${chunk.replace('\r\n', ';a="b"\r\n')}`),
   ),
   reads(
+    'a header line without a colon does not matter',
+    raw(whole.replace('Content-Type', 'Warning in line 7\r\nContent-Type')),
+  ),
+  reads(
+    'a header whose name has letters outside ASCII does not matter',
+    raw(whole.replace('Content-Type', 'X-Título: a\r\nContent-Type')),
+  ),
+  reads('a blank before the colon of a header does not matter', raw(whole.replace('Content-Type:', 'Content-Type :'))),
+  reads(
+    'a Content-Length that is sent twice is read once',
+    raw(whole.replace('Content-Type', `Content-Length: ${feedText.length}\r\nContent-Type`)),
+  ),
+  must(
+    'two lengths that differ are a failure',
+    raw(whole.replace('Content-Type', 'Content-Length: 5\r\nContent-Type')),
+    async (world) => (await world.visit()).outcome === 'failed',
+  ),
+  reads(
     'a thousand headers are read',
     raw(
       whole.replace(
@@ -75,6 +93,15 @@ export const rough: Behaviour[] = [
     ),
     options: { perHostDelayMs: 200 },
   },
+  must(
+    'a rough answer that drips ends with the time, and says so',
+    (response) => {
+      response.socket?.write(`HTTP/1.1 200 OK\nContent-Length: 900\n\n`)
+      const drip = setInterval(() => response.socket?.write('x'), 20)
+      response.socket?.on('close', () => clearInterval(drip))
+    },
+    async (world) => String((await world.visit()).message).includes('no complete answer within'),
+  ),
   must('what is no HTTP is a failure in words', raw(feedText), async (world) =>
     String((await world.visit()).message).includes('breaks the rules of HTTP'),
   ),
