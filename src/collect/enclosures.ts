@@ -3,11 +3,15 @@ import { resolveUrl } from './feed-text.ts'
 import { baseOf, nameOf, type Reader } from './xml-names.ts'
 import type { XmlNode } from './xml-tree.ts'
 
+/** Far more than an item has, and than are kept of it. */
+const mostFiles = 500
+
 /** Files of an item: enclosures of RSS and Atom, Media RSS, podcasts' alternatives; a thumbnail when there is no other. */
 export function enclosuresOf(reader: Reader, item: XmlNode, base: Url): Enclosure[] {
   const found = new Map<Url, Enclosure>()
   const thumbnails: XmlNode[] = []
   const walk = (node: XmlNode): void => {
+    if (found.size >= mostFiles) return
     const name = nameOf(reader, node)
     if (name === 'media:thumbnail') thumbnails.push(node)
     const written = enclosureAddress(reader, node)

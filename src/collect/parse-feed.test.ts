@@ -194,3 +194,31 @@ test('parseFeed() reads JSON behind the signs that guard it from scripts of othe
   for (const guard of [")]}',\n", ")]}'\n", 'while(1);', 'for(;;);'])
     expect(parseFeed({ url: 'https://gull.example/feed', text: guard + json }).items[0]?.title).toBe('Eels return')
 })
+
+test('parseFeed() names nobody after an element of another vocabulary under a prefix that all know', () => {
+  const text =
+    '<rss version="2.0" xmlns:dc="https://drinks.example/catalogue"><channel><item><title>a</title><dc:creator>Cola</dc:creator></item></channel></rss>'
+  expect(parseFeed({ url, text }).items[0]?.authors).toEqual([])
+})
+
+test.each([
+  ['<!DOCTYPE rss [<!ENTITY end "a ]> b"><!ENTITY who "Ann">]>', 'Ann'],
+  ["<!DOCTYPE rss [<!-- don't ]> stop --><!ENTITY who 'Ann \"A\"'>]>", 'Ann "A"'],
+  ['<!DOCTYPE rss [<!ENTITY who "Ann"><!ENTITY lost "x>]>', 'Ann'],
+])('parseFeed() reads a document type with a bracket inside: %s', (doctype, title) => {
+  const text = `${doctype}<rss version="2.0"><channel><item><title>&who;</title></item></channel></rss>`
+  expect(parseFeed({ url, text }).items.map((item) => item.title)).toEqual([title])
+})
+
+test('parseFeed() ends on a document type of thousands of open comments', () => {
+  const text = `<!DOCTYPE rss [${'<!--'.repeat(200_000)}<rss><channel><item><title>a</title></item></channel></rss>`
+  const began = performance.now()
+  parseFeed({ url, text })
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('parseFeed() reads an item of two hundred thousand files in its stride, and keeps the first', () => {
+  const files = Array.from({ length: 200_000 }, (_, at) => `<enclosure url="https://x.example/${at}.mp3"/>`).join('')
+  const text = `<rss version="2.0"><channel><item><title>a</title>${files}</item></channel></rss>`
+  expect(parseFeed({ url, text }).items[0]?.enclosures).toHaveLength(100)
+})

@@ -16,6 +16,9 @@ const dotted = /(?:\b(?:kl|klo|pukul|jam|om|at|um)\b\.?|,|\s)\s*(\d{1,2})\.(\d{2
 const dottedHours = /(?<![\d.])(\d{1,2})\.(\d{2})\s?(?:h|uhr|hrs?)\b()/u
 const bare = /^(?:t|(?=\d{6}))(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?(?=$|[\sz+-])/u
 const alone = /(?<![\d.,:/-])(\d{1,2})\s?(?=(?:a\.? ?m|p\.? ?m)\b|uhr\b)/u
+// `27 NOVEMBER 2026 0700`: behind a year four digits are hours and minutes.
+const bareBehindYear =
+  /(?<=\p{L}[.,]?\s(?:19|20)\d\d[,.]?\s)([01]\d|2[0-3])([0-5]\d)()(?=$|\s?(?:hrs?|h|uhr|z|[a-z]{2,4})?\b\s*$|\s?[+-])/u
 const hourOnly = /^t(\d{2})(?=$|z|[+-])/u
 
 /**
@@ -25,7 +28,7 @@ const hourOnly = /^t(\d{2})(?=$|z|[+-])/u
  * @returns the time and the text without it, or `null` when there is none
  */
 export function readTime(text: string): { time: TimeOfDay; rest: string } | null {
-  const found = [tight, dottedHours, colon, bare, hourOnly, alone, dotted]
+  const found = [tight, dottedHours, colon, bare, bareBehindYear, hourOnly, alone, dotted]
     .map((form) => form.exec(text))
     .find((one) => one !== null)
   if (found === undefined) return null

@@ -81,12 +81,18 @@ function vocabularyOf(address: string): string | undefined {
   return vocabularies.find(([pattern]) => pattern.test(address))?.[1]
 }
 
+/** Does a document use a prefix that all know for a vocabulary of quite another name? Slips within the name are none. */
+function isForeign(prefix: string, address: string): boolean {
+  return /^dc(?:terms)?$/u.test(prefix) && address.trim() !== '' && !/dc|dublin|purl|elements/iu.test(address)
+}
+
 /** Of the prefixes that a document declares those whose address we know. */
 export function knownPrefixes(declared: Map<string, string>): Map<string, string> {
   const known = new Map<string, string>()
   for (const [prefix, address] of declared) {
     const vocabulary = vocabularyOf(address)
     if (vocabulary !== undefined) known.set(prefix, vocabulary)
+    else if (isForeign(prefix, address)) known.set(prefix, `foreign-${prefix}`)
   }
   return known
 }

@@ -266,6 +266,10 @@ function decode(builder: Builder, text: string): string {
   return decodeHTMLStrict(plain)
 }
 
+// A bracket in a comment or in a value ends nothing; where a quotation mark was forgotten the first bracket does.
+const subsetPart = /<!--[^]*?(?:-->|$)|"[^"]*(?:"|$)|'[^']*(?:'|$)|\]\s*>/gu
+const subsetEnd = /\]\s*>/u
+
 /** Cut out the document type; its own entities are kept when they are short and name no other entity. */
 function takeDoctype(text: string): { source: string; entities: Map<string, string> } {
   const entities = new Map<string, string>()
@@ -275,10 +279,14 @@ function takeDoctype(text: string): { source: string; entities: Map<string, stri
   const simple = text.indexOf('>', start)
   if (simple === -1) return { source: text, entities }
   if (bracket === -1 || bracket > simple) return { source: text.slice(0, start) + text.slice(simple + 1), entities }
-  const close = /\]\s*>/u.exec(text.slice(bracket, bracket + 200_000))
-  if (close === null) return { source: text, entities }
+  const inside = text.slice(bracket, bracket + 200_000)
+  const close = inside.matchAll(subsetPart).find(([part]) => part.startsWith(']')) ?? subsetEnd.exec(inside)
+  if (!close) return { source: text, entities }
   const subset = text.slice(bracket, bracket + close.index)
-  for (const [, name, , value] of subset.matchAll(/<!ENTITY\s+([\w.:-]+)\s+(["'])([^"']{0,1000})\2\s*>/gu)) {
+  for (const [, name, double, single] of subset.matchAll(
+    /<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]{0,1000})"|'([^']{0,1000})')\s*>/gu,
+  )) {
+    const value = double ?? single
     if (name !== undefined && value !== undefined && !/&(?!#)/u.test(value)) entities.set(name, value)
   }
   return { source: text.slice(0, start) + text.slice(bracket + close.index + close[0].length), entities }

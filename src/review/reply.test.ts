@@ -52,3 +52,18 @@ test('readReply() takes out signs that turn others round, escaped or not', () =>
   expect(readReply(JSON.stringify(written)).headline.text).toBe('死亡人数为21人')
   expect(readReply(JSON.stringify(written).replace('\u202e', '\\u202e')).headline.text).toBe('死亡人数为21人')
 })
+
+test('readReply() takes control characters out of every text that is printed', () => {
+  const said = (text: string) => ({ text, kind: 'fact', evidence: [{ passage: 'p1', quote: 'q' }] })
+  const written = {
+    headline: said('标\u0000题'),
+    lede: said('a'),
+    summary: [said('b')],
+    terms: [{ original: 'Ree\u0001d', reader: '里\u0002德' }],
+    framing: [{ kind: 'paraphrased-only', passage: 'p1', quote: 'q', name: 'Ann\u0000' }],
+    last: 'p1',
+  }
+  const reply = readReply(JSON.stringify(written))
+  expect(JSON.stringify(reply)).not.toMatch(/\\u000/u)
+  expect([reply.headline.text, reply.terms[0]?.original]).toEqual(['标题', 'Reed'])
+})

@@ -12,7 +12,8 @@ const sentence = z.object({
   speaker: z.string().transform(cleanLine).nullish(),
   evidence: z.array(evidence).max(6).default([]),
 })
-const term = z.object({ original: z.string().min(1), reader: seen })
+const plain = z.string().transform(cleanLine).pipe(z.string().min(1))
+const term = z.object({ original: plain, reader: seen })
 const framing = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('loaded-word'),
@@ -24,7 +25,7 @@ const framing = z.discriminatedUnion('kind', [
     kind: z.literal('paraphrased-only'),
     passage: z.string(),
     quote: z.string().min(1),
-    name: z.string().min(1),
+    name: plain,
   }),
   z.object({ kind: z.literal('absent'), what: z.enum(['direct-speech', 'named-speaker', 'second-speaker', 'figure']) }),
 ])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ReplyError } from '../errors.ts'
 import { baseLanguage } from '../text/base-language.ts'
+import { stripInvisible } from '../text/clean.ts'
 import type { Ask } from '../llm/ask.ts'
 import type { Article, Finding, Instant, Language, ParallelText, Passage, Term, TranslatedPassage } from '../types.ts'
 import { checkTranslation } from './check/check-translation.ts'
@@ -93,7 +94,7 @@ async function translatePart(
 }
 
 const replyShape = z.object({
-  translation: z.array(z.object({ passage: z.coerce.string(), text: z.string() })),
+  translation: z.array(z.object({ passage: z.coerce.string(), text: z.string().transform(stripInvisible) })),
 })
 const replySchema = schemaOf(replyShape)
 
