@@ -27,6 +27,9 @@ export async function neededBytes(
     if (!notText.test(how.type)) return await readBody(body, how)
     // A film or a PDF is neither feed nor page: its bytes are not worth the outlet's traffic.
     body.on('error', () => undefined).destroy()
+  } else if (status === 304) {
+    // It has none (RFC 9110 §15.4.5).
+    body.on('error', () => undefined).resume()
   } else if (status < 400) {
     // Of a redirect the address counts. A body that does not end is ended with its connection.
     await readAtMost(body, how, dropped)

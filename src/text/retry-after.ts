@@ -7,7 +7,8 @@
  * @returns `null` when there is none or it cannot be read; 0 when the date is past; at most a year
  */
 export function retryAfterMs(headers: Record<string, string>, nowMs: number): number | null {
-  const said = headers['retry-after'] ?? ''
+  const said = headers['retry-after']
+  if (said === undefined) return null
   const startMs = readHttpDate(headers['date'] ?? '') ?? nowMs
   // The name of a day stands before a comma as well: it can be read as nothing.
   const waits = said
