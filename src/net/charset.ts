@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { readBrokenUtf8 } from './charset-faults.ts'
 import charsetNames from './data/charset-names.json' with { type: 'json' }
 import { detectCharset } from './detect-charset.ts'
 import { decodeEbcdic } from './ebcdic.ts'
@@ -58,23 +59,16 @@ function decodeEscaped(bytes: Uint8Array, labels: string[]): Decoded | null {
 
 /** The label that decodes without loss and reads best; where none does, a UTF-8 text with a few broken bytes, else what the bytes look like. */
 function decodeByLabels(bytes: Uint8Array, labels: string[]): Decoded {
-  const utf8 = new TextDecoder().decode(bytes)
-  if (isNearlyUtf8(utf8)) return { text: utf8, charset: 'utf-8' }
   const clean = labels.filter((name) => name !== 'utf-8' && isClean(decodeAs(bytes, name)))
+  const utf8 = readBrokenUtf8(bytes, labels.includes('utf-8') ? ['utf-8', ...clean] : clean)
+  if (utf8 !== null) return { text: utf8, charset: 'utf-8' }
   const charset = detectCharset(bytes, clean) ?? 'windows-1252'
-  return { text: decodeAs(bytes, charset) ?? utf8, charset }
+  return { text: decodeAs(bytes, charset) ?? iconv.decode(Buffer.from(bytes), 'windows-1252'), charset }
 }
 
 function isClean(text: string | null): boolean {
   // oxlint-disable-next-line no-control-regex
   return text !== null && !/[\uFFFD\u0081\u008D\u008F\u0090\u009D]/u.test(text)
-}
-
-function isNearlyUtf8(text: string): boolean {
-  const lost = text.match(/\uFFFD/gu)?.length ?? 0
-  // oxlint-disable-next-line no-control-regex
-  const kept = text.match(/[^\u0000-\u007F\uFFFD]/gu)?.length ?? 0
-  return lost * 4 <= kept
 }
 
 /** Charsets that the header and the document name, in that order, as canonical names. */
