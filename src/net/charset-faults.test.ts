@@ -50,6 +50,10 @@ test.each([
   ['a Polish feed is not western', ['<t>Żółta łódź</t><t>Rz', 0xb9, 'd Ole', 0xe6, 'ka</t>'], 'Rz\uFFFDd Ole\uFFFDka'],
   ['a feed of quotation marks alone shows no language', ['<t>The mayor’s</t><t>Dub', 0xe8, 'ek</t>'], 'Dub\uFFFDek'],
   ['half a sign is no letter', ['<t>Forêt</t><t>apr', 0xc3, '</t>'], 'apr\uFFFD'],
+  ['a letter lost its second byte', ['<t>Häuser für</t><t>V', 0xc3, 'lker</t>'], 'V\uFFFDlker'],
+  ['a letter lost its first byte', ['<t>L’été</t><t>Un ', 0x93, 'uf</t>'], 'Un \uFFFDuf'],
+  ['a letter of another language', ['<t>Múzeum v júni</t><t>V', 0xc4, 'elári</t>'], 'V\uFFFDelári'],
+  ['a second byte was changed', ['<t>Ein Märchen</t><t>', 0xc3, 0xcd, 'ber</t>'], '\uFFFD\uFFFDber'],
   ['a Chinese sign lost its rest', ['<t>灯塔与码头</t><t>Radio', 0xe9, '</t>'], 'Radio\uFFFD'],
 ])('decodeBytes() makes no letter of a byte that may be several: %s', (_, parts, text) => {
   expect(read(parts)).toContain(`<t>${text}</t>`)

@@ -89,13 +89,14 @@ function readAround(bytes: Uint8Array, faults: Fault[]): Broken {
     decoder.decode(bytes.subarray(start, runs[at]?.start ?? bytes.length)),
   )
   const whole = wholes.join('')
-  const readable = readableLetters(whole)
+  const singles = iconv.decode(Buffer.concat(runs.map((run) => bytes.subarray(run.start, run.end))), 'windows-1252')
+  const readable = readableLetters(whole, singles)
   const broken = { text: wholes[0] ?? '', kept: countKept(whole), mended: 0, lost: 0, cut: 0 }
   for (const [at, run] of runs.entries()) {
     const around = { before: wholes[at]?.slice(-2) ?? '', after: wholes[at + 1]?.[0] ?? '' }
     const part = bytes.subarray(run.start, run.end)
     const letters = run.end === bytes.length ? null : readRun(part, { ...around, readable })
-    if (letters === null) broken.lost += run.faults
+    if (letters === null) broken.lost += isOneSign(part, around) ? 1 : run.faults
     else broken.mended += run.faults
     if (letters === null && isCut(part, around)) broken.cut++
     broken.text += (letters ?? '\uFFFD'.repeat(run.faults)) + (wholes[at + 1] ?? '')
@@ -122,17 +123,27 @@ function countKept(whole: string): number {
 }
 
 // At one place in the charsets of western, middle and northern Europe and of Turkey.
-const everywhere = 'éäöüßÉÄÖÜ'
+const everywhere = 'éäöüßÉÖÜ'
 const western = 'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽŸ'
-const westernSigns = '’‘“”«»–—…€\u00A0'
+const westernSigns = '’–—…€\u00A0'
+// Each may be what is left of a letter: two of a kind are not.
+const paired = ['“”', '«»', '‘’']
+// First bytes of other letters in UTF-8: they are letters only in languages that write these as well.
+const asWith: [string, RegExp][] = [
+  ['Ä', /[äöüåß]/iu],
+  ['Å', /[åøæäö]/iu],
+  ['È', /[èàòù]/iu],
+]
 
 /** Letters that a single byte may be: by the language that the whole signs show, none beside another script. */
-function readableLetters(whole: string): Set<string> {
-  const letters = new Set(whole.match(/(?!\p{ASCII})\p{L}/gu) ?? [])
-  letters.delete('º')
-  letters.delete('ª')
-  if (letters.size === 0) return new Set(everywhere + westernSigns)
-  return [...letters].every((letter) => western.includes(letter)) ? new Set(western + westernSigns) : new Set()
+function readableLetters(whole: string, singles: string): Set<string> {
+  const letters = new Set(whole.match(/(?!\p{ASCII}|[ªº])\p{L}/gu) ?? [])
+  if (![...letters].every((letter) => western.includes(letter))) return new Set()
+  const signs = westernSigns + paired.filter((pair) => [...pair].every((sign) => singles.includes(sign))).join('')
+  if (letters.size === 0) return new Set(everywhere + signs)
+  const readable = new Set(western + signs)
+  for (const [letter, written] of asWith) if (!written.test(whole)) readable.delete(letter)
+  return readable
 }
 
 // A letter joins a word as it goes on there. What begins a sign of UTF-8 among western ones (C2 to C5, E2, EF, F0) tells
@@ -141,7 +152,7 @@ const placed = new RegExp(
   [
     '(?<=\\p{L}|\\p{L}’)[à-ÿœšžß](?<![âïðþÿ])',
     '[à-ÿœšžß](?=\\p{L})',
-    '(?<!\\p{Ll})[À-ÞŒŠŽŸ](?=\\p{L})',
+    '(?<!\\p{Ll})[À-ÞŒŠŽŸ](?<![ÂÃ])(?=\\p{L})|(?<=Ç)Ã(?=[OE])',
     '(?<=\\p{Lu})[À-ÞŒŠŽŸ](?<![ÂÃÄÅ])(?!\\p{L})',
     '(?<=[\\s’“«(])[àèéÀÈÉ](?=[\\s<])',
     '(?<=\\p{L})’(?=\\p{L})',
@@ -150,7 +161,7 @@ const placed = new RegExp(
     '(?<=\\s)[–—](?=\\s)',
     '(?<=\\p{L})…(?!\\p{L})',
     '(?<=\\d\\s?)€(?!\\p{L})|€(?=\\d)',
-    '(?<=[«\\p{L}\\d])\\u00A0(?=[\\p{L}\\d»:;!?€%])',
+    '(?<=«)\\u00A0|(?<=[\\p{L}\\d])\\u00A0(?=[»:;!?€%])|(?<=\\d)\\u00A0(?=\\d)',
   ].join('|'),
   'gu',
 )
@@ -173,7 +184,12 @@ function readRun(run: Uint8Array, { before, after, readable }: Around & { readab
 function isCut(run: Uint8Array, { before, after }: Around): boolean {
   if (!isPart(run)) return false
   if (run.length > 1 || after === '') return true
-  return (run[0] ?? 0) <= 0xc5 && /\p{Ll}$/u.test(before) && !/\p{L}/u.test(after)
+  return (run[0] ?? 0) <= 0xc5 && /\p{Ll}$|(?<!\p{Lu})\p{Lu}$/u.test(before) && !/\p{L}/u.test(after)
+}
+
+/** One damaged sign leaves two bytes among ASCII; letters of legacy charsets stand in rows. */
+function isOneSign(run: Uint8Array, { before, after }: Around): boolean {
+  return run.length <= 2 && /^\p{ASCII}*$/u.test(before.slice(-1) + after)
 }
 
 function isPart(run: Uint8Array): boolean {
