@@ -38,6 +38,9 @@ test.each([
   ['La forêt fermée', 'Où est l’élève ? À la fête de Noël'],
   ['Das Märchen', 'Größere Straßen für Übermut'],
   ['A previsão', 'Não há opções às terças'],
+  ['Peña abierta', '¿Quién abrió? Íñigo, por 5 €'],
+  ['Überfahrt', '„Übermut“ für Fußgänger'],
+  ['Le blé gelé', 'FERMÉE : « déjà », dit-elle à Orléans'],
   ['The mayor’s café', 'It’s a “quiet” coast – so far'],
 ])('decodeBytes() keeps every letter of items in UTF-8 and in windows-1252: %s, %s', (modern, old) => {
   const text = `<t>${modern}</t><t>${old}</t>`

@@ -30,7 +30,7 @@ export function readBrokenUtf8(bytes: Uint8Array, labels: string[]): string | nu
   if (kept > 0) return lost <= kept * mostLost && mended <= kept * mostMended ? text : null
   // Nothing but one sign that was cut in two: no other charset writes half a sign of UTF-8.
   const mayBe = labels.length === 0 || labels.includes('utf-8')
-  return mayBe && lost + mended === 1 && cut === 1 ? text : null
+  return mayBe && faults.length === 1 && cut === 1 ? text : null
 }
 
 /** The parts that are no UTF-8, each as long as one U+FFFD stands for; `null` for more than any feed in UTF-8 has. */
@@ -96,7 +96,7 @@ function readAround(bytes: Uint8Array, faults: Fault[]): Broken {
     const around = { before: wholes[at]?.slice(-2) ?? '', after: wholes[at + 1]?.[0] ?? '' }
     const part = bytes.subarray(run.start, run.end)
     const letters = run.end === bytes.length ? null : readRun(part, { ...around, readable })
-    if (letters === null) broken.lost += isOneSign(part, around) ? 1 : run.faults
+    if (letters === null) broken.lost += isOneSign(part, around) ? 0.25 : run.faults
     else broken.mended += run.faults
     if (letters === null && isCut(part, around)) broken.cut++
     broken.text += (letters ?? '\uFFFD'.repeat(run.faults)) + (wholes[at + 1] ?? '')
@@ -125,9 +125,9 @@ function countKept(whole: string): number {
 // At one place in the charsets of western, middle and northern Europe and of Turkey.
 const everywhere = 'éäöüßÉÖÜ'
 const western = 'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽŸ'
-const westernSigns = '’–—…€\u00A0'
+const westernSigns = '’–—…€£°·¿¡\u00A0'
 // Each may be what is left of a letter: two of a kind are not.
-const paired = ['“”', '«»', '‘’']
+const paired = ['“”', '«»', '‘’', '„“']
 // First bytes of other letters in UTF-8: they are letters only in languages that write these as well.
 const asWith: [string, RegExp][] = [
   ['Ä', /[äöüåß]/iu],
@@ -154,10 +154,10 @@ const placed = new RegExp(
     '[à-ÿœšžß](?=\\p{L})',
     '(?<!\\p{Ll})[À-ÞŒŠŽŸ](?<![ÂÃ])(?=\\p{L})|(?<=Ç)Ã(?=[OE])',
     '(?<=\\p{Lu})[À-ÞŒŠŽŸ](?<![ÂÃÄÅ])(?!\\p{L})',
-    '(?<=[\\s’“«(])[àèéÀÈÉ](?=[\\s<])',
+    '(?<=[\\s’“«(])[àáèéíòóöøåæÀÁÈÉÍÒÓÖØ](?=[\\s<])',
     '(?<=\\p{L})’(?=\\p{L})',
-    '(?<![\\p{L}\\d])[‘“«](?=[\\p{L}\\d\\u00A0])',
-    '(?<=[\\p{L}\\d.!?,…\\u00A0])[’”»](?![\\p{L}\\d])',
+    '(?<![\\p{L}\\d])[‘“«„](?=[\\p{L}\\d\\u00A0])|(?<=\\s)«(?=\\s)|(?<=^|[\\s>(“"])[¿¡](?=\\p{L})|£(?=\\d)|(?<=\\d)°|(?<=l)·(?=l)',
+    '(?<=[\\p{L}\\d.!?,…\\u00A0])[’”»“](?![\\p{L}\\d])|(?<=\\s)»(?=[\\s,.<])',
     '(?<=\\s)[–—](?=\\s)',
     '(?<=\\p{L})…(?!\\p{L})',
     '(?<=\\d\\s?)€(?!\\p{L})|€(?=\\d)',
