@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts'
 import { fraction } from './lengths.ts'
 
 const faint = 0.05
@@ -19,8 +20,17 @@ const named: Record<string, string> = {
   beige: '245,245,220',
 }
 
+/** A picture may stand where a colour is looked for, and is too long to be remembered. */
+const longestKnown = 60
+
 /** A colour as `r,g,b`, or `transparent`; `null` for what is no colour that we know. */
 export function colour(said: string): string | null {
+  return said.length > longestKnown ? readColour(said) : knownColour(said)
+}
+
+const knownColour = remembering(readColour)
+
+function readColour(said: string): string | null {
   const text = said.trim()
   if (text === 'transparent') return text
   if (named[text] !== undefined) return named[text] ?? null

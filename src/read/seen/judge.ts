@@ -1,8 +1,10 @@
 import type { Element } from 'domhandler'
 import { isTag } from 'domhandler'
 import { colour, isSameColour } from './colours.ts'
-import { type Declarations, hidesBox, isTooSmall, parseDeclarations, readLook, type TextLook } from './declarations.ts'
-import { addDeclarations, type Sheets } from './rules.ts'
+import { addDeclarations, by, type Declarations, parseDeclarations } from './declarations.ts'
+import { hidesBox, waysToHideBox } from './hides-box.ts'
+import { isTooSmall, readLook, readPaper, type TextLook } from './looks.ts'
+import type { Sheets } from './rules.ts'
 import { readSheets } from './stylesheets.ts'
 import type { Variables } from './variables.ts'
 
@@ -16,11 +18,12 @@ const highest = 60
 export function createJudge(all: readonly Element[]): (element: Element) => Hiding | null {
   const ground = hasForeignSheet(all) ? null : '255,255,255'
   const sheets = readSheets(all, (variables) => [...(ground === null ? [] : [ground]), ...papersOf(all, variables)])
+  const { dangersOf, declaredOf } = createDeclared(sheets)
   const looks = new Map<Element, TextLook | null>()
   const lookOf = (element: Element): TextLook | null => {
     const known = looks.get(element)
     if (known !== undefined) return known
-    const declared = declaredOf(element, sheets)
+    const declared = declaredOf(element, by.text)
     const look = declared && readLook(declared)
     looks.set(element, look)
     return look
@@ -41,14 +44,15 @@ export function createJudge(all: readonly Element[]): (element: Element) => Hidi
     return ink !== null && paper !== null && paper !== '?' && isSameColour(ink, paper)
   }
   return (element) => {
-    const { style, color, bgcolor } = element.attribs
-    if (style === undefined && color === undefined && bgcolor === undefined && !sheets?.suspects(element)) return null
-    const declared = declaredOf(element, sheets)
-    if (!declared) return null
+    const { style } = element.attribs
+    const dangers = dangersOf(element)
+    if (dangers === 0) return null
     const source = style === undefined ? 'stylesheet' : 'style'
-    if (hidesBox(declared) !== null) return { rule: source }
-    const look = readLook(declared)
-    looks.set(element, look)
+    const boxWays = dangers & ~by.text
+    const declared = boxWays === 0 ? null : declaredOf(element, boxWays)
+    if (declared !== null && hidesBox(declared, boxWays)) return { rule: source }
+    const look = lookOf(element)
+    if (look === null) return null
     if (look.visible === false)
       return { rule: source, kind: 'visibility', showsAgain: (below) => lookOf(below)?.visible === true }
     if (isTooSmall(look.size))
@@ -67,25 +71,57 @@ function hasOwnColour(look: TextLook | null): boolean {
   return look !== null && (look.ink !== null || look.paper !== null)
 }
 
-function declaredOf(element: Element, sheets: Sheets | null): Declarations | null {
-  const { style, color, bgcolor } = element.attribs
-  const fromSheets = sheets?.declaredOf(element) ?? null
-  if (style === undefined && color === undefined && bgcolor === undefined) return fromSheets
-  const all: Declarations = fromSheets ?? new Map()
-  if (color !== undefined && element.name === 'font') all.set('color', { value: color.toLowerCase(), important: false })
-  if (bgcolor !== undefined) all.set('background-color', { value: bgcolor.toLowerCase(), important: false })
-  if (style !== undefined) addDeclarations(all, parseDeclarations(style, sheets?.variables ?? null))
-  return all
+/** What a `style` attribute declares, and by what it can be part of what hides. */
+type Style = { declarations: Declarations; dangers: number }
+
+/** The `style` attributes of a page: the same are written again and again. */
+function readingStyles(variables: Variables | null): (style: string) => Style {
+  const known = new Map<string, Style>()
+  return (style) => {
+    const before = known.get(style)
+    if (before) return before
+    const declarations = parseDeclarations(style, variables)
+    const found = { declarations, dangers: waysToHideBox(declarations) }
+    known.set(style, found)
+    return found
+  }
+}
+
+/** What is said of an element by sheets, by its own attributes, and by `style`. */
+function createDeclared(sheets: Sheets | null): {
+  dangersOf: (element: Element) => number
+  declaredOf: (element: Element, ways: number) => Declarations | null
+} {
+  const read = readingStyles(sheets?.variables ?? null)
+  return {
+    dangersOf: (element) => {
+      const { style, color, bgcolor } = element.attribs
+      const dangers = sheets?.dangersOf(element) ?? 0
+      if (style !== undefined) return dangers | by.text | read(style).dangers
+      return color === undefined && bgcolor === undefined ? dangers : dangers | by.text
+    },
+    declaredOf: (element, ways) => {
+      const { style, color, bgcolor } = element.attribs
+      const fromSheets = sheets?.declaredOf(element, ways) ?? null
+      if (style === undefined && color === undefined && bgcolor === undefined) return fromSheets
+      const all: Declarations = new Map(fromSheets)
+      if (color !== undefined && element.name === 'font')
+        all.set('color', { value: color.toLowerCase(), important: false })
+      if (bgcolor !== undefined) all.set('background-color', { value: bgcolor.toLowerCase(), important: false })
+      if (style !== undefined) addDeclarations(all, read(style).declarations)
+      return all
+    },
+  }
 }
 
 /** The colours of the ground that elements say themselves. */
 function papersOf(all: readonly Element[], variables: Variables): string[] {
   const papers: (string | null)[] = []
-  for (const { attribs } of all) {
-    const { style, bgcolor } = attribs
+  for (let at = 0; at < all.length; at++) {
+    const { style, bgcolor } = all[at]?.attribs ?? {}
     if (bgcolor !== undefined) papers.push(colour(bgcolor.toLowerCase()))
     if (style !== undefined && /background|\\/iu.test(style))
-      papers.push(readLook(parseDeclarations(style, variables)).paper)
+      papers.push(readPaper(parseDeclarations(style, variables)))
   }
   return papers.filter((paper) => paper !== null)
 }

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler'
 import { isNear, partsOf } from './colours.ts'
-import { type Declarations, isTooSmall, mayHideBox, parseDeclarations, readLook } from './declarations.ts'
+import { addDeclarations, by, type Declarations, parseDeclarations, waysOf } from './declarations.ts'
+import { waysToHideBox } from './hides-box.ts'
+import { isTooSmall, readLook, readPaper } from './looks.ts'
 import { parseSelector, type Selector } from './parse-selector.ts'
 import { fitsSelector, type Key, keyOf, readKey } from './selectors.ts'
 import type { Variables } from './variables.ts'
@@ -9,16 +11,19 @@ import { wordsOf } from './words.ts'
 /** Rules that stand in no layer come after all that do. */
 export const unlayered = Number.POSITIVE_INFINITY
 
-/** What stands between two braces, `declarations` and whether they are part of what hides read when first asked for. */
-export type Block = { text: string; layer: number; declarations: Declarations | null; dangerous: boolean | null }
+/** What stands between two braces; the rest is read when first asked for. */
+export type Block = { text: string; layer: number; read: ReadBlock | null }
+/** By what the declarations may hide, and by what they can be part of what hides, as bits; the latter -1 until asked for. */
+type ReadBlock = { declarations: Declarations; ways: number; dangers: number }
 /** One selector of a block; `selector` is read when an element asks that has its key. */
 export type Rule = { said: string; block: Block; order: number; selector?: Selector | null }
 
 /** What the `<style>` elements of the same document say on a screen. */
 export type Sheets = {
-  /** May a rule hide this element, alone or with others? Asked of every element. */
-  suspects: (element: Element) => boolean
-  declaredOf: (element: Element) => Declarations | null
+  /** The ways in which a rule may hide this element, alone or with others, as bits. Asked of every element. */
+  dangersOf: (element: Element) => number
+  /** What is declared of it that these ways of hiding depend on. Not to be changed. */
+  declaredOf: (element: Element, ways: number) => Declarations | null
   /** What the `style` of an element may ask for. */
   variables: Variables
 }
@@ -33,16 +38,14 @@ const noCandidates: Candidates = { all: [], dangerous: [] }
  * @param papersOutside the colours of the ground that are said elsewhere than in these rules
  */
 export function askRules(rules: Rule[], variables: Variables, papersOutside: () => string[]): Sheets {
-  const read = (block: Block): Declarations => (block.declarations ??= parseDeclarations(block.text, variables))
+  const read = (block: Block): ReadBlock => (block.read ??= readBlock(block.text, variables))
   const isOnPaper = comparing(() => [...papersOutside(), ...papersOf(rules, read)])
-  const isDangerous = ({ block }: Rule): boolean => (block.dangerous ??= mayHide(read(block), isOnPaper))
-  const byKey: Record<Key['kind'], Map<string, Rule[]>> = { tag: new Map(), id: new Map(), class: new Map() }
-  for (const rule of rules) {
-    const { kind, name } = keyOfRule(rule)
-    const beside = byKey[kind].get(name)
-    if (beside) beside.push(rule)
-    else byKey[kind].set(name, [rule])
+  const isDangerous = ({ block }: Rule): boolean => {
+    const known = read(block)
+    if (known.dangers < 0) known.dangers = dangersIn(known, isOnPaper)
+    return known.dangers !== 0
   }
+  const byKey = rulesByKey(rules)
   // Looked up by the attributes as they stand: to make a key of each takes longer than all the rest.
   const lookUp = (find: (said: string) => Rule[]): ((said: string | undefined) => Candidates) => {
     const known = new Map<string, Candidates>()
@@ -50,7 +53,7 @@ export function askRules(rules: Rule[], variables: Variables, papersOutside: () 
       if (said === undefined) return noCandidates
       let found = known.get(said)
       if (found) return found
-      const all = find(said).filter(({ block }) => read(block).size > 0)
+      const all = find(said).filter(({ block }) => read(block).ways !== 0)
       found = all.length === 0 ? noCandidates : { all, dangerous: all.filter(isDangerous) }
       known.set(said, found)
       return found
@@ -62,20 +65,40 @@ export function askRules(rules: Rule[], variables: Variables, papersOutside: () 
   const everywhere = ofTag('*')
   return {
     variables,
-    suspects: (element) =>
-      fitsOne(element, everywhere.dangerous) ||
-      fitsOne(element, ofTag(element.name).dangerous) ||
-      fitsOne(element, ofId(element.attribs.id).dangerous) ||
-      fitsOne(element, ofClasses(element.attribs.class).dangerous),
-    declaredOf: (element) => {
+    dangersOf: (element) => {
       const { name, attribs } = element
-      const isFitting = (rule: Rule): boolean => fits(element, rule)
-      const fitting = [everywhere, ofTag(name), ofId(attribs.id), ofClasses(attribs.class)].flatMap(({ all }) =>
-        all.length === 0 ? all : all.filter(isFitting),
-      )
-      return fitting.length === 0 ? null : cascade(fitting, read)
+      let found = addDangers(0, element, everywhere.dangerous)
+      found = addDangers(found, element, ofTag(name).dangerous)
+      found = addDangers(found, element, ofId(attribs.id).dangerous)
+      return addDangers(found, element, ofClasses(attribs.class).dangerous)
+    },
+    declaredOf: (element, ways) => {
+      const { name, attribs } = element
+      const fitting: Rule[] = []
+      addFitting(fitting, everywhere.all, { element, ways })
+      addFitting(fitting, ofTag(name).all, { element, ways })
+      addFitting(fitting, ofId(attribs.id).all, { element, ways })
+      addFitting(fitting, ofClasses(attribs.class).all, { element, ways })
+      if (fitting.length > 1) return cascade(fitting)
+      return fitting[0]?.block.read?.declarations ?? null
     },
   }
+}
+
+function readBlock(text: string, variables: Variables): ReadBlock {
+  const declarations = parseDeclarations(text, variables)
+  return { declarations, ways: waysOf(declarations), dangers: -1 }
+}
+
+function rulesByKey(rules: Rule[]): Record<Key['kind'], Map<string, Rule[]>> {
+  const byKey: Record<Key['kind'], Map<string, Rule[]>> = { tag: new Map(), id: new Map(), class: new Map() }
+  for (const rule of rules) {
+    const { kind, name } = keyOfRule(rule)
+    const beside = byKey[kind].get(name)
+    if (beside) beside.push(rule)
+    else byKey[kind].set(name, [rule])
+  }
+  return byKey
 }
 
 /** Most selectors need not be read to know under which name to look for them. */
@@ -96,18 +119,28 @@ function fits(element: Element, rule: Rule): boolean {
   return selector !== null && fitsSelector(element, selector)
 }
 
-function fitsOne(element: Element, rules: Rule[]): boolean {
+/** With these dangers those of the rules that fit: a rule that brings no other is not looked at. */
+function addDangers(before: number, element: Element, rules: Rule[]): number {
+  let found = before
   for (let at = 0; at < rules.length; at++) {
     const rule = rules[at]
-    if (rule && fits(element, rule)) return true
+    const dangers = rule?.block.read?.dangers ?? 0
+    if (rule && (dangers & ~found) !== 0 && fits(element, rule)) found |= dangers
   }
-  return false
+  return found
 }
 
-function papersOf(rules: Rule[], read: (block: Block) => Declarations): string[] {
+function addFitting(fitting: Rule[], rules: Rule[], { element, ways }: { element: Element; ways: number }): void {
+  for (let at = 0; at < rules.length; at++) {
+    const rule = rules[at]
+    if (rule && ((rule.block.read?.ways ?? 0) & ways) !== 0 && fits(element, rule)) fitting.push(rule)
+  }
+}
+
+function papersOf(rules: Rule[], read: (block: Block) => ReadBlock): string[] {
   const blocks = new Set<Block>()
   for (const { block } of rules) if (/background|\\/iu.test(block.text)) blocks.add(block)
-  return [...blocks].flatMap((block) => readLook(read(block)).paper ?? [])
+  return [...blocks].flatMap((block) => readPaper(read(block).declarations) ?? [])
 }
 
 /** Has an ink the colour of one of these papers? They are asked for with the first ink. */
@@ -125,36 +158,35 @@ function comparing(read: () => string[]): (ink: string) => boolean {
   }
 }
 
-/** Can a rule be part of what hides? A colour needs another's background. */
-function mayHide(declarations: Declarations, isOnPaper: (ink: string) => boolean): boolean {
-  if (mayHideBox(declarations)) return true
+/** By what can a rule be part of what hides? A colour needs another's background. */
+function dangersIn({ declarations, ways }: ReadBlock, isOnPaper: (ink: string) => boolean): number {
+  const ofBox = waysToHideBox(declarations)
+  if ((ways & by.text) === 0) return ofBox
   const { visible, size, ink } = readLook(declarations)
-  if (visible === false || isTooSmall(size) || ink === 'transparent') return true
-  return ink !== null && isOnPaper(ink)
+  const isUnseen = visible === false || isTooSmall(size) || ink === 'transparent' || (ink !== null && isOnPaper(ink))
+  return isUnseen ? ofBox | by.text : ofBox
 }
 
 /**
  * For each property the last declaration of greatest weight: by layer, then by selector, then by place. What is `!important`
  * comes before what is not, and the first layer before the later ones.
  */
-function cascade(rules: Rule[], read: (block: Block) => Declarations): Declarations {
+function cascade(rules: Rule[]): Declarations {
   const all: Declarations = new Map()
-  const weightOf = ({ selector }: Rule): number => selector?.weight ?? 0
-  const byWeight = rules.toSorted((a, b) => weightOf(a) - weightOf(b) || a.order - b.order)
+  const byWeight = rules.toSorted(compareWeight)
   const layered = byWeight.some(({ block }) => block.layer !== unlayered)
   for (const { block } of layered ? byWeight.toSorted((a, b) => compare(a.block.layer, b.block.layer)) : byWeight)
-    addDeclarations(all, read(block))
+    if (block.read) addDeclarations(all, block.read.declarations)
   if (layered)
     for (const { block } of byWeight.toSorted((a, b) => compare(b.block.layer, a.block.layer)))
-      for (const [name, declared] of read(block)) if (declared.important) all.set(name, declared)
+      for (const [name, declared] of block.read?.declarations ?? []) if (declared.important) all.set(name, declared)
   return all
+}
+
+function compareWeight(one: Rule, other: Rule): number {
+  return (one.selector?.weight ?? 0) - (other.selector?.weight ?? 0) || one.order - other.order
 }
 
 function compare(one: number, other: number): number {
   return one === other ? 0 : one < other ? -1 : 1
-}
-
-/** Lay later declarations over earlier ones. */
-export function addDeclarations(all: Declarations, later: Declarations): void {
-  for (const [name, declared] of later) if (declared.important || !all.get(name)?.important) all.set(name, declared)
 }

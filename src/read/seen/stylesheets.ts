@@ -207,6 +207,6 @@ function holdDeclarations(text: string, block: Block, found: Found): void {
   if (named.length === 0) return
   found.blocks++
   const layer = block.layer === null ? unlayered : (found.layers.get(block.layer) ?? unlayered)
-  const held = { text, layer, declarations: null, dangerous: null }
+  const held = { text, layer, read: null }
   for (const said of named) found.rules.push({ said, block: held, order: found.rules.length })
 }

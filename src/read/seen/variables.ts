@@ -30,8 +30,8 @@ function addValues(css: string, all: Map<string, Set<string>>): void {
  *
  * @param own what the same declarations give; before the root's, and before a value that is the only one anywhere
  */
-export function substitute(value: string, { root, all }: Variables, own: Map<string, string>): string {
-  return fill(value, (name) => own.get(name) ?? root.get(name) ?? only(all().get(name)))
+export function substitute(value: string, { root, all }: Variables, own: Map<string, string> | null): string {
+  return fill(value, (name) => own?.get(name) ?? root.get(name) ?? only(all().get(name)))
 }
 
 /** The same for colours; `null` where one has several values: a theme decides, and which is on we do not know. */
