@@ -251,6 +251,15 @@ test.each([
   ['a custom property of its own', '.q7 { --off: none; display: var(--off) }'],
   ['a custom property of an element above', 'body { --off: none } main { color: #123 } .q7 { display: var(--off) }'],
   ['what stands for a missing property', '.q7 { display: var(--nowhere, none) }'],
+  ['what stands for one named as the end of a class', '.seal--off:hover { top: 0 } .q7 { opacity: var(--off, 0) }'],
+  [
+    'a drawer that another rule makes a grid',
+    '.q7 { display: flex; grid-template-rows: 0fr } html .q7 { display: grid }',
+  ],
+  [
+    'padding that another rule takes back',
+    '.q7 { height: 0; overflow: clip; padding-top: 56% } html .q7 { padding-top: 0 }',
+  ],
   ['one property within another', ':root { --a: var(--b); --b: hidden } .q7 { visibility: var(--a) }'],
   ['what stands for two missing ones', '.q7 { display: var(--no, var(--nor, none)) }'],
   ['a colour by a property', ':root { --paper: #fff } .q7 { color: var(--paper); background: var(--paper) }'],

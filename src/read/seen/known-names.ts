@@ -6,25 +6,20 @@ export type KnownNames = {
   /** Does the page know every class and id that a selector asks for? */
   knows: (selector: string) => boolean
   /**
-   * May it know those of one of the selectors that stand in a sheet from one place to another? Asked of every rule, so that
-   * it looks at each sign once; true too where more than names stands there.
+   * The selectors, from one place of a sheet to another, of which the page knows every class and id; `null` where more than
+   * names stands there. Asked of every rule, so that it looks at each sign once.
    */
-  mayKnow: (css: string, from: number, to: number) => boolean
+  readKnown: (css: string, from: number, to: number) => string[] | null
 }
+
+type Names = { ids: Set<string>; classes: Set<string> }
 
 const anyName = /[.#][\w\u0080-\uFFFF-]+/gu
 
 /** The names of the elements of a page. */
 export function knownNames(all: readonly Element[]): KnownNames {
-  const ids = new Set<string>()
-  const classes = new Set<string>()
-  const lists = new Set<string>()
-  for (const { attribs } of all) {
-    if (attribs.id !== undefined) ids.add(attribs.id)
-    if (attribs.class !== undefined) lists.add(attribs.class)
-  }
-  for (const list of lists) for (const one of wordsOf(list)) classes.add(one)
-  const isKnown = (name: string): boolean => (name.startsWith('.') ? classes : ids).has(name.slice(1))
+  const names = namesOf(all)
+  const isKnown = (name: string): boolean => (name.startsWith('.') ? names.classes : names.ids).has(name.slice(1))
   return {
     knows: (selector) => {
       // Brackets may say what is not, and an escape spells a name otherwise.
@@ -35,42 +30,74 @@ export function knownNames(all: readonly Element[]): KnownNames {
         if (!isKnown(one)) return false
       return true
     },
-    mayKnow: (css, from, to) => {
-      let known = true
-      for (let at = from; at < to; at++) {
-        const sign = css.charCodeAt(at)
-        if (saysMore(sign) || (sign === comma && known)) return true
-        if (sign === comma) known = true
-        if (!known || (sign !== dot && sign !== hash)) continue
-        const end = endOfName(css, at + 1)
-        known = end === at + 1 || (sign === dot ? classes : ids).has(css.slice(at + 1, end))
-        at = end - 1
+    readKnown: (css, from, to) => {
+      let found = none
+      for (let at = from; at < to;) {
+        const end = readSelector(css, { from: at, to, names })
+        if (end === notPlain) return null
+        if (end > 0 && found === none) found = [css.slice(at, end).trim()]
+        else if (end > 0) found.push(css.slice(at, end).trim())
+        at = Math.abs(end) + 1
       }
-      return known
+      return found
     },
   }
 }
 
-const [hash, comma, dot] = [0x23, 0x2c, 0x2e]
+const none: string[] = []
+const notPlain = 0
 
-/** One of `(`, `/`, `;`, `@`, `[`, `\\`: a condition, a comment, a declaration, an at-rule, an attribute, an escape. */
-function saysMore(sign: number): boolean {
-  return sign === 0x28 || sign === 0x2f || sign === 0x3b || sign === 0x40 || sign === 0x5b || sign === 0x5c
+function namesOf(all: readonly Element[]): Names {
+  const ids = new Set<string>()
+  const classes = new Set<string>()
+  const lists = new Set<string>()
+  for (let at = 0; at < all.length; at++) {
+    const { id, class: list } = all[at]?.attribs ?? {}
+    if (id !== undefined) ids.add(id)
+    if (list !== undefined) lists.add(list)
+  }
+  for (const list of lists) for (const one of wordsOf(list)) classes.add(one)
+  return { ids, classes }
+}
+
+type Place = { from: number; to: number; names: Names }
+
+/** Where a selector ends: at its comma or at the end of all; below zero when the page does not know a name of it. */
+function readSelector(css: string, { from, to, names }: Place): number {
+  let known = true
+  for (let at = from; at < to; at++) {
+    const sign = css.charCodeAt(at)
+    const kind = sign < 0x80 ? (kinds[sign] ?? 0) : ofName
+    if (kind <= ofName) continue
+    if (kind === comma) return known ? at : -at
+    if (kind === more || (sign === greater && css.charCodeAt(at - 1) === hyphen)) return notPlain
+    if (sign === greater) continue
+    if (sign === colon) known &&= css.charCodeAt(at + 1) !== colon
+    else if (known) {
+      const end = endOfName(css, at + 1)
+      known = (sign === dot ? names.classes : names.ids).has(css.slice(at + 1, end))
+      at = end - 1
+    }
+  }
+  return known ? to : -to
 }
 
 function endOfName(css: string, from: number): number {
   let end = from
-  for (let sign = css.charCodeAt(end); isOfName(sign); sign = css.charCodeAt(end)) end++
+  for (let sign = css.charCodeAt(end); sign >= 0x80 || kinds[sign] === ofName; sign = css.charCodeAt(end)) end++
   return end
 }
 
-function isOfName(sign: number): boolean {
-  return (
-    (sign >= 0x61 && sign <= 0x7a) ||
-    sign === 0x2d ||
-    sign === 0x5f ||
-    (sign >= 0x30 && sign <= 0x39) ||
-    (sign >= 0x41 && sign <= 0x5a) ||
-    sign >= 0x80
-  )
-}
+const [colon, dot, greater, hyphen] = [0x3a, 0x2e, 0x3e, 0x2d]
+const [ofName, mark, comma, more] = [1, 2, 3, 4]
+
+/** The kind of each sign of ASCII. */
+const kinds = new Uint8Array(0x80)
+for (const [kind, signs] of [
+  [ofName, '-_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  [mark, '.#:>'],
+  [comma, ','],
+  // A condition, comments and their marks, a declaration, an at-rule, an attribute, an escape, the selector around.
+  [more, '(/<;@[\\&'],
+] as const)
+  for (const sign of signs) kinds[sign.charCodeAt(0)] = kind

@@ -29,7 +29,32 @@ export function readKey(selector: string): Key | null {
     from = startOfLast(plain)
   }
   if (from < 0) return null
-  const part = plain.slice(from)
+  return plainKey(plain, from) ?? pickKey(plain.slice(from))
+}
+
+/** The key of a part that is nothing but one name behind a sign, or a tag, as most are. */
+function plainKey(selector: string, from: number): Key | null {
+  const sign = selector.charCodeAt(from)
+  const isTag = sign !== 0x23 && sign !== 0x2e
+  const begin = isTag ? from : from + 1
+  for (let at = begin; at < selector.length; at++) if (!isOfName(selector.charCodeAt(at))) return null
+  if (begin === selector.length) return null
+  return isTag
+    ? { kind: 'tag', name: selector.slice(begin).toLowerCase() }
+    : { kind: sign === 0x23 ? 'id' : 'class', name: selector.slice(begin) }
+}
+
+function isOfName(sign: number): boolean {
+  return (
+    (sign >= 0x61 && sign <= 0x7a) ||
+    sign === 0x2d ||
+    sign === 0x5f ||
+    (sign >= 0x30 && sign <= 0x39) ||
+    (sign >= 0x41 && sign <= 0x5a)
+  )
+}
+
+function pickKey(part: string): Key | null {
   if (unsure.test(part)) return null
   const found = compound.exec(part)
   if (found === null) return null

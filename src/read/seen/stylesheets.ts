@@ -77,7 +77,7 @@ function readRules(css: string, found: Found): void {
     if (sign === 0x2f || sign === 0x22 || sign === 0x27) {
       at = sign === 0x2f ? endOfComment(css, at) : endOfString(css, at)
       skipped = at
-    } else if (sign === 0x7b && skipped <= start && isIdle(css, { start, at, end: seek(at + 1), open }, found)) {
+    } else if (sign === 0x7b && skipped <= start && readLeaf(css, { start, at, end: seek(at + 1), open }, found)) {
       at = seek(at + 1)
       start = at + 1
     } else if (sign === 0x7b) {
@@ -99,11 +99,16 @@ function readRules(css: string, found: Found): void {
 /** A block in a sheet: where its head begins, its two braces, and the block around it. */
 type Place = { start: number; at: number; end: number; open: Block | undefined }
 
-/** Is this a block without others in it that says nothing of any element of the page? Most are: nothing of them is read. */
-function isIdle(css: string, { start, at, end, open }: Place, found: Found): boolean {
+/** Read a block without others in it under a plain head, as most are: nothing of those that say nothing of the page. */
+function readLeaf(css: string, { start, at, end, open }: Place, found: Found): boolean {
   if (found.layered || css.charCodeAt(end) !== 0x7d) return false
   const parents = open ? selectorsOf(open) : []
-  return parents === null || (parents.length === 0 && !found.names.mayKnow(css, start, at))
+  if (parents === null) return true
+  if (parents.length > 0) return false
+  const selectors = found.names.readKnown(css, start, at)
+  if (selectors === null) return false
+  if (selectors.length > 0) holdRules(css.slice(at + 1, end), { selectors, layer: unlayered }, found)
+  return true
 }
 
 function addDeclared(text: string, block: Block | undefined, found: Found): void {
@@ -124,17 +129,21 @@ function layerOf(head: string, outer: string | null, { layers, layered }: Found)
 
 /** The next brace, comment or quotation mark, by the search for one sign, which takes a fifth of the time of looking at each. */
 function createSeeker(css: string): (from: number) => number {
-  const next = ['{', '}', '"', "'", '/*'].map((sign) => ({ sign, at: -1 }))
+  const find = (sign: string, from: number): number => {
+    const at = css.indexOf(sign, from)
+    return at < 0 ? css.length : at
+  }
+  let [opens, closes, double, single, comment, rare] = [-1, -1, -1, -1, -1, -1]
   return (from) => {
-    let nearest = css.length
-    for (let sign = 0; sign < next.length; sign++) {
-      const one = next[sign]
-      if (!one) continue
-      if (one.at < from) one.at = css.indexOf(one.sign, from)
-      if (one.at < 0) one.at = css.length
-      if (one.at < nearest) nearest = one.at
+    if (opens < from) opens = find('{', from)
+    if (closes < from) closes = find('}', from)
+    if (rare < from) {
+      if (double < from) double = find('"', from)
+      if (single < from) single = find("'", from)
+      if (comment < from) comment = find('/*', from)
+      rare = Math.min(double, single, comment)
     }
-    return nearest
+    return Math.min(opens, closes, rare)
   }
 }
 
@@ -153,6 +162,7 @@ function declarationsIn(text: string, skips: boolean): number {
 
 /** Outermost first: sheets nest deeper than a stack of calls. */
 function selectorsOf(block: Block): string[] | null {
+  if (block.selectors !== undefined) return block.selectors
   const unread: Block[] = []
   for (let one: Block | undefined = block; one && one.selectors === undefined; one = one.outer) unread.push(one)
   for (let one = unread.pop(); one; one = unread.pop()) one.selectors = openBlock(one.head, one.outer?.selectors)
@@ -195,18 +205,24 @@ function openBlock(head: string, outer: string[] | null | undefined): string[] |
 
 const onRoot = /^(?::root|html|body|\*)$/u
 
-/** Keep what is declared beside the selectors that may fit; both are read when an element asks for them. */
+/** Keep what is declared in a block beside its selectors. */
 function holdDeclarations(text: string, block: Block, found: Found): void {
   if (!text.includes(':')) return
   const selectors = selectorsOf(block)
   if (selectors === null) return
+  // Of a root the page knows all names: there are none.
+  block.named ??= selectors.filter(found.names.knows)
+  const layer = block.layer === null ? unlayered : (found.layers.get(block.layer) ?? unlayered)
+  if (block.named.length > 0) holdRules(text, { selectors: block.named, layer }, found)
+}
+
+/** Keep what is declared beside the selectors that may fit; both are read when an element asks for them. */
+function holdRules(text: string, { selectors, layer }: { selectors: string[]; layer: number }, found: Found): void {
+  if (!text.includes(':')) return
   if (text.includes('--') && selectors.some((one) => onRoot.test(one)))
     for (const [, name, value] of withoutMarks(text).matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu))
       found.variables.root.set(name ?? '', (value ?? '').toLowerCase())
-  const named = (block.named ??= selectors.filter(found.names.knows))
-  if (named.length === 0) return
   found.blocks++
-  const layer = block.layer === null ? unlayered : (found.layers.get(block.layer) ?? unlayered)
-  const held = { text, layer, read: null }
-  for (const said of named) found.rules.push({ said, block: held, order: found.rules.length })
+  const block = { text, layer, read: null }
+  for (const said of selectors) found.rules.push({ said, block, order: found.rules.length })
 }

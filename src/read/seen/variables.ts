@@ -17,8 +17,16 @@ export function readVariables(sheets: readonly string[]): Variables {
   }
 }
 
+const declared = /(--[\w-]+)\s*:\s*([^;{}]{1,200})/uy
+// What stands before two hyphens that do not begin a declaration: the rest of a class, or the bracket of `var(`.
+const goesOn = /[\w(-]/u
+
 function addValues(css: string, all: Map<string, Set<string>>): void {
-  for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,200})/gu)) {
+  for (let at = css.indexOf('--'); at >= 0; at = css.indexOf('--', at)) {
+    declared.lastIndex = at
+    const [, name = '', value = ''] = goesOn.test(css.charAt(at - 1)) ? [] : (declared.exec(css) ?? [])
+    at = name === '' ? at + 2 : declared.lastIndex
+    if (name === '') continue
     const values = all.get(name) ?? new Set()
     values.add(value.trim().toLowerCase())
     all.set(name, values)
