@@ -131,3 +131,10 @@ test('extractArticle() leaves out what is hidden inside an article that a script
   const page = read(`<div style="opacity:0"><p>${real.repeat(30)}</p><p hidden>${trap}</p></div>`)
   expect(JSON.stringify(page.passages)).not.toContain('Planted')
 })
+
+test('extractArticle() lists what is hidden inside of hidden text no second time, a picture between them or not', () => {
+  const inner = '<picture><i style="display:none">Inner words</i></picture>'
+  const { residue } = read(`<div style="display:none"><p>${trap}</p>${inner}</div>`)
+
+  expect(residue.filter(({ step }) => step === 'hidden')).toEqual([{ step: 'hidden', rule: 'style', text: trap }])
+})

@@ -7,17 +7,17 @@ import { allElements, elementsChanged, elementsOf } from '../tree.ts'
 import { readShown } from '../completeness/shown-lines.ts'
 import { hidesByName } from './hiding-names.ts'
 import { createJudge, type Hiding } from './judge.ts'
+import { carriers, measure, type Outline, outlineOf, type Stretch } from './outline.ts'
 import { declaredFree, gateNameOf, notFree, reasonToWithhold } from './reason-to-withhold.ts'
 import { unslottedChildren } from './shadow-hosts.ts'
 
-// What says something without being read as text: it stays when the element around it is emptied.
-const carriers = new Set(['script', 'meta', 'link', 'img', 'source', 'picture', 'base', 'style'])
 const longestResidue = 500
 /** Of a page with more hidden parts than this none is looked through for what shows again. */
 const mostFaded = 200
 
-type Found = { element: Element; hiding: Hiding; size: number; group: string; nested: boolean }
-type Tree = { sizes: Map<Element, number>; judge: (element: Element) => Hiding | null }
+/** A hidden element, and its place in the outline of the page. */
+type Found = { element: Element; at: number; hiding: Hiding; size: number; group: string; nested: boolean }
+type Judge = (element: Element) => Hiding | null
 
 /** What was taken out, what a reader of the record should know, and of the text a script reveals: what stayed, why the rest went. */
 export type Hidden = { residue: Residue[]; notes: string[]; revealed: string[]; withheld: string | null }
@@ -29,9 +29,9 @@ export type Hidden = { residue: Residue[]; notes: string[]; revealed: string[]; 
  * that it is cut or its outlet calls it not free. Changes `document`.
  */
 export function removeHidden(document: Document): Hidden {
-  const all = elementsOf(document)
-  const residue = emptyUnslotted(all)
-  const tree = { sizes: textSizes(all), judge: createJudge(all) }
+  const residue = emptyUnslotted(document)
+  const outline = outlineOf(document)
+  const judge = createJudge(outline.all)
   const notes = new Set<string>()
   const take = ({ element, hiding }: Found): void => {
     const text = textOf(element, hiding.showsAgain)
@@ -40,8 +40,8 @@ export function removeHidden(document: Document): Hidden {
     if (hiding.showsAgain) silence(element, hiding.showsAgain)
     else empty(element)
   }
-  const found = findHidden(all, tree)
-  const isRevealed = revealed(document, found, tree.sizes)
+  const found = findHidden(outline, { from: 0, to: outline.all.length }, judge)
+  const isRevealed = revealed(document, found, outline)
   const waiting = new Set(found.filter(isRevealed))
   // What is kept from screen readers alone is there for the eye.
   const named = [...waiting]
@@ -61,7 +61,7 @@ export function removeHidden(document: Document): Hidden {
       reveal(one.element)
       notes.add(`text hidden by ${one.hiding.rule} was kept: a script shows it`)
       // What is hidden inside is hidden still.
-      for (const inner of findHidden(allElements(one.element), tree)) {
+      for (const inner of findHidden(outline, below(outline, one.at), judge)) {
         if (isStreamed(inner.element)) reveal(inner.element)
         else take(inner)
       }
@@ -71,8 +71,10 @@ export function removeHidden(document: Document): Hidden {
   return { residue, notes: [...notes], revealed: texts, withheld }
 }
 
-function emptyUnslotted(all: readonly Element[]): Residue[] {
-  return unslottedChildren(all).flatMap((node): Residue[] => {
+function emptyUnslotted(document: Document): Residue[] {
+  const unslotted = unslottedChildren(elementsOf(document))
+  if (unslotted.length > 0) elementsChanged(document)
+  return unslotted.flatMap((node): Residue[] => {
     const text = (isTag(node) ? textOf(node) : node.data).trim()
     if (isTag(node)) empty(node)
     else node.data = ''
@@ -89,34 +91,34 @@ function reasonAround(document: Document, found: Found[]): string | null {
   return reasonToWithhold(document, readShown(document, outside).lines)
 }
 
-/** The outermost hidden elements among these; inside what is hidden in a way that can be taken back, the next ones too. */
-function findHidden(some: readonly Element[], { sizes, judge }: Tree): Found[] {
+/** The outermost hidden elements of a stretch; inside what is hidden in a way that can be taken back, the next ones too. */
+function findHidden({ all, ends, sizes }: Outline, { from, to }: Stretch, judge: Judge): Found[] {
   const found: Found[] = []
-  const gone = new Set<Element>()
   const faded = new Map<Element, Hiding>()
-  for (const element of some) {
+  for (let at = from; at < to; at++) {
+    const element = all[at]
+    const size = sizes[at] ?? 0
+    if (!element || size === 0 || element.name === 'html' || element.name === 'body') continue
     const { name, attribs, parent } = element
-    if (name === 'html' || name === 'body' || carriers.has(name)) continue
-    const size = sizes.get(element) ?? 0
-    if (parent && isTag(parent) && gone.has(parent)) gone.add(element)
-    if (size === 0 || gone.has(element)) continue
-    const above = parent && isTag(parent) ? faded.get(parent) : undefined
+    const above = faded.size > 0 && parent && isTag(parent) ? faded.get(parent) : undefined
     const named = hidesByName(element)
     const hiding = named === null ? judge(element) : { rule: named }
     if (above?.showsAgain && !above.showsAgain(element)) faded.set(element, above)
     if (!hiding) continue
-    if (!hiding.showsAgain || found.length > mostFaded) gone.add(element)
-    else if (faded.get(element)?.kind === hiding.kind) continue
-    else faded.set(element, hiding)
-    found.push({
-      element,
-      hiding,
-      size,
-      group: `${hiding.rule} ${name} ${attribs.class ?? ''}`,
-      nested: above !== undefined,
-    })
+    if (hiding.showsAgain && found.length <= mostFaded) {
+      if (faded.get(element)?.kind === hiding.kind) continue
+      faded.set(element, hiding)
+    }
+    const group = `${hiding.rule} ${name} ${attribs.class ?? ''}`
+    found.push({ element, at, hiding, size, group, nested: above !== undefined })
+    // What is gone is gone with all below it.
+    if (faded.get(element) !== hiding) at = (ends[at] ?? to) - 1
   }
   return found
+}
+
+function below({ ends }: Outline, at: number): Stretch {
+  return { from: at + 1, to: ends[at] ?? at + 1 }
 }
 
 /** The share of a hidden text that visible paragraphs may have for it to be the article. */
@@ -126,47 +128,16 @@ const mostSeen = 0.25
  * Is hidden text what a script reveals: streamed by React, unfolded, or the page's longest hidden text, alone or with all
  * of its kind, where the text that is seen is short and its paragraphs are next to nothing?
  */
-function revealed(document: Document, found: Found[], sizes: Map<Element, number>): (one: Found) => boolean {
+function revealed(document: Document, found: Found[], outline: Outline): (one: Found) => boolean {
   const prose = new Map<string, number>()
-  for (const { element, group, nested } of found)
-    if (!nested) prose.set(group, (prose.get(group) ?? 0) + measure(element.children, new Set(), sizes).prose)
+  for (const { at, size, group, nested } of found)
+    if (!nested) prose.set(group, (prose.get(group) ?? 0) + (measure(outline, below(outline, at), null).prose || size))
   const [longest = ['', 0]] = [...prose].toSorted(([, a], [, b]) => b - a)
-  const seen = measure(document.children, new Set(found.map(({ element }) => element)), sizes)
-  const isArticle = longest[1] > seen.letters / 2 && seen.prose < longest[1] * mostSeen
+  const seen = measure(outline, { from: 0, to: outline.all.length }, new Set(found.map(({ at }) => at)))
+  const isArticle = longest[1] > (seen.letters + outline.outside) / 2 && seen.prose < longest[1] * mostSeen
   const declared = declaredLetters(document)
   return (one) =>
     isStreamed(one.element) || isUnfolded(one.element, declared) || (isArticle && one.group === longest[0])
-}
-
-const fewestLetters = 60
-const mostMeasured = 50_000
-
-/** Letters outside some elements, and those of paragraphs; text without any paragraph counts as one. */
-function measure(
-  roots: ChildNode[],
-  outside: Set<Element>,
-  sizes: Map<Element, number>,
-): { letters: number; prose: number } {
-  let letters = 0
-  let prose = 0
-  const waiting = [...roots]
-  for (let seen = 0; waiting.length > 0 && seen < mostMeasured; seen++) {
-    const node = waiting.pop()
-    if (node && isText(node)) letters += countSigns(node.data)
-    if (!node || !isTag(node) || outside.has(node) || carriers.has(node.name)) continue
-    const size = sizes.get(node) ?? 0
-    if (node.name !== 'p') pushAll(node.children, waiting)
-    else letters += size
-    if (node.name === 'p' && size >= fewestLetters) prose += size
-  }
-  return { letters, prose: outside.size === 0 && prose === 0 ? letters : prose }
-}
-
-function pushAll(nodes: ChildNode[], waiting: ChildNode[]): void {
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at]
-    if (node) waiting.push(node)
-  }
 }
 
 /** React sends parts of a page late, in hidden elements that its script moves into place. */
@@ -223,29 +194,6 @@ function empty(element: Element): void {
     one.next = kept[index + 1] ?? null
   }
   element.children = kept
-}
-
-/** Letters and signs below each element, counted once from the leaves up: a page may nest a hundred thousand deep. */
-function textSizes(all: readonly Element[]): Map<Element, number> {
-  const sizes = new Map<Element, number>()
-  for (let at = all.length - 1; at >= 0; at--) {
-    const element = all[at]
-    if (!element || carriers.has(element.name)) continue
-    let size = 0
-    for (let place = 0; place < element.children.length; place++) {
-      const child = element.children[place]
-      if (child && isText(child)) size += countSigns(child.data)
-      else if (child && isTag(child)) size += sizes.get(child) ?? 0
-    }
-    sizes.set(element, size)
-  }
-  return sizes
-}
-
-function countSigns(text: string): number {
-  let count = 0
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x20) count++
-  return count
 }
 
 function textOf(root: Element, skip: (element: Element) => boolean = () => false): string {
