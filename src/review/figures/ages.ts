@@ -1,4 +1,5 @@
 import table from './data/age-words.json' with { type: 'json' }
+import { numberWords } from './data/number-words.ts'
 import { withPlainLetters } from '../letters.ts'
 import { mayFit, screened } from './screened.ts'
 
@@ -22,6 +23,12 @@ const rows = (table as Row[]).map(([value, english, german, french, spanish]) =>
 screened(rows.map(({ pattern }) => pattern))
 // 30代の男, 40대 여성.
 const eastern = /(?<!\d)([1-9]0)(?:代(?!表|理|替|価|わ)|대(?=[ \s의가는로 ]|\s?(?:남|여|초반|중반|후반)))/gu
+
+const german = new RegExp(
+  `(?<!\\p{L})(${Object.keys(numberWords['de'] ?? {}).join('|')})jährige?[mnrs]?(?!\\p{L})`,
+  'giu',
+)
+screened([german])
 
 /** "In their thirties", « trentenaire », 30代: the first year of the ten. */
 export function readAges(text: string): Age[] {
@@ -50,5 +57,10 @@ export function readAges(text: string): Age[] {
       end: match.index + match[0].length,
     }),
   )
-  return [...west, ...east, ...chinese]
+  const compound = Array.from(may(german) ? text.matchAll(german) : [], (match) => ({
+    value: numberWords['de']?.[match[1]?.toLowerCase() ?? ''] ?? 0,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return [...west, ...east, ...chinese, ...compound]
 }

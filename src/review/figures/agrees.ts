@@ -2,6 +2,9 @@ import type { Figure } from './figure.ts'
 
 // 两成半, and not the 成 of 四分之一的人赞成.
 const inTenths = /^[\d.一二三四五六七八九两几]+(?:多|余)?\s*[成割]/u
+const isMore = /^[\d.,一二三四五六七八九十百千万亿两]*[十百千万亿0]\s*个?[多余]/u
+const isHalf = /^[^，。]{1,5}半/u
+
 /** Whether two numbers differ by no more than a share of the greater one. */
 export const close = (a: number, b: number, share: number): boolean =>
   Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9
@@ -32,6 +35,11 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
   if (ours.text.startsWith('过半')) return b >= 0.5 && b < 0.9
   // 逾百人 is said up to two hundred: the power of ten is all that it tells.
   if (ours.hedge === 'over' && /^[十百千万亿]+(?![分之])/u.test(ours.text)) return b >= a && b < a * 2
+  // 一百多年 is said up to two hundred, 五十多人 up to sixty.
+  if (ours.hedge === 'over' && isMore.test(ours.text)) return b >= a && b < a + lastPlace(ours.raw) * ours.each
+  // 近三年半 for 3.4 years.
+  if (ours.hedge !== null && isHalf.test(ours.text) && close(a, b, 0.04))
+    return ours.hedge === 'about' || b < a === (ours.hedge === 'under')
   if (ours.hedge === 'over' && isRounder(ours, theirs)) return b >= a && b <= (tenths ? a + 0.1 : a * 1.1)
   if (ours.hedge === 'under' && isRounder(ours, theirs)) return b <= a && b >= (tenths ? a - 0.1 : a * 0.9)
   if (tenths) return Math.abs(a - b) <= 0.05
@@ -43,10 +51,10 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
 
 /** 不到2公里 for "less than a mile", 14公里多 for nine miles: converted, and told to the place that is written. */
 function isRoundConversion(ours: Figure, theirs: Figure): boolean {
-  if (ours.hedge === null || ours.family !== 'measure' || close(ours.raw, theirs.raw, 1e-6)) return false
+  if (ours.hedge === null || close(ours.raw, theirs.raw, 1e-6)) return false
   const place = Math.min(lastPlace(ours.raw), 10) * ours.each
   const gap = theirs.value - ours.value
-  if (ours.hedge === 'about') return Math.abs(gap) <= place / 2
+  if (ours.hedge === 'about') return Math.abs(gap) <= place / (ours.family === 'time' ? 4 : 2)
   return ours.hedge === 'over' ? gap >= 0 && gap < place : gap <= 0 && gap > -place
 }
 

@@ -12,7 +12,7 @@ import { readDates } from './dates.ts'
 import type { Dates } from './told-dates.ts'
 import { checkSingleLengths, checkVagueLengths } from './check-vague-lengths.ts'
 import { clockFigures } from './clock-lengths.ts'
-import { isDerived, isDifference } from './derived.ts'
+import { isDerived, isDifference, isYearsBetween } from './derived.ts'
 import { isBareShare, isGrownTo, isPairOfHundred, mayElide, withUnitsOf } from './elided.ts'
 import { readSource, type Source } from './read-source.ts'
 import { readFigures } from './read-figures.ts'
@@ -48,11 +48,12 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const ours = { text: claimDates.rest, language: context.readerLanguage, figures }
   const theirs = () => ({ text: read.dates().rest, language: context.sourceLanguage, figures: read.undated() })
   // A number of another power of ten, or in another currency, is not worked out from the one that it is taken from.
-  const worksOut = (figure: Figure, { check }: FigureFault): boolean =>
-    check === 'unit'
-      ? isDifference(figure, ours, theirs())
-      : check !== 'currency' &&
-        isDerived(figure, ours, { ...theirs(), years: yearsAround(read.dates().years, context.published) })
+  const worksOut = (figure: Figure, { check }: FigureFault): boolean => {
+    if (check === 'currency') return false
+    const years = yearsAround(read.dates().years, context.published)
+    if (check !== 'unit') return isDerived(figure, ours, { ...theirs(), years })
+    return figure.family === 'time' ? isYearsBetween(figure, years) : isDifference(figure, ours, theirs())
+  }
   return [
     ...checkSourceDates(claimDates, read, context),
     ...figures.flatMap((figure) =>
@@ -158,13 +159,16 @@ const kin: Record<Family, Family[]> = {
 }
 
 function judge(figure: Figure, sources: Figure[]): FigureFault[] {
+  // "A quarter of a percentage point" is no quarter.
+  const points = sources.filter(({ family }) => family === 'points')
   const same = sources
     .map((one) => asOf(figure, one))
     .filter(
       (one) =>
         one.family === figure.family &&
         (figure.of === null || one.of === figure.of) &&
-        !('inDate' in one && countsThings.test(figure.text)),
+        !('inDate' in one && countsThings.test(figure.text)) &&
+        !(one.family === 'ratio' && points.some(({ start, end }) => start <= one.start && one.end <= end)),
     )
   if (agreesWithOne(figure, same)) return []
   const related = sources.filter((one) => kin[figure.family].includes(one.family))
@@ -221,7 +225,10 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     sources.some((one) => one.family === 'time' && close(one.value / year, figure.value, 0.01))
   )
     return []
-  if (figure.family === 'age' && sources.some((one) => kin.age.includes(one.family) && isAge(one) && byRaw(one)))
+  if (
+    figure.family === 'age' &&
+    sources.some((one) => kin.age.includes(one.family) && !('inDate' in one) && isAge(one) && byRaw(one))
+  )
     return []
   const counts = (one: Figure): boolean => one.family === 'count' && !('inDate' in one) && byRaw(one)
   if (figure.family === 'multiple' && (sources.some(counts) || isQuotient(figure, sources))) return []

@@ -2,7 +2,7 @@ import type { FigureFault } from './figure-fault.ts'
 
 const ours = /(?<![\d.:：-])(\d{1,3})\s?比\s?(\d{1,3})(?![\d.:：-])/gu
 const theirs =
-  /(?<![\d.,:-])(\d{1,3})\s?(?:[-–—―:：比対対대]|to|zu|à|a|contre|gegen|against)\s?(\d{1,3})(?![\d.,]\d|[:：-])/giu
+  /(?<![\d.,:-])(\d{1,3})\s?(?:[-–—―:：比対対대]|勝|승|胜|to|zu|à|a|contre|gegen|against)\s?(\d{1,3})(?![\d.,]\d|[:：-])/giu
 
 const pairsIn = (text: string, pattern: RegExp): string[] =>
   Array.from(text.matchAll(pattern), (match) =>

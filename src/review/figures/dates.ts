@@ -170,7 +170,7 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
     dates.monthDays.add(`${month}-${toNumber(m[2])}`)
   })
   take(
-    /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程|連続|连续|目|ぶり|以内|かけ)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본|반|부(?!터)))/gu,
+    /(?<![\d.个])(\d{1,2})\s*(?:日(?!元|圆|间|本|均|报|常|程|連続|连续|目|ぶり|以内|かけ)|号(?=[，。、晚早上下凌（]|召开|表示|宣布|说)|일(?!본| ?째|반|부(?!터)))/gu,
     (m) => {
       if (Number(m[1]) < 1 || Number(m[1]) > 31) return false
       dates.bareDay = true
@@ -229,6 +229,12 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
     (m) => void dates.years.add(-Number((m[1] ?? '').replace(',', ''))),
   )
   takeWesternEras(dates, take)
+  // "The 1991-2020 mean".
+  take(/(?<![\d.,])((?:1[5-9]|20)\d{2})[-–—]((?:1[5-9]|20)\d{2})(?![\d.,]\d|[-–—]\d)/gu, (m) => {
+    if (Number(m[1]) >= Number(m[2])) return false
+    year(m[1])
+    return year(m[2])
+  })
   const dayOf = (month: string | undefined, text: string | undefined): void => {
     day(text)
     if (text) dates.monthDays.add(`${monthOf(month ?? '')}-${Number(text)}`)

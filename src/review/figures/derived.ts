@@ -1,12 +1,14 @@
 import { agrees, close } from './agrees.ts'
 import { countsList } from './counted-lists.ts'
+import { withUnitsOf } from './elided.ts'
 import type { Figure } from './figure.ts'
+import { earlier as formerly, isScrambled, isToldShare, toldAmounts } from './worked-out.ts'
 
 type Side = { text: string; figures: Figure[]; years?: ReadonlySet<number> }
 
 /** What a sentence says of a figure that is what is left or what has been put to it: 减少了, 相差, 其余. */
 const differs =
-  /减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已经|已|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?|比[^，。]{1,10}[多少高低]/u
+  /只有[^，。；]{0,8}$|仍在|仍有|还有|继续|减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已完成|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?|比[^，。]{1,10}[多少高低]/u
 /** What remains, in a sentence or in its source. */
 const rest =
   /另有|另外|其余|剩余|剩下|余下|\bthe rest\b|\bremain\p{L}*|\bothers\b|\b[Üü]brige\p{L}*|\bRest\b|\breste\b|\bresto\b|残り|나머지/u
@@ -22,7 +24,7 @@ const equally =
 /** 是赔偿额的两倍 for "half of what was sought": the same comparison told from the other end. */
 const compares = /(?:是|为|相当于|达到?)[^，。；]{0,16}$/u
 
-const amounts = new Set<Figure['family']>(['count', 'money', 'measure'])
+const amounts = new Set<Figure['family']>(['count', 'money', 'measure', 'time'])
 /** So many signs at most stand between two amounts that belong together. */
 const nearBy = 32
 /** "Two of them" says behind the number that it is a part of the one before. */
@@ -38,27 +40,31 @@ const most = 40
  */
 export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
   if (figure.vague) return false
-  const known = theirs.figures.filter((one) => !one.vague && !('inDate' in one) && !one.inScore)
+  const known = withoutParts(theirs.figures).filter((one) => !one.vague && !('inDate' in one) && !one.inScore)
   const told = clauseAround(figure, ours.text)
-  if (figure.family === 'ratio') return isDerivedShare(figure, told, { text: theirs.text, figures: known })
+  if (figure.family === 'ratio')
+    return isDerivedShare(figure, [told, sentenceAround(figure, ours.text)], { text: theirs.text, figures: known })
   if (figure.family === 'multiple') return isInverse(figure, told, known) || isHedgedQuotient(figure, known)
   // 连续五个季度 for "the fifth quarter in a row".
   if (/连续|接连|连/u.test(told) && known.some(({ family, raw }) => family === 'ordinal' && raw === figure.raw))
     return true
-  if (figure.family === 'time') return isYearsBetween(figure, theirs.years)
+  if (figure.family === 'time' && isYearsBetween(figure, theirs.years)) return true
   if (!amounts.has(figure.family) || known.length > most) return false
   if (figure.family === 'count' && countsList(figure, ours.text, { text: theirs.text, figures: known })) return true
-  return worksOut(figure, told, { text: theirs.text, figures: known })
+  return worksOut(figure, [told, sentenceAround(figure, ours.text)], { text: theirs.text, figures: known })
 }
 
-function worksOut(figure: Figure, told: string, { text, figures }: Side): boolean {
+function worksOut(figure: Figure, [told, around]: [string, string], { text, figures }: Side): boolean {
   const same = figures.filter((one) => one.family === figure.family && one.of === figure.of)
+  if (isScrambled(figure, same)) return false
   const [apart, before] = [differs.test(told), earlier.test(told)]
   const made = [
     ...sums(same, text),
     ...(apart || before || rest.test(text) ? differences(same) : []),
+    ...(apart ? differences([...same, ...withUnitsOf(figure, figures)]) : []),
     ...(before ? allSums(same) : []),
     ...parts(same, figures, apart),
+    ...toldAmounts(around, same, { text, figures }),
   ]
   return made.some(({ like, value }) => value > 0 && isValue(figure, like, value))
 }
@@ -71,21 +77,27 @@ export function isDifference(figure: Figure, ours: Side, theirs: Side): boolean 
 }
 
 /** 任职16年 for "from 1994 to 2010". */
-const isYearsBetween = ({ raw, each }: Figure, years: ReadonlySet<number> = new Set()): boolean =>
-  close(each, 365.2425, 0.001) && [...years].some((one) => years.has(one + raw))
+export function isYearsBetween(figure: Figure, years: ReadonlySet<number> = new Set()): boolean {
+  const { raw, each, hedge } = figure
+  if (!close(each, 365.2425, 0.001)) return false
+  if (hedge === null) return [...years].some((one) => years.has(one + raw))
+  const lengths = [...years].flatMap((from) => [...years].map((until) => until - from)).filter((length) => length > 0)
+  return lengths.some((length) => agrees(figure, { ...figure, hedge: null, raw: length, value: length * each }))
+}
 
-function isDerivedShare(figure: Figure, told: string, { text, figures }: Side): boolean {
+function isDerivedShare(figure: Figure, [told, around]: [string, string], { text, figures }: Side): boolean {
   if (isEqualPart(figure, { text, figures }) || isInverse(figure, told, figures)) return true
+  if (isToldShare(figure, told, figures)) return true
   const shares = figures.filter(({ family }) => family === 'ratio')
   if (rest.test(told) && shares.some(({ value }) => close(1 - value, figure.value, 0.001))) return true
   const all = shares.reduce((sum, { value }) => sum + value, 0)
   if ((rest.test(told) || rest.test(text)) && close(1 - all, figure.value, 0.001)) return true
   if (figure.hedge !== null && changes.test(told) && isChange(figure, told, figures)) return true
   const points = figures.filter(({ family }) => family === 'points').map(({ value }) => value / 100)
-  const before = shares.some(({ value }) =>
+  const shifted = shares.some(({ value }) =>
     points.some((by) => close(value - by, figure.value, 1e-6) || close(value + by, figure.value, 1e-6)),
   )
-  if (earlier.test(told) && before) return true
+  if ((earlier.test(told) || formerly.test(around)) && shifted) return true
   const counts = figures.filter(({ family, form }) => family === 'count' && form === 'digits')
   const rounds = figure.hedge !== null || figure.form === 'word'
   return (
@@ -93,6 +105,16 @@ function isDerivedShare(figure: Figure, told: string, { text, figures }: Side): 
     /占|比例|比重/u.test(told) &&
     counts.some((a) => counts.some((b) => a.raw < b.raw && Math.abs(a.raw / b.raw - figure.value) <= 0.03))
   )
+}
+
+/** "Nine out of ten" is a share, and neither nine nor ten; "two of the five" are two and five. */
+const withoutParts = (figures: Figure[]): Figure[] => {
+  const isIn = (one: Figure, share: Figure): boolean =>
+    share.start <= one.start && one.end <= share.end && share.end - share.start > one.end - one.start
+  const round = (share: Figure): boolean =>
+    figures.some((one) => (one.raw === 10 || one.raw === 100) && one.family === 'count' && isIn(one, share))
+  const shares = figures.filter((one) => one.family === 'ratio' && one.form === 'word' && round(one))
+  return figures.filter((one) => !shares.some((share) => isIn(one, share)))
 }
 
 type Made = { like: Figure; value: number }
@@ -107,6 +129,14 @@ const clauseAround = ({ start, end }: Figure, text: string): string =>
       .split(/[，。；]/u)
       .at(-1) ?? ''
   }${text.slice(end, end + 6).split(/[，。；]/u)[0] ?? ''}`
+
+const sentenceAround = ({ start, end }: Figure, text: string): string =>
+  `${
+    text
+      .slice(Math.max(0, start - 24), start)
+      .split(/[。；]/u)
+      .at(-1) ?? ''
+  }${text.slice(end, end + 6).split(/[。；]/u)[0] ?? ''}`
 
 function sums(figures: Figure[], text: string): Made[] {
   const sorted = figures.toSorted((a, b) => a.start - b.start)

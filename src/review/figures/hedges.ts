@@ -4,14 +4,14 @@ import type { Figure } from './figure.ts'
 export function hedgeOf(before: string, { after, more }: { after: string; more: boolean }): Figure['hedge'] {
   if (
     more ||
-    /^\s*(?:出头|开外|挂零)/u.test(after) ||
-    /(?:逾|超过|超|多于|高于|至少|不止|过|远超|over|more than|at least|exceed\p{L}*|mehr als|über|plus de|más de)\s*[$€£¥]?\s*$/iu.test(
+    /^\s*(?:出头|开外|挂零)|^(?:的\S{1,2})?以上/u.test(after) ||
+    /(?:逾|(?<!不|不会|未|没有)超过|(?<!不)超|不(?:会)?(?:低于|少于)|多于|高于|至少|不止|过|远超|over|more than|at least|exceed\p{L}*|mehr als|über|plus de|más de)\s*[$€£¥]?\s*$/iu.test(
       before,
     )
   )
     return 'over'
   if (
-    /(?:近|接近|将近|不到|不足|低于|少于|至多|最多|nearly|almost|under|less than|just under|fast|knapp|weniger als|près de|moins de|casi)\s*[$€£¥]?\s*$/iu.test(
+    /(?:近|接近|将近|不到|不足|(?<!不|不会)(?:低于|少于)|不会?超过|至多|最多|nearly|almost|under|less than|just under|fast|knapp|weniger als|près de|moins de|casi)\s*[$€£¥]?\s*$/iu.test(
       before,
     )
   )

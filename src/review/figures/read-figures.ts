@@ -127,6 +127,8 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     !/£\s?$/u.test(before)
   )
     return [make('money', value0, { of: 'GBP' }), make('measure', value0 * 0.4536, { of: 'mass', each: 0.4536 })]
+  // 独中三元: three goals.
+  if (/[独连]中$/u.test(before) && after.startsWith('元')) return [make('count', value0)]
   if (currency) return [make('money', value0, { of: currency.code })]
   // 翻两番: doubled as many times.
   if (/翻了?\s*$/u.test(before) && /^\s*番/u.test(after)) return [make('multiple', 2 ** value0)]
@@ -156,7 +158,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   // "Dos millones de toneladas", « un million d’hectolitres »: a word stands between a number and its unit.
   const linked = /^(?:fr|es|it|pt)/u.test(language) ? after.replace(/^\s*(?:de\s+|d['’])/iu, ' ') : after
   const bare = linked.replace(
-    /^[\s-]*(?:business|working|calendar|consecutive|straight|full|more|school|trading|additional|further|such|solche[rn]?|ganzen?|vollen?|weiteren?|bonnes?|largos|largas|longues) /iu,
+    /^[\s-]*(?:business|working|flight|flying|calendar|consecutive|straight|full|more|school|trading|additional|further|such|solche[rn]?|ganzen?|vollen?|weiteren?|bonnes?|largos|largas|longues) /iu,
     ' ',
   )
   // Most numbers have no unit: one look for all of them first.
@@ -170,6 +172,13 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   // 氷点下5度, 영하 12도.
   if (/(?:氷点下|マイナス|영하)\s?$/u.test(before) && /^\s?(?:度|도)/u.test(after))
     return [make('measure', -value0, { of: 'temperature' })]
+  // 최고기온은 36.4도: a warm day or its air is told in the same sentence.
+  if (
+    language.startsWith('ko') &&
+    /^\s?도(?![가-힣]{2}[시군]|로|를 넘는 각)/u.test(after) &&
+    /기온|온도|수온/u.test(text)
+  )
+    return [make('measure', value0, { of: 'temperature' }), make('count', value0)]
   // Degrees alone are Fahrenheit where it would boil, and may be either where it is mild.
   if (
     language.startsWith('en') &&

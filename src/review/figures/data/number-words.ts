@@ -167,6 +167,7 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
     [/\ban? (?=(?:(?:kilo)?met(?:er|re)|mile|ton|acre|inch|foot|yard|gallon|pound|second|minute|hour|day|week|month|year|decade|century) and a half\b)/giu, 1.5],
     [/\bhalf an? (?=(?:kilo|centi)?met(?:er|re)\b|mile\b|tonn?e?\b|acre\b|inch\b|foot\b|lit(?:er|re)\b|gallon\b|degree\b|kilogram\b|pound\b)/giu, 0.5],
     [/\bhalf[ -](?:an? )?thousand\b/giu, 500], [/\bhalf[ -](?:an? )?million\b/giu, 5e5], [/\bhalf[ -](?:an? )?billion\b/giu, 5e8], [/\bhalf[ -](?:an? )?trillion\b/giu, 5e11],
+    [/\bhat[ -]?tricks?\b|\bDreierpacks?\b|\bHattricks?\b|\btriplés?(?!\p{L})|\b(?:triplete|tripleta)\b|ハットトリック|해트트릭|帽子戏法/giu, 3],
     [/\bhalf[ -](?:an? )?dozen\b/giu, 6], [/\ba score(?= (?:of|or) )/giu, 20], [/\btwo score\b/giu, 40], [/\bthree ?score\b/giu, 60], [/\bfour ?score\b/giu, 80], [/\ba quarter of a million\b|\bquarter-million\b/giu, 2.5e5], [/\ba quarter of a billion\b/giu, 2.5e8],
     [/\bthree[ -]quarters of a million\b/giu, 7.5e5], [/\ba million and a half\b/giu, 1.5e6], [/\ba billion and a half\b/giu, 1.5e9],
     [/(?<![\d%] |\b(?:dollars|cents|euros|pounds|pence|times|once|twice) )\ban? (?=(?:mile|kilomet(?:er|re)|acre|inch|yard|ton|tonne|gallon|square mile)\b(?! and a half))|\ba (?=foot of\b|pound of\b)/giu, 1],

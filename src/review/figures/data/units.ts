@@ -55,7 +55,7 @@ export const units: Unit[] = [
   unit(
     'length',
     1,
-    '米(?!其)|met(?:er|re)[ns]?\\b|mètres?(?!s| cubes?)|metros?(?!s| cúbicos?)|メートル|미터|m(?!\\p{L})',
+    '米(?!其)|Höhenmetern?|met(?:er|re)[ns]?\\b|mètres?(?!s| cubes?)|metros?(?!s| cúbicos?)|メートル|미터|m(?!\\p{L})',
   ),
   unit('mass', 1000, '吨|(?:metric )?tonnes?\\b|(?:metric )?tons?\\b|tonnen|toneladas?|トン|톤'),
   unit('mass', 1, '公斤|千克|kilograms?\\b|kilos?\\b|kg\\b|㎏|kilogramm|kilogrammes?|kilogramos?|キログラム|킬로그램'),
