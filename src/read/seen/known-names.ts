@@ -62,42 +62,30 @@ function namesOf(all: readonly Element[]): Names {
 
 type Place = { from: number; to: number; names: Names }
 
+// The engine's search takes a third of the time of a loop over the signs. The brace is that behind the head.
+const mark = /[.#,:>(/;<@[\\&{]/gu
+const restOfName = /[\w\u0080-\uFFFF-]*/uy
+const [hash, comma, hyphen, dot, colon, greater, brace] = [0x23, 0x2c, 0x2d, 0x2e, 0x3a, 0x3e, 0x7b]
+
 /** Where a selector ends: at its comma or at the end of all; below zero when the page does not know a name of it. */
 function readSelector(css: string, { from, to, names }: Place): number {
   let known = true
-  for (let at = from; at < to; at++) {
+  mark.lastIndex = from
+  while (mark.test(css)) {
+    const at = mark.lastIndex - 1
     const sign = css.charCodeAt(at)
-    const kind = sign < 0x80 ? (kinds[sign] ?? 0) : ofName
-    if (kind <= ofName) continue
-    if (kind === comma) return known ? at : -at
-    if (kind === more || (sign === greater && css.charCodeAt(at - 1) === hyphen)) return notPlain
-    if (sign === greater) continue
-    if (sign === colon) known &&= css.charCodeAt(at + 1) !== colon
-    else if (known) {
-      const end = endOfName(css, at + 1)
+    if (sign === comma || sign === brace) return known ? at : -at
+    if (sign === dot || sign === hash) {
+      if (!known) continue
+      restOfName.lastIndex = at + 1
+      restOfName.test(css)
+      const end = restOfName.lastIndex
       known = (sign === dot ? names.classes : names.ids).has(css.slice(at + 1, end))
-      at = end - 1
-    }
+      mark.lastIndex = end
+    } else if (sign === colon) {
+      known &&= css.charCodeAt(at + 1) !== colon
+      // A condition, comments and their marks, a declaration, an at-rule, an attribute, an escape, the selector around.
+    } else if (sign !== greater || css.charCodeAt(at - 1) === hyphen) return notPlain
   }
   return known ? to : -to
 }
-
-function endOfName(css: string, from: number): number {
-  let end = from
-  for (let sign = css.charCodeAt(end); sign >= 0x80 || kinds[sign] === ofName; sign = css.charCodeAt(end)) end++
-  return end
-}
-
-const [colon, dot, greater, hyphen] = [0x3a, 0x2e, 0x3e, 0x2d]
-const [ofName, mark, comma, more] = [1, 2, 3, 4]
-
-/** The kind of each sign of ASCII. */
-const kinds = new Uint8Array(0x80)
-for (const [kind, signs] of [
-  [ofName, '-_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
-  [mark, '.#:>'],
-  [comma, ','],
-  // A condition, comments and their marks, a declaration, an at-rule, an attribute, an escape, the selector around.
-  [more, '(/<;@[\\&'],
-] as const)
-  for (const sign of signs) kinds[sign.charCodeAt(0)] = kind

@@ -18,19 +18,27 @@ export function readVariables(sheets: readonly string[]): Variables {
 }
 
 const declared = /(--[\w-]+)\s*:\s*([^;{}]{1,200})/uy
-// What stands before two hyphens that do not begin a declaration: the rest of a class, or the bracket of `var(`.
-const goesOn = /[\w(-]/u
 
 function addValues(css: string, all: Map<string, Set<string>>): void {
   for (let at = css.indexOf('--'); at >= 0; at = css.indexOf('--', at)) {
     declared.lastIndex = at
-    const [, name = '', value = ''] = goesOn.test(css.charAt(at - 1)) ? [] : (declared.exec(css) ?? [])
-    at = name === '' ? at + 2 : declared.lastIndex
-    if (name === '') continue
+    const found = goesOn(css.charCodeAt(at - 1)) ? null : declared.exec(css)
+    at = found ? declared.lastIndex : at + 2
+    if (!found) continue
+    const [, name = '', value = ''] = found
     const values = all.get(name) ?? new Set()
     values.add(value.trim().toLowerCase())
     all.set(name, values)
   }
+}
+
+/** Does a name or `var(` go on behind this sign? As in most classes with two hyphens. */
+function goesOn(sign: number): boolean {
+  return sign === 0x2d || sign === 0x28 || sign === 0x5f || (sign >= 0x61 && sign <= 0x7a) || isCapitalOrDigit(sign)
+}
+
+function isCapitalOrDigit(sign: number): boolean {
+  return (sign >= 0x41 && sign <= 0x5a) || (sign >= 0x30 && sign <= 0x39)
 }
 
 /**
