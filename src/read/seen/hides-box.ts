@@ -1,4 +1,4 @@
-import { by, type Declarations, waysOf } from './declarations.ts'
+import { by, type Declarations } from './declarations.ts'
 import { fraction, pixels } from './lengths.ts'
 
 const offScreen = -400
@@ -35,9 +35,9 @@ export function hidesBox(all: Declarations, ways: number): boolean {
   return waysAmong(tests, all, ways) !== 0
 }
 
-/** The ways in which these declarations can be part of what hides a box. */
-export function waysToHideBox(all: Declarations): number {
-  return waysAmong(mayTests, all, waysOf(all))
+/** Those of these ways in which the declarations can be part of what hides a box. */
+export function waysToHideBox(all: Declarations, ways: number): number {
+  return waysAmong(mayTests, all, ways)
 }
 
 function waysAmong(list: typeof tests, all: Declarations, ways: number): number {
@@ -118,11 +118,7 @@ function hasNoSize(all: Declarations): boolean {
   if (!clipping.some((name) => /^(?:hidden|clip)/u.test(all.get(name)?.value ?? ''))) return false
   // A box that is opened by its padding holds a picture or a player.
   if (paddings.some((name) => /\d%/u.test(all.get(name)?.value ?? ''))) return false
-  for (const [name, most] of sizes) {
-    const size = pixels(all.get(name)?.value) ?? pixels(all.get(most)?.value)
-    if (size !== null && size <= 2) return true
-  }
-  return isIndentedAway(all)
+  return sizes.some(([name, most]) => isNothing(lengthOf(all, name) ?? lengthOf(all, most))) || isIndentedAway(all)
 }
 
 const clipping = ['overflow', 'overflow-x', 'overflow-y']
@@ -130,11 +126,15 @@ const paddings = ['padding', 'padding-top', 'padding-bottom']
 const sizes = ['width', 'height', 'inline-size', 'block-size'].map((name): [string, string] => [name, `max-${name}`])
 
 function mayHaveNoSize(all: Declarations): boolean {
-  for (const [name, most] of sizes) {
-    const [size, atMost] = [pixels(all.get(name)?.value), pixels(all.get(most)?.value)]
-    if ((size !== null && size <= 2) || (atMost !== null && atMost <= 2)) return true
-  }
-  return isIndentedAway(all)
+  return sizes.some((names) => names.some((name) => isNothing(lengthOf(all, name)))) || isIndentedAway(all)
+}
+
+function lengthOf(all: Declarations, name: string): number | null {
+  return pixels(all.get(name)?.value)
+}
+
+function isNothing(length: number | null): boolean {
+  return length !== null && length <= 2
 }
 
 function isIndentedAway(all: Declarations): boolean {

@@ -72,7 +72,7 @@ function hasOwnColour(look: TextLook | null): boolean {
 }
 
 /** What a `style` attribute declares, and by what it can be part of what hides. */
-type Style = { declarations: Declarations; dangers: number }
+type Style = { all: Declarations; dangers: number }
 
 /** The `style` attributes of a page: the same are written again and again. */
 function readingStyles(variables: Variables | null): (style: string) => Style {
@@ -80,8 +80,8 @@ function readingStyles(variables: Variables | null): (style: string) => Style {
   return (style) => {
     const before = known.get(style)
     if (before) return before
-    const declarations = parseDeclarations(style, variables)
-    const found = { declarations, dangers: waysToHideBox(declarations) }
+    const { all, ways } = parseDeclarations(style, variables)
+    const found = { all, dangers: waysToHideBox(all, ways) }
     known.set(style, found)
     return found
   }
@@ -108,7 +108,7 @@ function createDeclared(sheets: Sheets | null): {
       if (color !== undefined && element.name === 'font')
         all.set('color', { value: color.toLowerCase(), important: false })
       if (bgcolor !== undefined) all.set('background-color', { value: bgcolor.toLowerCase(), important: false })
-      if (style !== undefined) addDeclarations(all, read(style).declarations)
+      if (style !== undefined) addDeclarations(all, read(style).all)
       return all
     },
   }
@@ -121,15 +121,15 @@ function papersOf(all: readonly Element[], variables: Variables): string[] {
     const { style, bgcolor } = all[at]?.attribs ?? {}
     if (bgcolor !== undefined) papers.push(colour(bgcolor.toLowerCase()))
     if (style !== undefined && /background|\\/iu.test(style))
-      papers.push(readPaper(parseDeclarations(style, variables)))
+      papers.push(readPaper(parseDeclarations(style, variables).all))
   }
   return papers.filter((paper) => paper !== null)
 }
 
 /** With a stylesheet that we do not have, the colour of the ground is not known. */
 function hasForeignSheet(all: readonly Element[]): boolean {
-  for (const { name, attribs } of all)
-    if (name === 'link' && /stylesheet/iu.test(attribs.rel ?? '') && /^(?!data:)/iu.test(attribs.href ?? 'data:'))
-      return true
-  return false
+  return all.some(
+    ({ name, attribs }) =>
+      name === 'link' && /stylesheet/iu.test(attribs.rel ?? '') && /^(?!data:)/iu.test(attribs.href ?? 'data:'),
+  )
 }

@@ -54,9 +54,11 @@ function namesOf(all: readonly Element[]): Names {
   for (let at = 0; at < all.length; at++) {
     const { id, class: list } = all[at]?.attribs ?? {}
     if (id !== undefined) ids.add(id)
-    if (list !== undefined) lists.add(list)
+    if (list === undefined || lists.has(list)) continue
+    lists.add(list)
+    const words = wordsOf(list)
+    for (let word = 0; word < words.length; word++) classes.add(words[word] ?? '')
   }
-  for (const list of lists) for (const one of wordsOf(list)) classes.add(one)
   return { ids, classes }
 }
 

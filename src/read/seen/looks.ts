@@ -1,5 +1,5 @@
 import { colour } from './colours.ts'
-import { by, type Declarations, waysOf } from './declarations.ts'
+import type { Declarations } from './declarations.ts'
 import { pixels } from './lengths.ts'
 
 const legible = 3
@@ -7,11 +7,8 @@ const legible = 3
 /** What is declared of the text itself, which elements below inherit; `null` where nothing is said. */
 export type TextLook = { visible: boolean | null; size: number | null; ink: string | null; paper: string | null }
 
-const nothing: TextLook = { visible: null, size: null, ink: null, paper: null }
-
 /** Read what elements below inherit. `size` in pixels; `paper` is `'?'` for a picture or a gradient. */
 export function readLook(all: Declarations): TextLook {
-  if ((waysOf(all) & by.text) === 0) return nothing
   const visibility = all.get('visibility')?.value
   const fill = fillOf(all)
   return {

@@ -62,6 +62,7 @@ function readCompound(scanner: Scanner): Compound | null {
   const made = empty()
   const from = scanner.at
   while (scanner.at < scanner.text.length && !gap.test(scanner.text.charAt(scanner.at))) {
+    if (readPlainName(scanner, made)) continue
     simple.lastIndex = scanner.at
     const found = simple.exec(scanner.text)
     if (!found) return null
@@ -72,19 +73,20 @@ function readCompound(scanner: Scanner): Compound | null {
       made.tag = tag.toLowerCase()
       scanner.weight += 1
     } else if (mark === '#') {
-      made.ids.push(unescapeName(name ?? ''))
+      made.ids = [...made.ids, unescapeName(name ?? '')]
       scanner.weight += 10_000
     } else if (mark === '.') {
-      made.classes.push(unescapeName(name ?? ''))
+      made.classes = [...made.classes, unescapeName(name ?? '')]
       scanner.weight += 100
     } else if (attribute !== undefined) {
       made.plain = false
-      made.attributes.push({
+      const asked = {
         name: attribute.toLowerCase(),
         sign: sign ?? '',
         value: (value ?? '').replace(/^["']|["']$/gu, ''),
         anyCase: /i/iu.test(flag ?? ''),
-      })
+      }
+      made.attributes = [...made.attributes, asked]
       scanner.weight += 100
     } else if (star === undefined) {
       made.plain = false
@@ -92,6 +94,22 @@ function readCompound(scanner: Scanner): Compound | null {
     }
   }
   return made
+}
+
+const plainName = /[.#][\w-]+(?![\w\u0080-\uFFFF\\-])/uy
+
+/** A class or an id without escapes, which most of a selector is: the expression for all that may stand there leaves much behind. */
+function readPlainName(scanner: Scanner, made: Compound): boolean {
+  const { text, at } = scanner
+  plainName.lastIndex = at
+  if (!plainName.test(text)) return false
+  const isId = text.charCodeAt(at) === 0x23
+  const name = text.slice(at + 1, plainName.lastIndex)
+  if (isId) made.ids = [...made.ids, name]
+  else made.classes = [...made.classes, name]
+  scanner.at = plainName.lastIndex
+  scanner.weight += isId ? 10_000 : 100
+  return true
 }
 
 function readPseudo(scanner: Scanner, made: Compound, { name, open }: { name: string; open: boolean }): boolean {
@@ -114,8 +132,8 @@ function readPseudo(scanner: Scanner, made: Compound, { name, open }: { name: st
 function readChoice(scanner: Scanner, made: Compound, { kind, inner }: { kind: string; inner: string }): boolean {
   const list = readList(inner)
   if (!list) return false
-  if (kind === 'not') made.noneOf.push(...list)
-  else made.anyOf.push(list)
+  if (kind === 'not') made.noneOf = [...made.noneOf, ...list]
+  else made.anyOf = [...made.anyOf, list]
   if (kind !== 'where') scanner.weight += Math.max(0, ...list.map(({ weight }) => weight))
   return true
 }
@@ -128,7 +146,7 @@ function readBelow(scanner: Scanner, made: Compound, inner: string): boolean {
     if (!selector) return false
     below.push({ combinator, selector })
   }
-  made.has.push({ below, known: new WeakMap() })
+  made.has = [...made.has, { below, known: new WeakMap() }]
   scanner.weight += Math.max(0, ...below.map(({ selector }) => selector.weight))
   return true
 }
@@ -139,7 +157,7 @@ function readPlace(made: Compound, kind: string, inner: string): boolean {
   if (which === undefined) return false
   const ofType = kind.endsWith('type')
   const add = (step: number, at: number, fromEnd: boolean): void => {
-    made.children.push({ step, at, ofType, fromEnd })
+    made.children = [...made.children, { step, at, ofType, fromEnd }]
   }
   if (which === 'first' || which === 'only') add(0, 1, false)
   if (which === 'last' || which === 'only') add(0, 1, true)
@@ -193,18 +211,21 @@ export function splitList(text: string): string[] {
   return parts
 }
 
+// Most ask for one thing: seven lists of their own that stay empty would be the larger part of each.
+const none: never[] = []
+
 function empty(): Compound {
   return {
     tag: null,
-    ids: [],
-    classes: [],
-    attributes: [],
-    anyOf: [],
-    noneOf: [],
-    has: [],
+    ids: none,
+    classes: none,
+    attributes: none,
+    anyOf: none,
+    noneOf: none,
+    has: none,
     languages: null,
     direction: null,
-    children: [],
+    children: none,
     plain: true,
     never: false,
   }

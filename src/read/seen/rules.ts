@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
 import { isNear, partsOf } from './colours.ts'
-import { addDeclarations, by, type Declarations, parseDeclarations, waysOf } from './declarations.ts'
+import { addDeclarations, by, type Declarations, parseDeclarations, type ReadDeclarations } from './declarations.ts'
 import { waysToHideBox } from './hides-box.ts'
 import { isTooSmall, readLook, readPaper } from './looks.ts'
 import { parseSelector, type Selector } from './parse-selector.ts'
@@ -13,8 +13,8 @@ export const unlayered = Number.POSITIVE_INFINITY
 
 /** What stands between two braces; the rest is read when first asked for. */
 export type Block = { text: string; layer: number; read: ReadBlock | null }
-/** By what the declarations may hide, and by what they can be part of what hides, as bits; the latter -1 until asked for. */
-type ReadBlock = { declarations: Declarations; ways: number; dangers: number }
+/** `dangers`: by what the declarations can be part of what hides, as bits; -1 until asked for. */
+type ReadBlock = ReadDeclarations & { dangers: number }
 /** One selector of a block; `selector` is read when an element asks that has its key. */
 export type Rule = { said: string; block: Block; order: number; selector?: Selector | null }
 
@@ -61,7 +61,9 @@ export function askRules(rules: Rule[], variables: Variables, papersOutside: () 
   }
   const ofTag = lookUp((name) => byKey.tag.get(name) ?? [])
   const ofId = lookUp((id) => byKey.id.get(id) ?? [])
-  const ofClasses = lookUp((list) => [...new Set(wordsOf(list))].flatMap((one) => byKey.class.get(one) ?? []))
+  const ofClasses = lookUp((list) =>
+    (list.includes(' ') ? [...new Set(wordsOf(list))] : wordsOf(list)).flatMap((one) => byKey.class.get(one) ?? []),
+  )
   const everywhere = ofTag('*')
   return {
     variables,
@@ -75,19 +77,20 @@ export function askRules(rules: Rule[], variables: Variables, papersOutside: () 
     declaredOf: (element, ways) => {
       const { name, attribs } = element
       const fitting: Rule[] = []
-      addFitting(fitting, everywhere.all, { element, ways })
-      addFitting(fitting, ofTag(name).all, { element, ways })
-      addFitting(fitting, ofId(attribs.id).all, { element, ways })
-      addFitting(fitting, ofClasses(attribs.class).all, { element, ways })
+      const asked = { element, ways }
+      addFitting(fitting, everywhere.all, asked)
+      addFitting(fitting, ofTag(name).all, asked)
+      addFitting(fitting, ofId(attribs.id).all, asked)
+      addFitting(fitting, ofClasses(attribs.class).all, asked)
       if (fitting.length > 1) return cascade(fitting)
-      return fitting[0]?.block.read?.declarations ?? null
+      return fitting[0]?.block.read?.all ?? null
     },
   }
 }
 
 function readBlock(text: string, variables: Variables): ReadBlock {
-  const declarations = parseDeclarations(text, variables)
-  return { declarations, ways: waysOf(declarations), dangers: -1 }
+  const { all, ways } = parseDeclarations(text, variables)
+  return { all, ways, dangers: -1 }
 }
 
 function rulesByKey(rules: Rule[]): Record<Key['kind'], Map<string, Rule[]>> {
@@ -130,17 +133,24 @@ function addDangers(before: number, element: Element, rules: Rule[]): number {
   return found
 }
 
+/** The rules that fit, the heavier behind the lighter. */
 function addFitting(fitting: Rule[], rules: Rule[], { element, ways }: { element: Element; ways: number }): void {
   for (let at = 0; at < rules.length; at++) {
     const rule = rules[at]
-    if (rule && ((rule.block.read?.ways ?? 0) & ways) !== 0 && fits(element, rule)) fitting.push(rule)
+    if (rule && ((rule.block.read?.ways ?? 0) & ways) !== 0 && fits(element, rule)) insert(fitting, rule)
   }
+}
+
+function insert(sorted: Rule[], rule: Rule): void {
+  let at = sorted.length
+  for (let one = sorted[at - 1]; one && compareWeight(one, rule) > 0; one = sorted[at - 1]) sorted[at--] = one
+  sorted[at] = rule
 }
 
 function papersOf(rules: Rule[], read: (block: Block) => ReadBlock): string[] {
   const blocks = new Set<Block>()
   for (const { block } of rules) if (/background|\\/iu.test(block.text)) blocks.add(block)
-  return [...blocks].flatMap((block) => readPaper(read(block).declarations) ?? [])
+  return [...blocks].flatMap((block) => readPaper(read(block).all) ?? [])
 }
 
 /** Has an ink the colour of one of these papers? They are asked for with the first ink. */
@@ -159,10 +169,10 @@ function comparing(read: () => string[]): (ink: string) => boolean {
 }
 
 /** By what can a rule be part of what hides? A colour needs another's background. */
-function dangersIn({ declarations, ways }: ReadBlock, isOnPaper: (ink: string) => boolean): number {
-  const ofBox = waysToHideBox(declarations)
+function dangersIn({ all, ways }: ReadBlock, isOnPaper: (ink: string) => boolean): number {
+  const ofBox = waysToHideBox(all, ways)
   if ((ways & by.text) === 0) return ofBox
-  const { visible, size, ink } = readLook(declarations)
+  const { visible, size, ink } = readLook(all)
   const isUnseen = visible === false || isTooSmall(size) || ink === 'transparent' || (ink !== null && isOnPaper(ink))
   return isUnseen ? ofBox | by.text : ofBox
 }
@@ -171,15 +181,14 @@ function dangersIn({ declarations, ways }: ReadBlock, isOnPaper: (ink: string) =
  * For each property the last declaration of greatest weight: by layer, then by selector, then by place. What is `!important`
  * comes before what is not, and the first layer before the later ones.
  */
-function cascade(rules: Rule[]): Declarations {
+function cascade(byWeight: Rule[]): Declarations {
   const all: Declarations = new Map()
-  const byWeight = rules.toSorted(compareWeight)
   const layered = byWeight.some(({ block }) => block.layer !== unlayered)
   for (const { block } of layered ? byWeight.toSorted((a, b) => compare(a.block.layer, b.block.layer)) : byWeight)
-    if (block.read) addDeclarations(all, block.read.declarations)
+    if (block.read) addDeclarations(all, block.read.all)
   if (layered)
     for (const { block } of byWeight.toSorted((a, b) => compare(b.block.layer, a.block.layer)))
-      for (const [name, declared] of block.read?.declarations ?? []) if (declared.important) all.set(name, declared)
+      for (const [name, declared] of block.read?.all ?? []) if (declared.important) all.set(name, declared)
   return all
 }
 

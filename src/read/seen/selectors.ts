@@ -124,19 +124,20 @@ function fits(element: Element, part: Compound): boolean {
   return part.plain || fitsRest(element, part)
 }
 
-/** One after the other, as most ask for one of these: an iterator for each of the empty lists would be most of the garbage. */
+/** One after the other, as most ask for one of these. A closure here would be made for each asking, and most of the garbage. */
 function fitsRest(element: Element, part: Compound): boolean {
   const { attributes, children, languages, direction, has, anyOf, noneOf } = part
-  if (attributes.length > 0 && !attributes.every((one) => hasAttribute(element.attribs[one.name], one))) return false
-  if (children.length > 0 && !children.every((one) => isChild(element, one))) return false
+  for (let at = 0; at < attributes.length; at++) if (!hasAttribute(element, attributes[at])) return false
+  for (let at = 0; at < children.length; at++) if (!isChild(element, children[at])) return false
   if (languages !== null && !isIn(languageOf(element), languages)) return false
   if (direction !== null && (said(element, 'dir') ?? 'ltr') !== direction) return false
-  if (has.length > 0 && !has.every((one) => hasBelow(element, one))) return false
-  if (anyOf.length > 0 && !anyOf.every((list) => fitsAny(element, list))) return false
+  for (let at = 0; at < has.length; at++) if (!hasBelow(element, has[at])) return false
+  for (let at = 0; at < anyOf.length; at++) if (!fitsAny(element, anyOf[at])) return false
   return noneOf.length === 0 || !fitsAny(element, noneOf)
 }
 
-function fitsAny(element: Element, list: Selector[]): boolean {
+function fitsAny(element: Element, list: Selector[] | undefined): boolean {
+  if (!list) return true
   for (let at = 0; at < list.length; at++) {
     const one = list[at]
     if (one && fitsSelector(element, one)) return true
@@ -153,10 +154,10 @@ function hasWord(list: string | undefined, word: string): boolean {
   return false
 }
 
-function hasAttribute(
-  given: string | undefined,
-  { sign, value: asked, anyCase }: Compound['attributes'][number],
-): boolean {
+function hasAttribute({ attribs }: Element, asks: Compound['attributes'][number] | undefined): boolean {
+  if (!asks) return true
+  const { sign, value: asked, anyCase } = asks
+  const given = attribs[asks.name]
   if (given === undefined) return false
   const said = anyCase ? given.toLowerCase() : given
   const value = anyCase ? asked.toLowerCase() : asked
@@ -171,7 +172,9 @@ function hasAttribute(
 
 const mostBeside = 2000
 
-function isChild(element: Element, { step, at, ofType, fromEnd }: Compound['children'][number]): boolean {
+function isChild(element: Element, asked: Compound['children'][number] | undefined): boolean {
+  if (!asked) return true
+  const { step, at, ofType, fromEnd } = asked
   let place = 1
   let steps = 0
   const most = step === 0 ? at : mostBeside
@@ -206,7 +209,9 @@ function isIn(language: string, ranges: string[]): boolean {
 const mostBelow = 20_000
 
 /** Does anything below an element, or behind it, fit? */
-function hasBelow(element: Element, { below, known }: Compound['has'][number]): boolean {
+function hasBelow(element: Element, asked: Compound['has'][number] | undefined): boolean {
+  if (!asked) return true
+  const { below, known } = asked
   const before = known.get(element)
   if (before !== undefined) return before
   const found = below.some((one) => findBelow(element, one))

@@ -8,8 +8,9 @@ import { allElements } from '../tree.ts'
  */
 export function unslottedChildren(all: readonly Element[]): (Element | Text)[] {
   const unseen: (Element | Text)[] = []
-  for (const root of all) {
-    if (root.name !== 'template' || root.attribs.shadowrootmode === undefined || !root.parent) continue
+  for (let at = 0; at < all.length; at++) {
+    const root = all[at]
+    if (root?.name !== 'template' || root.attribs.shadowrootmode === undefined || !root.parent) continue
     const slots = new Set(
       allElements(root)
         .filter(({ name }) => name === 'slot')

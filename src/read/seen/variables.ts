@@ -11,7 +11,7 @@ export function readVariables(sheets: readonly string[]): Variables {
     all: () => {
       if (all) return all
       all = new Map()
-      for (const css of sheets) addValues(css.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, ''), all)
+      for (const css of sheets) addValues(css.includes('/*') ? css.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, '') : css, all)
       return all
     },
   }
