@@ -12,7 +12,7 @@ const scoped = /(?:全[国球省市州县镇村港行校]|世界|国内|亚洲|�
 const shared = /之一|之列|一些|有些|部分|数一数二|名列前茅/u
 
 // 最里头, 最前面, 最上一层 say where, not which one of all.
-const places = /最(?:[里裡外底顶左右][面头边侧层端]?|[前上下][面头方层端排]|靠)/gu
+const places = /最(?:[里裡外底顶左右][面头边侧层端]?|[前上下][面头方层端排]|靠|[高低远近深浅](?=[处点]))/gu
 
 /**
  * 最大 where the cited passages have the second largest, one of the largest, or none that is the largest.

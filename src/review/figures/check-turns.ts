@@ -67,7 +67,8 @@ function ownClause(figure: Figure, text: string, figures: Figure[]): string {
   const others = figures.filter((one) => one.end <= figure.start || one.start >= figure.end)
   const from = Math.max(0, ...others.map(({ end }) => end).filter((end) => end <= figure.start))
   const to = Math.min(text.length, ...others.map(({ start }) => start).filter((start) => start >= figure.end))
-  const left = text.slice(from, figure.start).split(bound).at(-1) ?? ''
+  // 削减占总额75%的罚款: the share is of the whole, and what is cut has no figure.
+  const left = (text.slice(from, figure.start).split(bound).at(-1) ?? '').replace(/^.*(?=占[^，。]{0,12}$)/u, '')
   const right = text.slice(figure.end, to).split(bound)[0] ?? ''
   return `${left}#${right}`
 }

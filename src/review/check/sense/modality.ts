@@ -13,6 +13,9 @@ function near(ours: Told, source: Told): Told {
   return sharing.length === 0 ? source : { ...source, text: sharing.join('，') }
 }
 
+// "Were asked to call; hundreds have already": what is told as done is done there too.
+const already = /\balready\b|\bbereits\b|\bschon\b|\bdéjà(?!\p{L})|\bya (?:ha|se|lo)|すでに|既に|이미/iu
+
 /** Whether what may happen, or is meant to happen, is told as sure or done; for conditions, whether the condition is gone. */
 export function losesDoubt(ours: Told, theirs: Told): boolean {
   const source = withoutIdle(theirs)
@@ -25,7 +28,14 @@ export function losesDoubt(ours: Told, theirs: Told): boolean {
   // 否认会增税 for "denied that taxes may rise": the doubt is in the denial.
   const denied = has('refusal', ours) && has('refusal', source)
   if (doubtful && !hedged && !denied) return true
-  if (!denied && has('intended', near(ours, source)) && has('done', ours) && !has('planned', ours)) return true
+  if (
+    !denied &&
+    !already.test(source.text) &&
+    has('intended', near(ours, source)) &&
+    has('done', ours) &&
+    !has('planned', ours)
+  )
+    return true
   return (
     has('conditional', source) &&
     ours.language.startsWith('zh') &&

@@ -11,7 +11,7 @@ export const sentencesOf = (text: string): string[] => text.split(sentenceEnd).f
 
 // What "after", "while" and a semicolon part tells of another event, and its "not" or "expected" of that one.
 const otherEvent =
-  /;\s|；|,\s(?=(?:after|when|while|whereas|nachdem|während|après (?:que|avoir)|alors que|tandis que|después de|mientras)\s)/iu
+  /;\s|；|,?\sand (?=(?:signal|hint|suggest|warn)\p{L}* )|,\s(?=(?:after|when|while|whereas|nachdem|während|après (?:que|avoir)|alors que|tandis que|después de|mientras)\s)/iu
 const clausesOf = (sentence: string): string[] => sentence.split(otherEvent).filter((one) => one.trim() !== '')
 
 /** A sentence of the review, with what it takes to find its match. `source` and `reader` are BCP 47. */
