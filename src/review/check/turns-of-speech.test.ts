@@ -23,7 +23,7 @@ const cases: Case[] = [
     source: 'The road within four miles of the farm was closed, the miller said.',
     right: '磨坊主说，离农场最低处不到7公里的路封闭了。',
     wrong: '磨坊主说，离农场最低处不到9公里的路封闭了。',
-    check: 'number',
+    check: 'measure',
   },
   {
     language: 'fr',
