@@ -12,6 +12,12 @@ function checks(text: string, source: string, sourceLanguage: string): string[] 
 const news =
   '清潭市来电。秘书邵启帆在会上表示，没有计划。云陂县副县长柯景澜说，堤坝修复需要三个月。村民郎小满告诉记者，稻子全淹了。锦川能源称已停机，辩护人岳宁申请延期。'
 
+test('checkHanNames() finds a name that sounds the same, and takes a title for none', () => {
+  expect(checks('执行长简育雯表示，不做玩具。', '執行長簡毓文表示，不做玩具。', 'zh-TW')).toHaveLength(1)
+  expect(checks('执行长简毓文表示，不做玩具。', '執行長簡毓文表示，不做玩具。', 'zh-TW')).toEqual([])
+  expect(checks('副社长真壁凉子说，春天再来。', '真壁涼子副社長は「春に来る」と語った。', 'ja')).toEqual([])
+})
+
 test.each([
   ['副县长柯景岚说，堤坝修复需要三个月。', '柯景岚', '柯景澜'],
   ['村民郎晓满告诉记者，稻子全淹了。', '郎晓满', '郎小满'],

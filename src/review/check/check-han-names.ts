@@ -1,6 +1,6 @@
-import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import table from './data/surnames.json' with { type: 'json' }
+import { simplify } from './simplified.ts'
 import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
@@ -20,14 +20,7 @@ const common = new RegExp(`[${table.commonEnds}]$|[说称则的了是不没有�
 const places = [new RegExp(`(?=(${han}{2}(?:${table.placeEnds.join('|')})))`, 'gu')]
 const noPlace = new RegExp(`^.?[${table.commonSigns}]`, 'u')
 const address = table.japaneseTitles.join('|')
-const japanese = new RegExp(`((?:(?!${address})${han}){3,6})(?=${address})`, 'gu')
-
-const simplifiers = new Map<string, (text: string) => string>()
-function simplify(text: string, from: 'jp' | 't'): string {
-  const made = simplifiers.get(from) ?? Converter({ from, to: 'cn' })
-  simplifiers.set(from, made)
-  return made(text)
-}
+const japanese = new RegExp(`((?:(?!副?(?:${address}))${han}){3,6})(?=副?(?:${address}))`, 'gu')
 
 /**
  * A person, place or body of a Chinese or Japanese source with one sign of the name changed: 邵启航 for 邵启帆, 云坡县 for
@@ -46,7 +39,7 @@ export function checkHanNames({ text, passages, sourceLanguage, readerLanguage, 
   const theirs = fromJapan ? japaneseIn(source) : [...peopleIn(source), ...placesIn(source)]
   const unused = theirs.filter((name) => !told.includes(name))
   for (const name of unknown) {
-    const meant = unused.find((one) => isOneSignOff(name, one) && mayBeMeant(name, one))
+    const meant = unused.find((one) => (isOneSignOff(name, one) && mayBeMeant(name, one)) || isHeardAs(name, one))
     if (meant !== undefined) return [{ check: 'name', message: `"${name}" is written for "${meant}"` }]
   }
   return []
@@ -73,6 +66,10 @@ function windows(text: string): string[] {
 function isOneSignOff(one: string, other: string): boolean {
   return one.length === other.length && [...one].filter((sign, at) => sign !== other.charAt(at)).length === 1
 }
+
+/** 简育雯 for 简毓文: another name that sounds the same. */
+const isHeardAs = (name: string, source: string): boolean =>
+  name.length === source.length && name.charAt(0) === source.charAt(0) && soundOf(name) === soundOf(source)
 
 let segmenter: Intl.Segmenter | null = null
 

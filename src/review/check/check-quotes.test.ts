@@ -78,3 +78,10 @@ test.each([
 ])('quotedSpans() finds what stands in quotation signs: %s', (text, expected) => {
   expect(quotedSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
 })
+
+test('speech in traditional signs is told in simplified ones, whatever the source is said to be written in', () => {
+  const source = '執行長表示，「我們不做會跳舞的玩具」。'
+  const quote = '我們不做會跳舞的玩具'
+  expect(checks({ text: '执行长说：“我们不做会跳舞的玩具。”', source, quote, language: 'zh' })).toEqual([])
+  expect(checks({ text: '执行长说：“我们不做会唱歌的玩具。”', source, quote, language: 'zh' })).toEqual(['quote'])
+})

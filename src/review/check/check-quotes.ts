@@ -1,6 +1,7 @@
 import { findQuote } from '../../text/find-quote.ts'
 import { sentenceSpans, type Span } from '../../text/sentences.ts'
 import { quotedSpans } from './quoted-spans.ts'
+import { simplify } from './simplified.ts'
 import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
@@ -47,7 +48,10 @@ const isSameLanguage = ({ sourceLanguage, readerLanguage }: Statement): boolean 
 /** In one language speech is repeated to the letter; "……" leaves out, and stops end it. */
 function isSaidIn(said: string, passages: Passage[]): boolean {
   const parts = said.split(/…+|\.{3,}/u).map((part) => part.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, ''))
-  const stands = (part: string): boolean => passages.some(({ text }) => findQuote(text, part) !== null)
+  const stands = (part: string): boolean =>
+    passages.some(
+      ({ text }) => findQuote(text, part) !== null || findQuote(simplify(text, 't'), simplify(part, 't')) !== null,
+    )
   return parts.every((part) => part === '' || stands(part))
 }
 

@@ -19,6 +19,7 @@ export function repeats(text: string): boolean {
   )
   if (plain.some((one, at) => one.length > 2 && one === plain[at + 1] && one === plain[at + 2])) return true
   if (clauses.some((one, at) => saysAgain(one, clauses[at + 1] ?? ''))) return true
+  if (tellsOneFigure(own)) return true
   const sentences = own.split(/(?<=[。！？!?]|\.(?=\s))\s*/u).map((one) => one.replace(particles, ''))
   const told = sentences.filter((one) => one.length > 3)
   return told.some((one, at) => told.slice(at + 1).some((other) => isSame(one, other)))
@@ -45,6 +46,25 @@ function turnsInCircles(sentence: string): boolean {
   const again = [...places.values()].filter(({ length }) => length > 1)
   const covered = new Set(again.flat().flatMap((at) => [at, at + 1, at + 2]))
   return again.some(({ length }) => length >= timesAgain) && covered.size >= mostAgain * signs.length
+}
+
+/** 以315万成交，成交价为315万，成交金额是315万: three clauses of a sentence that tell one long figure of one thing. */
+function tellsOneFigure(text: string): boolean {
+  return text.split(/[。！？!?]/u).some((sentence) => {
+    const clauses = sentence.split(/[，,；;]/u).map((one) => ({ one, figure: /\d[\d.]{2,}\D?/u.exec(one)?.[0] }))
+    return clauses.some(({ one, figure }, at) => {
+      const next = clauses.slice(at + 1, at + 3)
+      const isOfSame = (other: string): boolean =>
+        [...pairs(one.replace(figure ?? '', ' '))].some(
+          (pair) => /^\p{Script=Han}{2}$/u.test(pair) && other.includes(pair),
+        )
+      return (
+        figure !== undefined &&
+        next.length === 2 &&
+        next.every((other) => other.figure === figure && isOfSame(other.one.replace(figure, ' ')))
+      )
+    })
+  })
 }
 
 const figures = (text: string): string => (text.match(/\d+|[一二三四五六七八九十百千万亿两半]/gu) ?? []).join(' ')

@@ -135,8 +135,11 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
   )
   take(/[前头]\s?[二两三23]\s?个?季度|第?1\s?[～~-]\s?第?[23]\s?四半期/gu, () => {})
   take(
-    new RegExp(`(?:第\\s*)?(${n})\\s*(?:季度|四半期|분기)|([一二三四1-4])季(?=度|报)`, 'gu'),
-    (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? '')}`),
+    new RegExp(
+      `(?:第\\s*)?(${n})\\s*(?:季度|四半期|분기)|([一二三四1-4])季(?=度|报|報)|第([一二三四1-4])季(?=[出開开上量推發发結结交完投動动營营底初末中前後后，。、；的或以起淨净財财]|$)`,
+      'gu',
+    ),
+    (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? m[3] ?? '')}`),
   )
   take(/上半年|上半期|상반기/gu, () => void dates.parts.add('h1'))
   take(/下半年|下半期|하반기/gu, () => void dates.parts.add('h2'))

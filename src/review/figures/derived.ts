@@ -44,7 +44,8 @@ export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
   const told = clauseAround(figure, ours.text)
   if (figure.family === 'ratio')
     return isDerivedShare(figure, [told, sentenceAround(figure, ours.text)], { text: theirs.text, figures: known })
-  if (figure.family === 'multiple') return isInverse(figure, told, known) || isHedgedQuotient(figure, known)
+  if (figure.family === 'multiple')
+    return isInverse(figure, told, known) || isHedgedQuotient(figure, known) || isAlmost(figure, told, known)
   // 连续五个季度 for "the fifth quarter in a row".
   if (/连续|接连|连/u.test(told) && known.some(({ family, raw }) => family === 'ordinal' && raw === figure.raw))
     return true
@@ -196,6 +197,16 @@ function isHedgedQuotient({ value, text, form, hedge }: Figure, figures: Figure[
   return shares.some((a) =>
     shares.some((b) => (over ? Math.floor(a.value / b.value) === value : close(a.value / b.value, value, 0.02))),
   )
+}
+
+/** 差不多是原来的三倍 for 130 after 46, and for 2.8 times. */
+function isAlmost({ value }: Figure, told: string, figures: Figure[]): boolean {
+  if (!/(?:差不多|接近|将近|近乎|大?约|近)[^，。；\d]{0,8}$/u.test(told.slice(0, -1).replace(/倍.*$/u, '')))
+    return false
+  const times = figures.filter(({ family }) => family === 'multiple').map((one) => one.value)
+  const digits = figures.filter((one) => one.family === 'count' && one.form === 'digits' && one.raw >= 10)
+  const made = digits.flatMap((a) => digits.filter((b) => b.value < a.value).map((b) => a.value / b.value))
+  return [...times, ...made].some((one) => Math.abs(one - value) <= 0.1 * value)
 }
 
 const isEqualPart = ({ value }: Figure, { text, figures }: Side): boolean =>

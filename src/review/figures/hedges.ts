@@ -17,7 +17,7 @@ export function hedgeOf(before: string, { after, more }: { after: string; more: 
   )
     return 'under'
   if (
-    /(?:约|約|大约|大概|about|around|some|roughly|approximately|etwa|rund|environ|unos|unas|cerca de|약)\s*[$€£¥]?\s*$/iu.test(
+    /(?:约|約|大约|大概|差不多|about|around|some|roughly|approximately|etwa|rund|environ|unos|unas|cerca de|약)\s*[$€£¥]?\s*$/iu.test(
       before,
     ) ||
     /^\S{0,3}(?:左右|上下|前后|ほど|정도)/u.test(after)

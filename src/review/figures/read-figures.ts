@@ -1,4 +1,5 @@
 import { cents, currencies, times, units } from './data/units.ts'
+import { differenceOf } from './degrees-apart.ts'
 import { hedgeOf } from './hedges.ts'
 import { feetAndInches, mixedLengths } from './mixed-lengths.ts'
 import { readNumbers } from './numbers.ts'
@@ -195,7 +196,12 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (unit && (unit.dimension === 'celsius' || unit.dimension === 'fahrenheit')) {
     const degrees = /(?:零下|minus |[-−–]|氷点下|영하 ?)\s*$/iu.test(before) ? -value0 : value0
     const celsius = unit.dimension === 'celsius' ? degrees : ((degrees - 32) * 5) / 9
-    return [make('measure', celsius, { of: 'temperature', each: unit.dimension === 'celsius' ? 1 : 5 / 9 })]
+    return [
+      make('measure', celsius, { of: 'temperature', each: unit.dimension === 'celsius' ? 1 : 5 / 9 }),
+      ...differenceOf(value0, { unit: unit.dimension, before, after }).map((value) =>
+        make('measure', value, { of: 'temperature' }),
+      ),
+    ]
   }
   // 每小时215公里: the speed is said before the number.
   const hourly = /(?:每小时|时速|毎時|時速|시속)\s*(?:达|约|近|为|逾|超过|最高|高达|可达|至|约为){0,2}\s*$/u.test(

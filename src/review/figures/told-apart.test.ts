@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { checkFigures } from './check-figures.ts'
+
+const checksOf = (claim: string, source: string, sourceLanguage: string): string[] =>
+  checkFigures(claim, {
+    sources: [source],
+    sourceLanguage,
+    readerLanguage: 'zh',
+    published: '2025-03-12T12:00:00Z',
+    terms: [],
+  }).map(({ check }) => check)
+
+test.each([
+  ['比均值高出1.5摄氏度。', '比均值高出2.5摄氏度。', 'en', 'It was 2.7 degrees Fahrenheit above the mean.'],
+  ['比走失时重了差不多两公斤。', '比走失时重了差不多四公斤。', 'en', 'It weighs 31 pounds, four more than in May.'],
+  ['差不多是原来的三倍。', '差不多是原来的四倍。', 'zh', '团队由46人增至130多人。'],
+  ['将于明年第一季度出货。', '将于明年第三季度出货。', 'zh-TW', '將於明年第一季出貨。'],
+])('%s', (...[right, wrong, language, source]) => {
+  expect(checksOf(right, source, language)).toEqual([])
+  expect(checksOf(wrong, source, language)).not.toEqual([])
+})
