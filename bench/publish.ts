@@ -26,6 +26,8 @@ const at = process.argv.indexOf('--peers')
 const peers = at === -1 ? '' : (process.argv[at + 1] ?? '')
 const folder = mkdtempSync(join(tmpdir(), 'waikan-bench-'))
 const press = join(folder, 'press')
+// As `bin/waikan` has it: what was compiled in one process is there for the next, the bare peer's too.
+process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled')
 
 function add(from: number, to: number): void {
   mkdirSync(press, { recursive: true })

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Surety } from './write-files.ts'
 import type { PublishInput } from './publish-input.ts'
@@ -13,7 +13,7 @@ export function prepare({ site, shelf, folder, full, compress, now }: PublishInp
   const sources = shelf.sources()
   // What was learnt since the last run is of new articles: the others are not printed again for it.
   const settings = JSON.stringify(sources, (name, value: unknown) => (name === 'learned' ? undefined : value))
-  const version = hash(JSON.stringify([templateVersion(), site, settings, compress === true]))
+  const version = hash(JSON.stringify([templateVersion(shelf, import.meta.dirname), site, settings, compress === true]))
   const place = resolve(folder)
   const begun = shelf.note('folder') === place && shelf.note('fresh') === 'yes' && existsSync(join(folder, '.waikan'))
   const lost = (shelf.note('folder') !== place || !existsSync(join(folder, 'index.html')) || crashed(shelf)) && !begun
@@ -79,22 +79,34 @@ function machineStart(): string {
   return existsSync(known) ? readFileSync(known, 'utf8').trim() : `process ${process.pid}`
 }
 
-let version: string | undefined
-
-/** Hash of the code that makes the pages: a template that is edited is a new version without anybody counting. */
-function templateVersion(): string {
-  if (version !== undefined) return version
-  const code = createHash('sha256')
-  const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+/**
+ * Hash of the code that makes the pages, in a folder: a template that is edited is a new version without anybody counting.
+ *
+ * Reading all of it took a tenth of the publishing of one article, so it is read again only when a file is another one.
+ * Whether it is, its change time says: unlike the modification time, which packages set to one day for all their
+ * versions, no program can choose it.
+ */
+export function templateVersion(shelf: Pick<PublishInput['shelf'], 'note' | 'setNote'>, folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:tsx?|jsx?|json|css|svg)$/u.test(name) && !/\.test\.|\.d\.ts$/u.test(name))
     .sort()
+  const stamp = hash(names.map((name) => `${name} ${stampOf(join(folder, name))}`).join('\n'))
+  const [known, version] = (shelf.note('code') ?? '').split(' ')
+  if (known === stamp && version) return version
+  const code = createHash('sha256')
   for (const name of names)
     code
       .update(`${name}\0`)
-      .update(readFileSync(join(import.meta.dirname, name)))
+      .update(readFileSync(join(folder, name)))
       .update('\0')
-  version = code.digest('hex').slice(0, 16)
-  return version
+  const fresh = code.digest('hex').slice(0, 16)
+  shelf.setNote('code', `${stamp} ${fresh}`)
+  return fresh
+}
+
+function stampOf(file: string): string {
+  const { ino, size, ctimeMs } = statSync(file)
+  return `${ino} ${size} ${ctimeMs}`
 }
 
 function hash(text: string): string {
