@@ -10,7 +10,7 @@ test('snippetAround() cuts between words where words have spaces', () => {
 
 test('snippetAround() cuts Chinese anywhere', () => {
   const text = '海岸警卫队'.repeat(60)
-  expect(snippetAround(text, 100)).toBe(`…${'海岸警卫队'.repeat(32)}…`)
+  expect(snippetAround(text, 100)).toBe(`……${'海岸警卫队'.repeat(32)}……`)
 })
 
 test('snippetAround() leaves a short text whole', () => {

@@ -16,12 +16,18 @@ function cutsWord(text: string, at: number): boolean {
 
 /**
  * The part of a text around `at`, 160 signs and less, with an ellipsis where it was cut: never inside a word where words
- * have spaces, anywhere in Chinese, Japanese and Thai.
+ * have spaces, anywhere in Chinese, Japanese and Thai. The ellipsis is as long as the letters beside it have it: of six dots
+ * in Chinese and Japanese (GB/T 15834), else of three.
  */
 export function snippetAround(text: string, at: number): string {
   let from = Math.max(0, at - leadSigns)
   let to = Math.min(text.length, from + snippetSigns)
   for (let step = 0; step < longestKept && from < at && cutsWord(text, from); step++) from += 1
   for (let step = 0; step < longestKept && to > at && to < text.length && cutsWord(text, to); step++) to -= 1
-  return `${from > 0 ? '…' : ''}${text.slice(from, to).trim()}${to < text.length ? '…' : ''}`
+  const part = text.slice(from, to).trim()
+  return `${from > 0 ? ellipsisBeside(part.slice(0, 2)) : ''}${part}${to < text.length ? ellipsisBeside(part.slice(-2)) : ''}`
+}
+
+function ellipsisBeside(signs: string): string {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}，。、；：？！」』）]/u.test(signs) ? '……' : '…'
 }

@@ -26,6 +26,9 @@ h2 {
 .list .facts {
   margin: .3rem 0;
 }
+.list li>p {
+  text-wrap: pretty;
+}
 .front~main>h1 {
   font-size: 1rem;
   font-weight: 400;
