@@ -210,6 +210,7 @@ test.each([
   ['nesting with &', 'body { & .q7 { display: none } }'],
   ['a comment inside', '.q7/* x */{ display/* y */: none }'],
   ['a comment with signs before it', "/* don't; } .q0 { */ .q7 { display: none }"],
+  ['a block with braces in its string', '.q7 { content: "}{;"; display: none }'],
   ['marks of the first browsers around it', '<!-- .q7 { display: none } -->'],
   ['one such mark before it', '--> .q7 { display: none }'],
   ['an escape', '.q\\37 { display: none }'],
@@ -292,6 +293,7 @@ test('extractArticle() leaks nothing of text that a sheet in an address of data 
 test.each([
   ['for a reader without script', '<noscript><style>p { display: none }</style></noscript>'],
   [':has() of what is not there', '<style>body:has(table) p { display: none }</style>'],
+  ['a list that a brace breaks open in its brackets', '<style>q:not(.b { top: 0 } .c), p { display: none }</style>'],
   [':is() of a path of other pages', '<style>:is(.elsewhere p) { display: none }</style>'],
   ['another language', '<style>p:lang(fr) { display: none }</style>'],
   ['a layer under none', '<style>p { display: block } @layer base { body p.p, body p { display: none } }</style>'],

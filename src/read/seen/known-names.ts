@@ -65,7 +65,7 @@ function namesOf(all: readonly Element[]): Names {
 type Place = { from: number; to: number; names: Names }
 
 // The engine's search takes a third of the time of a loop over the signs. The brace is that behind the head.
-const mark = /[.#,:>(/;<@[\\&{]/gu
+const mark = /[.#,:>()/;<@[\]\\&{]/gu
 const restOfName = /[\w\u0080-\uFFFF-]*/uy
 const [hash, comma, hyphen, dot, colon, greater, brace] = [0x23, 0x2c, 0x2d, 0x2e, 0x3a, 0x3e, 0x7b]
 

@@ -74,17 +74,25 @@ function readRules(css: string, found: Found): void {
   let skipped = 0
   for (let at = seek(0); at < css.length && found.blocks < mostRules; at = seek(at + 1)) {
     const sign = css.charCodeAt(at)
-    if (sign === 0x2f || sign === 0x22 || sign === 0x27) {
-      at = sign === 0x2f ? endOfComment(css, at) : endOfString(css, at)
-      skipped = at
-    } else if (sign === 0x7b && skipped <= start && readLeaf(css, { start, at, end: seek(at + 1), open }, found)) {
-      at = seek(at + 1)
-      start = at + 1
+    if (isPassedOver(sign)) {
+      const end = passOver(css, at)
+      // Between two rules it says nothing.
+      if (sign === slash && skipped <= start && isBlank(css, start, at)) start = end + 1
+      else skipped = end
+      at = end
     } else if (sign === 0x7b) {
-      const from = start + declarationsIn(css.slice(start, at), skipped > start)
-      if (from > start) addDeclared(css.slice(start, from), open, found)
-      const head = withoutMarks(css.slice(from, at)).trim()
-      open = { head, outer: open, layer: layerOf(head, open?.layer ?? null, found) }
+      let passed = skipped
+      let end = seek(at + 1)
+      for (; isPassedOver(css.charCodeAt(end)); end = seek(passed + 1)) passed = passOver(css, end)
+      if (skipped <= start && readLeaf(css, { start, at, end, open }, found)) {
+        at = end
+      } else {
+        const from = start + declarationsIn(css.slice(start, at), skipped > start)
+        if (from > start) addDeclared(css.slice(start, from), open, found)
+        const head = withoutMarks(css.slice(from, at)).trim()
+        open = { head, outer: open, layer: layerOf(head, open?.layer ?? null, found) }
+        skipped = passed
+      }
       start = at + 1
     } else {
       if (open) addDeclared(css.slice(start, at), open, found)
@@ -96,19 +104,40 @@ function readRules(css: string, found: Found): void {
   addDeclared(css.slice(start), open, found)
 }
 
+const slash = 0x2f
+
+/** Does a comment or a string begin with this sign, where {@link createSeeker} found it? */
+function isPassedOver(sign: number): boolean {
+  return sign === slash || sign === 0x22 || sign === 0x27
+}
+
+function passOver(css: string, at: number): number {
+  return css.charCodeAt(at) === slash ? endOfComment(css, at) : endOfString(css, at)
+}
+
+function isBlank(css: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (css.charCodeAt(at) > 0x20) return false
+  return true
+}
+
 /** A block in a sheet: where its head begins, its two braces, and the block around it. */
 type Place = { start: number; at: number; end: number; open: Block | undefined }
 
 /** Read a block without others in it under a plain head, as most are: nothing of those that say nothing of the page. */
 function readLeaf(css: string, { start, at, end, open }: Place, found: Found): boolean {
-  if (found.layered || css.charCodeAt(end) !== 0x7d) return false
+  if (css.charCodeAt(end) !== 0x7d) return false
   const parents = open ? selectorsOf(open) : []
   if (parents === null) return true
   if (parents.length > 0) return false
   const selectors = found.names.readKnown(css, start, at)
   if (selectors === null) return false
-  if (selectors.length > 0) holdRules(css.slice(at + 1, end), { selectors, layer: unlayered }, found)
+  if (selectors.length > 0) holdRules(css.slice(at + 1, end), { selectors, layer: placeOf(open?.layer, found) }, found)
   return true
+}
+
+/** The place of a layer among all. */
+function placeOf(layer: string | null | undefined, { layers }: Found): number {
+  return layer === null || layer === undefined ? unlayered : (layers.get(layer) ?? unlayered)
 }
 
 function addDeclared(text: string, block: Block | undefined, found: Found): void {
@@ -212,8 +241,7 @@ function holdDeclarations(text: string, block: Block, found: Found): void {
   if (selectors === null) return
   // Of a root the page knows all names: there are none.
   block.named ??= selectors.filter(found.names.knows)
-  const layer = block.layer === null ? unlayered : (found.layers.get(block.layer) ?? unlayered)
-  if (block.named.length > 0) holdRules(text, { selectors: block.named, layer }, found)
+  if (block.named.length > 0) holdRules(text, { selectors: block.named, layer: placeOf(block.layer, found) }, found)
 }
 
 /** Keep what is declared beside the selectors that may fit; both are read when an element asks for them. */
