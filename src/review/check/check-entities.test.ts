@@ -52,3 +52,8 @@ test('a city is told by the name of its people', () => {
   expect(found('一位罗马面包师获奖。', 'A Romanian baker was honoured.', 'en')).toHaveLength(1)
   expect(found('一位罗马面包师获奖。', 'A Viennese baker was honoured.', 'en')).toHaveLength(1)
 })
+
+test('a country in the name of its money is no place', () => {
+  expect(found('利润为31亿瑞典克朗。', 'Profit was 3.1 billion kronor.', 'en')).toEqual([])
+  expect(found('利润来自瑞典。', 'Profit was 3.1 billion kronor.', 'en')).toEqual(['"瑞典" is nowhere in the article'])
+})

@@ -14,7 +14,9 @@ const homes: Record<string, string> = { es: '西班牙', fr: '法国', de: '德�
 // 23公里海域 is no Caspian Sea, and 马赛克 no Marseille.
 const noPlaces = new RegExp(`[公英海]里|${words.join('|')}`, 'gu')
 
-const historic = /^(?:王朝|半岛|时代|战争|族|帝国|王国|语)/u
+// 瑞典克朗 for "kronor": whose money it is, the figures decide.
+const historic =
+  /^(?:王朝|半岛|时代|战争|族|帝国|王国|语|克朗|比索|卢比|法郎|先令|福林|兰特|里拉|第纳尔|里亚尔|雷亚尔|新?元(?![旦首帅老]))/u
 
 /**
  * A country, big city or body that the sentence names and the whole article does not.
@@ -35,7 +37,7 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   const found: Fault[] = []
   for (const entity of entitiesOf(source)) {
     const at = masked.indexOf(entity.reader)
-    // 朝鲜王朝 and 朝鲜半岛 are of no country of today.
+    // 朝鲜王朝 and 朝鲜半岛 are of no country of today, and 瑞典克朗 is a sum.
     if (historic.test(masked.slice(at + entity.reader.length))) continue
     if (at === -1) continue
     // Longer names come first: 印度 is not looked for in 印度尼西亚.

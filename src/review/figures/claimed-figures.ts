@@ -23,6 +23,8 @@ const alone = /^一(?![百千万亿])/u
 export function isChecked(figure: Figure, text: string): boolean {
   // 24比1: one of how many.
   if (figure.value === 1 && /[比:：]\s?$/u.test(text.slice(0, figure.start))) return false
+  // 0比2 is a score, whole or not at all.
+  if (figure.value === 0 && /^\s?[比:：]/u.test(text.slice(figure.end))) return false
   if (figure.inName || majority.test(figure.text)) return false
   if (/^\s*年一度/u.test(text.slice(figure.end))) return false
   if (figure.family === 'multiple' || figure.family === 'ratio' || figure.family === 'points') return true

@@ -28,6 +28,7 @@ const cases: Case[] = [
   ['平均每起约146欧元。', '平均每起约186欧元。', 'Der Schaden beträgt 2,7 Millionen Euro in 18.500 Fällen.', 'de'],
   ['一年约730美元。', '一年约930美元。', 'The fee is $61 a month.'],
   ['车程缩短13分钟。', '车程缩短17分钟。', 'The ride takes 38 minutes instead of 51 minutes.'],
+  ['减幅超过两成。', '减幅超过三成。', 'Rations of 90 liters may be tightened to 70 from May.'],
   ['六条线路里有三分之一停运。', '六条线路里有四分之一停运。', 'Two of six lines are to be given up.'],
 ]
 

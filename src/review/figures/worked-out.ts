@@ -1,4 +1,5 @@
 import { agrees, close } from './agrees.ts'
+import { withUnitsOf } from './elided.ts'
 import type { Figure } from './figure.ts'
 
 /** 合计, 两人一共: all of several. */
@@ -69,7 +70,9 @@ const averages = (same: Figure[], figures: Figure[]): Made[] => {
 export function isToldShare(figure: Figure, told: string, figures: Figure[]): boolean {
   const shares = figures.filter(({ family }) => family === 'ratio')
   if (other.test(told) && shares.some(({ value }) => close(1 - value, figure.value, 0.001))) return true
-  const amounts = figures.filter(({ family, raw }) => countable.has(family) && raw > 1)
+  const named = figures.filter(({ family }) => family === 'measure').slice(0, 6)
+  const elided = named.flatMap((one) => withUnitsOf(one, figures))
+  const amounts = [...figures, ...elided].filter(({ family, raw }) => countable.has(family) && raw > 1)
   const made = amounts.flatMap((a) =>
     amounts.filter((b) => a.value < b.value && isOfOne(a, b)).map((b) => a.value / b.value),
   )
@@ -82,7 +85,7 @@ export function isToldShare(figure: Figure, told: string, figures: Figure[]): bo
   )
   const falls = changes.test(told) && !level.test(told)
   if (falls && figure.form === 'digits') return shown.some((value) => Math.abs(1 - value - figure.value) <= 0.0051)
-  return takes.test(told) && shown.some((value) => isNear(figure, falls ? 1 - value : value))
+  return (falls || takes.test(told)) && shown.some((value) => isNear(figure, falls ? 1 - value : value))
 }
 
 /** Of one kind, or a sum whose money is not named again: "$310 million, from 1.24 billion". */
