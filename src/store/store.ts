@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { ConfigError, explainDiskFault } from '../errors.ts'
+import { Database } from './keep-statements.ts'
 import { migrate } from './migrate.ts'
 
 /** An open press folder's database, with what every query file needs. */
@@ -28,7 +29,7 @@ export function openStore(folder: string): Store {
   let db: DatabaseSync
   try {
     if (folder !== ':memory:') mkdirSync(join(folder, 'pages'), { recursive: true })
-    db = new DatabaseSync(path, { timeout: 5000 })
+    db = new Database(path, { timeout: 5000 })
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   } catch (cause) {
     const fault = explainDiskFault(cause, folder)
@@ -69,7 +70,7 @@ export function openStore(folder: string): Store {
 export function openReadingStore(folder: string): Store {
   const path = join(folder, 'waikan.db')
   try {
-    const db = new DatabaseSync(path, { timeout: 5000, readOnly: true })
+    const db = new Database(path, { timeout: 5000, readOnly: true })
     return {
       db,
       folder,
