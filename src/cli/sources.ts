@@ -74,7 +74,9 @@ export function addSources(program: Command): void {
         found.map((one) => ({ name: one.title, feed: one.feed, rights: options.rights })),
       )
       const others = added < found.length ? ', the others were there' : ''
-      process.stdout.write(`${added} of ${countOf(found.length, 'feed')} added to ${options.config}${others}\n`)
+      process.stdout.write(
+        `${added} of ${countOf(found.length, 'feed')} added to ${options.config} with rights "${options.rights}"${others}\n`,
+      )
     })
   sources
     .command('export')
@@ -86,6 +88,10 @@ export function addSources(program: Command): void {
 
 function exportSources(options: { config?: string; withSecrets?: boolean }): void {
   const { config } = loadConfig({ config: options.config, press: undefined })
+  if (config.sources.length === 0)
+    throw new ConfigError(
+      'Cannot export sources: current value of "sources" is an empty list, expected at least one; add one with: waikan sources add ADDRESS',
+    )
   const followed = config.sources.flatMap(({ name, feed, homepage }) =>
     [feed].flat().map((url) => ({ title: name, feed: url, homepage: homepage ?? null })),
   )

@@ -258,3 +258,52 @@ test('one text under a guid of its own each day is an item each day', () => {
     ['Weather → 2', 'Weather → 1'],
   ])
 })
+
+test('notes without a headline under guids of their own at one page are items of their own', () => {
+  const note = (guid: string, text: string) => ({ guid, link: '/live', title: '', text })
+  expect(follow([note('p1', 'Polls open')], [note('p2', 'Queues at noon')], [note('p9', 'Polls open')])).toEqual([
+    ['Polls open → 1'],
+    ['Queues at noon → 2'],
+    ['Polls open → 1'],
+  ])
+})
+
+test('settleKeys() is not held up by thousands of headlines that change at a few addresses', () => {
+  const list = (round: string) =>
+    Array.from({ length: 4000 }, (_, at) => ({
+      guid: `${round}${at}`,
+      link: `/live/${at % 200}`,
+      title: `${round} word${at} of the day ${at * 7}`,
+    }))
+  const began = performance.now()
+  expect(new Set(follow(list('first'), list('second'))[1]).size).toBe(4000)
+  expect(performance.now() - began).toBeLessThan(8000)
+})
+
+test('three recordings under one headline are three items, and stay so', () => {
+  const all = ['1.mp3', '2.mp3', '3.mp3', '4.mp3'].map((sound) => ({ title: 'Episode', sound }))
+  const keys = ['Episode → 1', 'Episode → 2', 'Episode → 3', 'Episode → 4']
+  expect(follow(all, all, all.toReversed())).toEqual([keys, keys, keys.toReversed()])
+})
+
+test.each([[{}], [{ guid: 'n' }]])(
+  'a live page of notes without headlines loses none as they pass by: %j',
+  ({ guid }: { guid?: string }) => {
+    const note = (letter: string): Said => ({
+      link: '/live',
+      title: '',
+      text: `Note ${letter}`,
+      ...(guid && { guid: guid + letter }),
+    })
+    const show = (letters: string) => [...letters].map(note)
+    const told = follow(show('ABC'), show('CDE'), show('FGH'), show('HIJ')).map((round) =>
+      round.map((one) => one.slice(-2).trim()),
+    )
+    expect(told).toEqual([
+      ['1', '2', '3'],
+      ['3', '4', '5'],
+      ['6', '7', '8'],
+      ['8', '9', '10'],
+    ])
+  },
+)

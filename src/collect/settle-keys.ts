@@ -16,7 +16,7 @@ const reworded = 0.2
 type Told = Pick<FeedItem, 'key' | 'guid' | 'url' | 'title' | 'summary' | 'content' | 'enclosures'>
 
 /** An address that so many items share is a live page: its entries are not compared one by one. */
-const mostEdits = 50
+const mostEdits = 20
 
 /** What an item may be known by: its guid and its address, scheme and tracking apart, all of its words, and its key. */
 export function namesOf(item: Told): string[] {
@@ -204,9 +204,13 @@ function findEdited(told: Facts, desk: Desk): KnownItem | null {
   const here = desk.known.get(address) ?? []
   if (here.length > mostEdits) return null
   const absent = here.filter((one) => !isShown(one, { told, address, desk }))
-  const [like] = absent.toSorted((a, b) => likeness(b.title, title) - likeness(a.title, title))
-  if (!like) return null
-  if (likeness(like.title, title) >= edited) return like
+  const shares = absent.map((one) => ({ one, share: likeness(one.title, title) }))
+  const [first] = shares.toSorted((a, b) => b.share - a.share)
+  if (!first) return null
+  const { one: like, share } = first
+  // Two texts without a headline are alike in nothing by that.
+  const same = title === '' ? absent.find(({ names }) => names.has(told.words ?? '')) : share >= edited ? like : null
+  if (same) return same
   // Without guids an address is all there is: its one story has a new headline.
   const byAddress = guid === null || [...like.names].every((name) => name === address || isAddress(name))
   return byAddress && here.length === 1 && isAlone(told, address, desk) ? like : null
@@ -226,10 +230,11 @@ function isAlone(told: Facts, address: string, { shown, settled }: Desk): boolea
   return (shown.get(address) ?? []).every((other) => other === told || settled.has(other))
 }
 
-function makeKnown({ item, title, words, names }: Facts, desk: Desk): KnownItem {
+function makeKnown({ item, address: place, title, words, names }: Facts, desk: Desk): KnownItem {
   const address = item.url && canonicalAddress(item.url)
   const told = `${address ?? item.key} ${words ?? hashOf(title)}`
-  const key = [item.key, address, told].find((one) => one !== null && one !== '' && !desk.keys.has(one)) ?? told
+  const all = `${told} ${hashOf(place, wordsName(item))}`
+  const key = [item.key, address, told].find((one) => one !== null && one !== '' && !desk.keys.has(one)) ?? all
   const made = { key, title: item.title, names: new Set([...names, key]) }
   enter(made, desk, title)
   return made

@@ -9,8 +9,8 @@ type Fault = { start: number; end: number }
 // western ones nearly none has a whole sign at all.
 const [mostLost, mostMended] = [1, 20]
 const defaultLabels = new Set(['utf-8', 'windows-1252'])
-// More than the whole signs of a document: then it is another charset, and places need not be kept.
-const mostFaults = 100_000
+// What so many faults leave is not looked at one by one: it would block the process for seconds.
+const mostFaults = 20_000
 const longestRun = 4
 
 /**
@@ -23,8 +23,8 @@ const longestRun = 4
  *   unasked, faults must be few
  */
 export function readBrokenUtf8(bytes: Uint8Array, labels: string[]): string | null {
-  const faults = findFaults(bytes)
-  if (faults === null) return null
+  const { faults, lost: all, wholes } = findFaults(bytes)
+  if (all > mostFaults) return all * 4 <= wholes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : null
   const { text, kept, mended, lost, cut } = readAround(bytes, faults)
   if (labels.some((label) => !defaultLabels.has(label))) return (lost + mended) * 4 <= kept ? text : null
   if (kept > 0) return lost <= kept * mostLost && mended <= kept * mostMended ? text : null
@@ -33,10 +33,10 @@ export function readBrokenUtf8(bytes: Uint8Array, labels: string[]): string | nu
   return mayBe && faults.length === 1 && cut === 1 ? text : null
 }
 
-/** The parts that are no UTF-8, each as long as one U+FFFD stands for; `null` for more than any feed in UTF-8 has. */
-function findFaults(bytes: Uint8Array): Fault[] | null {
+/** The parts that are no UTF-8, each as long as one U+FFFD stands for, the first of them with their places; and signs that are whole. */
+function findFaults(bytes: Uint8Array): { faults: Fault[]; lost: number; wholes: number } {
   const faults: Fault[] = []
-  let [at, wholes] = [0, 0]
+  let [at, wholes, lost] = [0, 0, 0]
   while (at < bytes.length) {
     const lead = bytes[at] ?? 0
     if (lead < 0x80) {
@@ -45,11 +45,10 @@ function findFaults(bytes: Uint8Array): Fault[] | null {
     }
     const [length, found] = [lengthAfter(lead), partLength(bytes, at)]
     if (found === length) wholes++
-    else faults.push({ start: at, end: at + found })
-    if (faults.length > mostFaults + wholes) return null
+    else if (++lost <= mostFaults) faults.push({ start: at, end: at + found })
     at += found
   }
-  return faults
+  return { faults, lost, wholes }
 }
 
 /** How long a sign is by its first byte; 0 where none begins so. */

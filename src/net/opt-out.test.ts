@@ -140,3 +140,16 @@ test('readTdmRules() reads a location with a host for that host alone', () => {
 test('readTdmRules() takes an HTML page for no statement', () => {
   expect(readTdmRules('<html>')('https://a.example/')).toBe(false)
 })
+
+test.each(['{"toString":0,"valueOf":0}', '[[[[1]]]]', `${'['.repeat(9000)}1${']'.repeat(9000)}`, 'null'])(
+  'readTdmRules() takes no reservation from what is no number: %.40s',
+  (value) => {
+    expect(readTdmRules(`[{"location":"/","tdm-reservation":${value}}]`)('https://a.example/x')).toBe(false)
+  },
+)
+
+test('readTdmRules() hears the last of thousands of rules', () => {
+  const rules = Array.from({ length: 3000 }, (_, at) => ({ location: `/${at}`, 'tdm-reservation': 0 }))
+  const text = JSON.stringify([...rules, { location: '/paid', 'tdm-reservation': 1 }])
+  expect(readTdmRules(text)('https://a.example/paid/7')).toBe(true)
+})

@@ -60,12 +60,18 @@ export type TdmRules = (url: Url) => boolean
  */
 export function readTdmRules(text: string): TdmRules {
   const written = readLoosely(text)
-  const rules = (Array.isArray(written) ? written.slice(0, 1000) : [written]).flatMap((rule: unknown) => {
+  const rules = (Array.isArray(written) ? written : [written]).flatMap((rule: unknown) => {
     if (rule === null || typeof rule !== 'object') return []
     const { location, 'tdm-reservation': reserved } = rule as Record<string, unknown>
     if (typeof location !== 'string') return []
     const [, host, path = location] = /^https?:\/\/([^/*]+)(.*)$/iu.exec(location) ?? []
-    return [{ host: host?.toLowerCase(), location: readLocation(path), reserved: Number(reserved) === 1 }]
+    return [
+      {
+        host: host?.toLowerCase(),
+        location: readLocation(path),
+        reserved: typeof reserved !== 'object' && Number(reserved) === 1,
+      },
+    ]
   })
   return (url) => {
     const paths = pathsOf(url)

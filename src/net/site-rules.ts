@@ -29,7 +29,7 @@ export type SiteRulesTools = {
 
 const keptMs = { known: 86_400_000, unreachable: 600_000 }
 // RFC 9309 §2.5: at least 500 KiB of robots.txt are read.
-const fileBytes = { robots: 512_000, tdm: 200_000 }
+const fileBytes = { robots: 512_000, tdm: 512_000 }
 // Some ten thousand sites that say as much as most do.
 const maxKeptBytes = { robots: 16_000_000, tdm: 8_000_000 }
 
@@ -67,8 +67,8 @@ async function askTdm({ fetch }: SiteRulesTools, at: URL): Promise<Said<TdmRules
     if (!(error instanceof FetchError)) throw error
     keepMs = keptMs.unreachable
   }
-  // Only a list holds rules; as objects, its locations encoded, it takes up to four times the place.
-  return { rules: readTdmRules(text), keepMs, bytes: text.trimStart().startsWith('[') ? 4 * text.length : 0 }
+  // Only JSON holds rules; as objects, its locations encoded, it takes up to four times the place.
+  return { rules: readTdmRules(text), keepMs, bytes: /^\s*[[{]/u.test(text) ? 4 * text.length : 0 }
 }
 
 function check(at: URL, { rules, turns }: { rules: RobotsRules; turns: Turns }): void {

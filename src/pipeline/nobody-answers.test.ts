@@ -9,7 +9,7 @@ import type { Road } from './road.ts'
 const answer = { status: 404, headers: {}, bytes: new Uint8Array(), text: '', charset: 'utf-8', redirects: [] }
 
 /** Rounds of a press whose feeds lie on these hosts; `up` are those that answer, with 404. */
-function press(hosts: string[], up: string[], fault = { retryable: true }) {
+function press(hosts: string[], up: string[], fault: { retryable: boolean; cause?: Error } = { retryable: true }) {
   const store = openStore(':memory:')
   let now = '2026-11-23T08:00:00Z'
   const told: string[] = []
@@ -56,5 +56,8 @@ test('one host that answers shows that the network is there, and feeds of two ho
   expect(await two.round('2026-11-23T10:00:00Z')).toMatchObject({ failures: 1 })
   const refused = press(hosts, [], { retryable: false })
   expect(await refused.round('2026-11-23T10:00:00Z')).toMatchObject({ failures: 1 })
-  expect([...one.told, ...two.told, ...refused.told]).not.toContain('no server answered')
+  const cause = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
+  const dead = press(hosts, [], { retryable: true, cause })
+  expect(await dead.round('2026-11-23T10:00:00Z')).toMatchObject({ failures: 1 })
+  expect([...one.told, ...two.told, ...refused.told, ...dead.told]).not.toContain('no server answered')
 })

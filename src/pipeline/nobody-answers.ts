@@ -13,6 +13,12 @@ type Failed = { feed: Feed; before: FeedState; after: FeedState }
 const leastHosts = 3
 const askAgainMs = 15 * 60_000
 
+/** A machine at the other end said no: the way to it is open. */
+function wasTurnedAway({ cause }: FetchError): boolean {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  return code === 'ECONNREFUSED' || code === 'ECONNRESET'
+}
+
 /**
  * Notice when no server at all answers in a round: then it is this machine's network that fails, and not the feeds. A night
  * without one would else leave each of them alone for a day.
@@ -28,7 +34,7 @@ export function watchAnswers(get: Get) {
         return got
       } catch (error) {
         // What is refused, held or led in a circle says nothing of the network.
-        heard ||= !(error instanceof FetchError && error.retryable && error.status === null)
+        heard ||= !(error instanceof FetchError && error.retryable && error.status === null) || wasTurnedAway(error)
         throw error
       }
     },
