@@ -28,8 +28,8 @@ export function readContentSignals(lines: OurLines): { refused: ContentSignals; 
 
 /** The uses of ours that a list of signals refuses, as `ai-input=no, search=yes` names `ai-input`. */
 export function refusedSignals(signals: string): string[] {
-  const said = signals.split(',').map((one) => one.split('=').map((part) => part.trim().toLowerCase()))
-  return said.flatMap(([name = '', value]) => (ours.has(name) && value === 'no' ? [name] : []))
+  const said = signals.toLowerCase().matchAll(/(?<![\w-])([\w-]{1,40})\s{0,9}[=:]\s{0,9}([\w-]{1,20})(?![\w-])/gu)
+  return [...said].flatMap(([, name = '', value]) => (ours.has(name) && value === 'no' ? [name] : []))
 }
 
 function readLine(value: string): LocationRule {

@@ -17,7 +17,7 @@ const longestTag = 20_000
 export function visitMetaElements(text: string, visit: (meta: MetaElement) => void): void {
   const start = text.slice(0, 2000)
   // The strings of a JSON feed hold markup, and are none.
-  if (/^\uFEFF?\s*[[{]/u.test(start)) return
+  if (/^\uFEFF?\s*(?:\{\s*["}]|\[\s*[[{"\]])/u.test(start)) return
   let last = -1
   for (const { index } of text.matchAll(metaTag)) last = index
   if (last < 0) return

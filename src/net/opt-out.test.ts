@@ -153,3 +153,18 @@ test('readTdmRules() hears the last of thousands of rules', () => {
   const text = JSON.stringify([...rules, { location: '/paid', 'tdm-reservation': 1 }])
   expect(readTdmRules(text)('https://a.example/paid/7')).toBe(true)
 })
+
+test.each([
+  ['<html><meta name="tdm:reservation" content="1">', 'meta tdm-reservation: 1'],
+  ['<html><meta name="robots, googlebot" content="noai">', 'meta robots: noai'],
+  ['[if IE]<html><meta name="robots" content="noai">', 'meta robots: noai'],
+])('findOptOut() hears %s', (text, said) => {
+  expect(findOptOut({ headers: {}, text })).toEqual([said])
+})
+
+test.each(['search=yes ai-input=no', 'ai-input: no', 'search=yes;ai-input = NO'])(
+  'findOptOut() hears a Content-Signal header written %s',
+  (header) => {
+    expect(findOptOut({ headers: { 'content-signal': header }, text: '' })).toEqual(['Content-Signal: ai-input=no'])
+  },
+)

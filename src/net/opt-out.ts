@@ -18,9 +18,11 @@ export function findOptOut(got: Pick<Got, 'headers' | 'text'>): string[] {
   for (const signal of refusedSignals(signals)) found.add(`Content-Signal: ${signal}=no`)
   visitMetaElements(got.text, (meta) => {
     const { content = '', property, name: own } = meta
-    for (const written of [own, property, meta['http-equiv']]) {
-      const name = written?.trim().toLowerCase() ?? ''
-      if (name === 'tdm-reservation' && reserves(content)) found.add('meta tdm-reservation: 1')
+    const names = [own, property, meta['http-equiv']].flatMap(
+      (written) => written?.toLowerCase().split(/[\s,]+/u) ?? [],
+    )
+    for (const name of new Set(names)) {
+      if (/^tdm[-:_]reservation$/u.test(name) && reserves(content)) found.add('meta tdm-reservation: 1')
       if (robotNames.has(name) && forbids(content)) found.add(`meta ${name}: ${content.trim().slice(0, longestWords)}`)
     }
   })
