@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashOf } from './identity.ts'
 import type { RawItem } from './raw-feed.ts'
 
 // Far beyond what outlets write (the longest of our feeds' titles has 400 signs), far below what would fill a disk: a feed may
@@ -10,7 +10,7 @@ export function clampItem(item: RawItem): RawItem {
   return {
     ...item,
     title: item.title.length > most.title ? `${wholeSigns(item.title, most.title)}…` : item.title,
-    guid: item.guid !== null && item.guid.length > most.guid ? `sha256:${hashOf(item.guid)}` : item.guid,
+    guid: item.guid !== null && item.guid.length > most.guid ? hashOf(item.guid) : item.guid,
     url: item.url !== null && item.url.length > most.url ? null : item.url,
     summary: item.summary === null ? null : wholeSigns(item.summary, most.text),
     content: item.content === null ? null : wholeSigns(item.content, most.text),
@@ -22,8 +22,4 @@ export function clampItem(item: RawItem): RawItem {
 /** The beginning of a text without half a sign at its end. */
 function wholeSigns(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '')
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

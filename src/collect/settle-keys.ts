@@ -20,20 +20,24 @@ const mostEdits = 20
 
 /** What an item may be known by: its guid and its address, scheme and tracking apart, all of its words, and its key. */
 export function namesOf(item: Told): string[] {
-  const words = isVague(item) ? [wordsName(item)] : []
-  return [...new Set([...guidNames(item), ...placesOf(item), ...words, item.key])]
+  return toldBy(item).names
 }
 
-/** Where the item stands: its page, or the recording that it brings where it has neither guid nor page. */
-function placesOf(item: Told): string[] {
+/** The parts of an item's names; `words` where it is vague. */
+function toldBy(item: Told): { guids: string[]; places: string[]; words: string | null; names: string[] } {
+  const guids = guidNames(item)
   const page = addressNames(item.url)
-  const [recording] = item.enclosures
-  return page.length > 0 || !recording || guidNames(item).length > 0 ? page : addressNames(recording.url)
-}
-
-/** Without a place or a headline several items of one document may look the same but for their texts. */
-function isVague(item: Told): boolean {
-  return item.title === '' || placesOf(item).length === 0
+  // What has neither guid nor page stands where the recording does that it brings.
+  const recording = page.length === 0 && guids.length === 0 ? item.enclosures[0] : undefined
+  const places = recording ? addressNames(recording.url) : page
+  // Without a place or a headline several items of one document may look the same but for their texts.
+  const words = item.title === '' || places.length === 0 ? wordsName(item) : null
+  return {
+    guids,
+    places,
+    words,
+    names: [...new Set([...guids, ...places, ...(words === null ? [] : [words]), item.key])],
+  }
 }
 
 function wordsName({ title, summary, content, enclosures }: Told): string {
@@ -77,16 +81,9 @@ type Facts = {
 }
 
 function factsOf(item: FeedItem, shared: Set<string>): Facts {
-  const guid = shared.has(item.guid ?? '') ? null : (guidNames(item)[0] ?? null)
-  const address = placesOf(item)[0] ?? null
-  return {
-    item,
-    guid,
-    address,
-    title: fold(item.title),
-    words: isVague(item) ? wordsName(item) : null,
-    names: namesOf(item),
-  }
+  const { guids, places, words, names } = toldBy(item)
+  const guid = shared.has(item.guid ?? '') ? null : (guids[0] ?? null)
+  return { item, guid, address: places[0] ?? null, title: fold(item.title), words, names }
 }
 
 /** `known` and `shown`: what the press has, and what the document shows, by each of its names; `titled`: by name and headline. */
@@ -233,8 +230,8 @@ function isAlone(told: Facts, address: string, { shown, settled }: Desk): boolea
 function makeKnown({ item, address: place, title, words, names }: Facts, desk: Desk): KnownItem {
   const address = item.url && canonicalAddress(item.url)
   const told = `${address ?? item.key} ${words ?? hashOf(title)}`
-  const all = `${told} ${hashOf(place, wordsName(item))}`
-  const key = [item.key, address, told].find((one) => one !== null && one !== '' && !desk.keys.has(one)) ?? all
+  const free = [item.key, address, told].find((one) => one !== null && one !== '' && !desk.keys.has(one))
+  const key = free ?? `${told} ${hashOf(place, wordsName(item))}`
   const made = { key, title: item.title, names: new Set([...names, key]) }
   enter(made, desk, title)
   return made
