@@ -20,7 +20,7 @@ import { storedHolds } from './store/holds.ts'
 import { holderOf, lockFolder } from './store/lock.ts'
 import { feedState } from './store/items.ts'
 import { openStore } from './store/store.ts'
-import { hideSecrets } from './text/feed-secrets.ts'
+import { hideSecrets, sourceSecrets } from './text/feed-secrets.ts'
 import type { Feed, Instant, Source } from './types.ts'
 
 /** The folder of the sample press, in a checkout and in the published package alike. */
@@ -147,15 +147,15 @@ export function pressFolder({ press }: Places, sample: boolean): string {
 
 /** A report that tells nothing of what the feeds' addresses hold for one reader. */
 function discreet(report: Report, sources: Source[]): Report {
-  const secrets = (): string[] => sources.flatMap(({ secrets: given = [], learned = [] }) => [...given, ...learned])
-  const hide = (value: unknown): unknown => (typeof value === 'string' ? hideSecrets(value, secrets()) : value)
   return {
     step: (stage, done, total) => report.step(stage, done, total),
-    warn: (message, fields) =>
-      report.warn(
-        hideSecrets(message, secrets()),
-        Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, hide(value)])),
-      ),
+    warn: (message, fields) => {
+      // Asked each time: more are learnt while feeds are collected.
+      const secrets = sources.flatMap(sourceSecrets)
+      const hide = (value: unknown): unknown => (typeof value === 'string' ? hideSecrets(value, secrets) : value)
+      const shown = Object.entries(fields).map(([key, value]) => [key, hide(value)] as const)
+      report.warn(hideSecrets(message, secrets), Object.fromEntries(shown))
+    },
   }
 }
 

@@ -14,7 +14,7 @@ export function findOptOut(got: Pick<Got, 'headers' | 'text'>): string[] {
   for (const line of (got.headers['x-robots-tag'] ?? '').split('\n'))
     if (forbids(line)) found.add(`X-Robots-Tag: ${line.trim().slice(0, longestWords)}`)
   if (reserves(got.headers['tdm-reservation'] ?? '')) found.add('tdm-reservation: 1')
-  const signals = (got.headers['content-signal'] ?? '').replace(/["']/gu, '').replaceAll(';', ',')
+  const signals = (got.headers['content-signal'] ?? '').replace(/["']/gu, '')
   for (const signal of refusedSignals(signals)) found.add(`Content-Signal: ${signal}=no`)
   visitMetaElements(got.text, (meta) => {
     const { content = '', property, name: own } = meta

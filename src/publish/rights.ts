@@ -1,3 +1,4 @@
+import { sourceSecrets } from '../text/feed-secrets.ts'
 import type {
   Article,
   Claim,
@@ -94,18 +95,14 @@ function hoursAfter(instant: Instant, hours: number): Instant {
  */
 export function limitToRights(publication: Publication, source: Source, now: Instant): Printable {
   const printable = cutDown(publication, source, now)
-  const secrets = secretsOf(source)
+  const secrets = sourceSecrets(source)
   return secrets.length > 0 ? maskAll(printable, secrets) : printable
-}
-
-function secretsOf({ secrets = [], learned = [] }: Source): string[] {
-  return [...secrets, ...learned]
 }
 
 function cutDown(publication: Publication, source: Source, now: Instant): Printable {
   if (source.rights === 'private')
     throw new RangeError(`Cannot print article "${publication.article.id}": source "${source.name}" is private`)
-  const linked = withPublicLinks(publication.article, secretsOf(source))
+  const linked = withPublicLinks(publication.article, sourceSecrets(source))
   const site = foreignSite(publication.article, source)
   const photo = source.images && site === null ? linked.photo : null
   const expiry = expiryOf(publication.article, source)

@@ -3,24 +3,16 @@ import type { Store } from './store.ts'
 
 type Row = Record<string, unknown>
 
-/** Statements of a store, each prepared once. */
+/** Queries of a store by their texts. */
 export type Sql = ReturnType<typeof statements>
 
-/** Each statement is prepared once for the life of the shelf: preparing costs more than running most of them. */
-export function statements(store: Store) {
-  const cache = new Map<string, ReturnType<typeof store.db.prepare>>()
-  const prepare = (text: string) => {
-    const known = cache.get(text)
-    if (known) return known
-    const made = store.db.prepare(text)
-    cache.set(text, made)
-    return made
-  }
+/** The store's own way to prepare a query, which keeps it, and short ways to run one. */
+export function statements({ db }: Store) {
   return {
-    prepare,
-    get: (text: string, ...values: SQLInputValue[]): Row | undefined => prepare(text).get(...values),
-    all: (text: string, ...values: SQLInputValue[]): Row[] => prepare(text).all(...values),
-    run: (text: string, ...values: SQLInputValue[]): void => void prepare(text).run(...values),
+    prepare: (text: string) => db.prepare(text),
+    get: (text: string, ...values: SQLInputValue[]): Row | undefined => db.prepare(text).get(...values),
+    all: (text: string, ...values: SQLInputValue[]): Row[] => db.prepare(text).all(...values),
+    run: (text: string, ...values: SQLInputValue[]): void => void db.prepare(text).run(...values),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Url } from '../types.ts'
+import type { Source, Url } from '../types.ts'
 import { redactUrl } from './redact-url.ts'
 
 // Shorter values stand in other texts by chance.
@@ -42,6 +42,11 @@ function secretsIn(part: string): string[] {
 function namedPlace(part: string, { before, places }: { before: string; places: string[] }): string[] {
   const isSecret = readerPlace.test(before) && part.length >= leastLetters && !/\.\w{2,5}$/u.test(part)
   return isSecret && !places.includes(part) ? [`${before}/${part}`] : []
+}
+
+/** What the addresses of a source's feeds hold for one reader, as they are written down and as they were answered from. */
+export function sourceSecrets({ secrets = [], learned = [] }: Source): string[] {
+  return [...secrets, ...learned]
 }
 
 /** A feed's address as a log, a list or an export may show it. */
