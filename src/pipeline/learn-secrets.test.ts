@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
+import { feedState } from '../store/items.ts'
+import { openStore } from '../store/store.ts'
 import type { Source } from '../types.ts'
+import type { FeedState } from '../types/feed-state.ts'
 import { learnSecrets } from './learn-secrets.ts'
 
 const feed = { id: 'f', sourceId: 'courier', url: 'https://courier.example/rss' }
-const state = (marksOf: string, movedTo: string | null = null) => ({
-  feedId: 'f',
-  etag: null,
-  lastModified: null,
-  hash: null,
-  checkedAt: null,
-  nextDueAt: null,
-  failures: 0,
-  error: null,
-  status: 'active' as const,
+const state = (marksOf: string, movedTo: string | null = null): FeedState => ({
+  ...feedState(openStore(':memory:'), 'f'),
   marksOf,
   movedTo: movedTo === null ? null : { url: movedTo, times: 1 },
 })

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkFigures } from './check-figures.ts'
+import { figureChecks } from '../../../test/figure-checks.ts'
 
-const checksOf = (claim: string, source: string, language: string): string[] =>
-  checkFigures(claim, {
-    sources: [source],
-    sourceLanguage: language,
-    readerLanguage: 'zh-Hans',
-    published: '2026-06-29T09:00:00Z',
-    terms: [],
-  }).map((fault) => fault.check)
+const checksOf = figureChecks('2026-06-29T09:00:00Z')
 
 /** Language, source, a sentence it supports, one it does not, the check that has to say so. */
 const pairs: [string, string, string, string, string][] = [

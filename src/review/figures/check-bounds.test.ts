@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkFigures } from './check-figures.ts'
+import { figureChecks } from '../../../test/figure-checks.ts'
 
-const checksOf = (claim: string, source: string, sourceLanguage: string): string[] =>
-  checkFigures(claim, {
-    sources: [source],
-    sourceLanguage,
-    readerLanguage: 'zh-Hans',
-    published: null,
-    terms: [],
-  }).map(({ check }) => check)
+const checksOf = figureChecks(null)
 
 test.for([
   ['en', 'Repairs would cost at least £38.', '维修至少要花38英镑。', '维修最多只需38英镑。'],

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkFigures } from './check-figures.ts'
+import { figureChecks } from '../../../test/figure-checks.ts'
 
-const checksOf = (claim: string, source: string, sourceLanguage = 'en'): string[] =>
-  checkFigures(claim, { sources: [source], sourceLanguage, readerLanguage: 'zh', published: null, terms: [] }).map(
-    ({ check }) => check,
-  )
+const checksOf = figureChecks(null)
 
 test.each([
   ['客机载有50人。', '客机载有52人。', 'A jet carrying 46 passengers and four crew members slid off the runway.'],

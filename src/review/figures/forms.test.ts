@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkFigures } from './check-figures.ts'
+import { figureChecks } from '../../../test/figure-checks.ts'
 
-const checksOf = (claim: string, source: string, sourceLanguage: string): string[] => {
-  const context = { sources: [source], sourceLanguage, readerLanguage: 'zh-Hans', published: '2026-03-18T09:00:00Z' }
-  return checkFigures(claim, { ...context, terms: [] }).map((fault) => fault.check)
-}
+const checksOf = figureChecks('2026-03-18T09:00:00Z')
 
 /** Forms that one language has and another tells otherwise: language, source, right, wrong, check. */
 const pairs: [string, string, string, string, string][] = [

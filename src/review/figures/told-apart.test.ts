@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkFigures } from './check-figures.ts'
+import { figureChecks } from '../../../test/figure-checks.ts'
 
-const checksOf = (claim: string, source: string, sourceLanguage: string): string[] =>
-  checkFigures(claim, {
-    sources: [source],
-    sourceLanguage,
-    readerLanguage: 'zh',
-    published: '2025-03-12T12:00:00Z',
-    terms: [],
-  }).map(({ check }) => check)
+const checksOf = figureChecks('2025-03-12T12:00:00Z')
 
 test.each([
   ['比均值高出1.5摄氏度。', '比均值高出2.5摄氏度。', 'en', 'It was 2.7 degrees Fahrenheit above the mean.'],

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest'
-import { checkFigures } from './check-figures.ts'
+import { figureChecks } from '../../../test/figure-checks.ts'
 
 type Case = [right: string, wrong: string, source: string, language?: string]
 
-const checksOf = (claim: string, source: string, sourceLanguage = 'en'): string[] =>
-  checkFigures(claim, {
-    sources: [source],
-    sourceLanguage,
-    readerLanguage: 'zh',
-    published: '2025-03-12T12:00:00Z',
-    terms: [],
-  }).map(({ check }) => check)
+const checksOf = figureChecks('2025-03-12T12:00:00Z')
 
 const cases: Case[] = [
   [
