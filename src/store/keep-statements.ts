@@ -14,8 +14,9 @@ export class Database extends DatabaseSync {
 
   override prepare(text: string): StatementSync {
     const known = this.#kept.get(text)
-    // Used again, it is the youngest.
-    if (known) this.#kept.delete(text)
+    // Who is the oldest matters once one has to go.
+    if (known && this.#kept.size < mostKept) return known
+    this.#kept.delete(text)
     const statement = known ?? super.prepare(text)
     this.#kept.set(text, statement)
     const [oldest] = this.#kept.size > mostKept ? this.#kept.keys() : []
