@@ -80,10 +80,16 @@ function readZone(text: string): { minutes: number; rest: string } | null {
   return named === null || minutes === undefined ? null : { minutes, rest: text.replace(named[0], ' ') }
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
 /** Minutes east of UTC of a place of the IANA data base at a moment, or `null` for an unknown one. */
 export function placeOffset(place: string, at: number): number | null {
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' }).formatToParts(at)
+    const clock = clocks.get(place) ?? new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' })
+    // There are 600 places, but each may be written in many cases (eUROPE/pARIS).
+    if (clocks.size >= 1000) clocks.clear()
+    clocks.set(place, clock)
+    const parts = clock.formatToParts(at)
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
     const found = /([+-])(\d{2}):(\d{2})/u.exec(name)
     return found === null ? 0 : (found[1] === '+' ? 1 : -1) * (Number(found[2]) * 60 + Number(found[3]))

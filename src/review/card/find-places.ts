@@ -16,8 +16,9 @@ const placeBefore =
 const koParticle =
   /^(?:[^가-힣]|$|(?:은|는|이|가|을|를|의|에|에서|에는|와|과|도|로|으로|만|까지|부터|산|측|인)(?![가-힣]))/u
 
-type Names = Map<string, string | null>
-const known = new Map<string, Names>()
+/** What places are called in the article's language, with the reader's form of each, and the pattern that finds them. */
+type Places = { names: Map<string, string | null>; pattern: RegExp }
+const known = new Map<string, Places>()
 
 function countries(language: Language): [string, string][] {
   const base = language.split('-')[0] ?? 'en'
@@ -39,17 +40,30 @@ const countrySets = new Map<Language, Set<string>>()
 
 /** The names of all countries and territories in a language, asked of the runtime once. */
 export function countryNames(language: Language): Set<string> {
-  const known = countrySets.get(language) ?? new Set(countries(language).map(([name]) => name))
-  countrySets.set(language, known)
-  return known
+  const had = countrySets.get(language) ?? new Set(countries(language).map(([name]) => name))
+  if (countrySets.size >= 200) countrySets.clear()
+  countrySets.set(language, had)
+  return had
 }
 
 // Both tables are asked for once a pair of languages: Intl.DisplayNames costs about 20 ms for all codes.
-function placeNames(language: Language, reader: Language): Names {
+function placeNames(language: Language, reader: Language): Places {
   const key = `${language} ${reader}`
   const had = known.get(key)
   if (had) return had
-  const names: Names = new Map()
+  const names = namesOfPlaces(language, reader)
+  const forms = [...names.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+  const places = { names, pattern: new RegExp(forms.join('|'), 'gu') }
+  // A page may call its language what it likes (en-x-1, en-x-2).
+  if (known.size >= 200) known.clear()
+  known.set(key, places)
+  return places
+}
+
+function namesOfPlaces(language: Language, reader: Language): Places['names'] {
+  const names: Places['names'] = new Map()
   const from = placeColumns.indexOf(language.split('-')[0] ?? 'en')
   const to = placeColumns.indexOf(reader.split('-')[0] ?? 'zh')
   for (const row of placeRows) names.set(row[from === -1 ? 0 : from] ?? '', to === -1 ? null : (row[to] ?? null))
@@ -57,7 +71,6 @@ function placeNames(language: Language, reader: Language): Names {
   const inReader = new Intl.DisplayNames(reader, { type: 'region', style: 'short', fallback: 'none' })
   for (const [name, code] of countries(language)) if (name.length > 1) names.set(name, inReader.of(code) ?? null)
   for (const name of names.keys()) if (/^\p{Lu}{2}$/u.test(name) || name === '') names.delete(name)
-  known.set(key, names)
   return names
 }
 
@@ -73,16 +86,12 @@ const isSame = (a: Language, b: Language): boolean => a.split('-')[0] === b.spli
 export function headsOf(language: Language): { places: string[]; countries: string[] } {
   const countries = [...countryNames(language)].filter((name) => name.length > 1)
   const own = new Set(countries)
-  return { places: [...placeNames(language, language).keys()].filter((name) => !own.has(name)), countries }
+  return { places: [...placeNames(language, language).names.keys()].filter((name) => !own.has(name)), countries }
 }
 
 /** Find countries (from the runtime's tables in the article's language) and big cities and regions (from a data table). */
 export function findPlaces(passages: Passage[], language: Language, reader: Language): Mention[] {
-  const names = placeNames(language, reader)
-  const forms = [...names.keys()]
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-  const pattern = new RegExp(forms.join('|'), 'gu')
+  const { names, pattern } = placeNames(language, reader)
   const hits: Hit[] = []
   for (const passage of passages) {
     for (const match of passage.text.matchAll(pattern)) {
