@@ -38,8 +38,7 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
   for (const entity of entitiesOf(source)) {
     const at = masked.indexOf(entity.reader)
     // 朝鲜王朝 and 朝鲜半岛 are of no country of today, and 瑞典克朗 is a sum.
-    if (historic.test(masked.slice(at + entity.reader.length))) continue
-    if (at === -1) continue
+    if (at === -1 || historic.test(masked.slice(at + entity.reader.length))) continue
     // Longer names come first: 印度 is not looked for in 印度尼西亚.
     masked = masked.replaceAll(entity.reader, '＿'.repeat(entity.reader.length))
     if (isSigned(entity.reader, all, source)) continue

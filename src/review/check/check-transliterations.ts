@@ -15,6 +15,7 @@ const beside = [
   new RegExp(`(?<![${table.signs}])(${run}?)(?=${any(table.institutions)})`, 'gu'),
 ]
 const words = new RegExp(any(table.words), 'u')
+const firstSigns = new RegExp(`^[${table.signs}]+`, 'u')
 
 /**
  * 奥斯特罗姆 for 奥斯特兰德: a foreign name of the sentence that no list has, in the place of one of the list that begins or
@@ -60,7 +61,7 @@ const uses = (text: string, reader: string): boolean => partsOf(reader).some((pa
 
 /** Same first sign, or another sign in its place and the same first sound. Lengths differ by two at most. */
 function isTakenFor(written: string, part: string): boolean {
-  const name = part.match(new RegExp(`^[${table.signs}]+`, 'u'))?.[0] ?? ''
+  const name = part.match(firstSigns)?.[0] ?? ''
   if (name.length < 2 || Math.abs(written.length - name.length) > 2) return false
   if (written.charAt(0) === name.charAt(0)) return true
   const inPlace = [...written].some((sign, at) => sign === name.charAt(at))
@@ -93,13 +94,14 @@ function likeness(a: string, b: string): number {
   return (2 * (row.at(-1) ?? 0)) / (a.length + b.length || 1)
 }
 
+const onlySigns = new RegExp(`^[${table.signs}]{2,}$`, 'u')
 const behindName = `(?=${any(table.spoken)}|曾|已|将|正|在|是|有|[，。、；：”]|$)`
 
 /** 经理尼曼森 for 尼曼: behind a title, the last part of a name of the list with signs of foreign names behind it. */
 function longerNames(text: string, terms: Statement['terms']): Fault[] {
   return terms.flatMap(({ original, reader }) => {
     const part = partsOf(reader).at(-1) ?? ''
-    if (!/^\p{Lu}/u.test(original) || !new RegExp(`^[${table.signs}]{2,}$`, 'u').test(part)) return []
+    if (!/^\p{Lu}/u.test(original) || !onlySigns.test(part)) return []
     const longer = new RegExp(`(?:${any(table.titles)})(${part}[${table.endings}]{1,2})${behindName}`, 'u').exec(
       text,
     )?.[1]

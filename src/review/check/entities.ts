@@ -9,7 +9,18 @@ import signs from './data/country-signs.json' with { type: 'json' }
 import world from './data/world-regions.json' with { type: 'json' }
 
 /** What a reader's form may be called in a source. `code` for countries. */
-export type Entity = { reader: string; source: RegExp; code?: string }
+export type Entity = { reader: string; readonly source: RegExp; code?: string }
+
+// Of a thousand patterns of a language a sentence needs a few: each is made when it is first asked for.
+function entity(reader: string, patternNow: () => RegExp): Entity {
+  let made: RegExp | null = null
+  return {
+    reader,
+    get source() {
+      return (made ??= patternNow())
+    },
+  }
+}
 
 const tables = new Map<string, Entity[]>()
 
@@ -60,7 +71,7 @@ function countriesOf(language: string): Entity[] {
     const aliases = Object.entries(countryAliases[language] ?? {}).flatMap(([alias, of]) =>
       of === code ? [alias] : [],
     )
-    const names = [
+    const names = () => [
       name,
       ...aliases,
       ...(demonyms[code]?.[language] ?? []),
@@ -68,8 +79,11 @@ function countriesOf(language: string): Entity[] {
       ...(metonyms[code] ?? []),
       ...(demonyms[code] ? [] : beginningsOf(code, language)),
     ]
-    const [bySign, plain] = [signPattern(code, language), patternOf(names, language)]
-    return [{ reader, source: bySign === null ? plain : new RegExp(`${plain.source}|${bySign}`, 'u'), code }]
+    const source = (): RegExp => {
+      const [bySign, plain] = [signPattern(code, language), patternOf(names(), language)]
+      return bySign === null ? plain : new RegExp(`${plain.source}|${bySign}`, 'u')
+    }
+    return [Object.assign(entity(reader, source), { code })]
   })
 }
 
@@ -108,8 +122,14 @@ function furtherCodes(): string[] {
     )
 }
 
-const regionNames = (language: string): Intl.DisplayNames =>
-  new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
+const regions = new Map<string, Intl.DisplayNames>()
+
+function regionNames(language: string): Intl.DisplayNames {
+  const known =
+    regions.get(language) ?? new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
+  regions.set(language, known)
+  return known
+}
 
 // "Sout" of South Sudan begins « soutient » too.
 const pointers =
@@ -131,21 +151,20 @@ function placesOf(language: string): Entity[] {
   const more = places.flatMap(([reader = '', ...names]): Entity[] =>
     latin
       ? [
-          {
-            reader,
-            source: patternOf([...names, ...beginnings(names, language), reader, ...peopleOf(reader)], language),
-          },
+          entity(reader, () =>
+            patternOf([...names, ...beginnings(names, language), reader, ...peopleOf(reader)], language),
+          ),
         ]
       : [],
   )
   const rows = placeRows.flatMap((row): Entity[] => {
     const reader = row[zh] ?? ''
     const names = [row[from] ?? '', row[en] ?? '', reader, ...peopleOf(reader)]
-    return reader.length < 2 ? [] : [{ reader, source: patternOf(names, language) }]
+    return reader.length < 2 ? [] : [entity(reader, () => patternOf(names, language))]
   })
   // Japanese and Korean provinces have their own signs, and one name in Latin letters.
-  const eastern = east.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
-  const wide = world.map(([reader = '', ...names]) => ({ reader, source: patternOf([reader, ...names], language) }))
+  const eastern = east.map(([reader = '', ...names]) => entity(reader, () => patternOf([reader, ...names], language)))
+  const wide = world.map(([reader = '', ...names]) => entity(reader, () => patternOf([reader, ...names], language)))
   return [...rows, ...more, ...eastern, ...wide]
 }
 
@@ -164,6 +183,6 @@ function bodiesOf(language: string): Entity[] {
   const rows = [...byReader.values()].map((same) => same.flat())
   return rows.flatMap((forms): Entity[] => {
     const reader = forms[0] ?? ''
-    return reader.length < 2 ? [] : [{ reader, source: patternOf(forms, language) }]
+    return reader.length < 2 ? [] : [entity(reader, () => patternOf(forms, language))]
   })
 }

@@ -70,6 +70,13 @@ const fullClock = [
 
 const quarters: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 }
 
+const halves = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|深夜|午前|午後|오전|오후'
+const easternClock = new RegExp(
+  `(${halves})?\\s*(?<![\\d.,])(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시(?![가-힣])|시(?=에|부터|까지|쯤|경|께|를|로|이|의|반|정각))(?!间|間|代|候|刻|常|期|段|燃|评)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半|一刻|三刻))?`,
+  'gu',
+)
+const digitalClock = new RegExp(`(${halves})?\\s*\\b(\\d{1,2})\\s?[:：](\\d{2})(?![\\d:：])`, 'gu')
+
 function takeTimes(dates: Dates, take: Take): void {
   const add = (hour: number, minute: number, half: string | undefined): void | false => {
     if (hour > 24 || minute > 59) return false
@@ -80,20 +87,11 @@ function takeTimes(dates: Dates, take: Take): void {
     dates.times.push({ minutes: (h % 24) * 60 + minute, sure: half !== undefined || hour > 12 })
   }
   take(/\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?/giu, (m) => add(Number(m[1]), Number(m[2] ?? 0), `${m[3]}m`))
-  const halves = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|深夜|午前|午後|오전|오후'
-  take(
-    new RegExp(
-      `(${halves})?\\s*(?<![\\d.,])(\\d{1,2}|[${hanNumber}两]{1,3})\\s*(?:时|點|点钟|点|時|시(?![가-힣])|시(?=에|부터|까지|쯤|경|께|를|로|이|의|반|정각))(?!间|間|代|候|刻|常|期|段|燃|评)(?:\\s*(\\d{1,2}|[${hanNumber}]{1,3})\\s*[分분]|(半|一刻|三刻))?`,
-      'gu',
-    ),
-    (m) => {
-      const hour = m[2] === '两' ? 2 : toNumber(m[2] ?? '0')
-      return add(hour, m[4] ? (quarters[m[4]] ?? 30) : m[3] ? toNumber(m[3]) : 0, m[1])
-    },
-  )
-  take(new RegExp(`(${halves})?\\s*\\b(\\d{1,2})\\s?[:：](\\d{2})(?![\\d:：])`, 'gu'), (m) =>
-    Number(m[2]) < 25 ? add(Number(m[2]), Number(m[3]), m[1]) : false,
-  )
+  take(easternClock, (m) => {
+    const hour = m[2] === '两' ? 2 : toNumber(m[2] ?? '0')
+    return add(hour, m[4] ? (quarters[m[4]] ?? 30) : m[3] ? toNumber(m[3]) : 0, m[1])
+  })
+  take(digitalClock, (m) => (Number(m[2]) < 25 ? add(Number(m[2]), Number(m[3]), m[1]) : false))
   // "Zwischen 22 und 5 Uhr": the hour is said once for both.
   take(
     /\b(\d{1,2})(?= ?(?:und|bis|et|à|y las?|a las?|and|to|[-–]) ?\d{1,2}(?:[.:]\d{2})? ?(?:Uhr|heures|horas|h\b|[ap]\.?m))/giu,
@@ -110,8 +108,14 @@ function takeTimes(dates: Dates, take: Take): void {
 /** Years of the Japanese eras: the year before the first of each. */
 const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 }
 
+const n = `\\d{1,2}|[${hanNumber}]{1,3}`
+const easternQuarter = new RegExp(
+  `(?:第\\s*)?(${n})\\s*(?:季度|四半期|분기)|([一二三四1-4])季(?=度|报|報)|第([一二三四1-4])季(?=[出開开上量推發发結结交完投動动營营底初末中前後后，。、；的或以起淨净財财]|$)`,
+  'gu',
+)
+const easternMonth = new RegExp(`(${n})\\s*(?:月|월)(?!球|亮|饼)\\s*(?:(${n})\\s*(?:日|号|일))?`, 'gu')
+
 function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: boolean; text: string }): void {
-  const n = `\\d{1,2}|[${hanNumber}]{1,3}`
   take(
     /(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元|[一二三四五六七八九十]{1,3})\s*年(?!代)/gu,
     (m) => void dates.years.add((eras[m[1] ?? ''] ?? 0) + (m[2] === '元' ? 1 : toNumber(m[2] ?? ''))),
@@ -134,13 +138,7 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
     (m) => void dates.years.add(Number(m[1])),
   )
   take(/[前头]\s?[二两三23]\s?个?季度|第?1\s?[～~-]\s?第?[23]\s?四半期/gu, () => {})
-  take(
-    new RegExp(
-      `(?:第\\s*)?(${n})\\s*(?:季度|四半期|분기)|([一二三四1-4])季(?=度|报|報)|第([一二三四1-4])季(?=[出開开上量推發发結结交完投動动營营底初末中前後后，。、；的或以起淨净財财]|$)`,
-      'gu',
-    ),
-    (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? m[3] ?? '')}`),
-  )
+  take(easternQuarter, (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? m[3] ?? '')}`))
   take(/上半年|上半期|상반기/gu, () => void dates.parts.add('h1'))
   take(/下半年|下半期|하반기/gu, () => void dates.parts.add('h2'))
   // 前年 is the year before last in Chinese, and the year before that of the sentence in Japanese.
@@ -164,7 +162,7 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
     if (Number(m[1]) < 1 || Number(m[1]) > 12) return false
     dates.months.add(Number(m[1]))
   })
-  take(new RegExp(`(${n})\\s*(?:月|월)(?!球|亮|饼)\\s*(?:(${n})\\s*(?:日|号|일))?`, 'gu'), (m) => {
+  take(easternMonth, (m) => {
     const month = toNumber(m[1] ?? '')
     if (month < 1 || month > 12) return false
     dates.months.add(month)

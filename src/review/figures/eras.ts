@@ -3,21 +3,20 @@ import { ordinalWords } from './data/number-words.ts'
 import { screened } from './screened.ts'
 import { toNumber, type Dates, type Take } from './told-dates.ts'
 
+const han = '[一二三四五六七八九十]'
+const decadeOfCentury = new RegExp(
+  `(?:(上个?世纪|本世纪|前世紀|(\\d{1,2}|${han}{1,3})世[纪紀])|((?:1[5-9]|20)\\d)0?)?\\s*(\\d0|[一二三四五六七八九]十)\\s*(?:年代|년대)\\s*(初|早|中|末|后|晚|초|중|말)?`,
+  'gu',
+)
+
 /** Decades and centuries of Chinese, Japanese and Korean: 上世纪90年代, 十七世纪, 1990년대. */
 export function takeEasternEras(dates: Dates, take: Take): void {
-  const han = '[一二三四五六七八九十]'
   // Before the decades of a century: of 2020年代 these would read the last two digits.
   take(/((?:1[5-9]|20)\d0)\s*(?:年代|년대)\s*(初|早|中|末|后|晚|초|중|말)?/gu, (m) => decade(dates, Number(m[1]), m[2]))
-  take(
-    new RegExp(
-      `(?:(上个?世纪|本世纪|前世紀|(\\d{1,2}|${han}{1,3})世[纪紀])|((?:1[5-9]|20)\\d)0?)?\\s*(\\d0|[一二三四五六七八九]十)\\s*(?:年代|년대)\\s*(初|早|中|末|后|晚|초|중|말)?`,
-      'gu',
-    ),
-    (m) => {
-      const century = m[2] ? toNumber(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : 19
-      decade(dates, century * 100 + toNumber(m[4] ?? ''), m[5])
-    },
-  )
+  take(decadeOfCentury, (m) => {
+    const century = m[2] ? toNumber(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : 19
+    decade(dates, century * 100 + toNumber(m[4] ?? ''), m[5])
+  })
   // A length is 四个世纪 in Chinese; "近4世纪", "3世紀にわたり" are lengths too.
   take(
     /(?<!近|逾|约|超过|长达|跨越|延续|历经|达|過去)(?:公元)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:世纪|世紀|세기)(?!以来|末(?=の|に)|之久|多|にわた|余|에 걸)/gu,

@@ -43,12 +43,15 @@ function plainSigns(text: string): string {
   )
 }
 
-function readWritten(text: string, main: string): Numeral[] {
-  const digits = decimalCommaLanguages.has(main) ? commaDigits : plainDigits
-  const one = new RegExp(
+const writtenWith = (digits: string): RegExp =>
+  new RegExp(
     `(?:${digits}|[${han}]|${units})(?:\\s?(?:[${han}]|${units}|(?<=[十百千万萬亿億兆십백천만억조]\\s?)(?:${digits})))*`,
     'gu',
   )
+const [withPoint, withComma] = [writtenWith(plainDigits), writtenWith(commaDigits)]
+
+function readWritten(text: string, main: string): Numeral[] {
+  const one = decimalCommaLanguages.has(main) ? withComma : withPoint
   return [...text.matchAll(one)].flatMap((match): Numeral[] => {
     // 唯一一次 is once, and no eleven.
     const isOnly = match[0].length > 1 && match[0].startsWith('一') && /[唯统单同]/u.test(text.charAt(match.index - 1))

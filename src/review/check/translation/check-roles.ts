@@ -22,8 +22,8 @@ const longestBetween = 60
 export function checkRoles(ours: string, theirs: string, languages: Languages): Finding[] {
   const language = languages.source.split('-')[0] ?? 'en'
   const grammar = (sources as Record<string, Grammar | undefined>)[language]
-  // Most sentences name nobody or one: that is told without a look at their source.
-  const there = grammar && namesTwo(ours, languages) ? namesIn(theirs, languages) : null
+  // Most sentences name nobody or one: that is told without a look for every country in their source.
+  const there = grammar && sharesTwo(ours, theirs, languages) ? namesIn(theirs, languages) : null
   if (!grammar || !there) return []
   const actor = grammar.subject === undefined ? byOrder(theirs, there, grammar) : byParticle(theirs, there, grammar)
   const here = namesInTranslation(
@@ -42,10 +42,15 @@ export function checkRoles(ours: string, theirs: string, languages: Languages): 
 const countriesOf = (source: string): Entity[] =>
   entitiesOf(source.split('-')[0] ?? 'en').filter(({ code }) => code !== undefined)
 
-function namesTwo(ours: string, { source, terms }: Languages): boolean {
-  const readers = [...terms, ...countriesOf(source)].map(({ reader }) => reader.split('·').at(-1) ?? reader)
-  return new Set(readers.filter((reader) => ours.includes(reader))).size > 1
+/** Whether a sentence and its source have two names in common. */
+function sharesTwo(ours: string, theirs: string, { source, terms }: Languages): boolean {
+  const told = (reader: string): boolean => ours.includes(lastPart(reader))
+  const people = terms.filter(({ original, reader }) => told(reader) && theirs.includes(original))
+  const countries = countriesOf(source).filter((one) => told(one.reader) && one.source.test(theirs))
+  return new Set([...people, ...countries].map(({ reader }) => lastPart(reader))).size > 1
 }
+
+const lastPart = (reader: string): string => reader.split('·').at(-1) ?? reader
 
 /** The two names of a sentence in the reader's form, in order; `null` where there are more, fewer or one twice. */
 function namesIn(text: string, { source, terms, anyTerm }: Languages): [Named, Named] | null {
@@ -62,8 +67,7 @@ function namesInTranslation(text: string, names: string[]): [Named, Named] | nul
   return inOrder(
     names.flatMap((name) => {
       const whole = occurrences(text, new RegExp(escape(name), 'gu'), name)
-      const last = name.split('·').at(-1) ?? name
-      return whole.length > 0 ? whole : occurrences(text, new RegExp(escape(last), 'gu'), name)
+      return whole.length > 0 ? whole : occurrences(text, new RegExp(escape(lastPart(name)), 'gu'), name)
     }),
   )
 }
