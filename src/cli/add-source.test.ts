@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { starterList } from '../collect/starter.ts'
 import type { Get } from '../net/get.ts'
 import { parseConfig } from '../config.ts'
+import { FetchError } from '../errors.ts'
 import { addSource, type AddWish } from './add-source.ts'
 import { addToFile } from './source-file.ts'
 
@@ -18,16 +19,29 @@ const feed = `<rss><channel><title>The Gull</title><language>en-gb</language>${[
 ]
   .map((title, at) => `<item><title>${title}</title><link>/${at}</link><pubDate>2024-03-0${at + 1}</pubDate></item>`)
   .join('')}</channel></rss>`
-const pages: Record<string, [string, string]> = {
+const pages: Record<string, [string, string, number?]> = {
   'https://gull.example/': ['text/html', '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'],
   'https://gull.example/feed.xml': ['application/rss+xml', feed],
   'https://bare.example/': ['text/html', '<p>Hi</p>'],
+  'https://gull.example/old.xml': ['text/html', '<p>No such page</p>', 404],
+  'https://bare.example/old.xml': ['text/html', '<p>No such page</p>', 404],
+  'https://bare.example/closed': ['text/html', '<p>No</p>', 403],
+  'https://bare.example/over': ['text/html', '<p>It was</p>', 410],
+  'https://tired.example/rss': ['text/html', '<p>Later</p>', 503],
+  'https://broken.example/': ['text/html', '<link rel="alternate" type="application/rss+xml" href="/news.xml">'],
+  'https://broken.example/news.xml': ['text/html', '<p>Oh</p>', 500],
+  'https://slow.example/': ['text/html', '<link rel="alternate" type="application/rss+xml" href="/slow.xml">'],
 }
+const asked: string[] = []
 /** A second real `Get`: the pages above, 404 for anything else. */
 const get: Get = (url) => {
-  const [type, text] = pages[url] ?? ['text/plain', '']
+  asked.push(url)
+  if (url.endsWith('/slow.xml'))
+    return Promise.reject(
+      new FetchError(`Cannot fetch "${url}": no complete answer within 30 seconds`, { url, retryable: true }),
+    )
+  const [type, text, status = 200] = pages[url] ?? ['text/plain', '', 404]
   const bytes = Buffer.from(text)
-  const status = pages[url] === undefined ? 404 : 200
   const fetchedAt = '2026-11-23T08:00:00Z'
   return Promise.resolve({
     url,
@@ -80,6 +94,39 @@ test('addSource() asks for the rights on a terminal until it understands', async
 
 test('addSource() says where it looked when there is no feed', async () => {
   await expect(add('https://bare.example/')).rejects.toThrow('Cannot find a feed at "https://bare.example/"')
+})
+
+test('addSource() says what the address answered when that is no page and the site has no feed, and what to do', async () => {
+  await expect(add('https://bare.example/old.xml')).rejects.toThrow(
+    'Cannot find a feed at "https://bare.example/old.xml": server answered 404, expected 200, and none of the usual paths (/feed, /rss, /feed.xml …) answers with a feed; look at the address in a browser, or give the front page of the outlet',
+  )
+  await expect(add('https://bare.example/over')).rejects.toThrow('server answered 410')
+  await expect(add('https://bare.example/closed')).rejects.toThrow(
+    'server answered 403, expected 200, and none of the usual paths (/feed, /rss, /feed.xml …) answers with a feed; it lets in only whom it knows: give the address of its feed, with user name and password where you have them (https://NAME:PASSWORD@…)',
+  )
+})
+
+test('addSource() leaves a server alone that is in trouble', async () => {
+  asked.length = 0
+  await expect(add('https://tired.example/rss')).rejects.toThrow(
+    'Cannot find a feed at "https://tired.example/rss": server answered 503, expected 200; try again later, or follow it all the same by --unchecked with the address of the feed',
+  )
+  expect(asked).toEqual(['https://tired.example/rss'])
+})
+
+test('addSource() tells that what it found is not at the address that was given', async () => {
+  const { said, file } = await add('https://gull.example/old.xml')
+  expect(said).toContain('https://gull.example/old.xml: server answered 404; a feed of the same site was looked for and found')
+  expect(file).toContain('feed: https://gull.example/feed.xml')
+})
+
+test('addSource() tells which feed a page names that cannot be had, and why', async () => {
+  await expect(add('https://broken.example/')).rejects.toThrow(
+    'Cannot find a feed at "https://broken.example/": it names https://broken.example/news.xml (server answered 500)',
+  )
+  await expect(add('https://slow.example/')).rejects.toThrow(
+    'it names https://slow.example/slow.xml (no complete answer within 30 seconds)',
+  )
 })
 
 test('addSource() keeps a password in the file and shows it nowhere', async () => {

@@ -1,10 +1,11 @@
-import { findFeeds, type FoundFeed } from '../collect/find-feeds.ts'
-import { ConfigError, DocumentError, FetchError } from '../errors.ts'
+import type { FoundFeed } from '../collect/find-feeds.ts'
+import { ConfigError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Road } from '../pipeline.ts'
 import { readItem } from '../read/read.ts'
 import type { FeedItem, Instant, Rights } from '../types.ts'
 import { countOf } from './count-of.ts'
+import { lookForFeeds } from './look-for-feeds.ts'
 import { addToFile } from './source-file.ts'
 
 /** What the command line says of a new source; what is missing is asked on a terminal, else taken from the feed. */
@@ -31,7 +32,7 @@ const allRights = ['title', 'excerpt', 'full', 'private'] as const
  * Follow an outlet: find the feed of an address, show what it brings and what reading an item gives, ask for the
  * rights, and write it down.
  *
- * @throws {FetchError} when the address cannot be had
+ * @throws {FetchError} when the address cannot be had, or answers with an error and its site has no feed
  * @throws {DocumentError} when there is no feed
  */
 export async function addSource(typed: string, wish: AddWish, tools: AddTools): Promise<void> {
@@ -45,41 +46,11 @@ export async function addSource(typed: string, wish: AddWish, tools: AddTools): 
     write(wish, { feed: address, title: null, language: null, rights: wish.rights ?? 'excerpt' }, tools)
     return
   }
-  const found = await (whole ? find(address, tools) : findTyped(typed, tools))
-  const chosen = await choose(found, tools)
+  const chosen = await choose(await lookForFeeds(typed, tools), tools)
   await show(chosen, tools)
   const rights = wish.rights ?? (await askRights(tools))
   const { title, language } = chosen.parsed.feed
   write(wish, { feed: keepSecret(address, chosen.url), title, language, rights }, tools)
-}
-
-/** A host that was typed without its scheme: by https, and where nobody speaks that, by http. */
-async function findTyped(typed: string, tools: AddTools): Promise<FoundFeed[]> {
-  try {
-    return await find(`https://${typed}`, tools)
-  } catch (error) {
-    if (!(error instanceof FetchError) || !error.retryable || error.status !== null) throw error
-    tools.print(`${error.message.replace(/; to follow it .*$/su, '')}; trying http://`)
-    return await find(`http://${typed}`, tools)
-  }
-}
-
-async function find(address: string, { get }: AddTools): Promise<FoundFeed[]> {
-  let found: FoundFeed[]
-  try {
-    found = await findFeeds(address, get)
-  } catch (error) {
-    if (!(error instanceof FetchError)) throw error
-    const { url, retryable, status } = error
-    // What cannot be fetched at all cannot be followed either.
-    if (!retryable) throw error
-    const message = `${error.message}; to follow it all the same use --unchecked with the address of the feed`
-    throw new FetchError(message, { url, retryable, status, cause: error })
-  }
-  if (found.length > 0) return found
-  throw new DocumentError(
-    `Cannot find a feed at "${redactUrl(address)}": it is none, names none in its links, and none of the usual paths (/feed, /rss, /feed.xml …) answers with one, expected the address of a feed or of a page that has one`,
-  )
 }
 
 async function choose(found: FoundFeed[], { print, ask }: AddTools): Promise<FoundFeed> {

@@ -23,8 +23,8 @@ test('findFeeds() tries the usual paths of the folder, then of the site, one at 
     const none = { headers: {}, bytes: Buffer.from(text), charset: 'utf-8', redirects: [] }
     return Promise.resolve({ ...none, url, status: 200, text, fetchedAt: '2026-11-23T08:00:00Z' })
   }
-  const found = await findFeeds(page, get)
-  expect(found.map(({ url }) => url)).toEqual(['https://gull.example/rss'])
+  const { feeds } = await findFeeds(page, get)
+  expect(feeds.map(({ url }) => url)).toEqual(['https://gull.example/rss'])
   expect(asked.map((url) => new URL(url).pathname)).toEqual([
     '/news/index.html',
     '/news/feed',

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities'
-import { DocumentError } from '../errors.ts'
+import { DocumentError, FetchError } from '../errors.ts'
 import type { Get } from '../net/get.ts'
 import type { ParsedFeed, Url } from '../types.ts'
 import { resolveUrl } from './feed-text.ts'
@@ -24,25 +24,38 @@ const commonPaths = [
 const mostTried = 12
 
 /**
+ * What a search met. `status`: what the address itself answered; `missed`: feeds that its page names and that cannot be had,
+ * each with the reason in words.
+ */
+export type FeedSearch = { feeds: FoundFeed[]; status: number; missed: { url: Url; why: string }[] }
+
+/**
  * Find the feeds of an address: the address itself, the feeds its page names, then links that look
- * like feeds and common paths until one answers.
+ * like feeds and common paths until one answers. A server that is in trouble is asked nothing further.
  *
  * @throws {FetchError} when the address itself cannot be had
  */
-export async function findFeeds(address: Url, get: Get): Promise<FoundFeed[]> {
+export async function findFeeds(address: Url, get: Get): Promise<FeedSearch> {
   const got = await get(address, { kind: 'feed' })
   const itself = readFound(got.url, got)
-  if (itself !== null) return [itself]
-  const found: FoundFeed[] = []
-  for (const url of linkedFeeds(got.text, got.url).slice(0, mostTried)) await tryFeed(url, { get, found })
-  if (found.length === 0) {
-    for (const url of anchoredFeeds(got.text, got.url).slice(0, 4)) await tryFeed(url, { get, found })
+  const search: FeedSearch = { feeds: itself === null ? [] : [itself], status: got.status, missed: [] }
+  if (itself !== null || isTroubled(got.status)) return search
+  for (const url of linkedFeeds(got.text, got.url).slice(0, mostTried)) {
+    const why = await tryFeed(url, { get, found: search.feeds })
+    if (why !== null) search.missed.push({ url, why })
   }
+  const guesses = search.feeds.length === 0 ? anchoredFeeds(got.text, got.url).slice(0, 4) : []
+  for (const url of guesses) await tryFeed(url, { get, found: search.feeds })
   for (const url of usualAddresses(got.url)) {
-    if (found.length > 0) break
-    await tryFeed(url, { get, found })
+    if (search.feeds.length > 0) break
+    await tryFeed(url, { get, found: search.feeds })
   }
-  return found
+  return search
+}
+
+/** Does a status say that the server has too much to do, or is out of order? */
+export function isTroubled(status: number): boolean {
+  return status === 429 || status === 420 || status >= 500
 }
 
 /** The usual paths of the site, before them those of the folder that the page stands in: a section may have its own feed. */
@@ -85,14 +98,18 @@ function anchoredFeeds(html: string, page: Url): Url[] {
   return [...found]
 }
 
-async function tryFeed(url: Url, tools: { get: Get; found: FoundFeed[] }): Promise<void> {
+/** @returns why it is none, in words; `null` for one that was found */
+async function tryFeed(url: Url, tools: { get: Get; found: FoundFeed[] }): Promise<string | null> {
   try {
     const got = await tools.get(url, { kind: 'feed' })
     const feed = readFound(url, got)
-    if (feed !== null) tools.found.push(feed)
+    if (feed === null) return got.status === 200 ? 'it is no feed' : `server answered ${got.status}`
+    tools.found.push(feed)
+    return null
   } catch (error) {
     // A guess that cannot be fetched is no feed; anything else is a fault of ours.
-    if (!(error instanceof Error && error.name === 'FetchError')) throw error
+    if (!(error instanceof FetchError)) throw error
+    return error.message.replace(/^Cannot fetch "[^"]*": /u, '')
   }
 }
 

@@ -268,6 +268,6 @@ export const requests: Behaviour[] = [
             number,
           )
         : say()(response, request, number),
-    run: async (world) => (await findFeeds(`${world.url}/`, world.get))[0]?.url === `${world.url}/f`,
+    run: async (world) => (await findFeeds(`${world.url}/`, world.get)).feeds[0]?.url === `${world.url}/f`,
   },
 ]
