@@ -30,9 +30,19 @@ const pages: Record<string, [string, string, number?]> = {
   'https://tired.example/rss': ['text/html', '<p>Later</p>', 503],
   'https://broken.example/': ['text/html', '<link rel="alternate" type="application/rss+xml" href="/news.xml">'],
   'https://broken.example/news.xml': ['text/html', '<p>Oh</p>', 500],
+  'https://shut.example/feed.xml': ['application/rss+xml', feed],
+  'https://shy.example/feed.xml': ['application/rss+xml', feed],
+  'https://loud.example/feed.xml': ['application/rss+xml', feed],
   'https://slow.example/': ['text/html', '<link rel="alternate" type="application/rss+xml" href="/slow.xml">'],
 }
 const asked: string[] = []
+/** What the outlet of an address says against machines. */
+const against: Record<string, string[]> = {
+  'https://shut.example/5': ['robots.txt: forbids this page'],
+  'https://shut.example/4': ['robots.txt: forbids this page'],
+  'https://shy.example/5': ['meta robots: noai'],
+  'https://loud.example/feed.xml': ['X-Robots-Tag: noai'],
+}
 /** A second real `Get`: the pages above, 404 for anything else. */
 const get: Get = (url) => {
   asked.push(url)
@@ -52,6 +62,7 @@ const get: Get = (url) => {
     charset: 'utf-8',
     redirects: [],
     fetchedAt,
+    ...(against[url] && { optOut: against[url] }),
   })
 }
 const folders: string[] = []
@@ -116,7 +127,9 @@ test('addSource() leaves a server alone that is in trouble', async () => {
 
 test('addSource() tells that what it found is not at the address that was given', async () => {
   const { said, file } = await add('https://gull.example/old.xml')
-  expect(said).toContain('https://gull.example/old.xml: server answered 404; a feed of the same site was looked for and found')
+  expect(said).toContain(
+    'https://gull.example/old.xml: server answered 404; a feed of the same site was looked for and found',
+  )
   expect(file).toContain('feed: https://gull.example/feed.xml')
 })
 
@@ -127,6 +140,17 @@ test('addSource() tells which feed a page names that cannot be had, and why', as
   await expect(add('https://slow.example/')).rejects.toThrow(
     'it names https://slow.example/slow.xml (no complete answer within 30 seconds)',
   )
+})
+
+test('addSource() tells what stands against reading an outlet by machine', async () => {
+  expect((await add('https://shut.example/feed.xml')).said).toContain(
+    'robots.txt keeps 2 of the latest 5 pages from us: the text of the feed is all there is, and no model reads it',
+  )
+  expect((await add('https://shy.example/feed.xml')).said).toContain(
+    'It says no to machines (meta robots: noai): no model reads the articles with which it does',
+  )
+  expect((await add('https://loud.example/feed.xml')).said).toContain('no to machines (X-Robots-Tag: noai)')
+  expect((await add('https://gull.example/feed.xml')).said).not.toContain('machines')
 })
 
 test('addSource() keeps a password in the file and shows it nowhere', async () => {

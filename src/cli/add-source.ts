@@ -1,12 +1,13 @@
 import type { FoundFeed } from '../collect/find-feeds.ts'
 import { ConfigError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import type { Road } from '../pipeline.ts'
+import { listen, type Road } from '../pipeline.ts'
 import { readItem } from '../read/read.ts'
 import type { FeedItem, Instant, Rights } from '../types.ts'
 import { countOf } from './count-of.ts'
 import { lookForFeeds } from './look-for-feeds.ts'
 import { addToFile } from './source-file.ts'
+import { tellTerms } from './tell-terms.ts'
 
 /** What the command line says of a new source; what is missing is asked on a terminal, else taken from the feed. */
 export type AddWish = {
@@ -75,7 +76,10 @@ async function show(feed: FoundFeed, tools: AddTools): Promise<void> {
   const latest = items.toSorted((one, two) => dateOf(two).localeCompare(dateOf(one))).slice(0, 5)
   for (const item of latest) tools.print(`  ${dateOf(item).slice(0, 10) || 'no date'}  ${item.title}`)
   const [newest] = latest
-  if (newest !== undefined) tools.print(await tryReading(newest, tools))
+  if (newest === undefined) return
+  const { get, said } = listen(tools.get)
+  tools.print(await tryReading(newest, { ...tools, get }))
+  for (const line of await tellTerms(feed, { items: latest, said: said(), get: tools.get })) tools.print(line)
 }
 
 function dateOf(item: FeedItem): string {

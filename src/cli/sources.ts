@@ -12,6 +12,7 @@ import { createAsker } from './ask.ts'
 import { countOf } from './count-of.ts'
 import { allowOption } from './options.ts'
 import { addSource } from './add-source.ts'
+import { plainly } from './print.ts'
 import { readDocument } from './read-document.ts'
 import { addToFile, readSourceFile } from './source-file.ts'
 
@@ -124,7 +125,7 @@ async function add(address: string, { allow, ...wish }: AddOptions): Promise<voi
       {
         get,
         now: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
-        print: (line) => process.stdout.write(`${line}\n`),
+        print: (line) => process.stdout.write(`${plainly(line)}\n`),
         ask: terminal?.ask ?? null,
       },
     )

@@ -6,8 +6,8 @@ import { resolveUrl } from './feed-text.ts'
 import { baseAddress } from './base-address.ts'
 import { parseFeed } from './parse-feed.ts'
 
-/** A feed found for an address, already read once. */
-export type FoundFeed = { url: Url; title: string | null; parsed: ParsedFeed }
+/** A feed found for an address, already read once. `optOut`: what it says against machines, in its own words. */
+export type FoundFeed = { url: Url; title: string | null; parsed: ParsedFeed; optOut: string[] }
 
 // Where content systems put a feed when the page does not name it. Sources: WordPress, Ghost, Hugo, Blogger, Drupal.
 const commonPaths = [
@@ -121,7 +121,7 @@ function readFound(url: Url, got: Awaited<ReturnType<Get>>): FoundFeed | null {
       text: got.text,
       contentType: got.headers['content-type'] ?? null,
     })
-    return { url, title: parsed.feed.title, parsed }
+    return { url, title: parsed.feed.title, parsed, optOut: got.optOut ?? [] }
   } catch (error) {
     if (error instanceof DocumentError) return null
     throw error

@@ -6,6 +6,7 @@ import type { Feed } from '../types.ts'
 import { foreignPages } from './foreign-pages.ts'
 import { monitorAll } from './monitor.ts'
 import type { Road } from './road.ts'
+import { saidAgainst } from './said-against.ts'
 import type { Diagnosis } from './diagnosis.ts'
 
 /** Look at every feed's state and every source's rhythm: which fail, are gone or moved, which are not as usual. */
@@ -20,6 +21,7 @@ export function examine(road: Road): Diagnosis[] {
     ...examineBeginning(road),
     ...road.feeds.flatMap((feed) => examineFeed(road, feed)),
     ...foreignPages(road),
+    ...saidAgainst(road),
     ...alarms,
   ]
 }

@@ -13,6 +13,17 @@ export function saveOptOut(store: Store, articleId: string, told: { words: strin
       .run(articleId, JSON.stringify(told.words), told.at)
 }
 
+/** What is said today against machines of a source's articles, a list for each: of as many of the newest as `most`. */
+export function lastOptOuts(store: Store, sourceId: string, most: number): string[][] {
+  const rows = store.db
+    .prepare(
+      `SELECT o.words FROM (SELECT DISTINCT id FROM article WHERE source_id = ? ORDER BY id DESC LIMIT ?) a
+       LEFT JOIN opt_out o ON o.article_id = a.id`,
+    )
+    .all(sourceId, most)
+  return rows.map(({ words }) => (words === null ? [] : (JSON.parse(String(words)) as string[])))
+}
+
 /**
  * Newest revisions for which a table of ours has no row of a model, with what the outlet says today against machines: of
  * the newest day first, inside a day the shortest first. What was withdrawn is asked about no more.
