@@ -19,7 +19,7 @@ import { checkReview } from './review/check/check-review.ts'
 import { storedHolds } from './store/holds.ts'
 import { holderOf, lockFolder } from './store/lock.ts'
 import { feedState } from './store/items.ts'
-import { openStore } from './store/store.ts'
+import { openStore, type Store } from './store/store.ts'
 import { hideSecrets, sourceSecrets } from './text/feed-secrets.ts'
 import type { Feed, Instant, Source } from './types.ts'
 
@@ -41,6 +41,12 @@ export type App = {
   road: Road
   /** What reviews are made with; `null` without a model. */
   reviewer: Reviewer | null
+  /**
+   * Go on by another configuration, between two rounds.
+   *
+   * @throws {ConfigError} when its model or key is missing; all stays as it was then
+   */
+  adopt(config: Config): void
   close(): void
 }
 
@@ -67,6 +73,11 @@ export function isHeld(folder: string): boolean {
   return holderOf(folder) !== null
 }
 
+/** The living process that works on the press folder that is taken where none is named, or `null`. */
+export function holderOfPress(): number | null {
+  return holderOf(pressFolder({ config: undefined, press: undefined }, false))
+}
+
 /**
  * `beside`: the command only looks at the press, so it may run while another Waikan works on it. `begun`: there must be one,
  * as an empty press made for a mistyped folder would say that all is well.
@@ -91,39 +102,32 @@ export function openApp(places: Places, given: Report, { beside = false, begun =
   try {
     const store = openStore(folder)
     const now = createClock(process.env.SOURCE_DATE_EPOCH)
-    const configured = sourcesOf(config)
-    const { sources, feeds, notes } = beside ? findSources(store, configured) : settleSources(store, configured, now())
-    for (const feed of feeds) learnSecrets(sources, feed, feedState(store, feed.id))
-    const report = discreet(given, sources)
-    for (const note of notes) report.warn(note, {})
     const parser = createFeedParser()
     const extractor = createExtractor()
+    const place: Place = { store, folder, sample, beside, now }
+    const { road, notes, ...decided } = decide(config, place)
     let closed = false
-    const get = sample
-      ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 })
-      : networkGet(config, storedHolds(store))
-    return {
-      config,
+    const app: App = {
+      ...decided,
       configFile: file,
-      sources,
-      feeds,
       folder,
       sample,
       road: {
+        ...road,
         store,
-        get,
         parse: parser.parse,
         extract: extractor.extract,
         now,
         checkClock: process.env.SOURCE_DATE_EPOCH === undefined,
-        sources,
-        feeds,
-        readerLanguage: config.site.language,
-        model: config.review.model,
-        report,
+        report: discreet(given, () => app.sources),
         width: sample ? 4 : 16,
       },
-      reviewer: createReviewer(config, file === null),
+      adopt(next) {
+        const { road: changed, notes: told, ...rest } = decide(next, place)
+        Object.assign(app, rest)
+        Object.assign(app.road, changed)
+        for (const note of told) app.road.report.warn(note, {})
+      },
       close() {
         // At its end and by a signal: whichever comes second has nothing to do.
         if (closed) return
@@ -134,10 +138,32 @@ export function openApp(places: Places, given: Report, { beside = false, begun =
         unlock()
       },
     }
+    for (const note of notes) app.road.report.warn(note, {})
+    return app
   } catch (error) {
     unlock()
     throw explainDiskFault(error, folder) ?? error
   }
+}
+
+type Place = { store: Store; folder: string; sample: boolean; beside: boolean; now: () => Instant }
+
+/** What a configuration decides of an app. */
+type Decided = Pick<App, 'config' | 'sources' | 'feeds' | 'reviewer'> & {
+  road: Pick<Road, 'sources' | 'feeds' | 'get' | 'readerLanguage' | 'model'>
+  notes: string[]
+}
+
+function decide(config: Config, { store, folder, sample, beside, now }: Place): Decided {
+  const reviewer = createReviewer(config, sample)
+  const configured = sourcesOf(config)
+  const { sources, feeds, notes } = beside ? findSources(store, configured) : settleSources(store, configured, now())
+  for (const feed of feeds) learnSecrets(sources, feed, feedState(store, feed.id))
+  const get = sample
+    ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 })
+    : networkGet(config, storedHolds(store))
+  const road = { sources, feeds, get, readerLanguage: config.site.language, model: config.review.model }
+  return { config, sources, feeds, reviewer, road, notes }
 }
 
 /** Where the press stands; `sample`: without a configuration. */
@@ -146,12 +172,12 @@ export function pressFolder({ press }: Places, sample: boolean): string {
 }
 
 /** A report that tells nothing of what the feeds' addresses hold for one reader. */
-function discreet(report: Report, sources: Source[]): Report {
+function discreet(report: Report, sourcesNow: () => Source[]): Report {
   return {
     step: (stage, done, total) => report.step(stage, done, total),
     warn: (message, fields) => {
       // Asked each time: more are learnt while feeds are collected.
-      const secrets = sources.flatMap(sourceSecrets)
+      const secrets = sourcesNow().flatMap(sourceSecrets)
       const hide = (value: unknown): unknown => (typeof value === 'string' ? hideSecrets(value, secrets) : value)
       const shown = Object.entries(fields).map(([key, value]) => [key, hide(value)] as const)
       report.warn(hideSecrets(message, secrets), Object.fromEntries(shown))

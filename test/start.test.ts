@@ -17,6 +17,7 @@ const server = createServer((request, response) => {
     `<link>http://127.0.0.1:${port}/${name}</link><description>Ann Weir opened it.</description></item>`
   if (request.url === '/rss')
     response.end(`<rss version="2.0"><channel><title>Lock</title>${item('quick')}${item('slow')}</channel></rss>`)
+  else if (request.url === '/other') response.end('<rss version="2.0"><channel><title>Other</title></channel></rss>')
   else if (request.url === '/slow') held.push(() => response.writeHead(404).end())
   else response.writeHead(404).end()
 })
@@ -99,6 +100,41 @@ test('start ends with 0 at SIGTERM when nothing is under way', async () => {
   while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
   held.splice(0).forEach((go) => go())
   await start.says(/publish: \d+ files/u)
+  start.child.kill('SIGTERM')
+  expect(await start.ended).toBe(0)
+}, 60_000)
+
+test('start takes up a source that is added while it runs, and goes on with what it has where waikan.yaml is wrong', async () => {
+  const folder = pressFolder()
+  const config = join(folder, 'waikan.yaml')
+  const { port } = server.address() as AddressInfo
+  const start = waikan(folder, 'start', '--port', '0')
+  while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+  held.splice(0).forEach((go) => go())
+  await start.says(/publish: \d+ files/u)
+  const before = readFileSync(config, 'utf8')
+  writeFileSync(config, `${before}wrong: 1\n`)
+  await start.says(/waikan\.yaml has changed and is not taken up.*wrong/u)
+  writeFileSync(config, before)
+  const add = waikan(
+    folder,
+    'sources',
+    'add',
+    `http://localhost:${port}/other`,
+    '--name',
+    'Other',
+    '--allow',
+    'localhost',
+  )
+  expect(await add.ended).toBe(0)
+  expect(add.told()).toContain(
+    `Next: wait if process ${start.child.pid} is "waikan start", which takes it up by itself`,
+  )
+  await start.says(/waikan\.yaml has changed: 2 sources, 2 feeds now/u)
+  await start.says(/collect: 1 feed asked, 0 failed/u)
+  // Another list of allowed hosts is a reason to ask for failed pages again.
+  while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+  held.splice(0).forEach((go) => go())
   start.child.kill('SIGTERM')
   expect(await start.ended).toBe(0)
 }, 60_000)

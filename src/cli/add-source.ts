@@ -5,6 +5,7 @@ import { listen, type Road } from '../pipeline.ts'
 import { readItem } from '../read/read.ts'
 import type { FeedItem, Instant, Rights } from '../types.ts'
 import { countOf } from './count-of.ts'
+import { nextStep } from './next-step.ts'
 import { lookForFeeds } from './look-for-feeds.ts'
 import { addToFile } from './source-file.ts'
 import { tellTerms } from './tell-terms.ts'
@@ -138,7 +139,7 @@ function write(
   )
   print(
     added === 1
-      ? `"${name}" added to ${wish.config} with rights "${found.rights}". Next: waikan run`
+      ? `"${name}" added to ${wish.config} with rights "${found.rights}". Next: ${nextStep()}`
       : `${redactUrl(found.feed)} is followed already`,
   )
   if (allowed.length > 0)

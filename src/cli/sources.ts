@@ -12,6 +12,7 @@ import { createAsker } from './ask.ts'
 import { countOf } from './count-of.ts'
 import { allowOption } from './options.ts'
 import { addSource } from './add-source.ts'
+import { nextStep } from './next-step.ts'
 import { plainly } from './print.ts'
 import { readDocument } from './read-document.ts'
 import { addToFile, readSourceFile } from './source-file.ts'
@@ -76,7 +77,7 @@ export function addSources(program: Command): void {
       )
       const others = added < found.length ? ', the others were there' : ''
       process.stdout.write(
-        `${added} of ${countOf(found.length, 'feed')} added to ${options.config} with rights "${options.rights}"${others}\n`,
+        `${added} of ${countOf(found.length, 'feed')} added to ${options.config} with rights "${options.rights}"${others}. Next: ${nextStep()}\n`,
       )
     })
   sources

@@ -1,13 +1,17 @@
 import type { Command } from 'commander'
 import type { Server } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { openApp, type App } from '../app.ts'
+import { parseConfig } from '../config.ts'
 import { ClockError } from '../errors.ts'
 import { serveSearch } from '../pipeline.ts'
+import { countOf } from './count-of.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
 import { runRoad, sampleWords, watchWithdrawals } from './run.ts'
 import { close, listen, type ListenOptions } from './serve.ts'
 import { stopOnSignal } from './stop.ts'
+import { watchFile } from './watch-file.ts'
 
 /** Minutes between two looks at which feeds are due. */
 const lookEveryMinutes = 5
@@ -68,11 +72,45 @@ async function startPress(app: App, options: ListenOptions, work: Work): Promise
       app.road.report.warn('round not finished', { message: error instanceof Error ? error.message : String(error) })
     }
   }
+  const changed = app.configFile === null ? () => null : watchFile(app.configFile)
   const keepGoing = async (): Promise<void> => {
     // A slow round must not meet the next one: two rounds would ask the same feed twice.
     work.rounds = round()
     await work.rounds
-    setTimeout(() => void keepGoing(), minutes * 60_000)
+    await nextLook(app, { waitMs: minutes * 60_000, changed })
+    if (!app.road.stop?.aborted) void keepGoing()
   }
   await keepGoing()
+}
+
+const lookAtFileMs = 1000
+
+/** Ends after a time, or as soon as another configuration is taken up: a source that was added need not wait. */
+async function nextLook(
+  app: App,
+  { waitMs, changed }: { waitMs: number; changed: () => string | null },
+): Promise<void> {
+  const end = performance.now() + waitMs
+  while (performance.now() < end && !app.road.stop?.aborted) {
+    await setTimeout(lookAtFileMs)
+    const text = changed()
+    if (text !== null && takeUp(app, text)) return
+  }
+}
+
+/** A configuration that is wrong is told, and the one before stays in use. */
+function takeUp(app: App, text: string): boolean {
+  const file = app.configFile ?? ''
+  try {
+    app.adopt(parseConfig(text, file))
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    app.road.report.warn(`${file} has changed and is not taken up`, { message })
+    return false
+  }
+  process.stdout.write(
+    `${file} has changed: ${countOf(app.sources.length, 'source')}, ${countOf(app.feeds.length, 'feed')} now
+`,
+  )
+  return true
 }

@@ -32,7 +32,7 @@ export function lockFolder(folder: string): () => void {
       const holder = holderOf(folder)
       if (holder !== null) {
         throw new HeldError(
-          `Cannot use the press folder "${folder}": process ${holder} is using it; stop that one or give another folder with --press`,
+          `Cannot use the press folder "${folder}": process ${holder} is using it; a "waikan start" does all of it by itself, new sources too; else stop that one or give another folder with --press`,
           holder,
         )
       }
