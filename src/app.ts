@@ -9,6 +9,7 @@ import { createFileGet } from './net/file-get.ts'
 import type { Get } from './net/get.ts'
 import { createPoliteGet } from './net/polite-get.ts'
 import type { Holds } from './net/turns.ts'
+import { userAgentOf } from './net/user-agent.ts'
 import { askModel } from './llm/ask-model.ts'
 import { askPatiently } from './llm/ask-patiently.ts'
 import { askReplay } from './llm/ask-replay.ts'
@@ -217,13 +218,6 @@ export function networkGet(config: Config, holds?: Holds): Get {
     perHostDelayMs: config.net.delayMs,
     ...(holds && { holds }),
   })
-}
-
-/** Names the site and, where the editor wishes to be asked, whom to write to. */
-function userAgentOf({ url, contact }: Config['site']): string {
-  // A header is ASCII: a domain in other letters stands there as DNS knows it.
-  const site = new URL(url ?? 'https://waikan.example/self-hosted').href
-  return `Waikan/0.1 (+${site}${contact === undefined ? '' : `; ${contact}`})`
 }
 
 /**

@@ -57,6 +57,26 @@ test('init says which flag is wrong before anything is written', async () => {
   expect(globSync('*', { cwd: folder })).toEqual([])
 })
 
+test('a press that says neither where it stands nor who makes it names nobody falsely, and its editor is told', async () => {
+  const folder = tempFolder('newcomer')
+  const init = await waikan(folder, 'init', '--yes', '--language', 'en')
+  expect(init.out).toContain(
+    'Outlets cannot reach you yet: write "contact: editor@press.example.org" (or a page) below',
+  )
+  agents.clear()
+  await waikan(folder, 'sources', 'add', `http://127.0.0.1:${portOf()}/rss`, '--allow', '127.0.0.1')
+  expect([...agents]).toEqual(['Waikan/0.1 (self-hosted feed reader)'])
+  await waikan(folder, 'run')
+  const doctor = await waikan(folder, 'doctor')
+  expect(doctor.out).toContain('advice: The outlets that are asked cannot reach anybody')
+  const about = readFileSync(join(folder, 'press/site/about/index.html'), 'utf8')
+  expect(about).toContain('The editor of this site has not said yet how to be reached.')
+  const going = start(folder, ['start', '--port', '0'])
+  await until(() => going.told.err.includes('requests name nobody whom an outlet could ask: write "contact:'))
+  going.child.kill('SIGINT')
+  expect((await going.ended).status).toBe(0)
+}, 60_000)
+
 test('a first press from nothing: init, sources add without a scheme, run, doctor, and whom outlets write to', async () => {
   const folder = tempFolder('newcomer')
   await waikan(folder, 'init', '--yes', '--language', 'en', '--contact', 'ed@gull.example')
@@ -71,7 +91,7 @@ test('a first press from nothing: init, sources add without a scheme, run, docto
   expect(before.status).toBe(0)
   const run = await waikan(folder, 'run')
   expect(run.out).toContain('collect: 1 feed asked, 0 failed\nread: 1 item, 0 pages could not be had\n')
-  expect(agents).toContain('Waikan/0.1 (+https://waikan.example/self-hosted; ed@gull.example)')
+  expect(agents).toContain('Waikan/0.1 (ed@gull.example)')
   const doctor = await waikan(folder, 'doctor')
   expect(doctor.out).toContain('advice: The site has no address')
   expect(doctor.out).toContain('"url: https://press.example.org/" below "site:" in waikan.yaml')

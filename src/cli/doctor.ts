@@ -4,6 +4,7 @@ import { openApp, type App } from '../app.ts'
 import { countReviews, examine, rhythms, type Diagnosis } from '../pipeline.ts'
 import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
+import { contactRemedy } from './contact-remedy.ts'
 import { createReport, plainly } from './print.ts'
 
 /** Free space below which a press folder is called short of it, in bytes. */
@@ -53,13 +54,15 @@ function examineAddress({ config, sample, configFile }: App): Diagnosis[] {
   return [{ what, remedy, kind: 'address', advice: true }]
 }
 
-/** Outlets have rights; who publishes their words should be reached. Nobody else reads a press that stands nowhere. */
+/** Outlets have rights; who asks them for pages and publishes their words should be reached. */
 function examineContact({ config, sample, configFile }: App): Diagnosis[] {
   const { url, contact } = config.site
-  if (sample || url === undefined || contact !== undefined) return []
-  const what = 'The site does not say how its editor is reached: an outlet that wants a correction can ask nobody'
-  const remedy = `write "contact: editor@press.example.org" below "site:" in ${configFile}`
-  return [{ what, remedy, kind: 'contact', advice: true }]
+  if (sample || contact !== undefined) return []
+  const what =
+    url === undefined
+      ? 'The outlets that are asked cannot reach anybody: requests name neither a site nor its editor'
+      : 'The site does not say how its editor is reached: an outlet that wants a correction can ask nobody'
+  return [{ what, remedy: contactRemedy(configFile), kind: 'contact', advice: true }]
 }
 
 function examineDisk({ folder }: App): Diagnosis[] {

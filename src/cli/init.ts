@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { parseConfig } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { createAsker, type Asker } from './ask.ts'
+import { contactRemedy } from './contact-remedy.ts'
 
 /** What `init` asks for, in this order: the keys of `site`, as flags and as answers. */
 const questions = {
@@ -40,6 +41,8 @@ export function addInit(program: Command): void {
       const text = `# What each key means: docs/configuration.md\n${stringify({ site, review: { model: 'none' }, sources: [] })}`
       parseConfig(text, options.config)
       writeFileSync(options.config, text)
+      if (site.contact === undefined)
+        process.stdout.write(`Outlets cannot reach you yet: ${contactRemedy(options.config)}\n`)
       process.stdout.write(`Wrote ${options.config}. Next: waikan sources add ADDRESS, then waikan start\n`)
     })
 }

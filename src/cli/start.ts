@@ -5,6 +5,7 @@ import { openApp, type App } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import { ClockError } from '../errors.ts'
 import { serveSearch } from '../pipeline.ts'
+import { contactRemedy } from './contact-remedy.ts'
 import { countOf } from './count-of.ts'
 import { parsePort, withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
@@ -60,6 +61,9 @@ async function startSample(app: App, options: ListenOptions, work: Work): Promis
 
 /** What was published before can be read at once; the first round of many outlets takes minutes. */
 async function startPress(app: App, options: ListenOptions, work: Work): Promise<void> {
+  const { url, contact } = app.config.site
+  if (url === undefined && contact === undefined)
+    app.road.report.warn(`requests name nobody whom an outlet could ask: ${contactRemedy(app.configFile)}`, {})
   work.server = await listen(app, options)
   let minutes = lookEveryMinutes
   const round = async (): Promise<void> => {

@@ -47,7 +47,9 @@ export function renderIndex(key: string, { site, sources, shelf }: Printer): str
           {words.aboutText.map((text) => (
             <p>{text}</p>
           ))}
-          {site.contact === undefined ? null : (
+          {site.contact === undefined ? (
+            <p>{words.noContact}</p>
+          ) : (
             <p>
               {words.contact} <a href={contactHref(site.contact)}>{site.contact}</a>
             </p>

@@ -173,6 +173,7 @@ export const english: PageWords = {
     'The outlets keep their rights: of each source we show headlines, short quotes or the whole text, as its rights allow, with a link to its page. We pass no paywall and obey each site’s rules. An outlet that wants a correction or a withdrawal writes to the editor of this site.',
   ],
   contact: 'Write to the editor:',
+  noContact: 'The editor of this site has not said yet how to be reached.',
   choices: {
     title: 'Reading',
     size: 'Size',
