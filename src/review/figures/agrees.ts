@@ -18,14 +18,14 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
     // 十几 for 13, and not for 35.
     if (ours.vague && ours.value === 10 && !theirs.vague) return b > 10 && b < 20
     // An exact number for "hundreds" is invented; 数百 for 312 is not.
-    return theirs.vague
-      ? ours.vague && close(a, b, 0.001)
-      : !('inDate' in theirs) && b >= a && b < (a === 20 ? 100 : a * 10)
+    if (theirs.vague) return ours.vague && (close(a, b, 0.001) || isVagueConversion(ours, theirs))
+    const within = (value: number): boolean => value >= a && value < (a === 20 ? 100 : a * 10)
+    return !('inDate' in theirs) && (within(b) || (isVagueConversion(ours, theirs) && within(theirs.raw * ours.each)))
   }
   // Conversions of measures and lengths of time are rounded by nature (shared rule: within 3.5 %).
   if (ours.of === 'temperature' && ours.each !== theirs.each) return Math.abs(a - b) <= 1 + 0.01 * Math.abs(b)
   if ((ours.family === 'measure' || ours.family === 'time') && ours.each !== theirs.each)
-    return close(a, b, 0.035) || isRoundConversion(ours, theirs)
+    return close(a, b, 0.035) || isRoundConversion(ours, theirs) || isMonthsOfWeeks(ours, theirs)
   if (close(a, b, 1e-6)) return true
   // 八旬, 八十多岁: any of ten years.
   if (ours.family === 'age' && a % 10 === 0 && (ours.hedge === 'over' || ours.text.endsWith('旬')))
@@ -47,6 +47,19 @@ export function agrees(ours: Figure, theirs: Figure): boolean {
   if (ours.hedge === 'about') return isRoundedTo(ours, theirs)
   if (ours.family === 'ratio' && ours.form === 'word') return close(a, b, 0.02)
   return false
+}
+
+/** 几百米 for "a few hundred yards", 数百公里 for "hundreds of miles": units near enough for the power of ten to hold. */
+const isVagueConversion = (ours: Figure, theirs: Figure): boolean =>
+  ours.family === 'measure' && close(ours.each, theirs.each, 0.4) && close(ours.raw, theirs.raw, 0.001)
+
+const [week, month] = [7, 30.436875]
+
+/** 一个半月 for six weeks: up to twelve, four of them are called a month. */
+function isMonthsOfWeeks(ours: Figure, theirs: Figure): boolean {
+  const [months, weeks] = ours.each > theirs.each ? [ours, theirs] : [theirs, ours]
+  const fits = close(months.each, month, 0.001) && weeks.each === week
+  return fits && weeks.raw <= 12 && close(months.raw * 4, weeks.raw, 1e-6)
 }
 
 /** 不到2公里 for "less than a mile", 14公里多 for nine miles: converted, and told to the place that is written. */

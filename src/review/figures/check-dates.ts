@@ -66,6 +66,9 @@ function years(ours: Dates, theirs: Dates, { day, known }: Context): string[] {
     resolved.add(now)
     for (const name of theirs.relative) if (name.startsWith('year:')) resolved.add(now + Number(name.slice(5)))
   }
+  // "By the end of the decade": until its last year, or the first of the next.
+  if (now !== undefined && theirs.relative.has('decade:0'))
+    for (const end of [9, 10]) resolved.add(Math.floor(now / 10) * 10 + end)
   for (const decade of theirs.decades) resolved.add(Number(decade.split(' ')[0]))
   return [...ours.years].flatMap((year) => {
     if (resolved.has(year)) return []
@@ -208,9 +211,11 @@ function parts(ours: Dates, theirs: Dates): string[] {
 function times(ours: Dates, theirs: Dates): string[] {
   if (theirs.times.length === 0) return []
   return ours.times.flatMap(({ minutes, sure }) => {
-    const found = theirs.times.some(
-      (one) => one.minutes === minutes || ((!sure || !one.sure) && one.minutes % 720 === minutes % 720),
-    )
+    const { before, behind } = ours.slack
+    const found = theirs.times.some((one) => {
+      const round = !sure || !one.sure ? 720 : 1440
+      return (one.minutes - minutes + before + 2 * round) % round <= before + behind
+    })
     return found
       ? []
       : [`the time ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} is not in the source`]

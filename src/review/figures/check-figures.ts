@@ -1,6 +1,8 @@
 import type { Instant, Language, Term } from '../../types.ts'
+import { asCents } from './cents.ts'
 import { agrees, close } from './agrees.ts'
 import { checkBounds } from './check-bounds.ts'
+import { checkFirsts } from './check-firsts.ts'
 import { checkDates, tellsDates } from './check-dates.ts'
 import { checkRates } from './check-rates.ts'
 import { checkTurns } from './check-turns.ts'
@@ -63,6 +65,7 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
     ...checkRates(maskedClaim, source),
     ...checkRounds(named, told),
     ...checkScores(maskedClaim, source),
+    ...checkFirsts(maskedClaim, { text: source, language: context.sourceLanguage }, read.undated),
     ...checkSingleLengths({ text: claimDates.rest, language: context.readerLanguage }, source, read.undated),
     ...checkVagueLengths(
       { text: maskedClaim, language: context.readerLanguage },
@@ -162,7 +165,7 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
   // "A quarter of a percentage point" is no quarter.
   const points = sources.filter(({ family }) => family === 'points')
   const same = sources
-    .map((one) => asOf(figure, one))
+    .map((one) => asCents(figure, asOf(figure, one)))
     .filter(
       (one) =>
         one.family === figure.family &&
@@ -178,6 +181,11 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
     const other = sources.filter((one) => agrees({ ...figure, family: 'count' }, { ...one, value: one.raw }))
     if (other.some((one) => one.family === 'money'))
       return [{ check: 'currency', message: `${said} is in another currency in the source` }]
+    // „3,40 statt 3,20 Euro“: the currency that the source names once is that of both.
+    const elsewhere = sources.filter((one) => one.family === 'money' && one.of !== figure.of)
+    const named = withUnitsOf(elsewhere[0] ?? figure, sources).some((one) => close(one.raw, figure.raw, 1e-6))
+    if (same.length === 0 && named && isOneCurrency(elsewhere))
+      return [{ check: 'currency', message: `${said} is in the other currency of the source` }]
     return other.some((one) => one.family === 'count') ? [] : [amiss(figure, related, said)]
   }
   if (figure.family === 'ratio' || figure.family === 'points') {
@@ -235,13 +243,15 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
   if (figure.family === 'multiple' && related.some((one) => agrees(figure, one) || isGrownTo(figure, one))) return []
   if (figure.family === 'time' || figure.family === 'measure') {
     const unitSaid = figure.family === 'measure' && same.length > 0
-    if (!unitSaid && sources.some((one) => !('inDate' in one) && mayElide(one) && byRaw(one))) return []
+    if (!unitSaid && sources.some((one) => !('inDate' in one) && !one.inScore && mayElide(one) && byRaw(one))) return []
     if (agreesWithOne(figure, withUnitsOf(figure, sources))) return []
     const rival = sources.some((one) => (one.family === 'time' || one.family === 'measure') && byRaw(one))
     if (rival) return [{ check: 'measure', message: `${said} has another unit in the source` }]
   }
   return [amiss(figure, related, said)]
 }
+
+const isOneCurrency = (sums: Figure[]): boolean => new Set(sums.map(({ of }) => of)).size === 1
 
 /** From 16 to 48 is three times as many: the reader can work it out. */
 function isQuotient({ value }: Figure, sources: Figure[]): boolean {

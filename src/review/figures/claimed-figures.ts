@@ -1,8 +1,9 @@
+import { isCents } from './cents.ts'
 import type { Figure } from './figure.ts'
 
 /** The figures of a sentence that its source must have. `text` is what they were read from. */
 export function claimedFigures(figures: Figure[], text: string): Figure[] {
-  return withoutNested(figures).filter((figure) => isChecked(figure, text))
+  return withoutWorth(withoutNested(figures)).filter((figure) => isChecked(figure, text))
 }
 
 /** "About one in ten" is a tenth, and neither one nor ten; "an hour and a half" no half. */
@@ -11,6 +12,10 @@ function withoutNested(figures: Figure[]): Figure[] {
     one.start <= than.start && than.end <= one.end && one.end - one.start > than.end - than.start
   return figures.filter((figure) => !figures.some((one) => longer(one, figure)))
 }
+
+/** 45美分 is a sum of cents; what it is worth in each currency that has them is for the source to say. */
+const withoutWorth = (figures: Figure[]): Figure[] =>
+  figures.filter((one) => !figures.some((cent) => cent !== one && isCents(cent) && cent.start === one.start))
 
 const majority = /^(?:majorit|mehrheit|mayoría|過半数|과반)/iu
 // Measure words before which a Chinese numeral counts something (a closed class; Chao, A Grammar of Spoken Chinese, 7.9).

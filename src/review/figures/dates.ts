@@ -12,6 +12,7 @@ import {
 import { relativeWest } from './data/relative-units.ts'
 import { takeEasternEras, takeWesternEras } from './eras.ts'
 import { beijingTimes, takeZoned } from './time-zones.ts'
+import { slackOf } from './rough-clock.ts'
 import { mayFit, restOf, screened } from './screened.ts'
 import { takeMonthThirds } from './month-thirds.ts'
 import { monthSpansOf, withSpans } from './month-spans.ts'
@@ -29,7 +30,7 @@ export function readDates(text: string, language: string): Dates {
   const clock = takeClockLengths(text)
   const dates: Dates = {
     years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), bareDay: false, undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(), thirds: new Set(), spans: new Set(), dayParts: new Set(),
-    decades: new Set(), centuries: new Set(), times: [], lengths: clock.seconds, rest: clock.rest,
+    decades: new Set(), centuries: new Set(), times: [], slack: slackOf(text), lengths: clock.seconds, rest: clock.rest,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
   const may = mayFit(text)

@@ -8,7 +8,7 @@ type Side = { text: string; figures: Figure[]; years?: ReadonlySet<number> }
 
 /** What a sentence says of a figure that is what is left or what has been put to it: 减少了, 相差, 其余. */
 const differs =
-  /只有[^，。；]{0,8}$|仍在|仍有|还有|继续|减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已完成|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?|比[^，。]{1,10}[多少高低]/u
+  /只有[^，。；]{0,8}$|仍在|仍有|还有|继续|减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已完成|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?|贵[了出]?|便宜了?|比[^，。]{1,10}[多少高低]/u
 /** What remains, in a sentence or in its source. */
 const rest =
   /另有|另外|其余|剩余|剩下|余下|\bthe rest\b|\bremain\p{L}*|\bothers\b|\b[Üü]brige\p{L}*|\bRest\b|\breste\b|\bresto\b|残り|나머지/u
@@ -180,7 +180,9 @@ function parts(wholes: Figure[], figures: Figure[], rest: boolean): Made[] {
 
 /** 下降约15% for "88 million, from 103 million": of the greater one for a fall, of the smaller one for a rise. */
 function isChange({ value }: Figure, told: string, figures: Figure[]): boolean {
-  const numbers = figures.filter(({ family, raw }) => amounts.has(family) && raw >= 10)
+  const named = figures.filter(({ family }) => family === 'money' || family === 'measure').slice(0, 6)
+  const elided = named.flatMap((one) => withUnitsOf(one, figures))
+  const numbers = [...figures, ...elided].filter(({ family, raw }) => amounts.has(family) && raw >= 10)
   const falls = /[减降跌]/u.test(told)
   const isBase = (a: Figure, b: Figure): boolean =>
     a.family === b.family && a.of === b.of && falls === b.value > a.value

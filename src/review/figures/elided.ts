@@ -1,8 +1,11 @@
 import type { Figure } from './figure.ts'
 
-/** "110 until Friday", "52 a year ago": a number behind which no noun stands, so that the unit named before it holds. */
+/**
+ * "110 until Friday", "52 a year ago", "22 million, down from …", „3,40 statt 3,20“: a number behind which no noun stands,
+ * so that the unit named for another one holds. `text` has six signs behind the number: longer words are cut there.
+ */
 const alone =
-  /^[\d.,]*\d(?:[,.;:)](?!\d)|\s*$|\s+(?:to|from|and|after|before|in|on|for|by|until|a|last|this|at|or|when|while|as|auf|im|in|vor|und|à|en|et|il|l|y|hace)(?!\p{L}))/u
+  /^[\d.,]*\d(?:\s?(?:thousand|[mb]illion|Tausend|Mio\.?|Mrd\.?|Millionen|Milliarden|mille|millions|milliards|mil|millones)(?!\p{L}))?(?:[,.;:)](?!\d)|\s*$|\s+(?:to|from|and|in|on|for|by|until|a|last|this|at|or|when|while|as|up|down|than|statt|nach|auf|im|in|vor|und|à|en|et|il|l|y|au|aux|tras|hace)(?!\p{L})|\s+(?:afte|befor|inste|rathe|gegen|anstat|contr|front|frent))/u
 
 // "14 personas" counts people; "110 degrees" and "24 at the end" leave open what they count. `text` has six signs behind the number.
 const ownNoun =

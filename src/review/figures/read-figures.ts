@@ -15,6 +15,7 @@ export function readFigures(text: string, language: string): Figure[] {
   shareUnits(figures, text)
   const worded = readWordFigures(text, language).map((one) => ({
     ...one,
+    ...(one.family === 'ratio' && grows(text, one.start) ? { grown: true as const } : {}),
     hedge: hedgeOf(text.slice(Math.max(0, one.start - 14), one.start), {
       after: text.slice(one.end, one.end + 6),
       more: false,
@@ -114,7 +115,11 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   // 打七折: seven tenths of the price, as "30 percent off" says it the other way.
   if (/^\s*折(?![合算磨叠射断腾旧扣价])/u.test(after)) return [make('ratio', value0 / (value0 > 10 ? 100 : 10))]
   const cent = cents.find((one) => one.pattern.test(after))
-  if (cent) return [make('money', value0, { of: cent.of }), ...cent.in.map((of) => make('money', value0 / 100, { of }))]
+  if (cent)
+    return [
+      make('money', value0, { of: cent.of }),
+      ...cent.in.map((of) => make('money', value0 / (cent.parts ?? 100), { of })),
+    ]
   // 6-foot-6: inches.
   if (/(?:foot|feet)[- ]$/iu.test(before))
     return [make('measure', value0 * 0.0254, { of: 'length', each: 0.0254 }), make('count', value0)]
@@ -159,7 +164,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   // "Dos millones de toneladas", « un million d’hectolitres »: a word stands between a number and its unit.
   const linked = /^(?:fr|es|it|pt)/u.test(language) ? after.replace(/^\s*(?:de\s+|d['’])/iu, ' ') : after
   const bare = linked.replace(
-    /^[\s-]*(?:business|working|flight|flying|calendar|consecutive|straight|full|more|school|trading|additional|further|such|solche[rn]?|ganzen?|vollen?|weiteren?|bonnes?|largos|largas|longues) /iu,
+    /^[\s-]*(?:business|working|flight|flying|calendar|consecutive|straight|full|more|school|trading|additional|further|such|Earth|long|short|hot|cold|dry|wet|rainy|sunny|happy|hard|difficult|painful|agonizing|gruell?ing|turbulent|tense|anxious|frantic|whole|entire|mere|solid|good|extra|successive|lange[nr]?|kurze[nr]?|heiße[nr]?|harte[nr]?|zusätzliche[nr]?|solche[rn]?|ganzen?|vollen?|weiteren?|bonnes?|largos|largas|longues) /iu,
     ' ',
   )
   // Most numbers have no unit: one look for all of them first.

@@ -1,3 +1,5 @@
+import type { Slack } from './rough-clock.ts'
+
 /**
  * A day of the week as it was told. `week`: of the week so many from that of writing (下周二 is 1). `side`: the one before
  * or behind the day of writing ("last Tuesday"), and `near` where nothing is said.
@@ -35,6 +37,8 @@ export type Dates = {
   undated: boolean
   /** Minutes of the day; with half a day added where morning or afternoon is not said. */
   times: { minutes: number; sure: boolean }[]
+  /** How far the times are left open. */
+  slack: Slack
   /** Lengths of several units (2:04:51), in seconds. */
   lengths: number[]
   /** The text with every date and time blanked out, same length. */

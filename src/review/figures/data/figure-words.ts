@@ -92,6 +92,10 @@ export const fractions: [RegExp, number][] = [
 /** Times as much, in words. */
 export const multiples: [RegExp, number][] = [
   [
+    /\bune fois et demie(?!\p{L})|\b(?:una )?vez y media\b|\bhalf (?:again as|as (?:much|many|big|large|high|long) again)\b|\b(?:anderthalb|eineinhalb)(?:mal|fach\p{L}*)(?!\p{L})|\b(?:Anderthalb|Eineinhalb)fache\p{L}*/giu,
+    1.5,
+  ],
+  [
     /\bdoubl(?:ed|es|ing|e)\b|\btwice\b|\btwo-?fold\b|翻一番|翻番|翻了一番|翻倍|verdoppel\p{L}*|doppelt|\bDoppelte\p{L}*|\bZweifache\p{L}*|\bdoubl(?:é|er|ent)\p{L}*|\bdeux fois\b|\bduplic\p{L}+|倍増|(?<![\d一二三四五六七八九十数何])倍(?=に|以上に)|두 배|갑절|곱절|\bdoble\b/giu,
     2,
   ],

@@ -193,6 +193,11 @@ export const vagueWords: Record<string, [RegExp, number][]> = {
   en: [
     [/\bdozens\b|\bscores(?= of )/giu, 20],
     [/\bteen(?:s|age|agers?)\b/giu, 10],
+    [/\b(?:a few|several|a couple(?: of)?) hundred\b(?! (?:thousand|million|billion))/giu, 100],
+    [/\b(?:a few|several|a couple(?: of)?) thousand\b/giu, 1e3],
+    [/\b(?:a few|several|a couple(?: of)?) hundred thousand\b/giu, 1e5],
+    [/\b(?:a few|several|a couple(?: of)?) million\b/giu, 1e6],
+    [/\b(?:a few|several|a couple(?: of)?) billion\b/giu, 1e9],
     [/(?<!of )\bhundreds\b(?! of (?:thousands|millions|billions))/giu, 100],
     [/(?<!(?:tens|hundreds|dozens) of )\bthousands\b/giu, 1e3],
     [/\b(?:tens|dozens) of thousands\b/giu, 1e4],

@@ -4,6 +4,7 @@ import { monthNames, weekdayNames } from './date-words.ts'
 /** Days, weeks, months and years told from the day of writing, in Chinese, Japanese and Korean, with their names in `Dates.relative`. */
 export const relativeEast: [RegExp, string][] = [
   [/재작년|一昨年|おととし/gu, 'year:-2'], [/(?:去年|上年|前一年)(?!同期)|昨年(?!同期|の同じ|同時期)|(?:작년|지난해|전년)(?! ?(?:같은 ?(?:기간|달|분기)|동기|대비))/gu, 'year:-1'], [/今年|本年度?|(?<![\d一二三四五六七八九十两几数半])年内|올해|금년|연내|올(?=봄|여름|가을|겨울)/gu, 'year:0'], [/明年|来年|翌年|내년|이듬해/gu, 'year:1'], [/后年|再来年|내후년/gu, 'year:2'],
+  [/(?:本|这个?)十年(?:结束|末|底)/gu, 'decade:0'],
   [/上个月|上月|先月|前月|지난달|전월/gu, 'month:-1'], [/这个月|本月|当月|今月|(?<![先来\d])月末|이달|이번 달/gu, 'month:0'], [/下个月|下月|来月|다음 달|내달/gu, 'month:1'],
   [/上上个?(?:周|星期)|先々週|지지난주/gu, 'week:-2'], [/下下个?(?:周|星期)|再来週|다다음 ?주/gu, 'week:2'], [/下下个?月|再来月|다다음 ?달/gu, 'month:2'],
   [/上个?季度|前四半期|지난 ?분기|전분기|직전 ?분기/gu, 'quarter:-1'], [/[本这]个?季度|今四半期|이번 ?분기/gu, 'quarter:0'], [/下个?季度|来四半期|다음 ?분기/gu, 'quarter:1'],

@@ -95,6 +95,10 @@ const alone: [string, string][] = [
     '\\bthis (?=spring|summer|autumn|fall|winter)|\\bdiese[nrsm]? (?=Frühjahr|Frühling|Sommer|Herbst|Winter)|\\b(?:cet|ce) (?=été|automne|hiver|printemps)|\\best[ea] (?=primavera|verano|otoño|invierno)',
     'year:0',
   ],
+  [
+    '\\b(?:end|close|turn) of (?:the|this) decade\\b|\\blater this decade\\b|\\bEnde (?:des|dieses) Jahrzehnts\\b|\\bfin de (?:la|cette) décennie\\b|\\b(?:fin|final(?:es)?|término) de (?:la|esta) década\\b|\\bacabe (?:la|esta) década\\b',
+    'decade:0',
+  ],
   ['\\bthe year after next\\b', 'year:2'],
   ['\\bthe month after next\\b', 'month:2'],
   ['\\bthe week after next\\b', 'week:2'],

@@ -124,8 +124,10 @@ export const times: Unit[] = [
   unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b'),
 ]
 
-/** Hundredths of a currency: 32欧分 is 0.32 euros, and never 32. */
-export const cents: { of: string; in: string[]; pattern: RegExp }[] = [
+/** Parts of a currency, hundredths where `parts` does not say otherwise: 32欧分 is 0.32 euros, and never 32. */
+export const cents: { of: string; in: string[]; pattern: RegExp; parts?: number }[] = [
+  { of: 'jiao', in: ['CNY'], pattern: /^\s*[角毛](?:钱|(?=[，。、；）]|$))/u, parts: 10 },
+  { of: 'fen', in: ['CNY'], pattern: /^\s*分钱/u },
   {
     of: 'US cent',
     in: ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'EUR', 'ZAR'],
