@@ -9,6 +9,7 @@ import { tempFolder } from './temp-folder.ts'
 const main = join(import.meta.dirname, '..', 'dist', 'main.js')
 
 /** A host that speaks http alone; its page `/slow` is never answered. */
+let ended = true
 const agents = new Set<string>()
 let slowAsked = 0
 const server = createServer((request, response) => {
@@ -20,6 +21,7 @@ const server = createServer((request, response) => {
     response.end(`<rss version="2.0"><channel><title>Lock</title>${item('one')}</channel></rss>`)
   else if (request.url === '/slow-rss')
     response.end(`<rss version="2.0"><channel><title>Lock</title>${item('slow')}${item('later')}</channel></rss>`)
+  else if (request.url === '/ended') response.writeHead(ended ? 410 : 200).end('<rss version="2.0"><channel/></rss>')
   else if (request.url === '/one') response.end('<h1>The lock opens</h1><p>Ann Weir opened the lock at nine.</p>')
   else if (request.url === '/slow') slowAsked++
   else response.writeHead(404).end()
@@ -103,6 +105,18 @@ test('a first press from nothing: init, sources add without a scheme, run, docto
   const every = await waikan(folder, 'changed')
   expect(every.out).toContain('about/index.html\n')
   expect(every.status).toBe(0)
+}, 60_000)
+
+test('a feed that answered 410 and is back is asked again by the command that its message names', async () => {
+  const folder = tempFolder('newcomer')
+  const feed = `http://127.0.0.1:${portOf()}/ended`
+  await waikan(folder, 'sources', 'add', feed, '--unchecked', '--name', 'Weir', '--allow', '127.0.0.1')
+  expect((await waikan(folder, 'run')).err).toContain('when it is back: waikan run collect --all-feeds')
+  ended = false
+  expect((await waikan(folder, 'run')).out).toContain('collect: 0 feeds asked')
+  expect((await waikan(folder, 'doctor')).out).toContain('when it is back: waikan run collect --all-feeds')
+  expect((await waikan(folder, 'run', 'collect', '--all-feeds')).out).toContain('collect: 1 feed asked, 0 failed')
+  expect((await waikan(folder, 'doctor')).out).not.toContain('410')
 }, 60_000)
 
 test('extract asks the hosts that the configuration allows, without --allow', async () => {

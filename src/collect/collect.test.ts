@@ -56,7 +56,9 @@ test('collectFeed() keeps the old marks when a page stands where the feed was', 
 })
 
 test('collectFeed() ends a feed that is gone', async () => {
-  expect((await collect(answering({ status: 410 }))).state.status).toBe('gone')
+  const { state, message } = await collect(answering({ status: 410 }))
+  expect(state.status).toBe('gone')
+  expect(message).toContain('it is not asked again; when it is back: waikan run collect --all-feeds')
 })
 
 test('collectFeed() waits as long as Retry-After says', async () => {

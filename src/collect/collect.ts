@@ -87,7 +87,7 @@ type Judged = { feed: Feed; state: FeedState; before: FeedState; parse: NonNulla
 async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<Collected> {
   const now = state.checkedAt ?? got.fetchedAt
   if (got.status === 410) {
-    const message = `Feed "${showFeed(feed.url)}" is gone: server answered 410; it is not asked again until you say so`
+    const message = `Feed "${showFeed(feed.url)}" is gone: server answered 410; it is not asked again; when it is back: waikan run collect --all-feeds`
     return { outcome: 'gone', parsed: null, message, state: { ...state, status: 'gone', error: message } }
   }
   const kept = got.status === 304

@@ -51,7 +51,13 @@ function examineFeed(road: Road, { id, url, sourceId }: Feed): Diagnosis[] {
   if (state.status === 'gone') {
     const what = `Feed "${feed}" is gone: its server answered 410, it is not asked again`
     return [
-      { what, remedy: 'find its new address, or take the source out of waikan.yaml', source: sourceId, kind: 'gone' },
+      {
+        what,
+        remedy:
+          'find its new address, or take the source out of waikan.yaml; when it is back: waikan run collect --all-feeds',
+        source: sourceId,
+        kind: 'gone',
+      },
     ]
   }
   if (state.movedTo !== null && state.movedTo.times >= movesBelieved && state.movedTo.url !== url) {

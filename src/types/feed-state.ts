@@ -17,7 +17,7 @@ export type FeedState = {
   failures: number
   /** What the last failure said. */
   error: string | null
-  /** `gone` after 410: not asked again until an editor says so. */
+  /** `gone` after 410: asked again only when all feeds are. */
   status: 'active' | 'gone'
   /** A permanent redirect seen, and how often in a row; acted on after several agreeing answers. */
   movedTo: { url: Url; times: number } | null
