@@ -50,7 +50,8 @@ const printed = z.string().overwrite(cleanLine)
 const noFeed = ({ input }: { input?: unknown }): string | undefined =>
   typeof input === 'string' || Array.isArray(input) ? undefined : 'expected the address of a feed, or a list of them'
 
-const sourceShape = z.strictObject({
+/** What `waikan.yaml` may say of a source. */
+export const sourceShape = z.strictObject({
   id: sourceId.optional(),
   name: printed.min(1),
   feed: z.union([httpUrl, z.array(httpUrl).min(1)], { error: noFeed }),

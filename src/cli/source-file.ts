@@ -6,8 +6,8 @@ import { feedName } from '../text/feed-name.ts'
 import { slugify } from '../text/slug.ts'
 import type { Rights } from '../types.ts'
 
-/** A source as it is written into `waikan.yaml`. */
-export type NewSource = { name: string; feed: string; rights: Rights; language?: string; homepage?: string }
+/** A source as it is written into `waikan.yaml`, one feed or several. */
+export type NewSource = Partial<Config['sources'][number]> & { name: string; feed: string | string[]; rights: Rights }
 
 /** The configuration of a file that may not be there yet. */
 export function readSourceFile(file: string): Config {
@@ -22,7 +22,7 @@ function textOf(file: string): string {
  * Add sources at the end of the list; comments and order of the file stay. A feed that is there is not added twice.
  *
  * @param allow hosts for `net.allow`
- * @returns how many sources were added, and which hosts
+ * @returns how many feeds were added, and which hosts
  * @throws {ConfigError} when the file would not be right any more; it stays as it was
  */
 export function addToFile(
@@ -37,13 +37,17 @@ export function addToFile(
   const document = parseDocument(before)
   if (!isSeq(document.get('sources'))) document.set('sources', document.createNode([]))
   let added = 0
-  for (const source of wanted) {
-    if (feeds.has(feedName(source.feed))) continue
-    const name = freeName(source.name, names)
-    feeds.add(feedName(source.feed))
-    names.add(slugify(name))
-    document.addIn(['sources'], document.createNode({ ...source, name }))
-    added++
+  for (const { id, name: wished, feed: brought, ...others } of wanted) {
+    const fresh = [brought].flat().filter((url) => !feeds.has(feedName(url)))
+    const [first] = fresh
+    if (first === undefined) continue
+    const own = id === undefined || names.has(id) ? {} : { id }
+    const name = own.id === undefined ? freeName(wished, names) : wished
+    const feed = fresh.length === 1 ? first : fresh
+    document.addIn(['sources'], document.createNode({ ...own, name, feed, ...others }))
+    for (const url of fresh) feeds.add(feedName(url))
+    names.add(own.id ?? slugify(name))
+    added += fresh.length
   }
   const list = document.get('sources')
   if (isSeq(list)) list.flow = false

@@ -15,7 +15,8 @@ import { addSource } from './add-source.ts'
 import { nextStep } from './next-step.ts'
 import { plainly } from './print.ts'
 import { readDocument } from './read-document.ts'
-import { addToFile, readSourceFile } from './source-file.ts'
+import { fromOutlines, toOutlines } from './opml-sources.ts'
+import { addToFile, readSourceFile, type NewSource } from './source-file.ts'
 
 type FileOptions = { config: string }
 type AddOptions = FileOptions & { name?: string; rights?: Rights; unchecked?: boolean; allow: string[] }
@@ -65,21 +66,9 @@ export function addSources(program: Command): void {
     .command('import')
     .description('follow every feed of an OPML file')
     .argument('<file>', 'OPML')
-    .addOption(rightsOption().default('excerpt'))
+    .addOption(rightsOption())
     .option('-c, --config <file>', 'configuration, made when missing', 'waikan.yaml')
-    .action((file: string, options: FileOptions & { rights: Rights }) => {
-      if (!existsSync(file))
-        throw new ConfigError(`Cannot import "${file}": there is no such file, expected OPML as readers export it`)
-      const found = readOpml(file)
-      const { added } = addToFile(
-        options.config,
-        found.map((one) => ({ name: one.title, feed: one.feed, rights: options.rights })),
-      )
-      const others = added < found.length ? ', the others were there' : ''
-      process.stdout.write(
-        `${added} of ${countOf(found.length, 'feed')} added to ${options.config} with rights "${options.rights}"${others}. Next: ${nextStep()}\n`,
-      )
-    })
+    .action(importSources)
   sources
     .command('export')
     .description('print what is followed as OPML, passwords and keys left out')
@@ -88,15 +77,32 @@ export function addSources(program: Command): void {
     .action(exportSources)
 }
 
+function importSources(file: string, options: FileOptions & { rights?: Rights }): void {
+  if (!existsSync(file))
+    throw new ConfigError(`Cannot import "${file}": there is no such file, expected OPML as readers export it`)
+  const found = readOpml(file)
+  const wanted = fromOutlines(found, options.rights)
+  const { added } = addToFile(options.config, wanted)
+  const others = added < found.length ? ', the others were there' : ''
+  process.stdout.write(
+    `${added} of ${countOf(found.length, 'feed')} added to ${options.config} with rights ${tellRights(wanted)}${others}. Next: ${nextStep()}\n`,
+  )
+}
+
+/** `"excerpt"`, or how many sources of a file have which. */
+function tellRights(wanted: NewSource[]): string {
+  const counts = [...Map.groupBy(wanted, ({ rights }) => rights)].map(([rights, { length }]) => ({ rights, length }))
+  if (counts.length < 2) return `"${counts[0]?.rights ?? 'excerpt'}"`
+  return `as the file says: ${counts.map(({ rights, length }) => `"${rights}" ${length}`).join(', ')}`
+}
+
 function exportSources(options: { config?: string; withSecrets?: boolean }): void {
   const { config } = loadConfig({ config: options.config, press: undefined })
   if (config.sources.length === 0)
     throw new ConfigError(
       'Cannot export sources: current value of "sources" is an empty list, expected at least one; add one with: waikan sources add ADDRESS',
     )
-  const followed = config.sources.flatMap(({ name, feed, homepage }) =>
-    [feed].flat().map((url) => ({ title: name, feed: url, homepage: homepage ?? null })),
-  )
+  const followed = config.sources.flatMap(toOutlines)
   const shown = options.withSecrets ? followed : followed.map((one) => ({ ...one, feed: showFeed(one.feed) }))
   process.stdout.write(formatOpml(config.site.title, shown))
   const cut = shown.filter(({ feed }, at) => feed !== followed[at]?.feed).length
@@ -146,7 +152,13 @@ function printStarter(options: { language?: string; opml?: boolean }): void {
     process.stdout.write(
       formatOpml(
         'Waikan starter list',
-        outlets.map(({ name, feed }) => ({ title: name, feed, homepage: null })),
+        outlets.map(({ name, feed, language, rights }) => ({
+          title: name,
+          feed,
+          homepage: null,
+          language,
+          settings: { rights },
+        })),
       ),
     )
     return

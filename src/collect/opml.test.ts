@@ -46,3 +46,14 @@ test('formatOpml() writes what parseOpml() reads', () => {
   ]
   expect(parseOpml(formatOpml('Mine & yours', feeds))).toEqual(feeds)
 })
+
+test('formatOpml() writes settings of a source in a namespace of our own, and parseOpml() reads them', () => {
+  const feeds = [
+    { title: 'Gull', feed: 'https://gull.example/a', homepage: null, language: 'en', settings: { rights: 'full' } },
+    { title: 'Auk', feed: 'https://auk.example/a', homepage: null },
+  ]
+  const text = formatOpml('Mine', feeds)
+  expect(text).toContain('<opml xmlns:waikan="urn:x-waikan:opml" version="2.0">')
+  expect(text).toContain('waikan:rights="full"')
+  expect(parseOpml(text)).toEqual(feeds)
+})
