@@ -34,7 +34,7 @@ export function addExtract(program: Command): void {
       // In a thread with limits: one hostile page must not stop the others.
       const extractor = createExtractor()
       if (options.jsonl) {
-        const failed = await filterJsonLines(process.stdin, process.stdout, async (line) =>
+        const failed = await filterJsonLines({ input: process.stdin, output: process.stdout }, async (line) =>
           extractor.extract(await pageOfLine(line), null),
         )
         if (failed > 0) process.exitCode = 1

@@ -27,7 +27,9 @@ export function addParseFeed(program: Command): void {
       // In a thread with limits: one hostile line must not stop the others.
       const parser = createFeedParser()
       if (options.jsonl) {
-        const failed = await filterJsonLines(process.stdin, process.stdout, (line) => parseLine(line, parser))
+        const failed = await filterJsonLines({ input: process.stdin, output: process.stdout }, (line) =>
+          parseLine(line, parser),
+        )
         if (failed > 0) process.exitCode = 1
       } else {
         if (feed === undefined) throw new ConfigError('Cannot parse nothing: expected a file, an address or --jsonl')

@@ -12,7 +12,7 @@ export function addVerify(program: Command): void {
     .option('--style', 'check how texts are written instead: {id,text,reader}')
     .action(async (options: { jsonl?: boolean; style?: boolean }) => {
       if (options.jsonl !== true) throw new ConfigError(withoutLines(options.style === true ? ' --style' : ''))
-      const failed = await filterJsonLines(process.stdin, process.stdout, (line) =>
+      const failed = await filterJsonLines({ input: process.stdin, output: process.stdout }, (line) =>
         verifyLine(line, { style: options.style === true }),
       )
       if (failed > 0) process.exitCode = 1
