@@ -4,6 +4,7 @@ import signs from './data/city-signs.json' with { type: 'json' }
 import words from './data/words-with-places.json' with { type: 'json' }
 import { american } from './data/countries.ts'
 import { entitiesOf } from './entities.ts'
+import { hasNamedMember, speaksForNamed } from './seats.ts'
 import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
@@ -35,6 +36,10 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
       text.replace(noPlaces, (word) => '＿'.repeat(word.length)),
     )
   const found: Fault[] = []
+  const home = Object.keys(homeCodes).find((code) => homeCodes[code] === homeOf(source, all))
+  const isNamed = (name: string): boolean =>
+    name === home ||
+    entitiesOf(source).some((one) => (one.code === name || one.reader === name) && one.source.test(all))
   for (const entity of entitiesOf(source)) {
     const at = masked.indexOf(entity.reader)
     // 朝鲜王朝 and 朝鲜半岛 are of no country of today, and 瑞典克朗 is a sum.
@@ -43,6 +48,8 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
     masked = masked.replaceAll(entity.reader, '＿'.repeat(entity.reader.length))
     if (isSigned(entity.reader, all, source)) continue
     if (entity.source.test(all) || (entity.reader === '美国' && source === 'en' && isAmerican(all))) continue
+    const around = { before: text.slice(0, at), behind: text.slice(at + entity.reader.length) }
+    if (hasNamedMember(entity.reader, isNamed) || speaksForNamed(entity.reader, around, isNamed)) continue
     // 英国伦敦: a country before a place that the article names only says where it is.
     const next = text.slice(at + entity.reader.length)
     const named = terms.some((term) => next.startsWith(term.reader))
@@ -50,9 +57,7 @@ export function checkEntities({ text, passages, headline, terms, sourceLanguage,
     if (!explains && entity.reader !== homeOf(source, all))
       found.push({ check: 'entity_added', message: `"${entity.reader}" is nowhere in the article` })
   }
-  const named = (code: string): boolean => entitiesOf(source).some((one) => one.code === code && one.source.test(all))
-  const home = Object.keys(homeCodes).find((code) => homeCodes[code] === homeOf(source, all))
-  return [...found, ...checkAbbreviated({ text: masked }, (code) => code === home || named(code))]
+  return [...found, ...checkAbbreviated({ text: masked }, isNamed)]
 }
 
 /** 京沪 in a Chinese source is Beijing and Shanghai. */

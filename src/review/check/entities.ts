@@ -2,6 +2,7 @@ import { bodies } from '../card/data/organisations.ts'
 import { countryAliases, placeColumns, placeRows } from '../card/data/places.ts'
 import { clubs, demonyms, dense, metonyms, otherBeginnings } from './data/countries.ts'
 import east from './data/eastern-regions.json' with { type: 'json' }
+import known from './data/known-of.json' with { type: 'json' }
 import organisations from './data/organisations.json' with { type: 'json' }
 import people from './data/city-people.json' with { type: 'json' }
 import places from './data/places.json' with { type: 'json' }
@@ -77,6 +78,7 @@ function countriesOf(language: string): Entity[] {
       ...(demonyms[code]?.[language] ?? []),
       ...(demonyms[code]?.['en'] ?? []),
       ...(metonyms[code] ?? []),
+      ...((known as Record<string, string[]>)[code] ?? []),
       ...(demonyms[code] ? [] : beginningsOf(code, language)),
     ]
     const source = (): RegExp => {

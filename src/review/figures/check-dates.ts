@@ -4,6 +4,7 @@ import { otherDayParts } from './day-parts.ts'
 import { edgesOfShared } from './month-spans.ts'
 import { otherThirds } from './month-thirds.ts'
 import { withSeasons } from './seasons.ts'
+import { asInBeijing } from './time-zones.ts'
 import { liesElsewhere } from './spans-of-days.ts'
 import { otherWeeks } from './weekdays.ts'
 import type { FigureFault } from './figure-fault.ts'
@@ -38,7 +39,7 @@ type Known = {
 /** Compare dates grain by grain; what is relative is resolved with the day of publication. */
 export function checkDates(ours: Dates, told: Dates, known: Known): FigureFault[] {
   const day = known.published === null ? null : new Date(known.published)
-  const theirs = withSeasons(told, day)
+  const theirs = withSeasons(asInBeijing(ours, told), day)
   const faults = [
     ...years(ours, theirs, { day, known }),
     ...months(ours, theirs, { day, known }),

@@ -27,10 +27,10 @@ import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
  * @param language BCP 47
  */
 export function readDates(text: string, language: string): Dates {
-  const clock = takeClockLengths(text)
+  const [clock, inBeijing] = [takeClockLengths(text), beijingTimes(text)]
   const dates: Dates = {
     years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), bareDay: false, undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(), thirds: new Set(), spans: new Set(), dayParts: new Set(),
-    decades: new Set(), centuries: new Set(), times: [], slack: slackOf(text), lengths: clock.seconds, rest: clock.rest,
+    decades: new Set(), centuries: new Set(), times: [], slack: slackOf(text), beijing: inBeijing.beijing, lengths: clock.seconds, rest: clock.rest,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
   const may = mayFit(text)
@@ -45,7 +45,7 @@ export function readDates(text: string, language: string): Dates {
   }
   dates.dayParts = dayPartsIn(text, main)
   takeWordedTimes(main, take, (minutes) => void dates.times.push({ minutes: (minutes + 720) % 720, sure: false }))
-  dates.times.push(...beijingTimes(text))
+  dates.times.push(...inBeijing.times)
   takeTimes(dates, take)
   dates.thirds = takeMonthThirds(text, may)
   dates.spans = monthSpansOf(text, may)

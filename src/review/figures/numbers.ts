@@ -2,7 +2,8 @@ import { letters } from '../letters.ts'
 import type { Numeral } from './numeral.ts'
 import { scaleAfter } from './scales.ts'
 import { readCompounds, readMixed } from './whole-and-half.ts'
-import { collectiveWords, decimalCommaLanguages, numberWords, vagueWords } from './data/number-words.ts'
+import { collectiveWords, decimalCommaLanguages, numberWords } from './data/number-words.ts'
+import { vagueWords } from './data/vague-words.ts'
 
 const hanDigits: Record<string, number> = {
   〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,

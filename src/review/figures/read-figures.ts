@@ -1,4 +1,4 @@
-import { cents, currencies, times, units } from './data/units.ts'
+import { besideUnits, cents, currencies, times, units } from './data/units.ts'
 import { differenceOf } from './degrees-apart.ts'
 import { hedgeOf } from './hedges.ts'
 import { feetAndInches, mixedLengths } from './mixed-lengths.ts'
@@ -163,10 +163,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
     return [make('ordinal', value0)]
   // "Dos millones de toneladas", « un million d’hectolitres »: a word stands between a number and its unit.
   const linked = /^(?:fr|es|it|pt)/u.test(language) ? after.replace(/^\s*(?:de\s+|d['’])/iu, ' ') : after
-  const bare = linked.replace(
-    /^[\s-]*(?:business|working|flight|flying|calendar|consecutive|straight|full|more|school|trading|additional|further|such|Earth|long|short|hot|cold|dry|wet|rainy|sunny|happy|hard|difficult|painful|agonizing|gruell?ing|turbulent|tense|anxious|frantic|whole|entire|mere|solid|good|extra|successive|lange[nr]?|kurze[nr]?|heiße[nr]?|harte[nr]?|zusätzliche[nr]?|solche[rn]?|ganzen?|vollen?|weiteren?|bonnes?|largos|largas|longues) /iu,
-    ' ',
-  )
+  const bare = linked.replace(besideUnits, ' ')
   // Most numbers have no unit: one look for all of them first.
   const mayHaveUnit = anyUnit.test(bare) || anyUnit.test(linked)
   const time = mayHaveUnit ? times.find((one) => one.pattern.test(bare)) : undefined

@@ -37,6 +37,8 @@ export type Dates = {
   undated: boolean
   /** Minutes of the day; with half a day added where morning or afternoon is not said. */
   times: { minutes: number; sure: boolean }[]
+  /** Whether the times are told by the clock of Beijing, or are of the day after there. */
+  beijing: 'told' | 'next day' | null
   /** How far the times are left open. */
   slack: Slack
   /** Lengths of several units (2:04:51), in seconds. */

@@ -30,6 +30,18 @@ const cases: Case[] = [
   // The clock, roughly.
   ['凌晨4时刚过，钟掉了下来。', '凌晨5时刚过，钟掉了下来。', 'The bell came down at 4:02 a.m. on Sunday.'],
   ['上午9点左右开始下雨。', '上午10点左右开始下雨。', 'The rain began at 8:52 a.m. on Sunday.'],
+  // Clocks of another zone, summer or winter.
+  [
+    '北京时间周一上午7时30分，闸门开启。',
+    '北京时间周一上午9时30分，闸门开启。',
+    'The gate opened at 7:30 p.m. Eastern time on Sunday.',
+  ],
+  [
+    '北京时间凌晨1点，闸门开启。',
+    '北京时间凌晨4点，闸门开启。',
+    'La compuerta se abrió a las 18 hora peninsular.',
+    'es',
+  ],
   // The end of the decade that is running.
   ['大坝将在2030年前拆除。', '大坝将在2035年前拆除。', 'The dam is to be torn down by the end of the decade.'],
   ['大坝将在2029年底前拆除。', '大坝将在2034年底前拆除。', 'Der Damm soll bis Ende des Jahrzehnts weg.', 'de'],

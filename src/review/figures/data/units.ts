@@ -124,6 +124,10 @@ export const times: Unit[] = [
   unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b'),
 ]
 
+/** Adjectives between a number and its unit: "14 Earth days", "three long weeks", „vier volle Tage“. */
+export const besideUnits =
+  /^[\s-]*(?:business|working|flight|flying|calendar|consecutive|straight|full|more|school|trading|additional|further|such|Earth|long|short|hot|cold|dry|wet|rainy|sunny|happy|hard|difficult|painful|agonizing|gruell?ing|turbulent|tense|anxious|frantic|whole|entire|mere|solid|good|extra|successive|lange[nr]?|kurze[nr]?|heiße[nr]?|harte[nr]?|zusätzliche[nr]?|solche[rn]?|ganzen?|vollen?|weiteren?|bonnes?|largos|largas|longues) /iu
+
 /** Parts of a currency, hundredths where `parts` does not say otherwise: 32欧分 is 0.32 euros, and never 32. */
 export const cents: { of: string; in: string[]; pattern: RegExp; parts?: number }[] = [
   { of: 'jiao', in: ['CNY'], pattern: /^\s*[角毛](?:钱|(?=[，。、；）]|$))/u, parts: 10 },
