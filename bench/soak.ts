@@ -3,7 +3,9 @@
  * published round after round in one process. Prints memory after a collection, open files and articles as it goes, and at the end how
  * much both grew after the first quarter of the time.
  *
- *     npm run build && node --expose-gc bench/soak.ts --minutes 120
+ *     npm run build && node --max-semi-space-size=8 --expose-gc bench/soak.ts --minutes 120
+ *
+ * The young generation is bounded as in `bin/waikan`: left to itself it takes 128 MB, in steps, whenever the machine is busy.
  */
 import { fork } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'

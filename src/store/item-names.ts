@@ -28,7 +28,7 @@ export function namedItems({ db }: Store, sourceId: string, names: string[]): Na
       `SELECT i.key, i.data ->> '$.title' AS title, i.data ->> '$.guid' AS guid,
          (SELECT json_group_array(n.name) FROM item_name n WHERE n.source_id = i.source_id AND n.key = i.key) AS names
        FROM item i WHERE i.source_id = ?1 AND i.key IN
-         (SELECT key FROM item_name WHERE source_id = ?1 AND name IN (SELECT value FROM json_each(?2))
+         (SELECT n.key FROM json_each(?2) j CROSS JOIN item_name n ON n.source_id = ?1 AND n.name = j.value
           UNION SELECT value FROM json_each(?2))
        ORDER BY i.rowid`,
     )

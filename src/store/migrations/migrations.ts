@@ -17,6 +17,7 @@ import { knowBodies } from './0022_know_bodies.ts'
 import { nameAddresses } from './0023_name_addresses.ts'
 import { countEntries } from './0045_count_entries.ts'
 import { countTopics } from './0240_count_topics.ts'
+import { orderBySource } from './0310_order_by_source.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -39,4 +40,5 @@ export const migrations: { name: string; sql: string }[] = [
   nameAddresses,
   countEntries,
   countTopics,
+  orderBySource,
 ]
