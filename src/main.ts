@@ -1,3 +1,4 @@
+import { asTyped } from './cli/as-typed.ts'
 import { plainly } from './cli/print.ts'
 import { buildProgram } from './cli/program.ts'
 import { ConfigError, InterruptedError, tellPlainly } from './errors.ts'
@@ -13,6 +14,6 @@ try {
 } catch (error) {
   // What somebody outside can mend is told in words. Anything else is ours: show where it broke.
   const told = tellPlainly(error) ?? (error instanceof Error ? error.stack : String(error))
-  process.stderr.write(`${plainly(told ?? 'unknown fault')}\n`)
+  process.stderr.write(`${asTyped(plainly(told ?? 'unknown fault'))}\n`)
   process.exitCode = error instanceof InterruptedError ? 130 : error instanceof ConfigError ? 2 : 1
 }

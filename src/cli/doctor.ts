@@ -4,6 +4,7 @@ import { openApp, type App } from '../app.ts'
 import { countReviews, examine, rhythms, type Diagnosis } from '../pipeline.ts'
 import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
+import { asTyped } from './as-typed.ts'
 import { contactRemedy } from './contact-remedy.ts'
 import { createReport, plainly } from './print.ts'
 
@@ -96,7 +97,7 @@ function print(app: App, findings: Diagnosis[]): void {
     `configuration: ${app.configFile ?? 'none, the sample press'}\nsources: ${app.sources.length}, feeds: ${app.feeds.length}\nmodel: ${app.config.review.model}\n`,
   )
   for (const { what, remedy, advice } of findings)
-    process.stdout.write(plainly(`- ${advice ? 'advice: ' : ''}${what}\n  remedy: ${remedy}\n`))
+    process.stdout.write(asTyped(plainly(`- ${advice ? 'advice: ' : ''}${what}\n  remedy: ${remedy}\n`)))
   if (findings.length === 0) process.stdout.write('nothing to mend\n')
 }
 

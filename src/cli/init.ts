@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { parseConfig } from '../config.ts'
 import { ConfigError } from '../errors.ts'
+import { asTyped } from './as-typed.ts'
 import { createAsker, type Asker } from './ask.ts'
 import { contactRemedy } from './contact-remedy.ts'
 
@@ -43,7 +44,7 @@ export function addInit(program: Command): void {
       writeFileSync(options.config, text)
       if (site.contact === undefined)
         process.stdout.write(`Outlets cannot reach you yet: ${contactRemedy(options.config)}\n`)
-      process.stdout.write(`Wrote ${options.config}. Next: waikan sources add ADDRESS, then waikan start\n`)
+      process.stdout.write(asTyped(`Wrote ${options.config}. Next: waikan sources add ADDRESS, then waikan start\n`))
     })
 }
 

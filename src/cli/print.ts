@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import type { Report } from '../pipeline.ts'
+import { asTyped } from './as-typed.ts'
 
 /**
  * How long work tells where it is: a bar on a terminal, one plain line for each tenth elsewhere. Warnings go to stderr.
@@ -44,7 +45,7 @@ export function createReport(stderr: NodeJS.WriteStream): Report & { end(): void
     },
     warn(message, fields) {
       const told = Object.entries(fields).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
-      stderr.write(`${bar ? '\n' : ''}warning: ${plainly(`${message} ${told.join(' ')}`)}\n`)
+      stderr.write(`${bar ? '\n' : ''}warning: ${asTyped(plainly(`${message} ${told.join(' ')}`))}\n`)
     },
     end,
   }

@@ -15,6 +15,7 @@ import {
   type Publishing,
   type Reviewer,
 } from '../pipeline.ts'
+import { asTyped } from './as-typed.ts'
 import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { createReport } from './print.ts'
@@ -23,7 +24,7 @@ import { finishOnSignal } from './stop.ts'
 /** Said whenever nothing but the sample press is at work: from cron in a wrong folder it would pass for news. */
 export const sampleWords =
   'No waikan.yaml here: this is the sample press. Its outlets, people and events are invented, nothing is fetched from the network.\n' +
-  'Write your own with: waikan init\n'
+  asTyped('Write your own with: waikan init\n')
 
 const stages = ['collect', 'read', 'review', 'publish'] as const
 export type Stage = (typeof stages)[number]
@@ -128,7 +129,7 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
     const alarms = monitorAll(app.road)
     if (alarms.length > 0)
       process.stdout.write(
-        `monitor: ${countOf(alarms.length, 'sign')} that a source is not as usual, see waikan doctor\n`,
+        asTyped(`monitor: ${countOf(alarms.length, 'sign')} that a source is not as usual, see waikan doctor\n`),
       )
   }
   if (wants('review')) {

@@ -8,6 +8,7 @@ import { ConfigError, DocumentError } from '../errors.ts'
 import { baseLanguage } from '../text/base-language.ts'
 import { showFeed } from '../text/feed-secrets.ts'
 import type { Rights } from '../types.ts'
+import { asTyped } from './as-typed.ts'
 import { createAsker } from './ask.ts'
 import { countOf } from './count-of.ts'
 import { allowOption } from './options.ts'
@@ -50,7 +51,7 @@ export function addSources(program: Command): void {
     .option('-c, --config <file>', 'configuration')
     .action((options: { config?: string }) => {
       const { sources, feeds } = sourcesOf(loadConfig({ config: options.config, press: undefined }).config)
-      if (sources.length === 0) process.stderr.write('No source is followed yet: waikan sources add ADDRESS\n')
+      if (sources.length === 0) process.stderr.write(asTyped('No source is followed yet: waikan sources add ADDRESS\n'))
       for (const { id, rights } of sources) {
         const own = feeds.filter(({ sourceId }) => sourceId === id).map(({ url }) => showFeed(url))
         process.stdout.write(`${id}\t${rights}\t${own.join(' ')}\n`)
@@ -85,7 +86,7 @@ function importSources(file: string, options: FileOptions & { rights?: Rights })
   const { added } = addToFile(options.config, wanted)
   const others = added < found.length ? ', the others were there' : ''
   process.stdout.write(
-    `${added} of ${countOf(found.length, 'feed')} added to ${options.config} with rights ${tellRights(wanted)}${others}. Next: ${nextStep()}\n`,
+    `${added} of ${countOf(found.length, 'feed')} added to ${options.config} with rights ${tellRights(wanted)}${others}. Next: ${asTyped(nextStep())}\n`,
   )
 }
 
@@ -108,7 +109,7 @@ function exportSources(options: { config?: string; withSecrets?: boolean }): voi
   const cut = shown.filter(({ feed }, at) => feed !== followed[at]?.feed).length
   if (cut > 0)
     process.stderr.write(
-      `Of ${countOf(cut, 'feed')} the address is not whole: what it holds for you alone was left out; for a reader of your own: waikan sources export --with-secrets\n`,
+      `Of ${countOf(cut, 'feed')} the address is not whole: what it holds for you alone was left out; for a reader of your own: ${asTyped('waikan sources export --with-secrets')}\n`,
     )
 }
 
@@ -132,7 +133,7 @@ async function add(address: string, { allow, ...wish }: AddOptions): Promise<voi
       {
         get,
         now: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
-        print: (line) => process.stdout.write(`${plainly(line)}\n`),
+        print: (line) => process.stdout.write(`${asTyped(plainly(line))}\n`),
         ask: terminal?.ask ?? null,
       },
     )
