@@ -76,6 +76,8 @@ function isRoundedTo(ours: Figure, theirs: Figure): boolean {
   if (ours.family === 'ratio' && !close(ours.value * 100, ours.raw, 0.001))
     return Math.abs(ours.value - theirs.value) <= (theirs.form === 'word' ? 0.0051 : Math.min(0.03, ours.value / 10))
   if (ours.family === 'ratio' && theirs.form === 'word' && Math.abs(ours.value - theirs.value) <= 0.0051) return true
+  // The number of "18 cents" is no sum of dollars.
+  if (ours.family === 'money') return Math.abs(ours.value - theirs.value) <= lastPlace(ours.value) / 2
   return Math.abs(ours.raw - theirs.raw * (theirs.each / ours.each)) <= lastPlace(ours.raw) / 2
 }
 

@@ -7,6 +7,7 @@ import { withSeasons } from './seasons.ts'
 import { asInBeijing } from './time-zones.ts'
 import { liesElsewhere } from './spans-of-days.ts'
 import { otherWeeks } from './weekdays.ts'
+import { otherEdges } from './year-edges.ts'
 import type { FigureFault } from './figure-fault.ts'
 
 /** Whether a text says anything of days, years or times. */
@@ -47,6 +48,7 @@ export function checkDates(ours: Dates, told: Dates, known: Known): FigureFault[
     ...otherWeeks(ours, theirs, day),
     ...relatives(ours, theirs, day),
     ...parts(ours, theirs),
+    ...otherEdges(ours.edges, theirs.edges),
     ...otherThirds(ours, theirs, day),
     ...times(ours, theirs),
     ...otherDayParts(
@@ -203,10 +205,17 @@ function parts(ours: Dates, theirs: Dates): string[] {
     if (same.length === 0) return true
     return part !== undefined && same.every((one) => one.includes(' ') && !one.endsWith(` ${part}`))
   })
-  const centuries = [...ours.centuries].filter((one) => theirs.centuries.size > 0 && !theirs.centuries.has(one))
+  const told = theirs.centuries.size > 0 ? theirs.centuries : centuriesOf(theirs.years)
+  const centuries = [...ours.centuries].filter((one) => told.size > 0 && !told.has(one))
   return [...wrong, ...decades, ...centuries.map((one) => `century ${one}`)].map(
     (one) => `"${one}" is another in the source`,
   )
+}
+
+/** 19世纪 for 1827: the centuries of years, where one is so old that a paper may call it by its century. */
+function centuriesOf(years: Set<number>): Set<number> {
+  const old = [...years].some((year) => year > 0 && year < 1920)
+  return new Set(old ? [...years].filter((year) => year > 0).map((year) => Math.ceil(year / 100)) : [])
 }
 
 function times(ours: Dates, theirs: Dates): string[] {

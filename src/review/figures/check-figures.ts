@@ -53,7 +53,10 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const worksOut = (figure: Figure, { check }: FigureFault): boolean => {
     if (check === 'currency') return false
     const years = yearsAround(read.dates().years, context.published)
-    if (check !== 'unit') return isDerived(figure, ours, { ...theirs(), years })
+    const months = since.test(source) ? monthsAround(read.dates().months, context.published) : new Set<number>()
+    // 去年同期: the words of dates say what is compared.
+    const said = { ...ours, text: maskedClaim }
+    if (check !== 'unit') return isDerived(figure, said, { ...theirs(), years, months })
     return figure.family === 'time' ? isYearsBetween(figure, years) : isDifference(figure, ours, theirs())
   }
   return [
@@ -147,6 +150,14 @@ function agreesWithOne(figure: Figure, same: Figure[]): boolean {
 /** The years of a source, and that of publication. */
 const yearsAround = (years: Set<number>, published: Instant | null): Set<number> =>
   published === null ? years : new Set([...years, new Date(published).getUTCFullYear()])
+
+const since = /\b(?:since|depuis|seit|desde)\b|以来|から|부터|이후|[自从]/iu
+
+/** How many months lie between those of a source and that of publication, either way. */
+function monthsAround(months: Set<number>, published: Instant | null): Set<number> {
+  const now = published === null ? null : new Date(published).getUTCMonth() + 1
+  return new Set(now === null ? [] : [...months].flatMap((one) => [(now - one + 12) % 12, (one - now + 12) % 12]))
+}
 
 const year = 365.2425
 const kin: Record<Family, Family[]> = {

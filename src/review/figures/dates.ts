@@ -3,6 +3,7 @@ import { monthNames, weekdayNames } from './data/date-words.ts'
 import {
   dayHours,
   feasts,
+  feastsEast,
   lastSeason,
   nextSeason,
   nightBefore,
@@ -18,6 +19,7 @@ import { takeMonthThirds } from './month-thirds.ts'
 import { monthSpansOf, withSpans } from './month-spans.ts'
 import { dayPartsIn } from './day-parts.ts'
 import { hanNumber, toNumber, type Dates, type Take } from './told-dates.ts'
+import { yearEdgesIn } from './year-edges.ts'
 import { takeWordedTimes } from './worded-clock.ts'
 import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
 
@@ -29,7 +31,7 @@ import { takeEasternWeekdays, takeWesternWeekdays } from './weekdays.ts'
 export function readDates(text: string, language: string): Dates {
   const [clock, inBeijing] = [takeClockLengths(text), beijingTimes(text)]
   const dates: Dates = {
-    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), bareDay: false, undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(), thirds: new Set(), spans: new Set(), dayParts: new Set(),
+    years: new Set(), months: new Set(), days: new Set(), monthDays: new Set(), bareDay: false, undated: false, weekdays: new Set(), turns: [], relative: new Set(), parts: new Set(), thirds: new Set(), spans: new Set(), edges: yearEdgesIn(text), dayParts: new Set(),
     decades: new Set(), centuries: new Set(), times: [], slack: slackOf(text), beijing: inBeijing.beijing, lengths: clock.seconds, rest: clock.rest,
   } // prettier-ignore
   const main = language.split('-')[0] ?? 'en'
@@ -129,6 +131,7 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
         : dates.years.add(-toNumber(m[2] ?? ''))),
   )
   takeEasternEras(dates, take)
+  if (!japanese) takeFeasts(dates, take, feastsEast)
   take(
     // 延续1100年 is a length of time, and so is a number before 1500 without its era.
     /(?<![\d.]|延续|长达|持续|历时|历经|距今|跨越|存续|(?:约|近|逾|达|有|了|过去|超过)(?=1[0-4]))((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级)|财年|년)/gu,
@@ -138,7 +141,7 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
     /(?<![\d.])((?:19|20)\d{2})(?=\s*(?:[-—–至~]|年?(?:至|到|和|与)\s*(?:19|20)\d{2}))/gu,
     (m) => void dates.years.add(Number(m[1])),
   )
-  take(/[前头]\s?[二两三23]\s?个?季度|第?1\s?[～~-]\s?第?[23]\s?四半期/gu, () => {})
+  take(/[前头]\s?[二两三23]\s?个?季度|第?1\s?[～〜~-]\s?第?[23]\s?四半期/gu, () => {})
   take(easternQuarter, (m) => void dates.parts.add(`q${toNumber(m[1] ?? m[2] ?? m[3] ?? '')}`))
   take(/上半年|上半期|상반기/gu, () => void dates.parts.add('h1'))
   take(/下半年|下半期|하반기/gu, () => void dates.parts.add('h2'))
@@ -159,7 +162,7 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
     [/冬天|冬季|[今明去来昨]冬|冬(?=に|から|まで)|겨울/gu, 'winter'],
   ] as const)
     take(pattern, () => void dates.parts.add(name))
-  take(/(?<![\d.])(\d{1,2})(?=\s?(?:至|到|[-—–～~]{1,2})\s?\d{1,2}\s?[月월](?!球|亮|饼))/gu, (m) => {
+  take(/(?<![\d.])(\d{1,2})(?=\s?(?:至|到|[-—–～〜~]{1,2})\s?\d{1,2}\s?[月월](?!球|亮|饼))/gu, (m) => {
     if (Number(m[1]) < 1 || Number(m[1]) > 12) return false
     dates.months.add(Number(m[1]))
   })
@@ -182,8 +185,8 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
 }
 
 /** Feasts of a fixed day; the first of January is mostly that of the year to come. */
-function takeFeasts(dates: Dates, take: Take): void {
-  for (const [pattern, month, day] of feasts)
+function takeFeasts(dates: Dates, take: Take, table: typeof feasts): void {
+  for (const [pattern, month, day] of table)
     take(pattern, () => {
       dates.months.add(month)
       dates.days.add(day)
@@ -272,7 +275,7 @@ function takeWestern(dates: Dates, take: Take, { french }: { french: boolean }):
     dates.months.add(Number(m[2]))
     day(m[3])
   })
-  takeFeasts(dates, take)
+  takeFeasts(dates, take, feasts)
   takeLastSeasons(dates, take)
   for (const [pattern, name] of yearParts) take(pattern, () => void dates.parts.add(name))
   for (const [pattern, name] of seasonsWest) take(pattern, () => void dates.parts.add(name))

@@ -2,18 +2,26 @@ import { agrees, close } from './agrees.ts'
 import { countsList } from './counted-lists.ts'
 import { withUnitsOf } from './elided.ts'
 import type { Figure } from './figure.ts'
-import { earlier as formerly, isScrambled, isToldShare, toldAmounts } from './worked-out.ts'
+import { earlier as formerly, isOfOne, isScrambled, isToldShare, toldAmounts } from './worked-out.ts'
 
-type Side = { text: string; figures: Figure[]; years?: ReadonlySet<number> }
+type Side = {
+  text: string
+  figures: Figure[]
+  years?: ReadonlySet<number>
+  /** How many months ago, or ahead, those of the source are. */
+  months?: ReadonlySet<number>
+}
 
 /** What a sentence says of a figure that is what is left or what has been put to it: 减少了, 相差, 其余. */
 const differs =
-  /只有[^，。；]{0,8}$|仍在|仍有|还有|继续|减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已完成|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?|贵[了出]?|便宜了?|比[^，。]{1,10}[多少高低]/u
+  /只有[^，。；]{0,8}$|仍在|仍有|还有|继续|减少|增加|增至|下降|上升|增长|上涨|上调|下调|提高|降低|相差|差距|差了?|多出|高出|超出|少了|多了|其余|剩|余下|另外|另有|另|已有|已完成|净|缩短|延长|缩减|裁减|领先|落后|优势|涨了?|降了?|贵[了出]?|便宜了?|放宽|推迟|提前|延后|[快慢早晚]了|比[^，。]{1,10}[多少高低]/u
 /** What remains, in a sentence or in its source. */
 const rest =
   /另有|另外|其余|剩余|剩下|余下|\bthe rest\b|\bremain\p{L}*|\bothers\b|\b[Üü]brige\p{L}*|\bRest\b|\breste\b|\bresto\b|残り|나머지/u
 const earlier = /当时|此前|原来|年前|月前|前一|上年|去年|上次|前次|上届|之前/u
 const changes = /[增减升降涨跌]|幅/u
+/** 只相当于从前的80%: what a fall by a fifth has left. */
+const isLeft = /(?:相当于|只剩|仅剩|剩下)[^，。；]{0,12}/u
 /** Two amounts that the source names side by side. */
 const beside =
   /(?:\band|\bund|\bsowie|\bet|\by|\be|\bplus|\bas well as|と|及び|および|、|，|,|와|과|및|和|以及|与|[+＋])\s*$/iu
@@ -49,7 +57,7 @@ export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
   // 连续五个季度 for "the fifth quarter in a row".
   if (/连续|接连|连/u.test(told) && known.some(({ family, raw }) => family === 'ordinal' && raw === figure.raw))
     return true
-  if (figure.family === 'time' && isYearsBetween(figure, theirs.years)) return true
+  if (figure.family === 'time' && (isYearsBetween(figure, theirs.years) || isMonths(figure, theirs.months))) return true
   if (!amounts.has(figure.family) || known.length > most) return false
   if (figure.family === 'count' && countsList(figure, ours.text, { text: theirs.text, figures: known })) return true
   return worksOut(figure, [told, sentenceAround(figure, ours.text)], { text: theirs.text, figures: known })
@@ -64,6 +72,7 @@ function worksOut(figure: Figure, [told, around]: [string, string], { text, figu
     ...(apart || before || rest.test(text) ? differences(same) : []),
     ...(apart ? differences([...same, ...withUnitsOf(figure, figures)]) : []),
     ...(before ? allSums(same) : []),
+    ...(/另外|其余|其他|另有/u.test(told) && rest.test(text) ? allButOne(same) : []),
     ...parts(same, figures, apart),
     ...toldAmounts(around, same, { text, figures }),
   ]
@@ -76,6 +85,10 @@ export function isDifference(figure: Figure, ours: Side, theirs: Side): boolean 
   if (!differs.test(clauseAround(figure, ours.text)) || same.length > most) return false
   return differences(same).some(({ like, value }) => value > 0 && isValue(figure, like, value))
 }
+
+/** 半年 for "since September", told in March. */
+const isMonths = ({ value, family }: Figure, months: ReadonlySet<number> = new Set()): boolean =>
+  family === 'time' && [...months].some((count) => count > 1 && close(value, count * 30.436875, 0.01))
 
 /** 任职16年 for "from 1994 to 2010". */
 export function isYearsBetween(figure: Figure, years: ReadonlySet<number> = new Set()): boolean {
@@ -90,7 +103,8 @@ function isDerivedShare(figure: Figure, [told, around]: [string, string], { text
   if (isEqualPart(figure, { text, figures }) || isInverse(figure, told, figures)) return true
   if (isToldShare(figure, told, figures)) return true
   const shares = figures.filter(({ family }) => family === 'ratio')
-  if (rest.test(told) && shares.some(({ value }) => close(1 - value, figure.value, 0.001))) return true
+  if ((rest.test(told) || isLeft.test(told)) && shares.some(({ value }) => close(1 - value, figure.value, 0.001)))
+    return true
   const all = shares.reduce((sum, { value }) => sum + value, 0)
   if ((rest.test(told) || rest.test(text)) && close(1 - all, figure.value, 0.001)) return true
   if (figure.hedge !== null && changes.test(told) && isChange(figure, told, figures)) return true
@@ -161,6 +175,12 @@ function sums(figures: Figure[], text: string): Made[] {
   })
 }
 
+/** 另外三人 for "all four … the others", where one of them is told by himself. */
+const allButOne = (figures: Figure[]): Made[] =>
+  figures
+    .filter(({ family, raw }) => family === 'count' && raw > 2 && raw <= 20)
+    .map((like) => ({ like, value: like.raw - 1 }))
+
 const allSums = (figures: Figure[]): Made[] =>
   figures.flatMap((a) => figures.flatMap((b) => (a === b ? [] : [{ like: a, value: a.value + b.value }])))
 
@@ -206,8 +226,10 @@ function isAlmost({ value }: Figure, told: string, figures: Figure[]): boolean {
   if (!/(?:差不多|接近|将近|近乎|大?约|近)[^，。；\d]{0,8}$/u.test(told.slice(0, -1).replace(/倍.*$/u, '')))
     return false
   const times = figures.filter(({ family }) => family === 'multiple').map((one) => one.value)
-  const digits = figures.filter((one) => one.family === 'count' && one.form === 'digits' && one.raw >= 10)
-  const made = digits.flatMap((a) => digits.filter((b) => b.value < a.value).map((b) => a.value / b.value))
+  const digits = figures.filter((one) => amounts.has(one.family) && one.form === 'digits' && one.raw >= 10)
+  const made = digits.flatMap((a) =>
+    digits.filter((b) => isOfOne(a, b) && b.value < a.value).map((b) => a.value / b.value),
+  )
   return [...times, ...made].some((one) => Math.abs(one - value) <= 0.1 * value)
 }
 

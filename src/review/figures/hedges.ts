@@ -11,13 +11,13 @@ export function hedgeOf(before: string, { after, more }: { after: string; more: 
   )
     return 'over'
   if (
-    /(?:近|接近|将近|不到|不足|(?<!不|不会)(?:低于|少于)|不会?超过|至多|最多|nearly|almost|under|less than|just under|fast|knapp|weniger als|près de|moins de|casi)\s*[$€£¥]?\s*$/iu.test(
+    /(?:(?:近|接近|将近)[于有达]?|不到|不足|(?<!不|不会)(?:低于|少于)|不会?超过|至多|最多|nearly|almost|under|less than|just under|fast|knapp|weniger als|près de|moins de|casi)\s*[$€£¥]?\s*$/iu.test(
       before,
     )
   )
     return 'under'
   if (
-    /(?:约|約|大约|大概|差不多|about|around|some|roughly|approximately|etwa|rund|environ|unos|unas|cerca de|약)\s*[$€£¥]?\s*$/iu.test(
+    /(?:(?:约|約|大约|大概|差不多)[为有在达占合是需要]?|about|around|some|roughly|approximately|etwa|rund|environ|unos|unas|cerca de|약)\s*[$€£¥]?\s*$/iu.test(
       before,
     ) ||
     /^\S{0,3}(?:左右|上下|前后|ほど|정도)/u.test(after)

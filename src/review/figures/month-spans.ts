@@ -37,9 +37,9 @@ const opensEast = new RegExp(
   'gu',
 )
 const fromToEast =
-  /(?<![\d.])(\d{1,2})\s?[月월]?\s?(?:份)?(?:至|到|[-—–～~]{1,2}|から|부터 ?)\s?(\d{1,2})\s?[月월](?!\s?\d{1,2}\s?[日일号])/gu
+  /(?<![\d.])(\d{1,2})\s?[月월]?\s?(?:份)?(?:至|到|[-—–～〜~]{1,2}|から|부터 ?)\s?(\d{1,2})\s?[月월](?!\s?\d{1,2}\s?[日일号])/gu
 const quarters =
-  /[前头]\s?([二两三]|[23])\s?个?季度|第?1\s?[～~-]\s?第?([23])\s?四半期|\b(?:first|ersten|premiers|primeros) (two|three|zwei|drei|deux|trois|dos|tres) (?:quarters|Quartalen?|trimestres)\b|\b(deux|trois|dos|tres) (?:premiers|primeros) trimestres\b/giu
+  /[前头]\s?([二两三]|[23])\s?个?季度|第?1\s?[～〜~-]\s?第?([23])\s?四半期|\b(?:first|ersten|premiers|primeros) (two|three|zwei|drei|deux|trois|dos|tres) (?:quarters|Quartalen?|trimestres)\b|\b(deux|trois|dos|tres) (?:premiers|primeros) trimestres\b/giu
 screened([quarters])
 
 const koreanCounts: Record<string, number> = { 석: 3, 세: 3, 여섯: 6, 아홉: 9 }

@@ -4,6 +4,7 @@ import { hedgeOf } from './hedges.ts'
 import { feetAndInches, mixedLengths } from './mixed-lengths.ts'
 import { readNumbers } from './numbers.ts'
 import type { Numeral } from './numeral.ts'
+import { shareUnits } from './shared-units.ts'
 import { sharesOf } from './shares-of.ts'
 import { readWordFigures } from './word-figures.ts'
 import type { Family, Figure } from './figure.ts'
@@ -43,12 +44,15 @@ function withPower(numeral: Numeral, text: string): Numeral[] {
   return [{ ...numeral, value, end: numeral.end + raised.length, step: value }]
 }
 
+const onSquareMetre =
+  /^\s*(?:Liter|litres?|litros?)(?: Regen| Niederschlag| d['’]eau| de lluvia)? (?:pro|je|par|por|auf den) (?:Quadratm|m²|m2|mètre carré|metro cuadrado)/iu
+
 /** Metres of a mile on land and at sea. */
 const [statute, nautical] = [1609.3, 1852]
 
 // 四天半, 1시간 반, "two years and a half", « deux ans et demi ».
 const halfBehind =
-  /^\s*(?:天|年|周|个?小时|个?月|个?星期|時間|か月|カ月|ヶ月|週間?|日)半(?![数价个額])|^\s*(?:시간|년|달|개월) ?반(?![가-힣])|^\s*(?:years?|hours?|days?|weeks?|months?|ans?|heures?|jours?|mois|semaines?|años?|horas?|días?|meses|semanas?) (?:and a half|et demie?|y medi[ao])\b/iu
+  /^\s*(?:天|年|周|个?小时|分(?=半钟?)|个?月|个?星期|時間|か月|カ月|ヶ月|週間?|日)半(?![数价个額])|^\s*(?:시간|년|달|개월) ?반(?![가-힣])|^\s*(?:years?|hours?|days?|weeks?|months?|ans?|heures?|jours?|mois|semaines?|años?|horas?|días?|meses|semanas?) (?:and a half|et demie?|y medi[ao])\b/iu
 
 // 2番目, 連続4年目, 두 번째, 3년째: which of them, whatever they are.
 const counting =
@@ -162,7 +166,11 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   )
     return [make('ordinal', value0)]
   // "Dos millones de toneladas", « un million d’hectolitres »: a word stands between a number and its unit.
-  const linked = /^(?:fr|es|it|pt)/u.test(language) ? after.replace(/^\s*(?:de\s+|d['’])/iu, ' ') : after
+  const linked = /^(?:fr|es|it|pt)/u.test(language)
+    ? after.replace(/^\s*(?:de\s+|d['’])/iu, ' ')
+    : numeral.vague
+      ? after.replace(/^\s+of\s+/u, ' ')
+      : after
   const bare = linked.replace(besideUnits, ' ')
   // Most numbers have no unit: one look for all of them first.
   const mayHaveUnit = anyUnit.test(bare) || anyUnit.test(linked)
@@ -191,6 +199,9 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   )
     return [
       make('measure', ((value0 - 32) * 5) / 9, { of: 'temperature', each: 5 / 9 }),
+      ...differenceOf(value0, { unit: 'fahrenheit', before, after }).map((value) =>
+        make('measure', value, { of: 'temperature' }),
+      ),
       ...(value0 < 50 ? [make('measure', value0, { of: 'temperature', each: 1 })] : []),
       make('count', value0),
     ]
@@ -214,7 +225,13 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   // Off a coast a French or Spanish mile is a nautical one.
   if (unit && /^\s*mill(?:e|a)s?\b(?! n)/iu.test(after))
     return [statute, nautical].map((each) => make('measure', value0 * each, { of: 'length', each }))
-  if (unit) return [make('measure', value0 * unit.each, { of: unit.dimension, each: unit.each })]
+  // A litre of rain on a square metre is a millimetre.
+  const rain = unit?.dimension === 'volume' && onSquareMetre.test(after)
+  if (unit)
+    return [
+      make('measure', value0 * unit.each, { of: unit.dimension, each: unit.each }),
+      ...(rain ? [make('measure', value0 / 1000, { of: 'length', each: 0.001 })] : []),
+    ]
   if (/(?<!\p{L})Tempo\s$/u.test(before)) return [make('measure', value0 / 3.6, { of: 'speed', each: 1 / 3.6 })]
   // キロ is kilometres, kilograms or, behind 時速, kilometres an hour.
   if (/^\s*(?:キロ|킬로)/u.test(after))
@@ -261,35 +278,4 @@ function grows(text: string, start: number): boolean {
   return /(?:增长|增加|增長|上涨|上升|提高|扩大|多出|高出|多|高|涨|增)了?(?:将近|近|约|超过|逾)?\s*$/u.test(
     text.slice(Math.max(0, start - 8), start),
   )
-}
-
-/** "20-30 million", "between 3 and 4 percent": the first number takes scale and unit of the second. */
-function shareUnits(figures: Figure[], text: string): void {
-  for (const [at, first] of [...figures].entries()) {
-    const second = figures[at + 1]
-    if (!second || !['count', 'money'].includes(first.family) || second.start < first.end) continue
-    const join = text.slice(first.end, second.start)
-    if (!/^\s*(?:[-–—~～至到]|to|and|or|or|bis|und|à|et|a|y|から)\s*[$€£¥]?\s*$/iu.test(join)) continue
-    if (
-      /^\s*(?:and|und|et|y)\s*$/iu.test(join) &&
-      !/between|zwischen|entre/iu.test(text.slice(Math.max(0, first.start - 12), first.start))
-    )
-      continue
-    const scale = first.scale === 1 && first.raw < 1000 ? second.scale : 1
-    if (first.family === 'money') {
-      // "$20-30 million": the sign stands before the first, the scale after the second.
-      if (second.family !== 'count') continue
-      figures.push(
-        { ...second, family: 'money', of: first.of },
-        { ...first, raw: first.raw * scale, value: first.raw * scale },
-      )
-      continue
-    }
-    const factor = second.raw === 0 ? 1 : second.value / second.raw
-    const raw = first.raw * scale
-    const shared = { ...first, family: second.family, of: second.of, each: second.each, raw, value: raw * factor }
-    // "Two to three inches": two is no count any more.
-    if (['measure', 'time', 'ratio', 'points'].includes(second.family)) figures[at] = shared
-    else figures.push(shared)
-  }
 }

@@ -26,6 +26,8 @@ export type Dates = {
   thirds: Set<string>
   /** Runs of months, as `1-8`. */
   spans: Set<string>
+  /** Edges of years, as `2027 mid`. */
+  edges: Set<string>
   /** As `dawn`, `evening`. */
   dayParts: Set<string>
   /** As `1990`, with `early`, `mid`, `late` where it is said: `1990 late`. */

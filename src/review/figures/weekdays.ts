@@ -30,7 +30,7 @@ const before =
   '(?:(last|past|letzte[nr]?|vergangene[nrm]?|vorige[nr]?|pasad[oa])|(next|coming|this coming|nächste[nr]?|kommende[nrm]?|próxim[oa])) (?:el )?'
 const behind = '(?: (?:(dernier|pasado)|(prochain|próximo|que viene)))?'
 const western = new RegExp(
-  `(?<!\\p{L})(?:${before})?(${Object.keys(weekdayNames).join('|')})(?:s|['’]s)?(?!\\p{L})\\.?${behind}`,
+  `(?<!\\p{L})(?:${before})?(${Object.keys(weekdayNames).join('|')})(?:s|['’]s|(?:vor|nach)?mittags?|abends?|morgens?|nachts?|früh)?(?!\\p{L})\\.?${behind}`,
   'giu',
 )
 

@@ -26,7 +26,9 @@ const inNumber: Record<string, number> = Object.fromEntries(
     Object.entries(numberWords[language] ?? {}).filter(([, value]) => value >= 1 && value <= 100),
   ),
 )
-const counted = `\\d{1,3}(?:[,.]\\d{3})+|\\d+|${Object.keys(inNumber).join('|')}`
+const tensAndOnes =
+  '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)'
+const counted = `${tensAndOnes}|\\d{1,3}(?:[,.]\\d{3})+|\\d+|${Object.keys(inNumber).join('|')}`
 // "One in four", "nine of every ten", "neuf malades sur dix", "neun von zehn", "cuatro de cada cinco".
 const outOf = new RegExp(
   `(?<![${letters}\\d])(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of every| of(?: the| its| their)?| sur| von| de cada) (${counted})(?![${letters}\\d])`,
@@ -99,7 +101,14 @@ function readFractions(text: string, eastern: boolean): Figure[] {
 }
 
 const wordOrDigits = (word: string | undefined): number | undefined =>
-  /\d/u.test(word ?? '') ? Number(word?.replace(/[,.]/gu, '')) : inNumber[(word ?? '').toLowerCase()]
+  /\d/u.test(word ?? '')
+    ? Number(word?.replace(/[,.]/gu, ''))
+    : (inNumber[(word ?? '').toLowerCase()] ?? tensAndOne((word ?? '').toLowerCase()))
+
+function tensAndOne(word: string): number | undefined {
+  const [tens, ones] = word.split('-').map((part) => inNumber[part])
+  return tens === undefined || ones === undefined ? undefined : tens + ones
+}
 
 function fractionsWest(text: string): Figure[] {
   const parts = found(text, partsAbroad).flatMap((match) => {

@@ -6,6 +6,8 @@ import type { Figure } from './figure.ts'
 const together = /合计|总计|一共|总共|加起来|相加|联手|合起来/u
 /** What stood before a change. */
 export const earlier = /前[，,为的]|前[^，。；]{0,4}[为是]|原先|原定|原本|原计划|原为|此前|先前|当时|原来/u
+/** 翻一番，增至5600家: what a multiple makes of the amount that it is told of. */
+const grownTo = /[增升长加高大]至|[增升长加高大]?[到达]|翻/u
 const whole = /全[体公厂校国年部球队院市县省镇村]|总[数量额共体]|目标|整个|总共有|共有/u
 const average = /平均|人均|均价|每[起人户件家辆场次台套栋项册]/u
 const yearly = /[一全每]年(?![前后来内间级])/u
@@ -43,6 +45,11 @@ export function toldAmounts(
       ? figures
           .filter(({ family }) => family === 'multiple')
           .flatMap((by) => same.map((like) => ({ like, value: like.value / by.value })))
+      : []),
+    ...(grownTo.test(told)
+      ? figures
+          .filter(({ family }) => family === 'multiple')
+          .flatMap((by) => same.map((like) => ({ like, value: like.value * by.value })))
       : []),
     ...(whole.test(told)
       ? same.flatMap((like) => shares.map(({ value }) => ({ like, value: like.value / value })))
@@ -89,7 +96,7 @@ export function isToldShare(figure: Figure, told: string, figures: Figure[]): bo
 }
 
 /** Of one kind, or a sum whose money is not named again: "$310 million, from 1.24 billion". */
-const isOfOne = (a: Figure, b: Figure): boolean =>
+export const isOfOne = (a: Figure, b: Figure): boolean =>
   (a.family === b.family && a.of === b.of) ||
   (Math.min(a.value, b.value) >= 1e6 && [a.family, b.family].every((one) => one !== 'measure'))
 

@@ -24,7 +24,7 @@ function fallenTo(): [RegExp, number][] {
 /** Shares in words. */
 export const fractions: [RegExp, number][] = [
   [
-    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié(?!\p{L})|\bmitad\b|半分|halbiert|\bhalv(?:ed|ing)\b|减半|半額|半价|반값|반액|절반|\b(?:zum )?halben? Preis\b|\bdemi-tarif\b/giu,
+    /一半|半数|过半|(?<![多个年天月小])半(?=成员|席|价|壁)|\bhalf\b(?! (?:a (?:million|billion|century|dozen|mile|hour|year)|of \d{4}|century|hour|year|brother|sister))|\bHälfte\b|\bmoitié(?!\p{L})|\bmitad\b|半分|halbiert|\bhalb so \p{L}+|\bmoitié (?:moins|plus)\b|\bhalv(?:ed|ing)\b|减半|半額|半价|반값|반액|절반|\b(?:zum )?halben? Preis\b|\bdemi-tarif\b/giu,
     0.5,
   ],
   // What 过半 may stand for.
@@ -121,7 +121,7 @@ export const multiples: [RegExp, number][] = [
 /** Lengths of time of one word, in days (months and years by the mean Gregorian year). */
 export const spans: [RegExp, number][] = [
   [
-    /\b(?:a|per|each|every|this|the(?: (?:past|last|next|previous|preceding|following|same))?) decade\b|\bein(?:em)? Jahrzehnt\b|\bune décennie\b|\buna década\b/giu,
+    /\b(?:a|per|each|every|this|the(?: (?:past|last|next|previous|preceding|following|same))?) decade\b|\bein(?:em)? Jahrzehnt\b|\b(?:letzten?|vergangenen?|nächsten?|kommenden?) Jahrzehnt\b|\bune décennie\b|\bla (?:dernière|prochaine) décennie\b|\bla décennie (?:écoulée|passée|suivante)\b|\buna década\b|\bla (?:última|pasada|próxima|anterior) década\b/giu,
     3652.425,
   ],
   [
@@ -178,10 +178,10 @@ export const spans: [RegExp, number][] = [
     5478.6375,
   ],
   [
-    /\bhalf[- ]an?[- ]hour\b|\beine halbe Stunde\b|\bune demi-heure\b|(?<![个個])半个?小时|(?<![个個])半個?小時|半時間/giu,
+    /\bhalf[- ]an?[- ]hour\b|\beine[rn]? halben? Stunde\b|\bmedia hora\b|\bune demi-heure\b|(?<![个個])半个?小时|(?<![个個])半個?小時|半時間/giu,
     1 / 48,
   ],
-  [/\bhalf a year\b|\bsix-month\b|半年(?!报)/giu, 182.62],
+  [/\bhalf a year\b|\bhalf-year\b|\bsix-month\b|\bein(?:em)? halbe[sn] Jahr\b|\bmedio año\b|半年(?!报)/giu, 182.62],
 ]
 
 /** Parts of a percentage point in words, as central banks move their rates. */

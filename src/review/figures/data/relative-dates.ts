@@ -15,19 +15,31 @@ export const relativeEast: [RegExp, string][] = [
 
 // "In der Nacht zum Sonntag" begins on Saturday.
 export const nightBefore = new RegExp(
-  `\\b(?:Nacht (?:zum|auf) (?:den )?|overnight into )(${Object.keys(weekdayNames).join('|')})\\b`,
+  `\\b(?:Nacht (?:zum|zu|auf) (?:den )?|overnight into )(${Object.keys(weekdayNames).join('|')})\\b`,
   'giu',
 )
 
 /** Feasts with their month and day. */
 export const feasts: [RegExp, number, number][] = (
   [
-    [/\bNew Year['’]s Day\b|\bNeujahr\p{L}*|\b(?:le )?(?:jour de l['’]an|nouvel an)\b|\bAño Nuevo\b/giu, 1, 1],
+    [
+      /(?<!(?:Lunar|Chinese|Jewish) )\bNew Year(?:['’]s(?: Day)?)?\b(?!['’]s Eve| Eve)|\bNeujahr\p{L}*|\b(?:le )?(?:jour de l['’]an|nouvel an)\b|\bAño Nuevo\b/giu,
+      1,
+      1,
+    ],
     [/\bNew Year['’]s Eve\b|\bSilvester\p{L}*|\bla Saint-Sylvestre\b|\bNochevieja\b/giu, 12, 31],
     [/\bChristmas Eve\b|\bHeiligabend\b|\bNochebuena\b/giu, 12, 24],
     [/\bChristmas(?: Day)?\b|\bNoël\b|\bNavidad\b/giu, 12, 25],
   ] as [RegExp, number, number][]
 ).map(([pattern, month, day]) => [withPlainLetters(pattern), month, day])
+
+/** The same in Chinese; 五一 is no fifty-one. */
+export const feastsEast: [RegExp, number, number][] = [
+  [/元旦/gu, 1, 1],
+  [/五一(?:劳动节|国际劳动节|长假|假期|节)?(?![\d一二三四五六七八九十年号届])/gu, 5, 1],
+  [/六一(?:儿童节)?(?![\d一二三四五六七八九十年号届])/gu, 6, 1],
+  [/双(?:十一|11)(?!\d)/gu, 11, 11],
+]
 
 /** Hours of the day that have a name. */
 export const dayHours: [RegExp, number][] = [

@@ -86,9 +86,21 @@ export const units: Unit[] = [
   ),
   unit('fahrenheit', 1, '华氏度|℉|°\\s?F\\b|degrees? fahrenheit'),
   unit('energy', 1e9, '太瓦时|terawatt[- ]hours?|TWh\\b'),
-  unit('energy', 1e6, '吉瓦时|gigawatt[- ]hours?|GWh\\b|Gigawattstunden?'),
-  unit('energy', 1e3, '兆瓦时|megawatt[- ]hours?|MWh\\b|Megawattstunden?'),
-  unit('energy', 1, '千瓦时|kilowatt[- ]hours?|kWh\\b|Kilowattstunden?|kilovatios? hora|キロワット時|킬로와트시'),
+  unit(
+    'energy',
+    1e6,
+    '吉瓦时|gigawatt(?:[- ]?hours?|heures?)|GWh\\b|Gigawattstunden?|gigavatios?[- ]hora|ギガワット時|기가와트시',
+  ),
+  unit(
+    'energy',
+    1e3,
+    '兆瓦时|m[eé]gawatt(?:[- ]?hours?|heures?)|MWh\\b|Megawattstunden?|megavatios?[- ]hora|メガワット時|메가와트시',
+  ),
+  unit(
+    'energy',
+    1,
+    '千瓦时|kilowatt(?:[- ]?hours?|heures?)|kWh\\b|Kilowattstunden?|kilovatios? hora|キロワット時|킬로와트시',
+  ),
   unit('power', 1e9, '吉瓦|gigawatts?|GW\\b|gigavatios?|ギガワット|기가와트'),
   unit('power', 1e6, '兆瓦|m[eé]gawatts?|MW\\b|㎿|megavatios?|メガワット|메가와트'),
   unit('power', 1e3, '千瓦(?!时)|kilowatts?\\b|kW\\b|㎾|kilovatios?|キロワット(?!時)|킬로와트(?!시)'),
@@ -120,7 +132,7 @@ export const times: Unit[] = [
     '个?(?:工作|交易|自然)日|(?:Arbeits|Werk)tage?n?\\b|天|日(?:间|間|(?=連続|连续|ぶり|以内|かけ))|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간|夜(?!市|班|间|里|晚|色|总|校|景)|晚(?!上|间|会|报|宴|点|些|期|年|餐|了|于|到|些)|nights?\\b|Nächten?\\b|nuits?\\b|noches?\\b|泊|박(?= |[은이을에으]|\\d)',
   ),
   unit('time', 1 / 24, '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b'),
-  unit('time', 1 / 1440, '分钟|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
+  unit('time', 1 / 1440, '分钟|分(?=半)|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
   unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b'),
 ]
 
