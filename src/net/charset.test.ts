@@ -135,3 +135,14 @@ test('decodeBytes() keeps the label of a long text in which words stand without 
   const text = feed(' encoding="windows-1251"', 'Пчеларите молят за помощ'.repeat(40))
   expect(decode(iconv.encode(text, 'windows-1251'))).toBe(text)
 })
+
+test.each([
+  ['in the header', `text/html;charset=${' '.repeat(30_000)};`, ''],
+  ['in the header before the sign', `text/html;charset${' '.repeat(15_000)}=${' '.repeat(15_000)}"`, ''],
+  ['in a page of many meta elements', null, `${'<meta '.repeat(100)}charset=${' '.repeat(3400)};`],
+  ['in an XML declaration', null, `${'<?xml '.repeat(100)}encoding=${' '.repeat(1500)}"${' '.repeat(1500)}`],
+])('decodeBytes() takes no time over blanks %s', (_where, contentType, text) => {
+  const begun = performance.now()
+  decodeBytes(Buffer.from(text), { contentType, kind: 'page' })
+  expect(performance.now() - begun).toBeLessThan(100)
+})

@@ -74,10 +74,11 @@ function isClean(text: string | null): boolean {
 /** Charsets that the header and the document name, in that order, as canonical names. */
 function declaredCharsets(bytes: Uint8Array, contentType: string | null): string[] {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  // Blanks are counted: two runs of any length beside each other cost the square of their length.
   const found = [
-    /charset\s*=\s*["']?\s*([^\s"';,]+)/iu.exec(contentType ?? '')?.[1],
-    /<\?xml[^>]*?encoding\s*=\s*["']\s*([^"'\s]+)/iu.exec(head)?.[1],
-    /<meta[^>]+?charset\s*=\s*["']?\s*([^\s"'/>;]+)/iu.exec(head)?.[1],
+    /charset\s{0,9}=[\s"']{0,9}([^\s"';,]+)/iu.exec(contentType ?? '')?.[1],
+    /<\?xml[^>]*?encoding\s{0,9}=\s{0,9}["']\s{0,9}([^"'\s]+)/iu.exec(head)?.[1],
+    /<meta[^>]+?charset\s{0,9}=[\s"']{0,9}([^\s"'/>;]+)/iu.exec(head)?.[1],
   ]
   // A document in UTF-16 or UTF-32 was known by its first bytes: such a label on another is wrong.
   const names = found.filter((name) => name !== undefined).map(canonicalCharset)

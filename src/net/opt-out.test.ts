@@ -127,6 +127,10 @@ test.each([
   '[null,7,"x",{},{"location":["/"]},{"location":"/news","tdm-reservation":1}]',
   '[{"location":"https://a.example/news*","tdm-reservation":1}]',
   '[{"location":"HTTPS://A.example/news","tdm-reservation":1}]',
+  '[{"location":"https://a.example:443/news","tdm-reservation":1}]',
+  '[{"location":"http://a.example:80/news*","tdm-reservation":1}]',
+  '[{"location":"https://*.example/news","tdm-reservation":1}]',
+  '[{"location":"https://*.A.example:443/news/*","tdm-reservation":1}]',
 ])('readTdmRules() reads %s', (text) => {
   const reserved = readTdmRules(text)
   expect([reserved('https://a.example/news/1'), reserved('https://a.example/other')]).toEqual([true, false])
@@ -135,6 +139,17 @@ test.each([
 test('readTdmRules() reads a location with a host for that host alone', () => {
   const reserved = readTdmRules('[{"location":"https://a.example","tdm-reservation":1}]')
   expect([reserved('https://a.example/x'), reserved('https://b.example/x')]).toEqual([true, false])
+})
+
+test('readTdmRules() reads *. before a host as all hosts below it, and letters of any script', () => {
+  const below = readTdmRules('[{"location":"https://*.gull.example/*","tdm-reservation":1}]')
+  const hosts = ['news.gull.example', 'gull.example', 'a.b.gull.example', 'seagull.example', 'gull.example.org']
+  expect(hosts.map((host) => below(`https://${host}/x`))).toEqual([true, true, true, false, false])
+  const other = readTdmRules('[{"location":"https://a.example:8443/","tdm-reservation":1}]')
+  expect([other('https://a.example:8443/x'), other('https://a.example/x')]).toEqual([true, false])
+  expect(readTdmRules('[{"location":"https://möwe.example/","tdm-reservation":1}]')('https://möwe.example/x')).toBe(
+    true,
+  )
 })
 
 test('readTdmRules() takes an HTML page for no statement', () => {

@@ -58,7 +58,7 @@ export type TdmRules = (url: Url) => boolean
 
 /**
  * Read `/.well-known/tdmrep.json`: a list of locations with `tdm-reservation`; the first that fits an address counts. One rule
- * without a list, a comma behind the last, and a location with its host are read too.
+ * without a list, a comma behind the last, and a location with its host, also as `*.host` and with the usual port, are read too.
  */
 export function readTdmRules(text: string): TdmRules {
   const written = readLoosely(text)
@@ -66,10 +66,10 @@ export function readTdmRules(text: string): TdmRules {
     if (rule === null || typeof rule !== 'object') return []
     const { location, 'tdm-reservation': reserved } = rule as Record<string, unknown>
     if (typeof location !== 'string') return []
-    const [, host, path = location] = /^https?:\/\/([^/*]+)(.*)$/iu.exec(location) ?? []
+    const { host, path } = readPlace(location)
     return [
       {
-        host: host?.toLowerCase(),
+        host,
         location: readLocation(path),
         reserved: typeof reserved !== 'object' && Number(reserved) === 1,
       },
@@ -79,11 +79,24 @@ export function readTdmRules(text: string): TdmRules {
     const paths = pathsOf(url)
     const own = new URL(url).host
     const first = rules.find(
-      ({ host, location }) =>
-        (host === undefined || host === own) && paths.some((path) => locationFits(location, path)),
+      ({ host, location }) => hostFits(host, own) && paths.some((path) => locationFits(location, path)),
     )
     return first?.reserved ?? false
   }
+}
+
+/** The host of a location as addresses have it, `*.` before it kept, and its path; no host where it names none. */
+function readPlace(location: string): { host: string; path: string } {
+  const [, scheme, below = '', host = '', path = ''] = /^(https?:\/\/)(\*\.)?([^/*]*)(.*)$/iu.exec(location) ?? []
+  if (scheme === undefined) return { host: '', path: location }
+  // An address leaves out the port that its scheme implies.
+  return { host: below + (URL.parse(scheme + host)?.host ?? host), path }
+}
+
+/** `*.` before a host means the host and all below it; no host, any. */
+function hostFits(host: string, own: string): boolean {
+  if (!host.startsWith('*.')) return host === '' || host === own
+  return `.${own}`.endsWith(host.slice(1))
 }
 
 /** What a JSON text says, commas before a closing bracket left out; `null` for what is none. */

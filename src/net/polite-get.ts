@@ -13,6 +13,7 @@ import { askLeniently, isGarbled, type Answer } from './lenient-request.ts'
 import { neededBytes } from './needed-body.ts'
 import { findOptOut } from './opt-out.ts'
 import { tellNetworkFault } from './network-faults.ts'
+import { createRecent, type Recent } from './recent.ts'
 import { credentials, parseAddress, resolveAddress, withoutUser } from './request-address.ts'
 import { createSiteRules, type SiteRules } from './site-rules.ts'
 import { createTurns, type Holds, type Turns } from './turns.ts'
@@ -44,9 +45,9 @@ type Network = {
   rules: SiteRules
   connect: buildConnector.connector
   /** Origins that have answered once, and to which a connection may be kept. */
-  answered: Set<string>
+  answered: Recent
   /** Origins whose answers only the lenient way understands. */
-  garbled: Set<string>
+  garbled: Recent
 }
 
 const defaults = {
@@ -61,6 +62,8 @@ const accept: Record<GetKind, string> = {
   page: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1',
 }
 const headerBytes = 32_768
+// An origin that is forgotten costs a request more at the worst.
+const mostOrigins = 10_000
 // A host that says 429 without a time is left alone this long.
 const unsaidHoldMs = 300_000
 
@@ -94,7 +97,16 @@ export function createPoliteGet(options: PoliteOptions): Get {
     // Asked as a feed: what says the rules of a site is not subject to them.
     fetch: (url, cutAt) => follow(network, url, { kind: 'feed', cutAt }),
   })
-  const network: Network = { settings, agent, allowed, turns, rules, connect, answered: new Set(), garbled: new Set() }
+  const network: Network = {
+    settings,
+    agent,
+    allowed,
+    turns,
+    rules,
+    connect,
+    answered: createRecent(mostOrigins),
+    garbled: createRecent(mostOrigins),
+  }
   return (url, ask) => (ask.termsOnly === true ? askTerms(network, url, ask) : follow(network, url, ask))
 }
 

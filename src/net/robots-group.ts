@@ -4,10 +4,12 @@ export type GroupLine = { name: 'allow' | 'disallow' | 'crawl-delay' | 'content-
 /** The lines that speak to us: those `before` the first group, and of the groups those of our name, or else everybody's. */
 export type OurLines = { before: GroupLine[]; ours: GroupLine[] }
 
-// RFC 9309 §2.2.4 allows to take usual misspellings for what they mean.
+// RFC 9309 §2.2.4 allows to take usual misspellings for what they mean: those that Google's parser takes.
 const spellings = new Map<string, GroupLine['name'] | 'user-agent'>([
   ...(['user-agent', 'useragent', 'user agent'] as const).map((name) => [name, 'user-agent'] as const),
-  ...(['disallow', 'disalow', 'dissallow', 'dissalow'] as const).map((name) => [name, 'disallow'] as const),
+  ...(['disallow', 'disalow', 'dissallow', 'dissalow', 'diasllow', 'disallaw'] as const).map(
+    (name) => [name, 'disallow'] as const,
+  ),
   ['allow', 'allow'],
   ['crawl-delay', 'crawl-delay'],
   ['content-signal', 'content-signal'],
@@ -44,7 +46,10 @@ export function readGroup(text: string, product: string): OurLines {
   return { before, ours: named ? ours : everyones }
 }
 
-/** `Waikan` of `Waikan/1.0` and `Waikan Reader`, in small letters. */
+/**
+ * `Waikan` of `Waikan/1.0` and `Waikan Reader`, in small letters. A name in quotation marks and a list behind a comma name nobody
+ * to RFC 9309 §2.2.1 and to Google's parser: a site finds out with the robots that it knows.
+ */
 function tokenOf(value: string): string {
   return /^(?:\*(?=\s|$)|[\w-]+)/u.exec(value)?.[0].toLowerCase() ?? ''
 }

@@ -248,3 +248,19 @@ test('readRobots() keeps what is said to us, not the file around it', () => {
   expect(kept[39]?.allows(`${site}/a-private-folder-39/1`)).toBe(false)
   expect(kept[39]?.signals(`${site}/drafts-39/1`)).toEqual(['Content-Signal: ai-input=no'])
 })
+
+// As Google's parser (google/robotstxt) has it: a token is letters, - and _ from the first sign on; * stands alone or before a blank.
+test.each(['"Waikan"', "'*'", '*, Waikan', 'OtherBot, Waikan', '*Waikan'])(
+  'a group of User-agent: %s is not for us',
+  (name) => {
+    expect(allows(`User-agent: ${name}\nDisallow: /`, '/rye')).toBe(true)
+  },
+)
+
+test.each(['Waikan, OtherBot', '* # all', '* and all', 'waikan;'])('a group of User-agent: %s is for us', (name) => {
+  expect(allows(`User-agent: ${name}\nDisallow: /`, '/rye')).toBe(false)
+})
+
+test.each(['Disalow', 'Dissallow', 'Diasllow', 'disallaw'])('%s is read as it is meant', (word) => {
+  expect(allows(`User-agent: *\n${word}: /`, '/rye')).toBe(false)
+})

@@ -36,3 +36,22 @@ test('createTurns() goes on after a request that failed, and keeps the longer pa
   await expect(first).rejects.toThrow('reset')
   expect(await second).toBeGreaterThan(48)
 })
+
+test('createTurns() keeps the pauses of ten thousand hosts, and of those at work whatever comes', async () => {
+  const turns = createTurns({ pauseMs: 0, now: () => 0, holds: new Map() })
+  const [busy, idle] = [at('https://busy.example/'), at('https://idle.example/')]
+  turns.slow(busy, 60)
+  turns.slow(idle, 60)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const working = turns.take(busy, () => promise)
+  for (let host = 0; host < 10_001; host++) turns.slow(at(`https://h${host}.example/`), 5000)
+  resolve()
+  await working
+  const begun = performance.now()
+  await turns.take(busy, async () => undefined)
+  expect(performance.now() - begun).toBeGreaterThan(50)
+  await turns.take(idle, async () => undefined)
+  const again = performance.now()
+  await turns.take(idle, async () => undefined)
+  expect(performance.now() - again).toBeLessThan(40)
+})

@@ -13,6 +13,8 @@ export type Turns = {
 
 const longestHoldMs = 86_400_000
 const longestPauseMs = 10_000
+// A process that runs for months meets hosts without end.
+const mostPauses = 10_000
 
 /** Until when a host is left alone, in milliseconds since 1970: a `Map`, or one that outlives the process. */
 export type Holds = Pick<Map<string, number>, 'get'> & { set(host: string, until: number): void }
@@ -42,7 +44,14 @@ export function createTurns({ pauseMs, now, holds }: { pauseMs: number; now: () 
       }
     },
     hold: (at, ms) => holds.set(hostOf(at), now() + Math.min(ms, longestHoldMs)),
-    slow: (at, ms) => void pauses.set(hostOf(at), Math.min(ms, longestPauseMs)),
+    slow(at, ms) {
+      const host = hostOf(at)
+      pauses.delete(host)
+      pauses.set(host, Math.min(ms, longestPauseMs))
+      // One that is at work keeps its pause; whoever has a page of a forgotten one names its pause again.
+      const idle = pauses.size > mostPauses ? pauses.keys().find((one) => !last.has(one)) : undefined
+      if (idle !== undefined) pauses.delete(idle)
+    },
   }
 }
 

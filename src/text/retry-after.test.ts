@@ -59,3 +59,13 @@ test('retryAfterMs() goes by the clock of the server, and a past date is no wait
   expect(wait('Sat, 28 Nov 2020 00:05:00 GMT', 'Sat, 28 Nov 2020 00:00:00 GMT')).toBe(300_000)
   expect(wait('Fri, 01 Jan 1990 00:00:00 GMT')).toBe(0)
 })
+
+test('retryAfterMs() takes our own clock where the clock of the server was plainly never set', () => {
+  expect(wait('Sat, 28 Nov 2026 00:05:00 GMT', 'Thu, 01 Jan 1970 00:00:07 GMT')).toBe(300_000)
+  expect(wait('Sat, 28 Nov 2026 00:05:00 GMT', 'Fri, 01 Jan 2038 00:00:00 GMT')).toBe(300_000)
+  // Ours may be the one that was never set.
+  const unset = Date.parse('1970-01-01T00:00:07Z')
+  const said = { 'retry-after': 'Sat, 28 Nov 2026 00:05:00 GMT', date: 'Sat, 28 Nov 2026 00:00:00 GMT' }
+  expect(retryAfterMs(said, unset)).toBe(300_000)
+  expect(wait('Sat, 12 Dec 2026 00:00:00 GMT', 'Fri, 27 Nov 2026 00:00:00 GMT')).toBe(15 * 86_400_000)
+})

@@ -1,6 +1,6 @@
 /**
  * Milliseconds a `Retry-After` header asks us to wait: seconds, or a date by the server's own clock where it shows it
- * (`Date`), for ours may be wrong. Quoted, with a parameter or the word "seconds" behind it, as an ISO date or sent twice,
+ * (`Date`) and that was set, for ours may be wrong. Quoted, with a parameter or the word "seconds" behind it, as an ISO date or sent twice,
  * as proxies and applications write it, it is read too; of several the longest counts.
  *
  * @param headers names in lower case
@@ -9,12 +9,12 @@
 export function retryAfterMs(headers: Record<string, string>, nowMs: number): number | null {
   const said = headers['retry-after']
   if (said === undefined) return null
-  const startMs = readHttpDate(headers['date'] ?? '') ?? nowMs
+  const clocks = { serverMs: readHttpDate(headers['date'] ?? ''), nowMs }
   // The name of a day stands before a comma as well: it can be read as nothing.
   const waits = said
     .slice(0, longestHeader)
     .split(',')
-    .map((part) => readWait(part.split(';', 1)[0]?.replace(/["']/gu, '').trim() ?? '', startMs))
+    .map((part) => readWait(part.split(';', 1)[0]?.replace(/["']/gu, '').trim() ?? '', clocks))
     .filter((wait) => wait !== null)
   return waits.length === 0 ? null : Math.min(Math.max(...waits), longestMs)
 }
@@ -22,11 +22,23 @@ export function retryAfterMs(headers: Record<string, string>, nowMs: number): nu
 const longestHeader = 1000
 const longestMs = 366 * 86_400_000
 
-function readWait(said: string, startMs: number): number | null {
+/** Milliseconds since 1970; `serverMs` as the answer's `Date` has it. */
+type Clocks = { serverMs: number | null; nowMs: number }
+
+function readWait(said: string, clocks: Clocks): number | null {
   const seconds = /^\+?(\d+(?:\.\d*)?)\s*(?:s|secs?|seconds?)?$/iu.exec(said)?.[1]
   if (seconds !== undefined) return Math.round(Number(seconds) * 1000)
   const at = readHttpDate(said)
-  return at === null ? null : Math.max(0, at - startMs)
+  return at === null ? null : Math.max(0, waitUntil(at, clocks))
+}
+
+// No server is known to name a date further off; one that seems to has a clock that was never set.
+const furthestMs = 31 * 86_400_000
+
+function waitUntil(at: number, { serverMs, nowMs }: Clocks): number {
+  const own = at - nowMs
+  const theirs = serverMs === null ? own : at - serverMs
+  return Math.abs(theirs) > furthestMs && Math.abs(own) < Math.abs(theirs) ? own : theirs
 }
 
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?`
