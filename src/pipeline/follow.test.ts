@@ -287,3 +287,68 @@ test.each([
   expect(known()).toMatchObject({ revision: 1, headline: 'Old bridge closes for nine months' })
   expect(follow()?.gone).toEqual({ at: '2026-11-23T10:00:00Z', status: null })
 })
+
+const kept = { revision: 1, headline: 'Old bridge closes for nine months', completeness: { verdict: 'whole' } }
+
+test.each([
+  [
+    'words of a kind that no list knows',
+    [
+      'Our hedgehog has eaten the cable again.',
+      'Until it is mended, drink a cup of tea.',
+      'Come back when it has gone to bed.',
+    ],
+  ],
+  [
+    'words nearly as long as the text, which say nothing of it',
+    [
+      'Our hedgehog has eaten the cable again, and the man who mends it lives on the far side of the moor, where no bus goes.',
+      'Until he has come we show what you read here, and nothing of what you wished to read; that is a pity, and we know it.',
+      'Drink a cup of tea, look out at the garden, and come back when the animal has gone to bed and the lamp burns again.',
+    ],
+  ],
+])('followAll() keeps the text where its headline now stands above %s', async (_, other) => {
+  const { known, lookAt, follow, store } = await press(
+    first,
+    { html: page(other), headers: { etag: '"w"' } },
+    { status: 304 },
+  )
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(known()).toMatchObject(kept)
+  expect(revisionsOf(store, known().id)).toEqual([])
+  expect(follow()?.nowShows).toBe('other-text')
+  await lookAt('2026-11-23T14:00:00Z')
+  expect(follow()?.nowShows).toBe('other-text')
+})
+
+test('followAll() keeps the text where the page breaks off after its beginning and says nothing of it', async () => {
+  const dated = sentences.map(
+    (one) => `${one} That was said again on Tuesday, on Wednesday, and on each day of the week.`,
+  )
+  const long = [...sentences, ...dated]
+  const { known, lookAt, follow } = await press({ html: page(long) }, { html: page(long.slice(0, 4)) })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(known().revision).toBe(1)
+  expect(follow()?.nowShows).toBe('part')
+})
+
+test('followAll() takes a report that was written anew, at its length and of the same matter, for an edit', async () => {
+  const anew = [
+    'Saltmere loses its old bridge until August: the harbour council decided so after a night of talks.',
+    'Whoever wants to cross takes a ferry, three of them an hour, said the mayor.',
+    'Behind the closing stands the accident with a lorry, in which five people came to harm.',
+    'The quay will be quiet, which its shops fear more than the noise of nine months of work.',
+  ]
+  const { known, lookAt } = await press(first, { html: page(anew) })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(known()).toMatchObject({ revision: 2, completeness: { verdict: 'whole' } })
+})
+
+test('followAll() takes a first note that became a long report for an edit', async () => {
+  const note = [
+    'The harbour council of Saltmere has shut the crossing at the quay. We will tell more of it soon. Nobody may pass.',
+  ]
+  const { known, lookAt } = await press({ html: page(note) }, { html: page(sentences) })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(known().revision).toBe(2)
+})

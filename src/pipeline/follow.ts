@@ -88,12 +88,13 @@ function keep(road: Road, follow: Follow): void {
   road.store.transaction(() => saveFollow(road.store, follow))
 }
 
-/** The page is there: whatever said that it vanished is over, and its new marks are kept. */
+/** The page is there: whatever said that it vanished is over, and its new marks are kept. A 304 shows what was shown before. */
 function present({ follow, article }: Look, got: Got, now: Instant): Follow {
   const whole = got.status === 200
-  const { nowShows: _, ...rest } = follow
+  const { nowShows, ...rest } = follow
   return {
     ...afterAnswer(rest, article, now),
+    ...(!whole && nowShows !== undefined && { nowShows }),
     etag: got.headers['etag'] ?? (whole ? null : follow.etag),
     lastModified: got.headers['last-modified'] ?? (whole ? null : follow.lastModified),
     absent: 0,
@@ -123,7 +124,7 @@ async function readAgain(road: Road, look: Look, { got, url, count, heard }: Ans
     if (revised.kind === 'elsewhere') return
     if (revised.article?.pageHash === page.hash) for (const one of [page, ...read.further]) savePage(road.store, one)
     if (revised.kind === 'first') return begin(road, revised, present(look, got, road.now()))
-    const shows = revised.kind === 'less' ? { nowShows: seen.article.completeness.verdict } : {}
+    const shows = revised.shows && { nowShows: revised.shows }
     saveFollow(road.store, { ...present(look, got, road.now()), ...shows })
   })
   if (revised.kind === 'elsewhere') missing(road, look, { status: null, count })

@@ -15,6 +15,7 @@ import { likeness } from '../text/likeness.ts'
 import { siteOf } from '../text/site-of.ts'
 import type { Article, ArticleText, Page, Revision, TextChange, Verdict } from '../types.ts'
 import type { Road } from './road.ts'
+import { hardlyAnything, showsInstead, sizeOf } from './shows-instead.ts'
 import { succeed } from './succeed.ts'
 
 /**
@@ -28,7 +29,7 @@ export type Baseline = { before: ArticleText; after: ArticleText; url: string } 
 
 /**
  * What a reading means. `same`: nothing that a reader would call a change; `less`: the page shows less than we have, as
- * behind a wall, and does not replace it; `elsewhere`: another page answers at the address.
+ * behind a wall, or something else under the headline, and does not replace it; `elsewhere`: another page answers at the address.
  */
 export type Revised = {
   kind: 'first' | 'edited' | 'completed' | 'same' | 'less' | 'elsewhere'
@@ -36,6 +37,8 @@ export type Revised = {
   article: Article | null
   /** The item of the article: a new one where the outlet tells another story under the guid and address of one that we have. */
   stored: StoredItem
+  /** With `less`: what the page shows now, a verdict, `part` or `other-text`. */
+  shows?: string
 }
 
 /**
@@ -66,11 +69,11 @@ export function revise(road: Road, stored: StoredItem, seen: Seen & { baseline: 
   const known = articleOfItem(store, stored.sourceId, stored.item.key)
   if (seen.page) rememberLines(road, stored.sourceId, seen.article)
   if (!known) return keep(road, stored, { seen, known, kind: 'first', change: null })
-  const { kind, change } = judge(known, { ...seen, title: stored.item.title })
+  const { kind, change, shows } = judge(known, { ...seen, title: stored.item.title })
   if (kind === 'another')
     return keep(road, succeed(road, stored, known), { seen, known: null, kind: 'first', change: null })
   if (kind === 'edited' || kind === 'completed') return keep(road, stored, { seen, known, kind, change })
-  return { kind, article: known, stored }
+  return { kind, article: known, stored, ...(shows && { shows }) }
 }
 
 type Kept = { seen: Seen; known: Article | null; kind: 'first' | Revision['kind']; change: TextChange | null }
@@ -96,7 +99,7 @@ const stillTheText = 0.8
 
 /** `title`: what the feed calls the article now. */
 type Told = Seen & { baseline: Baseline; title: string }
-type Judged = { kind: Exclude<Revised['kind'], 'first'> | 'another'; change: TextChange | null }
+type Judged = { kind: Exclude<Revised['kind'], 'first'> | 'another'; change: TextChange | null; shows?: string }
 
 function judge(known: Article, { article: text, page, baseline, title }: Told): Judged {
   // A page that could not be had today must not replace the text that we have.
@@ -108,15 +111,18 @@ function judge(known: Article, { article: text, page, baseline, title }: Told): 
   // The feed knows the new headline, or the page has nothing to do with either.
   const isTold = likeness(text.headline, title) >= alike
   if (isReplaced(known, told, isTold)) return { kind: isTold ? 'another' : 'elsewhere', change }
+  const { verdict } = text.completeness
+  const instead = page && showsInstead(baseline?.before ?? known, baseline?.after ?? text, change)
+  if (instead) return { kind: 'less', change, shows: verdict === 'whole' ? instead : verdict }
   const firstPage = known.pageHash === null && page !== null
   if (gained > 0 || (firstPage && change)) return { kind: 'completed', change }
-  if (gained < 0 && change && (change.kept < stillTheText || shrank(known, text))) return { kind: 'less', change }
+  if (gained < 0 && change && (change.kept < stillTheText || shrank(known, text)))
+    return { kind: 'less', change, shows: verdict }
   return { kind: change ? 'edited' : 'same', change }
 }
 
 function shrank(known: Article, text: ArticleText): boolean {
-  const size = ({ length }: ArticleText): number => length.words + length.characters
-  return size(text) < size(known) * stillTheText
+  return sizeOf(text) < sizeOf(known) * stillTheText
 }
 
 /** Another address answered, with another headline and hardly a sentence of the text: a home page, or another article. */
@@ -124,7 +130,7 @@ function isElsewhere(
   page: Page | null,
   { baseline, change }: { baseline: Baseline; change: TextChange | null },
 ): boolean {
-  if (!page || !baseline || !change?.headline || change.kept > 0.2) return false
+  if (!page || !baseline || !change?.headline || change.kept > hardlyAnything) return false
   return placeOf(page.url) !== placeOf(baseline.url)
 }
 
@@ -137,7 +143,8 @@ function isReplaced(
   { article, page, change }: { article: ArticleText; page: Page | null; change: TextChange | null },
   isTold: boolean,
 ): boolean {
-  if (!change?.headline || change.kept > 0.2 || likeness(known.headline, article.headline) >= alike) return false
+  if (!change?.headline || change.kept > hardlyAnything || likeness(known.headline, article.headline) >= alike)
+    return false
   const isLong = sentencesOf(known).length >= fewSentences && (known.pageHash === null) === (page === null)
   const title = { title: known.headline, language: known.language }
   return isAnotherStory(title, article, isTold && isLong ? otherWords : undefined)

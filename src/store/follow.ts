@@ -20,7 +20,7 @@ export type Follow = {
   absent: number
   /** Since when the outlet answers that the page is gone, and how. */
   gone: Gone | null
-  /** What the page shows now in place of the text that we have, as `wall`; absent where it shows the text. */
+  /** What the page shows now in place of the text that we have: `wall`, `part`, `other-text`; absent where it shows the text. */
   nowShows?: string
 }
 
