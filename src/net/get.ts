@@ -8,7 +8,7 @@ export type GetOptions = {
   /** Returned exactly as the server gave them. */
   etag?: string | null
   lastModified?: string | null
-  /** The address whose answer gave the marks, after redirects: they go to no other document. */
+  /** The address whose answer gave the marks, after redirects: they go to no other document. Without it, the asked one. */
   marksOf?: Url | null
   /**
    * Ask for no document, only for what its site says against machines: robots.txt (of a page) and the TDM file. The answer

@@ -34,6 +34,31 @@ test('get() returns the marks exactly as given and hands back a 304', async () =
   expect([got.status, got.headers['x-seen']]).toEqual([304, 'W/"a b"|yesterday|undefined|undefined'])
 })
 
+const moved = ['/old', '/story?id=7', '/read?page=story', '/login', '/read?page=login']
+
+test('get() gives marks back to the address that gave them, and to none that a redirect leads to', async () => {
+  const seen: string[] = []
+  const site = await serve((request, response) => {
+    const at = moved.indexOf(request.url ?? '')
+    const to = at < 0 ? undefined : moved[at + 1]
+    seen.push(`${request.url} ${request.headers['if-none-match'] ?? '-'}`)
+    response.writeHead(to ? 302 : 200, to && { location: to }).end()
+  })
+  const marks = { etag: '"s"', lastModified: 'Monday' }
+  const sent = async (marksOf?: string) => {
+    await polite()(`${site}/old`, { kind: 'page', ...marks, ...(marksOf && { marksOf: site + marksOf }) })
+    return seen.splice(0).filter((line) => !line.startsWith('/robots') && !line.startsWith('/.well-known'))
+  }
+  expect(await sent()).toEqual(['/old "s"', '/story?id=7 -', '/read?page=story -', '/login -', '/read?page=login -'])
+  expect(await sent('/read?page=story')).toEqual([
+    '/old -',
+    '/story?id=7 -',
+    '/read?page=story "s"',
+    '/login -',
+    '/read?page=login -',
+  ])
+})
+
 test('get() ends a compression bomb at the limit of decoded bytes', async () => {
   const bomb = gzipSync(Buffer.alloc(5_000_000))
   const site = await serve((_request, response) => {

@@ -132,7 +132,7 @@ async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
     if (ask.kind === 'page') await network.rules.check(at)
     const sent = at.origin === origin ? authorization : null
     const got = await network.turns.take(at, () =>
-      askOnce(network, at, { ...ask, ...marksFor(at, ask), authorization: sent }),
+      askOnce(network, at, { ...ask, ...marksFor(at, url, ask), authorization: sent }),
     )
     const to = got.headers['location']
     if (![301, 302, 303, 307, 308].includes(got.status) || to === undefined) {
@@ -178,10 +178,13 @@ async function reservedFor({ rules }: Network, at: URL, asked: Url[]): Promise<s
 type Ask = GetOptions & { cutAt?: number }
 type OneAsk = Ask & { authorization: string | null }
 
-/** A mark names one state of one document: another document that a redirect leads to is asked for without it. */
-function marksFor(at: URL, { marksOf }: Ask): Pick<Ask, 'etag' | 'lastModified'> {
-  const of = URL.parse(marksOf ?? '')
-  const same = of === null || (of.origin === at.origin && of.pathname === at.pathname)
+/**
+ * A mark names one state of one document: another document that a redirect leads to is asked for without it. A feed that
+ * redirects to a signed address of itself has another query each time; of pages the query tells one from another.
+ */
+function marksFor(at: URL, asked: Url, { marksOf, kind }: Ask): Pick<Ask, 'etag' | 'lastModified'> {
+  const of = URL.parse(marksOf ?? asked)
+  const same = of?.origin === at.origin && of.pathname === at.pathname && (kind === 'feed' || of.search === at.search)
   return same ? {} : { etag: null, lastModified: null }
 }
 

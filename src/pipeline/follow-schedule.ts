@@ -17,7 +17,7 @@ const tries = 3
 /** The following of an article that was just read. An article older than the last look is not followed. */
 export function beginFollow(
   article: Article,
-  { marks, now }: { marks: Pick<Follow, 'etag' | 'lastModified'>; now: Instant },
+  { marks, now }: { marks: Pick<Follow, 'etag' | 'lastModified' | 'marksOf'>; now: Instant },
 ): Follow {
   const blank = { articleId: article.id, failures: 0, error: null, absent: 0, gone: null }
   return { ...blank, ...marks, lookedAt: now, ...nextLook(article, now) }

@@ -130,7 +130,29 @@ test('followAll() looks after 1 hour, 6 hours, 1, 3 and 7 days, and then no more
 test('followAll() sends the marks of the last answer back as they were', async () => {
   const { lookAt, asked } = await press(first, { status: 304 })
   await lookAt('2026-11-23T09:00:00Z')
-  expect(asked[1]).toEqual({ kind: 'page', etag: '"a"', lastModified: 'Mon, 23 Nov 2026 08:00:00 GMT' })
+  const marks = { etag: '"a"', lastModified: 'Mon, 23 Nov 2026 08:00:00 GMT' }
+  expect(asked[1]).toEqual({ kind: 'page', ...marks, marksOf: url })
+})
+
+test('followAll() believes the 304 of no other address than the one that gave the marks, and reads that one whole', async () => {
+  const there = 'https://courier.example/moved/bridge'
+  const answers = [
+    { status: 304, at: there },
+    { html: page(edited), at: there, headers: { etag: '"b"' } },
+  ]
+  const { lookAt, asked, known, follow } = await press(first, ...answers, { status: 304, at: there })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(asked[2]).toEqual({ kind: 'page' })
+  expect(known().revision).toBe(2)
+  await lookAt('2026-11-23T14:00:00Z')
+  expect(asked[3]).toMatchObject({ etag: '"b"', marksOf: there })
+  expect(follow()?.error).toBeNull()
+})
+
+test('followAll() counts a 304 to a question without marks as a failure', async () => {
+  const { lookAt, follow } = await press({ html: page(sentences) }, { status: 304 }, { status: 304 })
+  expect(await lookAt('2026-11-23T09:00:00Z')).toMatchObject({ failed: 1 })
+  expect(follow()?.error).toContain('server answered 304, expected 200')
 })
 
 test('followAll() makes a revision of an edit, with the sentence before and after, and keeps both pages', async () => {

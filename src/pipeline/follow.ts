@@ -1,5 +1,5 @@
 import { DocumentError, explainDiskFault, FetchError } from '../errors.ts'
-import type { Got } from '../net/get.ts'
+import type { Get, Got } from '../net/get.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { extractHere, pageOf, readFurther } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
@@ -7,7 +7,7 @@ import { savePage } from '../store/pages.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
 import { markRead, type StoredItem } from '../store/items.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import type { Article, Instant } from '../types.ts'
+import type { Article, Instant, Url } from '../types.ts'
 import { afterAnswer, afterFailure, beginFollow, lacksPage } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { listen, noteOptOut, termsOf } from './opt-outs.ts'
@@ -61,11 +61,9 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
   const look: Look = { follow, ...known }
   const heard = listen(road.get)
   try {
-    // Where a further page was missing, the first one that has not changed is asked for as well: it leads to the others.
-    const marks = lacksPage(look.article) ? {} : { etag: follow.etag, lastModified: follow.lastModified }
-    const got = await heard.get(url, { kind: 'page', ...marks })
+    const { got, isUnchanged } = await askFor(look, url, heard.get)
     let read = false
-    if (got.status === 304) keep(road, present(look, got, road.now()))
+    if (isUnchanged) keep(road, present(look, got, road.now()))
     else if (got.status === 404 || got.status === 410) missing(road, look, { status: got.status, count })
     else read = await readAgain(road, look, { got, url, count, heard })
     note(road, look, { words: heard.said(), read })
@@ -78,6 +76,23 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     note(road, look, { words: [...heard.said(), ...terms], read: false })
     keep(road, afterError(look, error, road.now()))
   }
+}
+
+/** A 304 says that a page is unchanged where it answers marks, and at the address that gave them. */
+async function askFor({ follow, article }: Look, url: Url, get: Get): Promise<{ got: Got; isUnchanged: boolean }> {
+  // Where a further page was missing, the first one that has not changed is asked for as well: it leads to the others.
+  const isWhole = lacksPage(article) || (follow.etag === null && follow.lastModified === null)
+  if (isWhole) return { got: await get(url, { kind: 'page' }), isUnchanged: false }
+  const { etag, lastModified, marksOf = url } = follow
+  const got = await get(url, { kind: 'page', etag, lastModified, marksOf })
+  if (got.status !== 304) return { got, isUnchanged: false }
+  if (isOneAddress(got.url, marksOf)) return { got, isUnchanged: true }
+  return { got: await get(url, { kind: 'page' }), isUnchanged: false }
+}
+
+function isOneAddress(one: Url, other: Url): boolean {
+  const [a, b] = [URL.parse(one), URL.parse(other)]
+  return a?.origin === b?.origin && a?.pathname === b?.pathname && a?.search === b?.search
 }
 
 function note(road: Road, { article }: Look, today: { words: string[]; read: boolean }): void {
@@ -97,6 +112,7 @@ function present({ follow, article }: Look, got: Got, now: Instant): Follow {
     ...(!whole && nowShows !== undefined && { nowShows }),
     etag: got.headers['etag'] ?? (whole ? null : follow.etag),
     lastModified: got.headers['last-modified'] ?? (whole ? null : follow.lastModified),
+    ...(whole && { marksOf: got.url }),
     absent: 0,
     gone: null,
   }

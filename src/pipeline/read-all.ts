@@ -2,7 +2,7 @@ import { explainDiskFault, FetchError } from '../errors.ts'
 import type { Get } from '../net/get.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { readFeedOnly, readItem } from '../read/read.ts'
-import { saveFollow } from '../store/follow.ts'
+import { saveFollow, type Follow } from '../store/follow.ts'
 import { markRead, unreadItems, type StoredItem } from '../store/items.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
 import { savePage } from '../store/pages.ts'
@@ -99,7 +99,7 @@ function leadsElsewhere({ item }: StoredItem, { headline }: Article): string {
 }
 
 type Asked = {
-  marks: { etag: string | null; lastModified: string | null }
+  marks: Pick<Follow, 'etag' | 'lastModified' | 'marksOf'>
   error: FetchError | null
   /** The server has too much to do, or is out of order. */
   busy: boolean
@@ -117,8 +117,12 @@ function remember(get: Get): { get: Get; asked: () => Asked } {
       if (url !== first) return await get(url, options)
       try {
         const got = await get(url, options)
-        const marks = { etag: got.headers['etag'] ?? null, lastModified: got.headers['last-modified'] ?? null }
-        last = { marks, error: null, busy: got.status === 429 || got.status >= 500 }
+        const { etag = null, 'last-modified': lastModified = null } = got.headers
+        last = {
+          marks: { etag, lastModified, marksOf: got.url },
+          error: null,
+          busy: got.status === 429 || got.status >= 500,
+        }
         return got
       } catch (error) {
         if (error instanceof FetchError) last = { ...last, error }

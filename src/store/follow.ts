@@ -1,4 +1,4 @@
-import type { Article, FeedItem, Instant, Revision } from '../types.ts'
+import type { Article, FeedItem, Instant, Revision, Url } from '../types.ts'
 import type { StoredItem } from './items.ts'
 import type { Store } from './store.ts'
 
@@ -13,6 +13,8 @@ export type Follow = {
   /** Marks of the last whole answer, given back exactly. */
   etag: string | null
   lastModified: string | null
+  /** The address that gave the marks, after redirects; absent where an older Waikan kept them. */
+  marksOf?: Url
   /** Failures of the look under way, in a row. */
   failures: number
   error: string | null
