@@ -25,6 +25,17 @@ const abbreviated = '(?<!(?:^|[\\s.(])\\p{Lu}\\.|\\b(?:Dr|Mr|Mrs|Ms|St|Prof|Sen|
 const sentenceGap = new RegExp(`(?<=[.!?])${abbreviated}\\s+(?=\\p{Lu})`, 'u')
 const clauseGap = new RegExp(`(?<=[.!?…”»“])${abbreviated}\\s+(?=\\p{Lu})`, 'u')
 
+/** Who speaks is said in the sentences around: so much is looked at on each side. */
+const near = 1000
+/** No interview has more; a page of quotation signs alone has. */
+const mostQuotations = 600
+
+const withNearWords = (quotation: Quotation): Quotation => ({
+  ...quotation,
+  before: quotation.before.slice(-near),
+  after: quotation.after.slice(0, near),
+})
+
 /** Find who is quoted word for word. Persons are merged by name, a family name alone with the full name before it. */
 export function findSpeakers(passages: Passage[], language: Language): Speaker[] {
   const speakers: Speaker[] = []
@@ -32,8 +43,9 @@ export function findSpeakers(passages: Passage[], language: Language): Speaker[]
   let before: Quotation | null = null
   const base = language.split('-')[0] ?? 'en'
   const attribute = attributionIn(base, passages)
-  for (const quotation of findQuotations(passages)) {
-    const told = doubted(quotation, attribute(quotation), base)
+  for (const quotation of findQuotations(passages).slice(0, mostQuotations)) {
+    const close = withNearWords(quotation)
+    const told = doubted(close, attribute(close), base)
     if (told === null) continue
     let said = told
     if (said.name) said = { ...said, name: withoutTrade(said.name, passages, base) }
@@ -110,37 +122,52 @@ function attributionIn(base: string, passages: Passage[]): (quotation: Quotation
   return (quotation) => attributeSpaced(quotation, base)
 }
 
-function attributeSpaced({ evidence, before, after }: Quotation, base: string): Attribution {
+type Grammar = { [name in 'inverted' | 'straight' | 'opens' | 'behindComma' | 'first' | 'told' | 'asked']: RegExp }
+const grammars = new Map<string, Grammar>()
+
+/** How a language with spaces says who speaks; `null` for one whose verbs of speech we do not have. */
+function grammarOf(base: string): Grammar | null {
+  const had = grammars.get(base)
   const verbs = speechVerbs[base]
-  if (!verbs) return nobody
+  if (had || !verbs) return had ?? null
   const verb = `(?:${[...verbs].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])`
+  const aside = '(?:,[^,.“”"„«»]{2,90})?,?'
+  const subject = `(?:${office}|(?:${plainWord}){0,4}?)(${name})${aside}\\s+${verb}${plainTail}{0,60}[:,]$`
+  const made = {
+    inverted: new RegExp(`^(${verb})\\s+(.*)`, 'u'),
+    straight: new RegExp(`^(?:${office})?(${name})${aside}\\s+${verb}(?!\\s*:)`, 'u'),
+    opens: new RegExp(`^${subject}`, 'u'),
+    behindComma: new RegExp(`^(?!${name},)[^.]*?[,;:]\\s+${subject}`, 'u'),
+    first: new RegExp(`^${verb}`, 'u'),
+    told: new RegExp(`(?:^|[\\s])${verb}[^.]{0,40}[:,]$`, 'u'),
+    asked: new RegExp(`^[^,.]{1,60}\\s${verb}(?!\\s*:)`, 'u'),
+  }
+  grammars.set(base, made)
+  return made
+}
+
+function attributeSpaced({ evidence, before, after }: Quotation, base: string): Attribution {
+  const grammar = grammarOf(base)
+  if (!grammar) return nobody
   const sentenceAfter = after.split(sentenceGap)[0] ?? ''
   const tail = sentenceAfter.replace(/^[\s,.;–—-]+/u, '')
   // Behind a full stop a new sentence begins, and a colon leads to the next quotation: neither names this speaker.
   const ended = /[.…]$/u.test(evidence.quote) && /^\s/u.test(after)
   if (isSpokenOf(before, base) || goesOnBehind.test(tail)) return nobody
-  const inverted = new RegExp(`^(${verb})\\s+(.*)`, 'u').exec(tail)
+  const inverted = grammar.inverted.exec(tail)
   if (inverted) return behindVerb(inverted[2] ?? '', { base, verb: inverted[1] ?? '' })
-  const straight = new RegExp(`^(?:${office})?(${name})(?:,[^,.“”"„«»]{2,90})?,?\\s+${verb}(?!\\s*:)`, 'u').exec(tail)
+  const straight = grammar.straight.exec(tail)
   if (straight && !ended)
     return { spoken: true, name: isTold(tail.slice(straight[0].length)) ? null : person(straight[1] ?? '') }
   const head = before.slice(Math.max(0, before.search(/[^.!?]*(?:[.!?]\s*)?$/u)))
   const clause = (before.split(clauseGap).at(-1) ?? head).trimEnd()
-  const subject = `(?:${office}|(?:${plainWord}){0,4}?)(${name})(?:,[^,.“”"„«»]{2,90})?,?\\s+${verb}${plainTail}{0,60}[:,]$`
   // "John Carter, who beat Ada Lund, said:": who opens the clause speaks, before anybody behind a comma.
-  const led =
-    new RegExp(`^${subject}`, 'u').exec(clause) ??
-    new RegExp(`^(?!${name},)[^.]*?[,;:]\\s+${subject}`, 'u').exec(clause)
+  const led = grammar.opens.exec(clause) ?? grammar.behindComma.exec(clause)
   if (led) return { spoken: true, name: isHearsay(clause) ? null : person(led[1] ?? '') }
   // Turkish and Korean put the verb behind the quotation and the name before it.
-  if (new RegExp(`^${verb}`, 'u').test(tail) && nameAndComma.test(clause))
+  if (grammar.first.test(tail) && nameAndComma.test(clause))
     return { spoken: true, name: person(nameAndComma.exec(clause)?.[1] ?? '') }
-  return {
-    spoken:
-      new RegExp(`(?:^|[\\s])${verb}[^.]{0,40}[:,]$`, 'u').test(clause) ||
-      (!ended && new RegExp(`^[^,.]{1,60}\\s${verb}(?!\\s*:)`, 'u').test(tail)),
-    name: null,
-  }
+  return { spoken: grammar.told.test(clause) || (!ended && grammar.asked.test(tail)), name: null }
 }
 
 // "“…”, Ada Lund said it was a forgery": what she said comes after the verb. A day, a place or a hearer may stand there.
@@ -156,13 +183,11 @@ function isSpokenOf(before: string, base: string): boolean {
   return (leadIns[base]?.includes(first) ?? false) && !/[,:]\s*$/u.test(clause)
 }
 
+const goesOnWithAnother = new RegExp(`^\\s+${name}\\s+(?:had|has|was|is|told|said|wrote)\\s`, 'u')
+
 /** Does somebody else speak behind "Ada Lund said", or is it all another's word? */
 function isTold(behind: string): boolean {
-  return (
-    isTakenBack(behind) ||
-    isHearsay(behind) ||
-    new RegExp(`^\\s+${name}\\s+(?:had|has|was|is|told|said|wrote)\\s`, 'u').test(behind)
-  )
+  return isTakenBack(behind) || isHearsay(behind) || goesOnWithAnother.test(behind)
 }
 
 /** Who speaks in what follows the verb: a name right there, or behind up to four small words that say what the person is. */

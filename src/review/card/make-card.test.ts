@@ -288,3 +288,30 @@ test('makeCard() asks the runtime for no format a second time: it keeps 20 kB of
   card('Rådet mødtes igen den 9. april 2026 i Frankrig.')
   expect([format.mock.calls, names.mock.calls]).toEqual([[], []])
 })
+
+test('makeCard() says where in a long passage something stands', () => {
+  const filling = 'The bridge was quiet all day. '.repeat(400)
+  const text = `${filling}“It will open on time,” said Mara Quill, a spokeswoman, on 3 March 2026. ${filling}`
+  const card = makeCard(article('en', 'A short passage first.', text), 'zh-Hans')
+  const [quote] = card.speakers.find(({ name }) => name === 'Mara Quill')?.quotes ?? []
+  const [date] = card.dates
+  expect([quote, date?.evidence[0]]).toEqual([
+    { passage: 'p2', quote: 'It will open on time,', start: filling.length + 1, end: filling.length + 22 },
+    { passage: 'p2', quote: '3 March 2026', start: filling.length + 59, end: filling.length + 71 },
+  ])
+})
+
+test.each([
+  ['"a" ', 'quotation signs'],
+  ['“yes,” said Ann Vale, “no,” he said ', 'speech'],
+  ['1,234.5 million dollars 45% ', 'figures'],
+  ["O'", 'names'],
+])(
+  'makeCard() does not read a passage of 400,000 characters of %j to its end: %s',
+  (piece) => {
+    const long = makeCard(article('en', piece.repeat(400_000 / piece.length)), 'zh-Hans')
+    const places = [...long.speakers.flatMap(({ quotes }) => quotes), ...long.figures.map(({ evidence }) => evidence)]
+    expect(places.every(({ end }) => end <= 200_000)).toBe(true)
+  },
+  20_000,
+)

@@ -5,13 +5,7 @@ export type Hit = { passage: Passage; start: number; end: number; readerForm: st
 
 /** Gather hits into mentions, one for each thing named, in the order of the text; the longest of overlapping hits stays. */
 export function mentions(hits: Hit[]): Mention[] {
-  const kept: Hit[] = []
-  for (const hit of hits.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-    const overlaps = kept.some(
-      (other) => other.passage === hit.passage && other.start < hit.end && hit.start < other.end,
-    )
-    if (!overlaps) kept.push(hit)
-  }
+  const kept = [...Map.groupBy(hits, ({ passage }) => passage).values()].flatMap(longestOf)
   const order = new Map(hits.map((hit) => hit.passage).map((passage, at) => [passage.id, at]))
   kept.sort(
     (a, b) =>
@@ -28,4 +22,13 @@ export function mentions(hits: Hit[]): Mention[] {
     found.set(key, mention)
   }
   return [...found.values()]
+}
+
+/** Of the hits of one passage those that no longer one overlaps. */
+function longestOf(hits: Hit[]): Hit[] {
+  const kept: Hit[] = []
+  for (const hit of hits.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (!kept.some((other) => other.start < hit.end && hit.start < other.end)) kept.push(hit)
+  }
+  return kept
 }
