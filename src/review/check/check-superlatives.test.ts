@@ -10,6 +10,7 @@ function checks(text: string, source: string, sourceLanguage: string): string[] 
 
 const pairs: [string, string, string, string, string][] = [
   ['en', 'It is the second-largest lake of the shire.', '这是郡内第二大湖。', '这是郡内最大的湖。', 'number'],
+  ['en', 'The fourth-wettest peak in 30 years of records came in May.', '5月的峰值排名第四湿润。', '5月的峰值最湿润。', 'number'],
   ['es', 'Es el segundo molino más viejo.', '这是第二古老的磨坊。', '这是最古老的磨坊。', 'number'],
   ['de', 'Die drittgrößte Orgel steht im Norden.', '第三大管风琴在北部。', '最大的管风琴在北部。', 'number'],
   ['en', 'It is one of the oldest inns.', '这是最古老的客栈之一。', '这是最古老的客栈。', 'quantifier'],

@@ -3,7 +3,7 @@ import table from './data/superlatives.json' with { type: 'json' }
 import type { Statement } from './statement.ts'
 
 type Fault = { check: string; message: string }
-type Words = Record<'plain' | 'ranked' | 'among', string[]>
+type Words = Record<'plain' | 'ranked' | 'among', string[]> & { besideRank?: string[] }
 
 // 最近, 最高法院, 最多40人, 最低工资 rank nothing.
 const said =
@@ -36,9 +36,11 @@ export function checkSuperlatives(statement: Statement, cited: string[]): Fault[
   const [ranked, among, plain] = [words.ranked, words.among, words.plain].map(compile)
   if (!ranked || !among || !plain) return []
   const unranked = source.replace(ranked, ' ')
-  const alone = unranked.replace(among, ' ')
+  // "The third-smallest maximum in 47 years of records": beside a rank these make nothing the smallest.
+  const nouns = unranked === source ? undefined : compile(words.besideRank ?? [])
+  const alone = unranked.replace(among, ' ').replace(nouns ?? /$^/u, ' ')
   if (alone.search(plain) !== -1) return []
-  if (alone !== unranked)
+  if (unranked.search(among) !== -1)
     return shared.test(own) ? [] : [{ check: 'quantifier', message: `"${found}" is one of several in the source` }]
   // A rank is told in more words than any list has: surely wrong is one where the source gives a lower one, or that of a whole country.
   const isSure = unranked !== source || scoped.test(own)

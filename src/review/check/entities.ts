@@ -6,6 +6,7 @@ import known from './data/known-of.json' with { type: 'json' }
 import organisations from './data/organisations.json' with { type: 'json' }
 import people from './data/city-people.json' with { type: 'json' }
 import places from './data/places.json' with { type: 'json' }
+import home from './data/chinese-places.json' with { type: 'json' }
 import signs from './data/country-signs.json' with { type: 'json' }
 import world from './data/world-regions.json' with { type: 'json' }
 
@@ -167,7 +168,13 @@ function placesOf(language: string): Entity[] {
   // Japanese and Korean provinces have their own signs, and one name in Latin letters.
   const eastern = east.map(([reader = '', ...names]) => entity(reader, () => patternOf([reader, ...names], language)))
   const wide = world.map(([reader = '', ...names]) => entity(reader, () => patternOf([reader, ...names], language)))
-  return [...rows, ...more, ...eastern, ...wide]
+  // In Japanese and Korean papers these have signs and names of their own, which we do not have.
+  const chinese = home.flatMap(([reader = '', ...names]): Entity[] =>
+    (latin || language === 'zh') && !rows.some((row) => row.reader === reader)
+      ? [{ reader, source: patternOf([reader, ...names], language) }]
+      : [],
+  )
+  return [...rows, ...more, ...eastern, ...wide, ...chinese]
 }
 
 // "A Roman ship" is of Rome and "Viennese" of Vienna, though no word begins like the city.

@@ -34,13 +34,20 @@ test.each([
   ['美国东部时间下午3点，拍卖开始。', 'The auction began at 3 p.m. Eastern time.'],
   ['德国汉莎航空公司停飞。', 'Lufthansa stopped flying.'],
   ['梵蒂冈表示知情。', 'The Holy See said it knew.'],
+  ['美国劳工统计局公布了蜂蜜价格。', 'Honey is dearer, the Bureau of Labor Statistics said.'],
+  ['晋甘两省的蜂农，也就是山西和甘肃的蜂农，都参加了。', '山西、甘肃的蜂农都参加了。', 'zh'],
+  ['上海南部的蜂箱被盗。', '上海南面的蜂箱被盗。', 'zh'],
+  ['经合组织公布了蜂蜜价格。', '경제협력개발기구가 꿀값을 발표했다.', 'ko'],
   ['中东局势牵动蜂蜜价格。', 'Honey prices follow what Israel and Iran do.'],
-])('what a body, a house or a region is known to belong to is not added: %s', (text, source) => {
-  expect(found(text, source)).toEqual([])
+])('what a body, a house or a region is known to belong to is not added: %s', (text, source, language = 'en') => {
+  expect(found(text, source, language)).toEqual([])
 })
 
 test('what belongs to another country is added', () => {
   expect(found('据英国媒体报道，蜂箱被盗。', 'The hives were stolen, CNN reported.')).toHaveLength(1)
   expect(found('中东局势牵动蜂蜜价格。', 'Honey prices follow what Peru does.')).toHaveLength(1)
   expect(found('台湾蜂农获奖。', 'A beekeeper in Peru was honoured.')).toHaveLength(1)
+  expect(found('陕西的蜂农参加了。', '山西的蜂农参加了。', 'zh')).toHaveLength(1)
+  expect(found('蜂农在杭州聚会。', '蜂农在扬州聚会。', 'zh')).toHaveLength(1)
+  expect(found('蜂农在江苏聚会。', 'Beekeepers met in Zhejiang Province.')).toHaveLength(1)
 })

@@ -202,7 +202,9 @@ function parts(wholes: Figure[], figures: Figure[], rest: boolean): Made[] {
 function isChange({ value }: Figure, told: string, figures: Figure[]): boolean {
   const named = figures.filter(({ family }) => family === 'money' || family === 'measure').slice(0, 6)
   const elided = named.flatMap((one) => withUnitsOf(one, figures))
-  const numbers = [...figures, ...elided].filter(({ family, raw }) => amounts.has(family) && raw >= 10)
+  const numbers = [...figures, ...elided].filter(
+    ({ family, raw, step }) => amounts.has(family) && (raw >= 10 || step < 1),
+  )
   const falls = /[减降跌]/u.test(told)
   const isBase = (a: Figure, b: Figure): boolean =>
     a.family === b.family && a.of === b.of && falls === b.value > a.value

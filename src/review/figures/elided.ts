@@ -18,8 +18,8 @@ export const mayElide = (one: Figure): boolean =>
   (one.family === 'ordinal' && one.form === 'digits') ||
   (one.family === 'count' && !ownNoun.test(one.text))
 
-// "Anderthalb Millionen weniger": what follows a number in words is at the end of `text`.
-const wordsAlone = /\s(?:less|more|fewer|wenig|mehr|moins|de m|menos|más)\p{L}*$/u
+// "Anderthalb Millionen weniger", « trente mois, dont dix-huit avec sursis »: what follows a number in words is at the end of `text`.
+const wordsAlone = /\s(?:(?:less|more|fewer|wenig|mehr|moins|de m|menos|más)\p{L}*|(?:avec|ferme)(?: \p{L})?)$/u
 
 /** Whether a figure stands without a noun of its own. */
 const isAlone = (one: Figure): boolean =>

@@ -20,6 +20,8 @@ const workedOut: Case[] = [
   ['截止时间推迟了20分钟。', '截止时间推迟了40分钟。', '截止时间由3小时10分改为3小时半。', 'zh'],
   ['他快了90秒。', '他快了80秒。', '他比上一次快了1分半钟。', 'zh'],
   ['九个月里走了六百人。', '五个月里走了六百人。', 'Since June, 600 people have left.'],
+  ['蜂蜜的降幅近四成。', '蜂蜜的降幅近六成。', 'A jar costs $4.60, down from $7.50 in March.'],
+  ['其中一年半缓刑。', '其中三年半缓刑。', 'Il a été condamné à trente mois, dont dix-huit avec sursis.', 'fr'],
   ['其中一年缓刑。', '其中两年缓刑。', 'Il a été condamné à trente mois, dont douze avec sursis.', 'fr'],
 ]
 test.each<Case>(workedOut)('what the source lets the reader work out is no fault: %s %s', (...one) => {
@@ -31,6 +33,7 @@ test.each<Case>(workedOut)('what the source lets the reader work out is no fault
 const said: Case[] = [
   ['塔的影子长达数万英里。', '塔的影子长达数千英里。', 'The trail is tens of thousands of miles long.'],
   ['夜里比往常暖和约3摄氏度。', '夜里比往常暖和约9摄氏度。', 'Nights are some five degrees warmer than usual.'],
+  ['平均零下20摄氏度。', '平均零下4摄氏度。', 'It averaged minus 4 Fahrenheit in May.'],
   ['零件只要一半。', '零件只要三成。', 'Das Rad braucht halb so viele Teile.', 'de'],
   [
     '半小时内降雨40毫米。',

@@ -86,7 +86,7 @@ export function isToldShare(figure: Figure, told: string, figures: Figure[]): bo
   // Small numbers are many: only what they make to the letter.
   if (figure.form !== 'digits' && among.test(told) && made.some((value) => close(value, figure.value, 0.001)))
     return true
-  const digits = amounts.filter(({ form, raw }) => form === 'digits' && raw >= 10)
+  const digits = amounts.filter(({ form, raw, step }) => form === 'digits' && (raw >= 10 || step < 1))
   const shown = digits.flatMap((a) =>
     digits.filter((b) => a.value < b.value && isOfOne(a, b)).map((b) => a.value / b.value),
   )

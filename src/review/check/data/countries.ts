@@ -271,6 +271,9 @@ export const american = [
   'Federal Reserve', 'Food and Drug Administration', 'F.D.A.', 'FDA', 'F.B.I.', 'FBI', 'C.D.C.', 'CDC', 'Environmental Protection Agency', 'E.P.A.', 'Internal Revenue', 'Justice Department',
   'State Department', 'Treasury Department', 'Homeland Security', 'National Weather Service', 'Coast Guard', 'House of Representatives', 'Medicare', 'Medicaid', 'Social Security', 'N.F.L.', 'N.B.A.', 'Major League',
   'National Transportation Safety Board', 'Securities and Exchange Commission', 'Federal Trade Commission', 'Federal Communications Commission', 'Geological Survey', 'Super Bowl', 'Ivy League',
+  'Centers for Disease Control', 'Bureau of Labor Statistics', 'Census Bureau', 'Commerce Department', 'Labor Department', 'Energy Department', 'Interior Department', 'Education Department',
+  'Agriculture Department', 'Transportation Department', 'Secret Service', 'Border Patrol', 'Federal Emergency Management', 'FEMA', 'National Park Service', 'Postal Service', 'Forest Service',
+  'National Institutes of Health', 'N.I.H.', 'NIH', 'Amtrak', 'Smithsonian', 'Library of Congress', 'Consumer Product Safety', 'Drug Enforcement', 'N.C.A.A.', 'NCAA', 'W.N.B.A.', 'WNBA', 'N.H.L.', 'Thanksgiving', 'Fourth of July',
 ] // prettier-ignore
 
 /** Clubs of states whose names hold a number: reader's form first, then forms of sources. */

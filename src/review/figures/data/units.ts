@@ -82,9 +82,9 @@ export const units: Unit[] = [
   unit(
     'celsius',
     1,
-    'Grad(?: Celsius)?(?!\\p{L})|degrés?(?: Celsius)?(?!\\p{L})|grados?(?: Celsius| centígrados)?(?!\\p{L})|摄氏度|℃|°\\s?C\\b|degrees? celsius',
+    'Grad(?: Celsius)?(?!\\p{L})|degrés?(?: Celsius)?(?!\\p{L})|grados?(?: Celsius| centígrados)?(?!\\p{L})|摄氏度|℃|°\\s?C\\b|(?:degrees? )?celsius\\b|centigrade',
   ),
-  unit('fahrenheit', 1, '华氏度|℉|°\\s?F\\b|degrees? fahrenheit'),
+  unit('fahrenheit', 1, '华氏度|℉|°\\s?F\\b|(?:degrees? )?fahrenheit\\b'),
   unit('energy', 1e9, '太瓦时|terawatt[- ]hours?|TWh\\b'),
   unit(
     'energy',
