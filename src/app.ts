@@ -74,8 +74,8 @@ export function isHeld(folder: string): boolean {
   return holderOf(folder) !== null
 }
 
-/** The living process that works on the press folder that is taken where none is named, or `null`. */
-export function holderOfPress(): number | null {
+/** Who works on the press folder that is taken where none is named ("process 12"), or `null`. */
+export function holderOfPress(): string | null {
   return holderOf(pressFolder({ config: undefined, press: undefined }, false))
 }
 

@@ -59,14 +59,14 @@ export class InterruptedError extends Error {
   override name = 'InterruptedError'
 }
 
-/** Another process works on the press folder. `pid`: which. */
+/** Another process works on the press folder. `holder`: which, in words ("process 12"). */
 export class HeldError extends ConfigError {
   override name = 'HeldError'
-  readonly pid: number
+  readonly holder: string
 
-  constructor(message: string, pid: number) {
+  constructor(message: string, holder: string) {
     super(message)
-    this.pid = pid
+    this.holder = holder
   }
 }
 

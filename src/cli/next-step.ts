@@ -7,5 +7,5 @@ import { holderOfPress } from '../app.ts'
 export function nextStep(): string {
   const holder = holderOfPress()
   if (holder === null) return 'waikan start, or once and no more: waikan run'
-  return `wait if process ${holder} is "waikan start", which takes it up by itself after its present round; else: waikan run`
+  return `wait if ${holder} is "waikan start", which takes it up by itself after its present round; else: waikan run`
 }

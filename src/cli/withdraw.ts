@@ -64,13 +64,13 @@ async function takeBack(id: string, options: WithdrawOptions): Promise<void> {
 type WithdrawOptions = PlaceOptions & { reason?: string; scan?: boolean }
 
 /** The press for this process alone; beside another Waikan, `holder` says which. */
-function openToWithdraw(options: WithdrawOptions, report: Report): App & { holder?: number } {
+function openToWithdraw(options: WithdrawOptions, report: Report): App & { holder?: string } {
   const places = { config: options.config, press: options.press }
   try {
     return openApp(places, report, { begun: true })
   } catch (error) {
     if (!(error instanceof HeldError)) throw error
-    return { ...openApp(places, report, { beside: true, begun: true }), holder: error.pid }
+    return { ...openApp(places, report, { beside: true, begun: true }), holder: error.holder }
   }
 }
 
@@ -79,7 +79,7 @@ const lookMs = 200
 const patienceMs = 600_000
 
 /** The Waikan that works on the press publishes at once; where it has ended meanwhile, this one does. */
-async function publishWithdrawal(app: App & { holder?: number }, id: string, options: WithdrawOptions): Promise<App> {
+async function publishWithdrawal(app: App & { holder?: string }, id: string, options: WithdrawOptions): Promise<App> {
   const { holder } = app
   if (holder === undefined) {
     const { written, deleted } = await publishAll(app.road, publishingOf(app))
@@ -91,7 +91,7 @@ async function publishWithdrawal(app: App & { holder?: number }, id: string, opt
   for (let waited = 0; awaitsWithdrawal(app.road, id); waited += lookMs) {
     if (waited >= patienceMs)
       throw new HeldError(
-        `Cannot see "${id}" withdrawn yet: process ${holder} works on the press; it goes with its next publish`,
+        `Cannot see "${id}" withdrawn yet: ${holder} works on the press; it goes with its next publish`,
         holder,
       )
     await new Promise((resolve) => setTimeout(resolve, lookMs))
@@ -99,6 +99,6 @@ async function publishWithdrawal(app: App & { holder?: number }, id: string, opt
     app.close()
     return await publishWithdrawal(openToWithdraw(options, app.road.report), id, options)
   }
-  process.stdout.write(`withdrawn: ${id}; published by process ${holder}, in ${app.folder}/site\n`)
+  process.stdout.write(`withdrawn: ${id}; published by ${holder}, in ${app.folder}/site\n`)
   return app
 }
