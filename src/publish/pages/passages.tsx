@@ -4,6 +4,7 @@ import { framing, uncut, withInnerSigns, type Excerpt } from '../excerpt.ts'
 import { tongueOf, type Tongue } from '../../text/tongue.ts'
 import { wordsOf } from '../plain-words.ts'
 import { linkTo } from '../sheet.tsx'
+import { cutText, type Stretch } from '../text-pieces.ts'
 
 /** Evidence with the id that its words have on the page, as `e-c3-1`. */
 export type Pinned = Evidence & { anchor: string; claim: Claim }
@@ -192,46 +193,39 @@ const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 const betweenCells = ' | '
 
 function cells(row: Passage, pinned: Pinned[]): Child[] {
-  const placed = new Set<string>()
   let start = 0
-  return row.text.split(betweenCells).map((cell) => {
+  const ranges = row.text.split(betweenCells).map((cell) => {
     const range = { start, end: start + cell.length }
     start = range.end + betweenCells.length
-    return <td>{inline(row, pinned, { range, placed })}</td>
+    return range
   })
+  return inRanges(row, pinned, ranges).map((cell) => <td>{cell}</td>)
 }
 
-type Cut = { range: { start: number; end: number }; placed: Set<string> }
+const inline = (passage: Passage, pinned: Pinned[]): Child =>
+  inRanges(passage, pinned, [{ start: 0, end: passage.text.length }])[0] ?? ''
 
-/** The text of a passage cut where emphasis, links and evidence begin and end; its letters stay as they are. */
-function inline(passage: Passage, pinned: Pinned[], cut?: Cut): Child {
-  const { text } = passage
+/** Ranges of a passage's text with its emphasis, links and evidence; its letters stay as they are. */
+function inRanges({ id, text, marks = [] }: Passage, pinned: Pinned[], ranges: Stretch[]): Child[] {
+  const isIn = ({ start, end }: Stretch): boolean => start < end && end <= text.length
+  const proofs = pinned.filter((one) => one.passage === id && isIn(one))
   // Most passages: nothing is emphasised, linked or proved in them.
-  if (!cut && !passage.marks && pinned.length === 0) return text
-  const { range, placed } = cut ?? { range: { start: 0, end: text.length }, placed: new Set<string>() }
-  const inRange = ({ start, end }: { start: number; end: number }) =>
-    start < end && end <= text.length && start < range.end && end > range.start
-  const marks = (passage.marks ?? []).filter(inRange)
-  const here = pinned.filter((one) => one.passage === passage.id && inRange(one))
-  if (marks.length === 0 && here.length === 0) return text.slice(range.start, range.end)
-  const edges = [...marks.flatMap(ends), ...here.flatMap(ends)].filter((at) => at > range.start && at < range.end)
-  const cuts = [...new Set([range.start, ...edges, range.end])].toSorted((a, b) => a - b)
-  return (
+  if (marks.length === 0 && proofs.length === 0) return ranges.map(({ start, end }) => text.slice(start, end))
+  const placed = new Set<string>()
+  return cutText(ranges, { marks: marks.filter(isIn), proofs }).map((pieces) => (
     <>
-      {cuts.slice(0, -1).map((start, at) => {
-        const end = cuts[at + 1] ?? range.end
-        const around = marks.filter((mark) => mark.start <= start && end <= mark.end)
-        const anchors = here.filter((one) => one.start <= start && end <= one.end)
-        const fresh = anchors.filter(({ anchor }) => !placed.has(anchor))
+      {pieces.map((piece) => {
+        const fresh = piece.proofs.filter(({ anchor }) => !placed.has(anchor))
         for (const { anchor } of fresh) placed.add(anchor)
-        const piece = around.reduce<Child>((child, mark) => dress(child, mark), text.slice(start, end))
-        return anchors.length === 0 ? piece : <EvidenceMark anchors={fresh}>{piece}</EvidenceMark>
+        const dressed = piece.marks.reduce<Child>(
+          (child, mark) => dress(child, mark),
+          text.slice(piece.start, piece.end),
+        )
+        return piece.proofs.length === 0 ? dressed : <EvidenceMark anchors={fresh}>{dressed}</EvidenceMark>
       })}
     </>
-  )
+  ))
 }
-
-const ends = ({ start, end }: { start: number; end: number }): number[] => [start, end]
 
 function dress(child: Child, mark: NonNullable<Passage['marks']>[number]): Child {
   if (mark.kind === 'emphasis') return <em>{child}</em>
