@@ -55,3 +55,8 @@ test.each([
 ])('ageMs() reads Age: %s', (age, ms) => {
   expect(ageMs({ age })).toBe(ms)
 })
+
+test('freshMs() takes our own clock for Expires where the clock of the server was plainly never set', () => {
+  expect(hours({ expires: 'Sat, 28 Nov 2026 01:00:00 GMT', date: 'Thu, 01 Jan 1970 00:00:09 GMT' })).toBe(1)
+  expect(hours({ expires: 'Sat, 28 Nov 2026 02:00:00 GMT', date: 'Sat, 28 Nov 2026 01:00:00 GMT' })).toBe(1)
+})

@@ -1,3 +1,4 @@
+import { msUntil } from '../text/ms-until.ts'
 import type { Instant, ParsedFeed } from '../types.ts'
 import type { FeedRhythm, FeedState } from '../types/feed-state.ts'
 import { parseDate } from './parse-date.ts'
@@ -86,7 +87,8 @@ export function freshMs(headers: Record<string, string>, checked: number): numbe
   // `Expires: 0` and other forms that are no date mean that it is stale already (RFC 9111 §5.3).
   if (expires === null) return headers['expires'] === undefined ? null : 0
   const served = parseDate(headers['date'] ?? null)
-  return Math.max(0, Date.parse(expires) - (served === null ? checked : Date.parse(served) + ageMs(headers)))
+  const serverMs = served === null ? null : Date.parse(served) + ageMs(headers)
+  return Math.max(0, msUntil(Date.parse(expires), { serverMs, nowMs: checked }))
 }
 
 /** How long an answer lay in a cache on the way, by its `Age`; 0 where that cannot be read. At most a year. */

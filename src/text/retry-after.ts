@@ -1,3 +1,5 @@
+import { msUntil, type Clocks } from './ms-until.ts'
+
 /**
  * Milliseconds a `Retry-After` header asks us to wait: seconds, or a date by the server's own clock where it shows it
  * (`Date`) and that was set, for ours may be wrong. Quoted, with a parameter or the word "seconds" behind it, as an ISO date or sent twice,
@@ -22,23 +24,11 @@ export function retryAfterMs(headers: Record<string, string>, nowMs: number): nu
 const longestHeader = 1000
 const longestMs = 366 * 86_400_000
 
-/** Milliseconds since 1970; `serverMs` as the answer's `Date` has it. */
-type Clocks = { serverMs: number | null; nowMs: number }
-
 function readWait(said: string, clocks: Clocks): number | null {
   const seconds = /^\+?(\d+(?:\.\d*)?)\s*(?:s|secs?|seconds?)?$/iu.exec(said)?.[1]
   if (seconds !== undefined) return Math.round(Number(seconds) * 1000)
   const at = readHttpDate(said)
-  return at === null ? null : Math.max(0, waitUntil(at, clocks))
-}
-
-// No server is known to name a date further off; one that seems to has a clock that was never set.
-const furthestMs = 31 * 86_400_000
-
-function waitUntil(at: number, { serverMs, nowMs }: Clocks): number {
-  const own = at - nowMs
-  const theirs = serverMs === null ? own : at - serverMs
-  return Math.abs(theirs) > furthestMs && Math.abs(own) < Math.abs(theirs) ? own : theirs
+  return at === null ? null : Math.max(0, msUntil(at, clocks))
 }
 
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?`
