@@ -27,6 +27,7 @@ const pages: Record<string, [string, string, number?]> = {
   'https://bare.example/old.xml': ['text/html', '<p>No such page</p>', 404],
   'https://bare.example/closed': ['text/html', '<p>No</p>', 403],
   'https://bare.example/over': ['text/html', '<p>It was</p>', 410],
+  'https://tarpit.example/': ['text/html', '<p>Hi</p>'],
   'https://tired.example/rss': ['text/html', '<p>Later</p>', 503],
   'https://broken.example/': ['text/html', '<link rel="alternate" type="application/rss+xml" href="/news.xml">'],
   'https://broken.example/news.xml': ['text/html', '<p>Oh</p>', 500],
@@ -46,7 +47,7 @@ const against: Record<string, string[]> = {
 /** A second real `Get`: the pages above, 404 for anything else. */
 const get: Get = (url) => {
   asked.push(url)
-  if (url.endsWith('/slow.xml'))
+  if (url.endsWith('/slow.xml') || url === 'https://tarpit.example/rss')
     return Promise.reject(
       new FetchError(`Cannot fetch "${url}": no complete answer within 30 seconds`, { url, retryable: true }),
     )
@@ -140,6 +141,14 @@ test('addSource() tells which feed a page names that cannot be had, and why', as
   await expect(add('https://slow.example/')).rejects.toThrow(
     'it names https://slow.example/slow.xml (no complete answer within 30 seconds)',
   )
+})
+
+test('addSource() ends its search where a server gives no answer to a guess, and says where', async () => {
+  asked.length = 0
+  await expect(add('https://tarpit.example/')).rejects.toThrow(
+    'it is none, names none in its links, and the search in the usual paths ended at https://tarpit.example/rss (no complete answer within 30 seconds), expected the address of a feed',
+  )
+  expect(asked).toEqual(['https://tarpit.example/', 'https://tarpit.example/feed', 'https://tarpit.example/rss'])
 })
 
 test('addSource() tells what stands against reading an outlet by machine', async () => {

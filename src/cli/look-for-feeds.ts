@@ -48,21 +48,26 @@ async function find(address: Url, get: Road['get']): Promise<FeedSearch> {
 }
 
 const unasked = 'follow it all the same by --unchecked with the address of the feed'
-const elsewhere = 'none of the usual paths (/feed, /rss, /feed.xml …) answers with a feed'
 
-function noFeed(address: Url, { status, missed }: FeedSearch): FetchError | DocumentError {
+function noFeed(address: Url, search: FeedSearch): FetchError | DocumentError {
+  const { status, missed } = search
   const url = redactUrl(address)
   const beginning = `Cannot find a feed at "${url}":`
   if (status !== 200) {
-    const why = `server answered ${status}, expected 200${isTroubled(status) ? '' : `, and ${elsewhere}`}`
+    const why = `server answered ${status}, expected 200${isTroubled(status) ? '' : `, and ${elsewhere(search)}`}`
     return new FetchError(`${beginning} ${why}; ${remedy(status)}`, { url, status, retryable: isTroubled(status) })
   }
   if (missed.length === 0)
     return new DocumentError(
-      `${beginning} it is none, names none in its links, and ${elsewhere}, expected the address of a feed or of a page that has one`,
+      `${beginning} it is none, names none in its links, and ${elsewhere(search)}, expected the address of a feed or of a page that has one`,
     )
   const named = missed.map((one) => `${showFeed(one.url)} (${one.why})`).join(', ')
-  return new DocumentError(`${beginning} it names ${named}, and ${elsewhere}; try again later, or ${unasked}`)
+  return new DocumentError(`${beginning} it names ${named}, and ${elsewhere(search)}; try again later, or ${unasked}`)
+}
+
+function elsewhere({ endedAt }: FeedSearch): string {
+  if (endedAt === null) return 'none of the usual paths (/feed, /rss, /feed.xml …) answers with a feed'
+  return `the search in the usual paths ended at ${showFeed(endedAt.url)} (${endedAt.why})`
 }
 
 function remedy(status: number): string {

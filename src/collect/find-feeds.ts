@@ -23,11 +23,13 @@ const commonPaths = [
 ]
 const mostTried = 12
 
+type Miss = { url: Url; why: string }
+
 /**
  * What a search met. `status`: what the address itself answered; `missed`: feeds that its page names and that cannot be had,
- * each with the reason in words.
+ * each with the reason in words; `endedAt`: the guess with which the server had enough, so that none was made after it.
  */
-export type FeedSearch = { feeds: FoundFeed[]; status: number; missed: { url: Url; why: string }[] }
+export type FeedSearch = { feeds: FoundFeed[]; status: number; missed: Miss[]; endedAt: Miss | null }
 
 /**
  * Find the feeds of an address: the address itself, the feeds its page names, then links that look
@@ -38,17 +40,20 @@ export type FeedSearch = { feeds: FoundFeed[]; status: number; missed: { url: Ur
 export async function findFeeds(address: Url, get: Get): Promise<FeedSearch> {
   const got = await get(address, { kind: 'feed' })
   const itself = readFound(got.url, got)
-  const search: FeedSearch = { feeds: itself === null ? [] : [itself], status: got.status, missed: [] }
+  const feeds = itself === null ? [] : [itself]
+  const search: FeedSearch = { feeds, status: got.status, missed: [], endedAt: null }
   if (itself !== null || isTroubled(got.status)) return search
   for (const url of linkedFeeds(got.text, got.url).slice(0, mostTried)) {
-    const why = await tryFeed(url, { get, found: search.feeds })
-    if (why !== null) search.missed.push({ url, why })
+    const miss = await tryFeed(url, { get, found: feeds })
+    if (miss !== null) search.missed.push({ url, why: miss.why })
   }
-  const guesses = search.feeds.length === 0 ? anchoredFeeds(got.text, got.url).slice(0, 4) : []
-  for (const url of guesses) await tryFeed(url, { get, found: search.feeds })
-  for (const url of usualAddresses(got.url)) {
-    if (search.feeds.length > 0) break
-    await tryFeed(url, { get, found: search.feeds })
+  const anchored = feeds.length === 0 ? anchoredFeeds(got.text, got.url).slice(0, 4) : []
+  for (const url of [...anchored, ...usualAddresses(got.url)]) {
+    if (feeds.length > 0 && !anchored.includes(url)) break
+    const miss = await tryFeed(url, { get, found: feeds })
+    if (miss?.isEnough !== true) continue
+    search.endedAt = { url, why: miss.why }
+    break
   }
   return search
 }
@@ -98,18 +103,24 @@ function anchoredFeeds(html: string, page: Url): Url[] {
   return [...found]
 }
 
-/** @returns why it is none, in words; `null` for one that was found */
-async function tryFeed(url: Url, tools: { get: Get; found: FoundFeed[] }): Promise<string | null> {
+/** @returns why it is none, in words, and whether its server had better not be asked more; `null` for one that was found */
+async function tryFeed(
+  url: Url,
+  tools: { get: Get; found: FoundFeed[] },
+): Promise<{ why: string; isEnough: boolean } | null> {
   try {
     const got = await tools.get(url, { kind: 'feed' })
     const feed = readFound(url, got)
-    if (feed === null) return got.status === 200 ? 'it is no feed' : `server answered ${got.status}`
+    if (feed === null)
+      return got.status === 200
+        ? { why: 'it is no feed', isEnough: false }
+        : { why: `server answered ${got.status}`, isEnough: [420, 429, 503].includes(got.status) }
     tools.found.push(feed)
     return null
   } catch (error) {
     // A guess that cannot be fetched is no feed; anything else is a fault of ours.
     if (!(error instanceof FetchError)) throw error
-    return error.message.replace(/^Cannot fetch "[^"]*": /u, '')
+    return { why: error.message.replace(/^Cannot fetch "[^"]*": /u, ''), isEnough: error.retryable }
   }
 }
 
