@@ -17,6 +17,14 @@ test('createReport() prints a plain line for each tenth, however large the steps
   expect(lines.at(-1)).toBe('publish 1000/1000\n')
 })
 
+test('createReport() ends a warning with its last word', () => {
+  const lines: string[] = []
+  const report = createReport({ isTTY: false, write: (text: string) => lines.push(text) } as never)
+  report.warn('clock mended', {})
+  report.warn('page not read', { address: 'https://gull.example/' })
+  expect(lines).toEqual(['warning: clock mended\n', 'warning: page not read address="https://gull.example/"\n'])
+})
+
 test('plainly() spells out what would command a terminal, and leaves every other sign', () => {
   expect(plainly('Cannot parse "\u001B]0;PWNED\u0007\u009B2J\u202E": é 中\n\tnext')).toBe(
     'Cannot parse "\\u001b]0;PWNED\\u0007\\u009b2J\\u202e": é 中\n\tnext',

@@ -45,7 +45,7 @@ export function createReport(stderr: NodeJS.WriteStream): Report & { end(): void
     },
     warn(message, fields) {
       const told = Object.entries(fields).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
-      stderr.write(`${bar ? '\n' : ''}warning: ${asTyped(plainly(`${message} ${told.join(' ')}`))}\n`)
+      stderr.write(`${bar ? '\n' : ''}warning: ${asTyped(plainly([message, ...told].join(' ')))}\n`)
     },
     end,
   }
