@@ -42,7 +42,7 @@ test('get() gives marks back to the address that gave them, and to none that a r
     const at = moved.indexOf(request.url ?? '')
     const to = at < 0 ? undefined : moved[at + 1]
     seen.push(`${request.url} ${request.headers['if-none-match'] ?? '-'}`)
-    response.writeHead(to ? 302 : 200, to && { location: to }).end()
+    response.writeHead(to ? 302 : 200, to ? { location: to } : {}).end()
   })
   const marks = { etag: '"s"', lastModified: 'Monday' }
   const sent = async (marksOf?: string) => {
