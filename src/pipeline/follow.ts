@@ -133,7 +133,7 @@ async function readAgain(road: Road, look: Look, { got, url, count, heard }: Ans
   const begun = { article: await extract(page, stored.item, outlet), page }
   const read = await readFurther(begun, { get: heard.get, item: stored.item, outlet, extract })
   const seen = { article: read.article, page, optOut: heard.said() }
-  const baseline = baselineOf(road, stored, seen)
+  const baseline = await baselineOf(road, stored, seen)
   let revised: Revised = { kind: 'same', article, stored }
   road.store.transaction(() => {
     revised = revise(road, stored, { ...seen, baseline })

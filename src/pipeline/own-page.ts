@@ -33,6 +33,8 @@ const stillTheText = 0.5
 const sameText = 0.8
 /** Articles of the source that a page without the item's headline is compared with. */
 const lookedThrough = 30
+/** Characters of two texts that are compared. */
+const looksAt = 20_000
 /** A text shorter than this may stand under many articles. */
 const leastBody = 200
 
@@ -67,7 +69,18 @@ function findLookalike({ store }: Road, stored: StoredItem, article: ArticleText
 }
 
 function kept(before: ArticleText, after: ArticleText): number {
-  return compareTexts(before, after)?.kept ?? 1
+  return compareTexts(beginningOf(before), beginningOf(after))?.kept ?? 1
+}
+
+/** As much of a text as tells whether it is another: up to fifty are compared with one. */
+function beginningOf(article: ArticleText): ArticleText {
+  let left = looksAt
+  const passages = article.passages.flatMap((passage) => {
+    const text = passage.text.slice(0, Math.max(0, left))
+    left -= passage.text.length
+    return text === '' ? [] : [text === passage.text ? passage : { ...passage, text, marks: [] }]
+  })
+  return { ...article, passages }
 }
 
 /** Keep under which addresses and with which text an article stands, and take it back where its twin was. Call it inside a transaction. */

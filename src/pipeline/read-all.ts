@@ -69,7 +69,7 @@ async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const reading = owner.kind === 'own' ? first : await readFeedOnly(stored.item, leadsElsewhere(stored, owner.article))
   const optOut = [...heard.said(), ...(reading.page ? [] : await termsOfFeedText(road, stored))]
   for (const page of [reading.page, ...reading.further]) if (page) savePage(road.store, page)
-  const baseline = baselineOf(road, stored, reading)
+  const baseline = await baselineOf(road, stored, reading)
   const { failure } = reading
   road.store.transaction(() => {
     const { kind, article, stored: own } = revise(road, stored, { ...reading, baseline, optOut })

@@ -1,7 +1,7 @@
 import { DocumentError } from '../errors.ts'
 import { isAnotherStory } from '../read/another-story.ts'
 import { learnLength, learnLines, type OutletLines } from '../read/outlet-lines.ts'
-import { extractArticle } from '../read/read.ts'
+import { extractHere } from '../read/read.ts'
 import { makeCard } from '../review/card/make-card.ts'
 import { articleOfItem, newArticleId, saveArticle, saveCard } from '../store/articles.ts'
 import { saveRevision } from '../store/follow.ts'
@@ -45,16 +45,17 @@ export type Revised = {
  * Cut the page that we have out again, as the page of today is: what changed in our rules or in what we know of the
  * outlet's lines must not be told as an edit of the outlet. The feed's words are left out on both sides.
  */
-export function baselineOf(road: Road, stored: StoredItem, seen: Seen): Baseline {
+export async function baselineOf(road: Road, stored: StoredItem, seen: Seen): Promise<Baseline> {
   const known = articleOfItem(road.store, stored.sourceId, stored.item.key)
   if (!known?.pageHash || !seen.page || known.pageHash === seen.page.hash) return null
   const page = loadPage(road.store, known.pageHash)
   if (!page) return null
   const outlet = loadOutletLines<OutletLines>(road.store, stored.sourceId)
+  const extract = road.extract ?? extractHere
   try {
     return {
-      before: extractArticle(page, null, outlet),
-      after: extractArticle(seen.page, null, outlet),
+      before: await extract(page, null, outlet),
+      after: await extract(seen.page, null, outlet),
       url: page.url,
     }
   } catch (error) {

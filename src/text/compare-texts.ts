@@ -16,6 +16,8 @@ const mostEdits = 600
 // Two sentences with less in common than this are one taken out and one put in.
 const alike = 0.4
 const widestPairing = 60
+/** No sentence is longer: of one that is, so many characters tell what it became. */
+const longestSentence = 2000
 
 /**
  * What an outlet changed between two states of an article, sentence by sentence; `null` when only trivial things
@@ -159,7 +161,7 @@ function likeness(gone: string[], come: string[]): number[][] {
 
 function partsOf(sentence: string): Set<string> {
   const parts = new Set<string>()
-  for (const word of foldWords(sentence)
+  for (const word of foldWords(sentence.slice(0, longestSentence))
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) parts.add(word)
