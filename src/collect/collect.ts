@@ -133,7 +133,8 @@ function answered(got: Got, known: { state: FeedState; now: Instant; rhythm: Fee
     lastModified: mark(got.headers['last-modified']) ?? (kept ? state.lastModified : null),
     marksOf: kept ? (state.marksOf ?? null) : got.url,
     parser: parserVersion,
-    wholeAt: kept ? (state.wholeAt ?? now) : now,
+    // One of a clock that was ahead would put off the next whole document.
+    wholeAt: kept && (state.wholeAt ?? now) < now ? state.wholeAt : now,
     failures: 0,
     error: null,
     status: 'active',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageMs, freshMs } from './schedule.ts'
+import { ageMs, freshMs, isDue } from './schedule.ts'
 
 const checked = Date.parse('2026-11-28T00:00:00Z')
 const hours = (headers: Record<string, string>): number | null => {
@@ -60,3 +60,17 @@ test('freshMs() takes our own clock for Expires where the clock of the server wa
   expect(hours({ expires: 'Sat, 28 Nov 2026 01:00:00 GMT', date: 'Thu, 01 Jan 1970 00:00:09 GMT' })).toBe(1)
   expect(hours({ expires: 'Sat, 28 Nov 2026 02:00:00 GMT', date: 'Sat, 28 Nov 2026 01:00:00 GMT' })).toBe(1)
 })
+
+test.each([
+  ['a week ahead', '2026-12-05T08:00:00Z', true],
+  ['an hour ahead', '2026-11-28T09:00:00Z', true],
+  ['a minute ahead', '2026-11-28T08:01:00Z', false],
+  ['an hour ago', '2026-11-28T07:00:00Z', false],
+])(
+  'isDue() asks a feed now whose last request lies in the future, by a clock that was wrong: %s',
+  (_, checkedAt, due) => {
+    const state = { status: 'active' as const, checkedAt, nextDueAt: '2026-12-05T09:00:00Z' }
+    expect(isDue(state, '2026-11-28T08:00:00Z')).toBe(due)
+    expect(isDue({ ...state, status: 'gone' }, '2026-11-28T08:00:00Z')).toBe(false)
+  },
+)

@@ -41,13 +41,19 @@ export function nextDue(checkedAt: Instant, answer: Answer): Instant {
   return toInstant(afterSkipped(due, answer.rhythm))
 }
 
+// Clocks are set right by seconds all the time.
+const skewMs = 5 * minuteMs
+
 /**
- * Is it time to ask a feed? A due time further off than any that we set comes from a clock that was wrong then; it is
- * due now, once, as it would be without it.
+ * Is it time to ask a feed? One whose last request lies in the future, or that is due later than we ever set, was asked by
+ * a clock that was wrong then: it is due now. Once: its next time is counted from this request, and spread as always.
  */
-export function isDue(state: Pick<FeedState, 'status' | 'nextDueAt'>, now: Instant): boolean {
+export function isDue(
+  state: Pick<FeedState, 'status' | 'nextDueAt'> & { checkedAt?: Instant | null },
+  now: Instant,
+): boolean {
   if (state.status !== 'active') return false
-  if (state.nextDueAt === null) return true
+  if (state.nextDueAt === null || Date.parse(state.checkedAt ?? now) > Date.parse(now) + skewMs) return true
   const waitMs = Date.parse(state.nextDueAt) - Date.parse(now)
   return waitMs <= 0 || waitMs > mostRetryMs + 2 * mostMs
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Get } from '../net/get.ts'
 import { collectAll, publishAll, readAll } from '../pipeline.ts'
 import { saveFollow } from '../store/follow.ts'
+import { storedHolds } from '../store/holds.ts'
 import { openStore } from '../store/store.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
 import type { Article } from '../types.ts'
@@ -20,8 +21,9 @@ function press(hosts: string[], served: string | null = today) {
   let now = today
   const asked: string[] = []
   const warned: string[] = []
-  const get: Get = async (url) => {
-    asked.push(url)
+  const get: Get = async (url, { termsOnly = false }) => {
+    // What the site says of texts is answered without a request of the feed.
+    if (!termsOnly) asked.push(url)
     const host = new URL(url).hostname
     const name = `${host} in round ${now.slice(0, 4)}`
     const text = url.endsWith('/rss')
@@ -54,9 +56,9 @@ function press(hosts: string[], served: string | null = today) {
     report: { step: () => undefined, warn: (message) => void warned.push(message) },
     width: 16,
   }
-  const round = async (at: string): Promise<void> => {
+  const round = async (at: string, { everyFeed = true } = {}): Promise<void> => {
     now = at
-    await collectAll(road, { everyFeed: true })
+    await collectAll(road, { everyFeed })
     await readAll(road)
     await publishAll(road, { site: { title: 'W', tagline: '', language: 'en' }, folder })
   }
@@ -113,4 +115,42 @@ test('what a wrong clock dated ahead is taken back when the clock is right, on t
     n: 2,
   })
   road.store.close()
+})
+
+test.each([
+  ['a week', '2026-11-30T08:00:00Z', null],
+  ['a night', '2026-11-23T20:00:00Z', null],
+  ['a week, one outlet with a clock', '2026-11-30T08:00:00Z', today],
+])(
+  'a clock that was %s ahead, unproved, keeps no feed waiting, starts no storm and is told once',
+  async (_, wrong, served) => {
+    const due = { everyFeed: false }
+    const { store, round, asked, warned } = press(served === null ? many : ['a.example'], served)
+    const feeds = served === null ? many.length : 1
+    await round(wrong, due)
+    expect(asked).toHaveLength(feeds)
+    const [article] = store.db.prepare('SELECT id FROM article').all()
+    const follow = { look: 0, etag: null, lastModified: null, failures: 0, error: null, absent: 0, gone: null }
+    const later = new Date(Date.parse(wrong) + 3_600_000).toISOString().replace('.000', '')
+    saveFollow(store, { ...follow, articleId: String(article?.id), nextAt: later, lookedAt: wrong })
+    storedHolds(store).set('slow.example', Date.parse(later))
+    await round(today, due)
+    await round('2026-11-23T08:05:00Z', due)
+    expect(asked).toHaveLength(2 * feeds)
+    expect(warned.filter((message) => /future|wrong clock/u.test(message))).toHaveLength(1)
+    expect(storedHolds(store).get('slow.example')).toBe(Date.parse('2026-11-23T09:00:00Z'))
+    const next = String(store.db.prepare('SELECT next_at FROM follow').get()?.next_at)
+    expect(next <= '2026-11-23T09:00:00Z').toBe(true)
+    await round('2026-11-23T10:00:00Z', due)
+    expect(asked).toHaveLength(3 * feeds)
+  },
+)
+
+test('a feed that is followed no more and was last asked in the future is not told for ever', async () => {
+  const { road, round, warned } = press(many.slice(0, 3), null)
+  await round('2026-11-30T08:00:00Z')
+  road.feeds = road.feeds.slice(1)
+  await round(today)
+  await round('2026-11-23T10:00:00Z')
+  expect(warned.filter((message) => /future/u.test(message))).toHaveLength(1)
 })

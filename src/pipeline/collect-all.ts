@@ -5,7 +5,7 @@ import { namesOf, settleKeys } from '../collect/settle-keys.ts'
 import { ClockError } from '../errors.ts'
 import { nameItems, namedItems, unchangedItems } from '../store/item-names.ts'
 import { feedState, saveFeedState, saveItems, storedItems } from '../store/items.ts'
-import { clockDoubt, mendClock } from '../store/mend-clock.ts'
+import { clockDoubt, futureRequests, mendClock, mendWaits } from '../store/mend-clock.ts'
 import { saveFeedSite } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { feedName } from '../text/feed-name.ts'
@@ -34,6 +34,7 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
   const answers = watchAnswers(road.get)
   const clock = watchClock(answers.get, road.now)
   const doubt = clockDoubt(road.store, road.now())
+  const future = futureRequests(road.store, road.now())
   const ask = async (feed: Feed): Promise<void> => {
     const before = feedState(road.store, feed.id)
     const collected = await collectFeed(feed, before, { ...road, get: clock.get })
@@ -56,7 +57,7 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
   } finally {
     saving.finish()
   }
-  if (doubt === 'ahead' && clock.verdict() === 'right') mend(road)
+  if (future !== null) mend(road, { ...future, dates: doubt === 'ahead' && clock.verdict() === 'right' })
   return count
 }
 
@@ -90,9 +91,21 @@ function wrongClock({ now }: Road, said: Instant): ClockError {
   )
 }
 
-/** The clock was ahead when something was stored, and is right now. */
-function mend({ store, now, report }: Road): void {
-  const articles = store.transaction(() => mendClock(store, now()))
+/** The clock was ahead when feeds were asked, or is behind now. `dates`: it is known to be right now, and was days ahead. */
+function mend(
+  { store, now, report }: Road,
+  { feeds, last, dates }: { feeds: number; last: Instant; dates: boolean },
+): void {
+  const articles = store.transaction(() => {
+    const mended = dates ? mendClock(store, now()) : 0
+    mendWaits(store, { now: now(), last })
+    return mended
+  })
+  if (!dates) {
+    const message = `this machine’s clock was ahead then, or is behind now: it says ${now()}; no feed waits for that time`
+    report.warn('feeds were last asked in the future', { feeds, last, message })
+    return
+  }
   report.warn('dates of a wrong clock taken back', { articles, message: 'this machine’s clock was days ahead before' })
 }
 

@@ -10,10 +10,52 @@ const longestWaitMs = 9 * dayMs
  * now; `long-ago`: more than a month has passed, or the clock is ahead now.
  */
 export function clockDoubt({ db }: Store, now: Instant): 'ahead' | 'long-ago' | null {
-  const last = db.prepare("SELECT MAX(data ->> '$.checkedAt') AS at FROM feed_state").get()?.at
+  const last = db.prepare(`SELECT MAX(${lastRequest}) AS at FROM feed_state`).get()?.at
   if (typeof last !== 'string') return null
   if (last > later(now, dayMs)) return 'ahead'
   return last < later(now, -30 * dayMs) ? 'long-ago' : null
+}
+
+/** A clock is set right by seconds all the time. */
+const skewMs = 5 * 60_000
+const lastRequest = "CASE WHEN json_valid(data) THEN data ->> '$.checkedAt' END"
+
+/** How many feeds were last asked in what is the future now, and the latest such instant; `null` for none. */
+export function futureRequests({ db }: Store, now: Instant): { feeds: number; last: Instant } | null {
+  const row = db
+    .prepare(
+      `SELECT COUNT(*) AS feeds, MAX(at) AS last FROM (SELECT ${lastRequest} AS at FROM feed_state) WHERE at > ?`,
+    )
+    .get(later(now, skewMs))
+  return row && Number(row.feeds) > 0 ? { feeds: Number(row.feeds), last: String(row.last) } : null
+}
+
+/**
+ * Take back the waits that were counted from a clock that was ahead, whether or not it is known to be right now: each keeps
+ * its length and begins anew, so that nothing comes at once. Dates stay. Call it inside a transaction.
+ *
+ * @param last the latest request of any feed by that clock
+ */
+export function mendWaits({ db }: Store, { now, last }: { now: Instant; last: Instant }): void {
+  const run = (sql: string, ...values: (string | number)[]): void => void db.prepare(sql).run(...values)
+  const limit = later(now, skewMs)
+  const aheadMs = Date.parse(last) - Date.parse(now)
+  const sooner = (column: string): string =>
+    `strftime('%Y-%m-%dT%H:%M:%SZ', ${column}, '-${Math.round(aheadMs / 1000)} seconds')`
+  // Those that were not asked meanwhile: gone, or followed no more, or of a host that wants to be left alone.
+  run(
+    `UPDATE feed_state SET data = json_set(data, '$.checkedAt', ?1, '$.nextDueAt', ?1) WHERE ${lastRequest} > ?2`,
+    now,
+    limit,
+  )
+  run('UPDATE host_hold SET until = until - ? WHERE until > ?', aheadMs, Date.parse(last))
+  run(`UPDATE item_progress SET next_at = ${sooner('next_at')} WHERE next_at > ?`, last)
+  run(
+    `UPDATE follow SET next_at = ${sooner('next_at')}, data = json_set(data, '$.nextAt', ${sooner('next_at')}, '$.lookedAt', ?1)
+     WHERE json_valid(data) AND data ->> '$.lookedAt' > ?2`,
+    now,
+    limit,
+  )
 }
 
 /**
