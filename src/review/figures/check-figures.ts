@@ -189,6 +189,9 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
   const said = `"${figure.text}" of the sentence`
   const byRaw = (one: Figure): boolean => close(one.raw, figure.raw, 1e-6)
   if (figure.family === 'money') {
+    // 1澳元兑0.71美元: the one that a price is told for, where the source has none.
+    const isOne = (one: Figure): boolean => one.family === 'money' && one.value === 1
+    if (figure.value === 1 && /[兑对]/u.test(figure.text) && !sources.some(isOne)) return []
     const other = sources.filter((one) => agrees({ ...figure, family: 'count' }, { ...one, value: one.raw }))
     if (other.some((one) => one.family === 'money'))
       return [{ check: 'currency', message: `${said} is in another currency in the source` }]
@@ -202,8 +205,10 @@ function judge(figure: Figure, sources: Figure[]): FigureFault[] {
   if (figure.family === 'ratio' || figure.family === 'points') {
     // A difference that the reader can work out: 61 % and 44 % are 17 points apart.
     const shares = sources.filter((one) => one.family === 'ratio').map((one) => one.value * 100)
-    const apart = shares.some((a) => shares.some((b) => close(a - b, figure.value, 1e-6)))
-    if (figure.family === 'points' && figure.value > 0 && apart) return []
+    const slack = figure.hedge === 'about' ? 0.25 : 1e-6
+    const apart = shares.some((a) => shares.some((b) => Math.abs(a - b - figure.value) <= slack))
+    const isTenfold = points.some(({ value }) => [10, 100].some((by) => close(value * by, figure.value, 1e-6)))
+    if (figure.family === 'points' && figure.value > 0 && apart && !isTenfold) return []
     // "32 percent, ahead of … at 22": the sign is not said again. 半減 is a half less and a half.
     if (figure.family === 'ratio' && sources.some((one) => isBareShare(one, figure, shares))) return []
     if (figure.family === 'ratio' && isPairOfHundred(figure, sources)) return []

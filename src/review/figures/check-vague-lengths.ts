@@ -18,7 +18,7 @@ function unitsOf(language: string): [string, RegExp][] {
 }
 
 const single =
-  /(?<![第每同某这那此唯统])一(?:个)?(小时|天|周|星期|月|季度|年(?![一度]|(?:大?约|近|逾|共|就?要)?\d)|世纪)(?!半|又)/u
+  /(?<![第每同某这那此唯统])一(?:个)?(小时|天|周|星期|月|季度|年(?![一度]|下来|[约折共总]?[合计]|(?:大?约|近|逾|共|就?要)?\d)|世纪)(?!半|又)/u
 // A unit that the source names in any way may be meant: "in the year to October".
 const names: Record<string, RegExp> = {
   小时: /hour|stunde|heure|hora|時間|시간/iu,

@@ -6,8 +6,8 @@ const join = '[, ]{1,2}(?:and |und |et |y )?'
 
 /** Hours, minutes and seconds told together, by the names that their groups have. Seconds may go on after the sign (9秒81). */
 const patterns = [
-  new RegExp(`(?<![\\d:])(?<h>${two}):(?<m>\\d{2}):(?<s>\\d{2}(?:\\.\\d{1,3})?)(?![\\d:])`, 'gu'),
-  new RegExp(`(?<![\\d:])(?<m>${two}):(?<s>\\d{2}\\.\\d{1,3})(?!\\d)`, 'gu'),
+  new RegExp(`(?<![\\d:])(?<h>${two}):(?<m>\\d{2}):(?<s>\\d{2}(?:[.,]\\d{1,3})?)(?![\\d:])`, 'gu'),
+  new RegExp(`(?<![\\d:])(?<m>${two}):(?<s>\\d{2}[.,]\\d{1,3})(?!\\d)`, 'gu'),
   new RegExp(`(?<h>${two})\\s?(?:个?小时|時間|시간)零?\\s?(?<m>${two})\\s?(?:分钟?|분)(?:零?\\s?(?<s>${two})\\s?(?:秒钟?|초)(?<c>\\d{1,3})?)?`, 'gu'),
   new RegExp(`(?<m>${two})\\s?(?:分钟?|분)零?\\s?(?<s>${two})\\s?(?:秒钟?|초)(?<c>\\d{1,3})?`, 'gu'),
   new RegExp(`(?<s>${two})\\s?(?:秒|초)(?<c>\\d{1,3})(?![\\d年月日])`, 'gu'),

@@ -134,7 +134,7 @@ function takeEastern(dates: Dates, take: Take, { japanese, text }: { japanese: b
   if (!japanese) takeFeasts(dates, take, feastsEast)
   take(
     // 延续1100年 is a length of time, and so is a number before 1500 without its era.
-    /(?<![\d.]|延续|长达|持续|历时|历经|距今|跨越|存续|(?:约|近|逾|达|有|了|过去|超过)(?=1[0-4]))((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级)|财年|년)/gu,
+    /(?<![\d.]|(?:约|近|逾|大概|距今|已有)(?=\d{4}\s*年前)|延续|长达|持续|历时|历经|距今|跨越|存续|(?:约|近|逾|达|有|了|过去|超过)(?=1[0-4]))((?:1[0-9]|20|21)\d{2}|[12一二][〇零一二三四五六七八九]{3})\s*(?:年(?!代|级)|财年|년)/gu,
     (m) => void dates.years.add(toNumber(m[1] ?? '')),
   )
   take(

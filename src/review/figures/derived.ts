@@ -19,6 +19,9 @@ const differs =
 const rest =
   /另有|另外|其余|剩余|剩下|余下|\bthe rest\b|\bremain\p{L}*|\bothers\b|\b[Üü]brige\p{L}*|\bRest\b|\breste\b|\bresto\b|残り|나머지/u
 const earlier = /当时|此前|原来|年前|月前|前一|上年|去年|上次|前次|上届|之前/u
+/** 由13万下修为9.2万 for "revised down by 38,000"; of small numbers (从一级升至二级) too many others fit. */
+const isRevised = ({ value }: Figure, told: string): boolean => value >= 10 && revised.test(told)
+const revised = /[由从][^，。；]{0,10}(?:修|调|降|升|增|减|缩|扩|改)/u
 const changes = /[增减升降涨跌]|幅/u
 /** 只相当于从前的80%: what a fall by a fifth has left. */
 const isLeft = /(?:相当于|只剩|仅剩|剩下)[^，。；]{0,12}/u
@@ -51,22 +54,46 @@ export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
   const known = withoutParts(theirs.figures).filter((one) => !one.vague && !('inDate' in one) && !one.inScore)
   const told = clauseAround(figure, ours.text)
   if (figure.family === 'ratio')
-    return isDerivedShare(figure, [told, sentenceAround(figure, ours.text)], { text: theirs.text, figures: known })
+    return (
+      isShareOfTold(figure, ours.figures, known) ||
+      isDerivedShare(figure, [told, sentenceAround(figure, ours.text)], { text: theirs.text, figures: known })
+    )
   if (figure.family === 'multiple')
     return isInverse(figure, told, known) || isHedgedQuotient(figure, known) || isAlmost(figure, told, known)
   // 连续五个季度 for "the fifth quarter in a row".
-  if (/连续|接连|连/u.test(told) && known.some(({ family, raw }) => family === 'ordinal' && raw === figure.raw))
-    return true
+  if (/连续|接连|连/u.test(told) && known.some((one) => one.family === 'ordinal' && isRunOf(figure, one))) return true
   if (figure.family === 'time' && (isYearsBetween(figure, theirs.years) || isMonths(figure, theirs.months))) return true
   if (!amounts.has(figure.family) || known.length > most) return false
   if (figure.family === 'count' && countsList(figure, ours.text, { text: theirs.text, figures: known })) return true
+  if (isBalanced(figure, ours, known)) return true
   return worksOut(figure, [told, sentenceAround(figure, ours.text)], { text: theirs.text, figures: known })
+}
+
+/** 九人中五人在东楼，四人在西楼: two of the three are in the source, and the sentence tells them all. */
+function isBalanced(figure: Figure, { text, figures }: Side, known: Figure[]): boolean {
+  const isKin = (one: Figure): boolean => one.family === figure.family && one.of === figure.of && one !== figure
+  const counts = (one: Figure): boolean => text.charAt(one.end) === text.charAt(figure.end)
+  const told = figures.filter(
+    (one) => isKin(one) && counts(one) && !one.vague && known.some((theirs) => isKin(theirs) && agrees(one, theirs)),
+  )
+  const made = told.flatMap((a) => told.flatMap((b) => (a === b ? [] : [a.value + b.value, a.value - b.value])))
+  return figure.hedge === null && made.some((value) => value > 0 && close(value, figure.value, 1e-6))
+}
+
+/** 150名中有80名，超过一半: the share of two numbers that sentence and source tell. */
+function isShareOfTold(figure: Figure, ours: Figure[], known: Figure[]): boolean {
+  const told = ours.filter(
+    (one) => one.family === 'count' && known.some((theirs) => theirs.family === 'count' && agrees(one, theirs)),
+  )
+  const shares = told.flatMap((a) => told.filter((b) => b.value > a.value).map((b) => a.value / b.value))
+  const like: Figure = { ...figure, form: 'digits', hedge: null, each: 0.01 }
+  return figure.form === 'word' && shares.some((value) => agrees(figure, { ...like, value, raw: value * 100 }))
 }
 
 function worksOut(figure: Figure, [told, around]: [string, string], { text, figures }: Side): boolean {
   const same = figures.filter((one) => one.family === figure.family && one.of === figure.of)
   if (isScrambled(figure, same)) return false
-  const [apart, before] = [differs.test(told), earlier.test(told)]
+  const [apart, before] = [differs.test(told), earlier.test(told) || isRevised(figure, told)]
   const made = [
     ...sums(same, text),
     ...(apart || before || rest.test(text) ? differences(same) : []),
@@ -82,8 +109,22 @@ function worksOut(figure: Figure, [told, around]: [string, string], { text, figu
 /** Whether a number that looks like another one off by a power of ten is the difference of two of the source. */
 export function isDifference(figure: Figure, ours: Side, theirs: Side): boolean {
   const same = theirs.figures.filter((one) => one.family === figure.family && one.of === figure.of && !one.vague)
-  if (!differs.test(clauseAround(figure, ours.text)) || same.length > most) return false
+  const told = clauseAround(figure, ours.text)
+  if (same.length > most) return false
+  if (isRevised(figure, told) && allSums(same).some(({ like, value }) => isValue(figure, like, value))) return true
+  if (!differs.test(told)) return false
   return differences(same).some(({ like, value }) => value > 0 && isValue(figure, like, value))
+}
+
+const months = /^\D{0,3}[\s个個か]{0,2}(?:月|mon|moi|mes|개월)/iu
+
+/** 连续五个季度 for "the fifth quarter in a row", 连续一年半 for "the 18th month". */
+function isRunOf(figure: Figure, { raw, text }: Figure): boolean {
+  const behind = text.replace(/^[\d\p{L}]*?(?:st|nd|rd|th|e|º)?(?=\s)|^\d+/u, '')
+  return (
+    raw === figure.raw ||
+    (figure.family === 'time' && months.test(behind) && close(figure.value, raw * 30.436875, 0.02))
+  )
 }
 
 /** 半年 for "since September", told in March. */
@@ -238,6 +279,10 @@ function isAlmost({ value }: Figure, told: string, figures: Figure[]): boolean {
 const isEqualPart = ({ value }: Figure, { text, figures }: Side): boolean =>
   equally.test(text) && figures.some((one) => one.family === 'count' && close(one.raw * value, 1, 0.01))
 
+/** Nobody tells a twentieth as the twenty times that the other is: such a sentence has the two the wrong way round. */
+const mostTurned = 5
+
 const isInverse = ({ value }: Figure, told: string, figures: Figure[]): boolean =>
   compares.test(told.slice(0, -1)) &&
+  value <= mostTurned &&
   figures.some((one) => (one.family === 'ratio' || one.family === 'multiple') && close(one.value * value, 1, 0.01))

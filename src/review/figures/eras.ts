@@ -13,8 +13,9 @@ const decadeOfCentury = new RegExp(
 export function takeEasternEras(dates: Dates, take: Take): void {
   // Before the decades of a century: of 2020年代 these would read the last two digits.
   take(/((?:1[5-9]|20)\d0)\s*(?:年代|년대)\s*(初|早|中|末|后|晚|초|중|말)?/gu, (m) => decade(dates, Number(m[1]), m[2]))
-  take(decadeOfCentury, (m) => {
-    const century = m[2] ? toNumber(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : 19
+  take(decadeOfCentury, (m, at) => {
+    const first = !m[1] && /公元\s?$/u.test(dates.rest.slice(Math.max(0, at - 4), at))
+    const century = m[2] ? toNumber(m[2]) - 1 : m[1]?.startsWith('本') ? 20 : first ? 0 : 19
     decade(dates, century * 100 + toNumber(m[4] ?? ''), m[5])
   })
   // A length is 四个世纪 in Chinese; "近4世纪", "3世紀にわたり" are lengths too.
@@ -44,6 +45,7 @@ const partBefore =
 const decadesWest = screened(
   [
     `(?<!\\d)(${year})s\\b`,
+    `(?<=(?<!\\p{L})A\\.? ?D\\.? )(\\d{2,3})s\\b`,
     `(?<!\\d)['’](\\d0)s\\b`,
     `(?<=\\b(?:early|mid|late)[- ](?:to (?:mid|late)[- ])?)(\\d0)s\\b`,
     `(?<=\\bthe (?:(?:early|mid|late)[- ])?)(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
@@ -89,7 +91,7 @@ export function takeWesternEras(dates: Dates, take: Take): void {
       if (value === undefined) return false
       decade(
         dates,
-        value < 100 ? 1900 + value : value,
+        value < 100 && !/A\.? ?D\.? $/u.test(dates.rest.slice(Math.max(0, at - 6), at)) ? 1900 + value : value,
         partBefore.exec(dates.rest.slice(Math.max(0, at - 16), at))?.[1],
       )
     })

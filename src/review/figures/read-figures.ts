@@ -74,7 +74,9 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   const value0 =
     half && half[0].includes('半') ? numeral.value + 0.5 : half ? numeral.value + numeral.scale / 2 : numeral.value
   if (half) after = `${/[个個]/u.exec(half[0])?.[0] ?? ''}${after.slice(half[0].length)}`
-  const hedge = hedgeOf(before, { after, more: more !== null })
+  // 200多万: the sign stands inside of the number.
+  const inside = /[多余餘]/u.test(text.slice(numeral.start, numeral.end))
+  const hedge = hedgeOf(before, { after, more: more !== null || inside })
   const make = (
     family: Family,
     value: number,

@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts'
 
 /** "20-30 million", "between 3 and 4 percent": the first number takes scale and unit of the second. */
 export function shareUnits(figures: Figure[], text: string): void {
+  figures.push(...wholesOf(figures, text))
   for (const [at, first] of [...figures].entries()) {
     const second = figures[at + 1]
     if (!second || !['count', 'money'].includes(first.family) || second.start < first.end) continue
@@ -29,4 +30,18 @@ export function shareUnits(figures: Figure[], text: string): void {
     if (['measure', 'time', 'ratio', 'points'].includes(second.family)) figures[at] = shared
     else figures.push(shared)
   }
+}
+
+const ofEvery = /^\s?\p{L}{1,12} (?:of every|out of(?: every)?|in every|von|sur|de cada) $/u
+
+/** "35 liters of every 100 pumped": the whole is of the unit of its part. */
+function wholesOf(figures: Figure[], text: string): Figure[] {
+  return figures.flatMap((whole) => {
+    const part = figures.find(
+      (one) => one.family === 'measure' && one.end < whole.start && ofEvery.test(text.slice(one.end, whole.start)),
+    )
+    if (part === undefined || whole.family !== 'count') return []
+    const { family, of, each } = part
+    return [{ ...whole, family, of, each, value: whole.raw * each }]
+  })
 }

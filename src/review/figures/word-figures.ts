@@ -29,9 +29,9 @@ const inNumber: Record<string, number> = Object.fromEntries(
 const tensAndOnes =
   '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)'
 const counted = `${tensAndOnes}|\\d{1,3}(?:[,.]\\d{3})+|\\d+|${Object.keys(inNumber).join('|')}`
-// "One in four", "nine of every ten", "neuf malades sur dix", "neun von zehn", "cuatro de cada cinco".
+// "Once read in two of three" is no eleven. "One in four", "nine of every ten", "neuf malades sur dix", "neun von zehn", "cuatro de cada cinco".
 const outOf = new RegExp(
-  `(?<![${letters}\\d])(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of every| of(?: the| its| their)?| sur| von| de cada) (${counted})(?![${letters}\\d])`,
+  `(?<![${letters}\\d])(?!once (?!de cada))(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of(?: every| the| its| their)?| sur| von| de cada) (${counted})(?![${letters}\\d])`,
   'giu',
 )
 

@@ -13,6 +13,16 @@ const average = /平均|人均|均价|每[起人户件家辆场次台套栋项�
 const yearly = /[一全每]年(?![前后来内间级])/u
 const monthly =
   /\b(?:a|per|each|every) month|\bmonthly\b|(?:im|pro|je) Monat|monatlich|par mois|mensuel|al mes|mensual|每月|月額|月々|월|한 달/iu
+const daily =
+  /\b(?:a|per|each|every) day|\bdaily\b|(?:am|pro|je) Tag|täglich|par jour|quotidien|al día|diari[oa]s?|毎日|[1一]日|하루|매일|每[天日]/iu
+const weekly =
+  /\b(?:a|per|each|every) week|\bweekly\b|(?:pro|je) Woche|wöchentlich|par semaine|hebdomadaire|a la semana|semanal|毎週|매주|每周/iu
+/** How many of a pace make a year. */
+const paces: [RegExp, number][] = [
+  [monthly, 12],
+  [weekly, 52],
+  [daily, 365],
+]
 /** Another part of those that are told: the men where the women are, the homes that still wait. */
 const other = /[男女]|仍有|仍然|还有|尚有/u
 const changes = /[减增升降涨跌]|幅/u
@@ -55,7 +65,9 @@ export function toldAmounts(
       ? same.flatMap((like) => shares.map(({ value }) => ({ like, value: like.value / value })))
       : []),
     ...(average.test(told) ? averages(same, figures) : []),
-    ...(yearly.test(told) && monthly.test(text) ? same.map((like) => ({ like, value: like.value * 12 })) : []),
+    ...(yearly.test(told) ? paces.filter(([pace]) => pace.test(text)) : []).flatMap(([, times]) =>
+      same.map((like) => ({ like, value: like.value * times })),
+    ),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { has, withoutIdle, type Told } from './word-classes.ts'
+import { has, withoutIdle, wordsOf, type Told } from './word-classes.ts'
 
 /** Of a Chinese sentence the clauses that share a number with ours: 投入4.5亿元，明年将开展 tells two things. */
 function near(ours: Told, source: Told): Told {
@@ -18,6 +18,8 @@ const already = /\balready\b|\bbereits\b|\bschon\b|\bdéjà(?!\p{L})|\bya (?:ha|
 
 /** Whether what may happen, or is meant to happen, is told as sure or done; for conditions, whether the condition is gone. */
 export function losesDoubt(ours: Told, theirs: Told): boolean {
+  // Of a language whose words of doubt we do not have nothing can be said.
+  if (wordsOf('possible', theirs.language) === null) return false
   const source = withoutIdle(theirs)
   const doubtful = has('possible', source)
   const hedged = has('possible', ours) || has('can', ours)

@@ -10,7 +10,8 @@ type Pair = { name: string; fixed?: boolean; yes: Sides; no: Sides }
 // "Forbids strikes without notice": two denials affirm.
 const twofold =
   /\b(?:not|no|never|cannot|forbid\p{L}*|prohibit\p{L}*|ban(?:s|ned)?)\b[^.,;]{0,60}\b(?:without|unless|until|fail\p{L}*|den(?:y|ied))\b|n['’]t\b[^.,;]{0,60}\b(?:without|unless|until)\b/iu
-const notBefore = /(?:\b(?:no|not|never|nobody|cannot)\b|n['’]t\b)[^.;]{0,60}\b(?:before|until|unless)\b/iu
+const notBefore =
+  /(?:\b(?:no|not|never|nobody|cannot)\b|n['’]t\b)[^.;]{0,60}\b(?:before|until|unless|for (?:another|at least|the next|some|\d+|\p{L}+ (?:more )?(?:days|weeks|months|years|decades)))\b/iu
 const notRuledOut =
   /(?:\bnot|n['’]t|\bnever) rul(?:e|ed|ing) out\b|\bnicht aus(?:geschlossen|zuschließen)?\b|n['’]exclu\p{L}* pas|\bpas exclu|\bno (?:se )?descart|排除しな|배제하지 않/iu
 
@@ -24,9 +25,16 @@ const longCitation = 160
  * no form at all.
  */
 export function findNegation(ours: Told, theirs: Told, { beside = '', sentence = '' } = {}): string | null {
+  // Of a language whose words of denial we do not have nothing can be said.
+  if (wordsOf('denial', theirs.language) === null) return null
   const [claim, source] = [withoutIdle(ours), withoutIdle(theirs)]
   // "No walkout can begin before Friday": 最早周五才能开始.
-  if (notBefore.test(source.text) && claim.language.startsWith('zh') && claim.text.includes('才')) return null
+  if (
+    notBefore.test(source.text) &&
+    claim.language.startsWith('zh') &&
+    /才|[要得]等|再[等过]|(?:还|仍)[需要]/u.test(claim.text)
+  )
+    return null
   // "Did not rule out" is idle as two denials: what is told as ruled out is the opposite.
   if (notRuledOut.test(theirs.text) && /排除/u.test(claim.text)) return 'rule out'
   const turned = findOpposite(claim, source)

@@ -86,6 +86,24 @@ export const fractions: [RegExp, number][] = [
   [/\bthree[ -]quarters\b|\bdrei Viertel\b|\btrois quarts\b|\btres cuartos\b/giu, 0.75],
   ...severalParts,
   [/\b(?:a|one)[ -]fifth\b(?!-)|\bein Fünftel\b|\bun cinquième\b/giu, 0.2],
+  ...(
+    [
+      ['sixth', 'Sechstel', 'sixième', 'sexto', 6],
+      ['seventh', 'Siebtel', 'septième', 'séptimo', 7],
+      ['eighth', 'Achtel', 'huitième', 'octavo', 8],
+      ['ninth', 'Neuntel', 'neuvième', 'noveno', 9],
+      ['twelfth', 'Zwölftel', 'douzième', 'doceavo', 12],
+      ['twentieth', 'Zwanzigstel', 'vingtième', 'veinteavo', 20],
+      ['fiftieth', 'Fünfzigstel', 'cinquantième', 'cincuentavo', 50],
+      ['hundredth', 'Hundertstel', 'centième', 'centésimo', 100],
+    ] as const
+  ).map(([english, german, french, spanish, of]): [RegExp, number] => [
+    new RegExp(
+      `\\b(?:an?|one)[ -]${english} of (?!an? |the second)|\\bein(?:em)? ${german} de[rs]\\b|\\bun ${french} d|\\bun ${spanish} de\\b`,
+      'giu',
+    ),
+    1 / of,
+  ]),
   [/\b(?:a|one)[ -](?:tenth)\b|\bein Zehntel\b|\bun dixième\b/giu, 0.1],
 ]
 
@@ -184,8 +202,20 @@ export const spans: [RegExp, number][] = [
   [/\bhalf a year\b|\bhalf-year\b|\bsix-month\b|\bein(?:em)? halbe[sn] Jahr\b|\bmedio año\b|半年(?!报)/giu, 182.62],
 ]
 
+const tenthsOfSpanish = ['una|1', 'dos|2', 'tres|3', 'cuatro|4', 'cinco|5', 'seis|6', 'siete|7', 'ocho|8', 'nueve|9']
+const tenthsOfFrench = ['un|1', 'deux|2', 'trois|3', 'quatre|4', 'cinq|5', 'six|6', 'sept|7', 'huit|8', 'neuf|9']
+
 /** Parts of a percentage point in words, as central banks move their rates. */
 export const pointParts: [RegExp, number][] = [
+  ...(['an? ', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const).map(
+    (word, at): [RegExp, number] => [
+      new RegExp(
+        `(?<!\\p{L})(?:${word}[ -]?tenths?(?: of a)?(?: percentage)?[ -]point(?!\\p{L})|(?:${tenthsOfSpanish[at]}) décimas?(?! de segundo)(?!\\p{L})|(?:${tenthsOfFrench[at]}) dixièmes? de point)`,
+        'giu',
+      ),
+      (at + 1) / 10,
+    ],
+  ),
   [
     /\ba quarter of a (?:percentage )?point\b|\bquarter[- ](?:percentage[- ])?point\b|\bViertelpunkt\p{L}*|\bViertelprozentpunkt\p{L}*|\bun quart de point\b|\bun cuarto de punto\b|四分之一个?百分点/giu,
     0.25,

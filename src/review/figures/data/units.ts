@@ -133,6 +133,17 @@ export const times: Unit[] = [
   ),
   unit('time', 1 / 24, '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b'),
   unit('time', 1 / 1440, '分钟|分(?=半)|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
+  unit('time', 1 / 864_000, '(?:Zehntel-?[Ss]ekunden?|tenths? of a second|dixièmes? de seconde|décimas? de segundo)'),
+  unit(
+    'time',
+    1 / 8_640_000,
+    '(?:Hundertstel(?:-?[Ss]ekunden?)?|hundredths? of a second|centièmes?(?: de seconde)?|centésimas?(?: de segundo)?)(?!\\p{L})',
+  ),
+  unit(
+    'time',
+    1 / 86_400_000,
+    '(?:Tausendstel(?:-?[Ss]ekunden?)?|thousandths? of a second|millièmes? de seconde|milésimas?(?: de segundo)?|毫秒)',
+  ),
   unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b'),
 ]
 
@@ -147,7 +158,7 @@ export const cents: { of: string; in: string[]; pattern: RegExp; parts?: number 
   {
     of: 'US cent',
     in: ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'EUR', 'ZAR'],
-    pattern: /^\s*(?:美分|cents?\b(?! de| d’| d'))/u,
+    pattern: /^\s*(?:美分|(?:U\.?S\.? )?cents?(?!\p{L}| de| d’| d'))/u,
   },
   {
     of: 'euro cent',

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { figureChecks } from '../../../test/figure-checks.ts'
+
+const checksOf = figureChecks('2026-03-18T09:00:00Z')
+
+type Case = [right: string, wrong: string, source: string, language?: string]
+
+const cases: Case[] = [
+  ['来了200多万名香客。', '来了300多万名香客。', '共有213万名香客前来。', 'zh'],
+  ['利率下调0.2个百分点。', '利率下调2个百分点。', 'Rates fell two-tenths of a percentage point.'],
+  ['失业率上升0.3个百分点。', '失业率上升3个百分点。', 'El paro subió tres décimas, hasta el 9,8%.', 'es'],
+  ['1新西兰元兑0.604美元。', '1新西兰元兑0.704美元。', 'The New Zealand dollar bought 60.4 U.S. cents.'],
+  [
+    '磨坊每天花480欧元，一年约合17.5万欧元。',
+    '磨坊每天花480欧元，一年约合27.5万欧元。',
+    'The mill costs 480 euros a day.',
+  ],
+  [
+    '九人受伤，五人在东楼，四人在西楼。',
+    '九人受伤，五人在东楼，三人在西楼。',
+    'Nine were hurt, five of them in the east wing.',
+  ],
+  ['订单由5.2万份下修为4.1万份。', '订单由6.2万份下修为4.1万份。', 'Orders were revised down by 11,000, to 41,000.'],
+  ['约1700年前的车辙。', '约2700年前的车辙。', 'Carts rolled over it some 1,700 years ago.'],
+  ['每抽100升就漏掉35升。', '每抽200升就漏掉35升。', 'The pump leaks 35 liters of every 100 pumped in.'],
+  ['三分之二的户主同意。', '四分之三的户主同意。', 'Two of every three owners agreed.'],
+  ['三分之二的人家读它。', '四分之三的人家读它。', 'It was once read in two of every three homes.'],
+  ['收入只有从前的5%。', '收入只有从前的15%。', 'It earned a twentieth of what it once did.'],
+  ['八分之一的桥有裂缝。', '七分之一的桥有裂缝。', 'An eighth of the bridges are cracked.'],
+  [
+    '150名工人中有80名是短工，超过一半。',
+    '150名工人中有80名是短工，超过三分之二。',
+    'Sur 150 ouvriers, 80 sont saisonniers.',
+    'fr',
+  ],
+  ['她游出2分05秒18。', '她游出2分15秒18。', 'Nadó en 2:05,18.', 'es'],
+  ['她快了0.62秒。', '她快了6.2秒。', 'Nadó 62 centésimas más rápido.', 'es'],
+  ['他快了0.3秒。', '他快了3秒。', 'Er war drei Zehntelsekunden schneller.', 'de'],
+  ['产量连续一年半下降。', '产量连续两年半下降。', '产量连续第18个月下降。', 'zh'],
+  ['产量连续两年下降。', '产量连续三年下降。', 'Output fell for the 24th month in a row.'],
+  ['增速低了约3个百分点。', '增速低了约5个百分点。', '增速由7.2%放缓至4.1%。', 'zh'],
+  ['要塞建于公元70年代。', '要塞建于20世纪70年代。', 'The fort was built in the A.D. 70s.'],
+  ['订单下修至4.1万份。', '订单下修至1.1万份。', 'Orders were revised down by 11,000, to 41,000.'],
+  ['磨坊增加了60个岗位。', '磨坊减少了60个岗位。', 'The mill added 60 jobs.'],
+  ['收入是1998年的二十分之一。', '收入是1998年的20倍。', 'It earned a twentieth of what it did in 1998.'],
+  ['1克朗兑0.09欧元。', '1克朗兑0.9欧元。', 'The krona rose to 0.09 euros.'],
+  ['克朗升值1.6%。', '克朗贬值1.6%。', 'The krona strengthened 1.6 percent.'],
+  ['中间价调升62个基点。', '中间价下调62个基点。', '中间价较前一日调升62个基点。', 'zh'],
+]
+test.each<Case>(cases)('%s and not %s', (...[right, wrong, source, language]) => {
+  expect(checksOf(right, source, language)).toEqual([])
+  expect(checksOf(wrong, source, language)).not.toEqual([])
+})
