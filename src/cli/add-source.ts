@@ -1,7 +1,7 @@
 import type { FoundFeed } from '../collect/find-feeds.ts'
 import { ConfigError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import { listen, type Road } from '../pipeline.ts'
+import { asksFor, listen, type Road } from '../pipeline.ts'
 import { readItem } from '../read/read.ts'
 import type { FeedItem, Instant, Rights } from '../types.ts'
 import { countOf } from './count-of.ts'
@@ -78,9 +78,11 @@ async function show(feed: FoundFeed, tools: AddTools): Promise<void> {
   for (const item of latest) tools.print(`  ${dateOf(item).slice(0, 10) || 'no date'}  ${item.title}`)
   const [newest] = latest
   if (newest === undefined) return
-  const { get, said } = listen(tools.get)
+  // As a run will ask, once the feed is written down.
+  const own = asksFor(tools.get, [feed.url])
+  const { get, said } = listen(own)
   tools.print(await tryReading(newest, { ...tools, get }))
-  for (const line of await tellTerms(feed, { items: latest, said: said(), get: tools.get })) tools.print(line)
+  for (const line of await tellTerms(feed, { items: latest, said: said(), get: own })) tools.print(line)
 }
 
 function dateOf(item: FeedItem): string {

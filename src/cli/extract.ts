@@ -69,7 +69,7 @@ async function pageOfLine(line: Record<string, unknown>): Promise<Page> {
 async function openPage(page: string, options: ExtractOptions): Promise<Page> {
   if (/^https?:\/\//iu.test(page)) {
     const { lookGet } = await app()
-    const got = await lookGet(options.allow, options.config)(page, { kind: 'page' })
+    const got = await lookGet(options.allow, options.config)(page, { kind: 'page', own: [page] })
     if (got.status !== 200)
       throw new DocumentError(`Cannot read page "${redactUrl(page)}": server answered ${got.status}, expected 200`)
     return { ...asPage(got.url, got.text), charset: got.charset, contentType: got.headers['content-type'] ?? null }

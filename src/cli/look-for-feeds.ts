@@ -1,6 +1,6 @@
 import { findFeeds, isTroubled, type FeedSearch, type FoundFeed } from '../collect/find-feeds.ts'
 import { DocumentError, FetchError } from '../errors.ts'
-import type { Road } from '../pipeline.ts'
+import { asksFor, type Road } from '../pipeline.ts'
 import { showFeed } from '../text/feed-secrets.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Url } from '../types.ts'
@@ -36,7 +36,7 @@ async function look(address: Url, { get, print }: LookTools): Promise<FoundFeed[
 
 async function find(address: Url, get: Road['get']): Promise<FeedSearch> {
   try {
-    return await findFeeds(address, get)
+    return await findFeeds(address, asksFor(get, [address]))
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     const { url, retryable, status } = error

@@ -66,7 +66,7 @@ function headerOf(headers: unknown, name: string): string | null {
 async function openFeed(feed: string, options: ParseFeedOptions & { parser: FeedParser }): Promise<unknown> {
   const { parse } = options.parser
   if (/^https?:\/\//iu.test(feed)) {
-    const got = await lookGet(options.allow, options.config)(feed, { kind: 'feed' })
+    const got = await lookGet(options.allow, options.config)(feed, { kind: 'feed', own: [feed] })
     if (got.status !== 200)
       throw new DocumentError(`Cannot read feed "${redactUrl(feed)}": server answered ${got.status}, expected 200`)
     return describeFeed(

@@ -46,7 +46,9 @@ export async function collectFeed(feed: Feed, known: FeedState, tools: CollectTo
   const asked = addressOf(feed, state)
   const { etag, lastModified, marksOf } = isStale(state, now) ? noMarks : state
   try {
-    const got = await tools.get(asked.url, { kind: 'feed', etag, lastModified, marksOf: marksOf ?? null })
+    // The address that the editor wrote, not the one to which it moved.
+    const own = [feed.url]
+    const got = await tools.get(asked.url, { kind: 'feed', own, etag, lastModified, marksOf: marksOf ?? null })
     const next = { ...checked, movedTo: movedTo(got, { state, moved: asked.moved }) }
     return await judge(got, { feed, state: next, before: state, parse: tools.parse ?? parseFeed })
   } catch (error) {

@@ -29,23 +29,3 @@ export function isPublicAddress(address: string): boolean {
 function isIsatap(bytes: number[]): boolean {
   return ((bytes[8] ?? 0) & 0xfc) === 0 && bytes[9] === 0 && bytes[10] === 0x5e && bytes[11] === 0xfe
 }
-
-/** Hosts that may be fetched although they are private: `host`, `host:port`, an IP address or a CIDR range. */
-export type AllowList = (host: string, port: string) => boolean
-
-/** Read an allow list once; compare hosts without case and brackets. */
-export function createAllowList(allow: string[]): AllowList {
-  const names = new Set<string>()
-  const ranges: ReturnType<typeof ipaddr.parseCIDR>[] = []
-  for (const entry of allow) {
-    if (ipaddr.isValidCIDR(entry)) ranges.push(ipaddr.parseCIDR(entry))
-    else names.add(entry.toLowerCase().replace(/\[|\]/gu, '').replace(/\.$/u, ''))
-  }
-  return (host, port) => {
-    const name = host.toLowerCase().replace(/\[|\]/gu, '').replace(/\.$/u, '')
-    if (names.has(name) || names.has(`${name}:${port}`)) return true
-    if (ranges.length === 0 || !ipaddr.isValid(name)) return false
-    const address = ipaddr.process(name)
-    return ranges.some((range) => range[0].kind() === address.kind() && address.match(range))
-  }
-}

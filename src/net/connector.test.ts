@@ -1,7 +1,7 @@
 import type { buildConnector } from 'undici'
 import { expect, test } from 'vitest'
-import { createAllowList } from './address.ts'
 import { guardedConnector } from './connector.ts'
+import { createReaches } from './reach.ts'
 
 type Socket = Parameters<Extract<Parameters<buildConnector.connector>[1], (...args: never[]) => void>>[1]
 
@@ -17,7 +17,7 @@ function connectTo(hostname: string, peer: string, allow: string[] = []) {
   } as unknown as Socket
   const build = (): buildConnector.connector => (_options, callback) =>
     callback(...([null, socket] as Parameters<typeof callback>))
-  const connect = guardedConnector(build, createAllowList(allow))
+  const connect = guardedConnector(build, createReaches(allow)([`http://${hostname}/`]))
   connect({ hostname, host: hostname, protocol: 'http:', port: '80' } as buildConnector.Options, (...[error]) =>
     resolve({ error, destroyed }),
   )

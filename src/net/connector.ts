@@ -2,7 +2,7 @@ import { lookup, type LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import type { buildConnector } from 'undici'
 import { FetchError } from '../errors.ts'
-import { isPublicAddress, type AllowList } from './address.ts'
+import { portOf, type Reach } from './reach.ts'
 
 type Connector = buildConnector.connector
 type Lookup = LookupFunction
@@ -11,15 +11,14 @@ type Lookup = LookupFunction
  * A connector that refuses private addresses where it matters, at the connection: the literal, every address a name
  * resolves to, and the peer that was reached in the end (a name may answer differently the second time).
  */
-export function guardedConnector(build: (lookup: Lookup) => Connector, allowed: AllowList): Connector {
+export function guardedConnector(build: (lookup: Lookup) => Connector, reach: Reach): Connector {
   return (options, callback) => {
     const host = options.hostname.replace(/^\[|\]$/gu, '')
-    const port = options.port || (options.protocol === 'https:' ? '443' : '80')
-    const passes = (address: string): boolean =>
-      isPublicAddress(address) || allowed(host, port) || allowed(address, port)
+    const port = portOf(options)
+    const passes = (address: string): boolean => reach.admits({ host, port, address })
     const refuse = (address: string): FetchError =>
       new FetchError(
-        `Cannot fetch from "${host}": it leads to the address ${address}, which is not public, expected a public one or a host named in net.allow, or with --allow`,
+        `Cannot fetch from "${host}": it leads to the address ${address}, which is not public${reach.refusal(host, port)}`,
         { url: `${options.protocol}//${options.host ?? host}`, retryable: false },
       )
     if (isIP(host) !== 0 && !passes(host)) {

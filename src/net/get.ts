@@ -5,6 +5,11 @@ export type GetKind = 'feed' | 'page'
 
 export type GetOptions = {
   kind: GetKind
+  /**
+   * Addresses that the editor wrote, for whose sake this is asked: of the hosts of the allow list only those are open under
+   * whose entry one of them lies. Without any, as for what a stranger links to, no private host is.
+   */
+  own?: Url[]
   /** Returned exactly as the server gave them. */
   etag?: string | null
   lastModified?: string | null

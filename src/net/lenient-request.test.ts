@@ -1,8 +1,8 @@
 import { createServer } from 'node:net'
 import { buildConnector } from 'undici'
 import { afterEach, expect, test } from 'vitest'
-import { createAllowList } from './address.ts'
 import { guardedConnector } from './connector.ts'
+import { createReaches } from './reach.ts'
 import { askLeniently } from './lenient-request.ts'
 
 const open: (() => void)[] = []
@@ -34,7 +34,7 @@ const ask = (url: string, allow: string[]) =>
   askLeniently(new URL(url), {
     connect: guardedConnector(
       (lookup) => buildConnector({ lookup } as buildConnector.BuildOptions),
-      createAllowList(allow),
+      createReaches(allow)([url]),
     ),
     headers: { 'user-agent': 'Waikan/0.1' },
     signal: AbortSignal.timeout(2000),

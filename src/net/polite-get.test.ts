@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
+import type { Get } from './get.ts'
 import { createPoliteGet, type PoliteOptions } from './polite-get.ts'
 
 const open: (() => void)[] = []
@@ -22,8 +23,12 @@ async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}`
 }
 
-const polite = (options: Partial<PoliteOptions> = {}) =>
-  createPoliteGet({ userAgent: 'Waikan/0.1', allow: ['127.0.0.1'], perHostDelayMs: 0, timeoutMs: 2000, ...options })
+/** Asks for what the editor wrote. */
+function polite(options: Partial<PoliteOptions> = {}): Get {
+  const allow = ['127.0.0.1']
+  const get = createPoliteGet({ userAgent: 'Waikan/0.1', allow, perHostDelayMs: 0, timeoutMs: 2000, ...options })
+  return (url, ask) => get(url, { own: [url], ...ask })
+}
 
 test('get() returns the marks exactly as given and hands back a 304', async () => {
   const site = await serve((request, response) => {

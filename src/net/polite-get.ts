@@ -1,28 +1,26 @@
 import { setTimeout } from 'node:timers/promises'
-import { Agent, buildConnector, errors, request } from 'undici'
+import { errors, request } from 'undici'
 import { FetchError } from '../errors.ts'
 import { showFeed } from '../text/feed-secrets.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { retryAfterMs } from '../text/retry-after.ts'
 import type { Url } from '../types.ts'
-import { createAllowList, type AllowList } from './address.ts'
-import { guardedConnector } from './connector.ts'
 import { decodeBytes } from './charset.ts'
 import type { Get, GetKind, GetOptions, Got } from './get.ts'
 import { askLeniently, isGarbled, type Answer } from './lenient-request.ts'
 import { neededBytes } from './needed-body.ts'
 import { findOptOut } from './opt-out.ts'
 import { tellNetworkFault } from './network-faults.ts'
-import { createRecent, type Recent } from './recent.ts'
 import { credentials, parseAddress, resolveAddress, withoutUser } from './request-address.ts'
-import { createSiteRules, type SiteRules } from './site-rules.ts'
+import { createSiteRules } from './site-rules.ts'
 import { createTurns, type Holds, type Turns } from './turns.ts'
+import { createWays, type Way, type Ways } from './ways.ts'
 
 /** How the polite network behaves. Times in milliseconds, sizes in decoded bytes. */
 export type PoliteOptions = {
   /** Names the site, as `Waikan/0.1 (+https://press.example)`; the part before `/` is the robots.txt token. */
   userAgent: string
-  /** Hosts, `host:port`, addresses or ranges that may be private. */
+  /** Hosts, `host:port`, addresses or ranges that may be private, each for requests of which it is `own` alone. */
   allow: string[]
   /** For the whole answer, redirects apart. */
   timeoutMs?: number
@@ -37,18 +35,7 @@ export type PoliteOptions = {
 }
 
 type Settings = Required<PoliteOptions>
-type Network = {
-  settings: Settings
-  agent: Agent
-  allowed: AllowList
-  turns: Turns
-  rules: SiteRules
-  connect: buildConnector.connector
-  /** Origins that have answered once, and to which a connection may be kept. */
-  answered: Recent
-  /** Origins whose answers only the lenient way understands. */
-  garbled: Recent
-}
+type Network = { settings: Settings; turns: Turns; ways: Ways }
 
 const defaults = {
   timeoutMs: 30_000,
@@ -62,57 +49,44 @@ const accept: Record<GetKind, string> = {
   page: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1',
 }
 const headerBytes = 32_768
-// An origin that is forgotten costs a request more at the worst.
-const mostOrigins = 10_000
 // A host that says 429 without a time is left alone this long.
 const unsaidHoldMs = 300_000
 
 /**
- * The polite network: http and https only, public addresses only (apart from `allow`), checked at every redirect;
- * one connection per host with a pause between requests; robots.txt for pages; no cookies, no referer.
+ * The polite network: http and https only, public addresses only (apart from what of `allow`
+ * is open to a request), checked at every redirect; one connection per host with a pause between requests; robots.txt for pages; no cookies, no referer.
  *
  * @throws {FetchError} from the returned function when there is no answer to speak of
  */
 export function createPoliteGet(options: PoliteOptions): Get {
   const settings: Settings = { ...defaults, holds: new Map(), ...options }
-  const allowed = createAllowList(settings.allow)
-  const connect = guardedConnector(
-    (lookup) => buildConnector({ timeout: settings.timeoutMs, lookup } as buildConnector.BuildOptions),
-    allowed,
-  )
-  const agent = new Agent({
-    connect,
-    connections: 1,
-    pipelining: 1,
-    keepAliveTimeout: 10_000,
-    maxHeaderSize: headerBytes,
-    headersTimeout: settings.timeoutMs,
-    bodyTimeout: settings.timeoutMs,
+  const { userAgent, perHostDelayMs: pauseMs, now, holds, allow, timeoutMs } = settings
+  const turns = createTurns({ pauseMs, now, holds })
+  const product = userAgent.split('/')[0]?.trim() ?? userAgent
+  const ways = createWays({
+    allow,
+    timeoutMs,
+    headerBytes,
+    rulesOf: (way) =>
+      createSiteRules({
+        product,
+        now,
+        turns,
+        // Asked as a feed: what says the rules of a site is not subject to them.
+        fetch: (url, cutAt) => follow(network, way(), { url, kind: 'feed', cutAt }),
+      }),
   })
-  const turns = createTurns({ pauseMs: settings.perHostDelayMs, now: settings.now, holds: settings.holds })
-  const rules = createSiteRules({
-    product: settings.userAgent.split('/')[0]?.trim() ?? settings.userAgent,
-    now: settings.now,
-    turns,
-    // Asked as a feed: what says the rules of a site is not subject to them.
-    fetch: (url, cutAt) => follow(network, url, { kind: 'feed', cutAt }),
-  })
-  const network: Network = {
-    settings,
-    agent,
-    allowed,
-    turns,
-    rules,
-    connect,
-    answered: createRecent(mostOrigins),
-    garbled: createRecent(mostOrigins),
+  const network: Network = { settings, turns, ways }
+  return (url, { own = [], ...ask }) => {
+    const way = ways.of(own)
+    return ask.termsOnly === true ? askTerms(network, way, { url, ...ask }) : follow(network, way, { url, ...ask })
   }
-  return (url, ask) => (ask.termsOnly === true ? askTerms(network, url, ask) : follow(network, url, ask))
 }
 
 /** The answer to a question for the terms alone: no document. */
-async function askTerms({ rules, allowed, settings }: Network, url: Url, { kind }: Ask): Promise<Got> {
-  const said = await rules.terms(parseAddress(allowed, url), kind)
+async function askTerms({ ways, settings }: Network, way: Way, { url, kind }: Ask): Promise<Got> {
+  const at = parseAddress(way.reach, url)
+  const said = await ways.to(at, way).rules.terms(at, kind)
   const fetchedAt = new Date(settings.now()).toISOString().replace(/\.\d+Z$/u, 'Z')
   const nothing = { headers: {}, bytes: new Uint8Array(), text: '', charset: 'utf-8', redirects: [] }
   return withWords({ url, status: 204, ...nothing, fetchedAt }, said)
@@ -123,26 +97,28 @@ function withWords(got: Got, said: string[]): Got {
 }
 
 /** Ask, and follow redirects hop by hop, each checked like the first. */
-async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
+async function follow(network: Network, begun: Way, ask: Ask): Promise<Got> {
+  const { url } = ask
   const redirects: Got['redirects'] = []
-  let at = parseAddress(network.allowed, url)
+  let at = parseAddress(begun.reach, url)
+  let way = network.ways.to(at, begun)
   const authorization = credentials(at)
   const origin = at.origin
   for (;;) {
-    if (ask.kind === 'page') await network.rules.check(at)
+    if (ask.kind === 'page') await way.rules.check(at)
     const sent = at.origin === origin ? authorization : null
     const got = await network.turns.take(at, () =>
-      askOnce(network, at, { ...ask, ...marksFor(at, url, ask), authorization: sent }),
+      askOnce(network, way, { ...ask, ...marksFor(at, ask), at, authorization: sent }),
     )
     const to = got.headers['location']
     if (![301, 302, 303, 307, 308].includes(got.status) || to === undefined) {
       const said = findOptOut(got)
       // A 304 tells of no new text: its site is not asked for it.
       if (ask.kind === 'page' && said.length === 0 && got.status !== 304)
-        said.push(...(await reservedFor(network, at, [url, ...redirects.map((hop) => hop.to)])))
+        said.push(...(await reservedFor(way, at, [url, ...redirects.map((hop) => hop.to)])))
       return withWords({ ...got, redirects }, said)
     }
-    const next = resolveAddress(network.allowed, to, at)
+    const next = resolveAddress(way.reach, to, at)
     if (next.href === at.href || redirects.some((hop) => hop.to === next.href)) {
       throw new FetchError(
         `Cannot fetch "${redactUrl(url)}": it redirects in a circle, back to "${showFeed(next.href)}"`,
@@ -161,11 +137,12 @@ async function follow(network: Network, url: Url, ask: Ask): Promise<Got> {
       )
     }
     at = next
+    way = network.ways.to(at, way)
   }
 }
 
 /** What the site's files say of an answer's address, and of those of the same site that led to it. */
-async function reservedFor({ rules }: Network, at: URL, asked: Url[]): Promise<string[]> {
+async function reservedFor({ rules }: Way, at: URL, asked: Url[]): Promise<string[]> {
   const own = [at, ...asked.map((url) => new URL(url))].filter(({ origin }) => origin === at.origin)
   for (const one of own) {
     const said = await rules.reserved(one)
@@ -175,21 +152,22 @@ async function reservedFor({ rules }: Network, at: URL, asked: Url[]): Promise<s
 }
 
 /** `cutAt`: read that many bytes and leave the rest, as RFC 9309 §2.5 allows for robots.txt. */
-type Ask = GetOptions & { cutAt?: number }
-type OneAsk = Ask & { authorization: string | null }
+type Ask = Omit<GetOptions, 'own'> & { url: Url; cutAt?: number }
+type OneAsk = Ask & { at: URL; authorization: string | null }
 
 /**
  * A mark names one state of one document: another document that a redirect leads to is asked for without it. A feed that
  * redirects to a signed address of itself has another query each time; of pages the query tells one from another.
  */
-function marksFor(at: URL, asked: Url, { marksOf, kind }: Ask): Pick<Ask, 'etag' | 'lastModified'> {
-  const of = URL.parse(marksOf ?? asked)
+function marksFor(at: URL, { url, marksOf, kind }: Ask): Pick<Ask, 'etag' | 'lastModified'> {
+  const of = URL.parse(marksOf ?? url)
   const same = of?.origin === at.origin && of.pathname === at.pathname && (kind === 'feed' || of.search === at.search)
   return same ? {} : { etag: null, lastModified: null }
 }
 
-async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
-  const { settings, garbled } = network
+async function askOnce(network: Network, { garbled, connect, ...way }: Way, ask: OneAsk): Promise<Got> {
+  const { settings } = network
+  const { at } = ask
   const facts = { url: redactUrl(at.href), timeoutMs: settings.timeoutMs }
   const clean = withoutUser(at)
   clean.hash = ''
@@ -197,14 +175,14 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
   try {
     if (!garbled.has(at.origin)) {
       try {
-        return await readAnswer(network, { at: clean, ask, answer: await send(network, clean, how) })
+        return await readAnswer(network, { at: clean, ask, answer: await send(way, clean, how) })
       } catch (error) {
         if (!isGarbled(error)) throw error
         garbled.add(at.origin)
         await setTimeout(settings.perHostDelayMs)
       }
     }
-    const answer = await askLeniently(clean, { ...how, connect: network.connect, headerBytes })
+    const answer = await askLeniently(clean, { ...how, connect, headerBytes })
     return await readAnswer(network, { at: clean, ask, answer })
   } catch (error) {
     // An abort is told in as many ways as there are streams; the signal knows why.
@@ -214,7 +192,7 @@ async function askOnce(network: Network, at: URL, ask: OneAsk): Promise<Got> {
 
 type Sent = { headers: Record<string, string>; signal: AbortSignal }
 
-async function send({ agent, answered }: Network, at: URL, how: Sent): Promise<Answer> {
+async function send({ agent, answered }: Pick<Way, 'agent' | 'answered'>, at: URL, how: Sent): Promise<Answer> {
   const ask = (): Promise<Answer> => request(at, { dispatcher: agent, ...how })
   // A server may close a connection that waited just as we use it again: that request was never read (RFC 9112 §9.3.1).
   const kept = answered.has(at.origin)

@@ -1,21 +1,22 @@
 import { FetchError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Url } from '../types.ts'
-import { isPublicAddress, type AllowList } from './address.ts'
+import { isPublicAddress } from './address.ts'
+import { portOf, type Reach } from './reach.ts'
 
 /** An address to ask: absolute, http or https, and not private as a literal. */
-export function parseAddress(allowed: AllowList, url: Url): URL {
+export function parseAddress(reach: Reach, url: Url): URL {
   if (!URL.canParse(url)) {
     throw new FetchError(`Cannot fetch "${redactUrl(url)}": expected an absolute http or https address`, {
       url: redactUrl(url),
       retryable: false,
     })
   }
-  return checkAddress(allowed, new URL(url))
+  return checkAddress(reach, new URL(url))
 }
 
 /** Where a redirect leads, checked like the first address. */
-export function resolveAddress(allowed: AllowList, to: string, from: URL): URL {
+export function resolveAddress(reach: Reach, to: string, from: URL): URL {
   // Header bytes reach us as latin1; addresses outside ASCII are meant as UTF-8.
   const target = Buffer.from(to, 'latin1').toString('utf8')
   const text = target.includes('\uFFFD') ? to : target
@@ -30,10 +31,10 @@ export function resolveAddress(allowed: AllowList, to: string, from: URL): URL {
   }
   const next = new URL(text, from.href)
   if (next.hash === '') next.hash = from.hash
-  return checkAddress(allowed, next)
+  return checkAddress(reach, next)
 }
 
-function checkAddress(allowed: AllowList, at: URL): URL {
+function checkAddress(reach: Reach, at: URL): URL {
   const url = redactUrl(at.href)
   if (at.protocol !== 'http:' && at.protocol !== 'https:') {
     throw new FetchError(`Cannot fetch "${url}": its scheme is "${at.protocol}", expected http: or https:`, {
@@ -43,12 +44,11 @@ function checkAddress(allowed: AllowList, at: URL): URL {
   }
   const host = at.hostname.replace(/^\[|\]$/gu, '')
   const literal = /^[\d.]+$/u.test(host) || host.includes(':')
-  const port = at.port || (at.protocol === 'https:' ? '443' : '80')
-  if (literal && !isPublicAddress(host) && !allowed(host, port)) {
-    throw new FetchError(
-      `Cannot fetch "${url}": the address ${host} is not public, expected a public one or a host named in net.allow, or with --allow`,
-      { url, retryable: false },
-    )
+  if (literal && !isPublicAddress(host) && !reach.opens(at)) {
+    throw new FetchError(`Cannot fetch "${url}": the address ${host} is not public${reach.refusal(host, portOf(at))}`, {
+      url,
+      retryable: false,
+    })
   }
   return at
 }

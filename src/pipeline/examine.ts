@@ -2,6 +2,7 @@ import type { AlarmKind } from '../collect/rhythm-alarms.ts'
 import { movesBelieved } from '../collect/collect.ts'
 import { feedState } from '../store/items.ts'
 import { feedSecrets, hideSecrets, showFeed } from '../text/feed-secrets.ts'
+import type { FeedState } from '../types/feed-state.ts'
 import type { Feed } from '../types.ts'
 import { foreignPages } from './foreign-pages.ts'
 import { monitorAll } from './monitor.ts'
@@ -66,10 +67,16 @@ function examineFeed(road: Road, { id, url, sourceId }: Feed): Diagnosis[] {
   }
   if (state.failures > 0) {
     const what = `Feed "${feed}" failed ${state.failures === 1 ? 'once' : `${state.failures} times in a row`}: ${hideSecrets(state.error ?? '', secrets)}`
-    const remedy = /is not public/u.test(state.error ?? '')
-      ? 'name the host in net.allow of waikan.yaml, then: waikan run collect --all-feeds'
-      : `open the address in a browser; it is asked again at ${state.nextDueAt}, or now by: waikan run collect --all-feeds`
+    const remedy = remedyFor(state)
     found.push({ what, remedy, source: sourceId, kind: 'failing' })
   }
   return found
+}
+
+function remedyFor({ error, nextDueAt }: FeedState): string {
+  const again = 'waikan run collect --all-feeds'
+  if (/is not public, expected/u.test(error ?? '')) return `name the host in net.allow of waikan.yaml, then: ${again}`
+  if (/is not public/u.test(error ?? ''))
+    return `a redirect leads into your network: where the feed stands there by your wish, write that address into waikan.yaml, then: ${again}`
+  return `open the address in a browser; it is asked again at ${nextDueAt}, or now by: ${again}`
 }

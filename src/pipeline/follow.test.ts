@@ -131,7 +131,7 @@ test('followAll() sends the marks of the last answer back as they were', async (
   const { lookAt, asked } = await press(first, { status: 304 })
   await lookAt('2026-11-23T09:00:00Z')
   const marks = { etag: '"a"', lastModified: 'Mon, 23 Nov 2026 08:00:00 GMT' }
-  expect(asked[1]).toEqual({ kind: 'page', ...marks, marksOf: url })
+  expect(asked[1]).toEqual({ kind: 'page', own: [], ...marks, marksOf: url })
 })
 
 test('followAll() believes the 304 of no other address than the one that gave the marks, and reads that one whole', async () => {
@@ -142,7 +142,7 @@ test('followAll() believes the 304 of no other address than the one that gave th
   ]
   const { lookAt, asked, known, follow } = await press(first, ...answers, { status: 304, at: there })
   await lookAt('2026-11-23T09:00:00Z')
-  expect(asked[2]).toEqual({ kind: 'page' })
+  expect(asked[2]).toEqual({ kind: 'page', own: [] })
   expect(known().revision).toBe(2)
   await lookAt('2026-11-23T14:00:00Z')
   expect(asked[3]).toMatchObject({ etag: '"b"', marksOf: there })

@@ -11,6 +11,7 @@ import type { Article, Instant, Url } from '../types.ts'
 import { afterAnswer, afterFailure, beginFollow, lacksPage } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { listen, noteOptOut, termsOf } from './opt-outs.ts'
+import { getOf } from './own-addresses.ts'
 import { baselineOf, revise, type Revised } from './revise.ts'
 import type { Road } from './road.ts'
 
@@ -59,7 +60,8 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     return
   }
   const look: Look = { follow, ...known }
-  const heard = listen(road.get)
+  const get = getOf(road, known.stored.sourceId)
+  const heard = listen(get)
   try {
     const { got, isUnchanged } = await askFor(look, url, heard.get)
     let read = false
@@ -72,7 +74,7 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     if (error instanceof FetchError && error.unasked) return keep(road, afterHold(follow, error, road.now()))
     count.failed++
     // A robots.txt that forbids the page now keeps it from models too.
-    const terms = error instanceof FetchError ? await termsOf(road.get, url, 'page') : []
+    const terms = error instanceof FetchError ? await termsOf(get, url, 'page') : []
     note(road, look, { words: [...heard.said(), ...terms], read: false })
     keep(road, afterError(look, error, road.now()))
   }

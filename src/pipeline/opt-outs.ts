@@ -4,6 +4,7 @@ import { saveOptOut } from '../store/for-models.ts'
 import { feedState } from '../store/items.ts'
 import type { StoredItem } from '../store/items.ts'
 import type { Article, Url } from '../types.ts'
+import { getOf } from './own-addresses.ts'
 import type { Road } from './road.ts'
 
 /** A `get` that collects what publishers say against machines with each document it brings. */
@@ -25,8 +26,9 @@ export function listen(get: Get): { get: Get; said: () => string[] } {
  */
 export async function termsOfFeedText(road: Road, { sourceId, item }: StoredItem): Promise<string[]> {
   const feeds = road.feeds.filter((feed) => feed.sourceId === sourceId)
-  const said = item.url === null ? [] : await termsOf(road.get, item.url, 'page')
-  for (const { url } of feeds) said.push(...(await termsOf(road.get, url, 'feed')))
+  const get = getOf(road, sourceId)
+  const said = item.url === null ? [] : await termsOf(get, item.url, 'page')
+  for (const { url } of feeds) said.push(...(await termsOf(get, url, 'feed')))
   return [...new Set(said)]
 }
 

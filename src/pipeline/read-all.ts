@@ -12,6 +12,7 @@ import { beginFollow, lacksPage } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { observe } from './monitor.ts'
 import { listen, noteOptOut, termsOfFeedText } from './opt-outs.ts'
+import { getOf } from './own-addresses.ts'
 import { findOwner, rememberPage } from './own-page.ts'
 import { baselineOf, revise } from './revise.ts'
 import type { Road, StageCount } from './road.ts'
@@ -58,7 +59,7 @@ type ReadOne = { failure: string | null; answered: boolean }
 
 async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const outlet = loadOutletLines<OutletLines>(road.store, stored.sourceId)
-  const heard = listen(road.get)
+  const heard = listen(getOf(road, stored.sourceId))
   const { get, asked } = remember(heard.get)
   const first = await readItem(stored.item, { get, now: road.now, outlet, extract: road.extract })
   const { marks, error, busy } = asked()

@@ -62,7 +62,7 @@ export async function openWorld(answer: Answer, options: Partial<PoliteOptions> 
     server.listen(0, '127.0.0.1', resolve)
   })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const get = createPoliteGet({
+  const polite = createPoliteGet({
     userAgent: 'Waikan/0.1 (+https://press.example)',
     allow: [`127.0.0.1:${new URL(url).port}`, `localhost:${new URL(url).port}`],
     perHostDelayMs: 0,
@@ -70,6 +70,8 @@ export async function openWorld(answer: Answer, options: Partial<PoliteOptions> 
     maxBytes: { feed: 200_000, page: 200_000 },
     ...options,
   })
+  // The server is an outlet's that the editor follows.
+  const get: Get = (at, how) => polite(at, { own: [url], ...how })
   return {
     url,
     asked,
