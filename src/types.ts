@@ -181,14 +181,14 @@ export type TextChange = {
 }
 
 /**
- * Why an article has a revision after the first: the outlet edited it, or its text could be had more completely than
- * before (`completed`, which says nothing about an edit).
+ * Why an article has a revision after the first: the outlet edited it, or put a notice in its place that it took the report
+ * back (`retracted`), or its text could be had more completely than before (`completed`, which says nothing about an edit).
  */
 export type Revision = TextChange & {
   articleId: string
   revision: number
   seenAt: Instant
-  kind: 'edited' | 'completed'
+  kind: 'edited' | 'retracted' | 'completed'
 }
 
 /** A quote cut from the article by the program: `text.slice(start, end)` of the passage is `quote`. */

@@ -354,6 +354,53 @@ test('followAll() keeps the text where the page breaks off after its beginning a
   expect(follow()?.nowShows).toBe('part')
 })
 
+test('followAll() tells that the outlet took its report back, with its own words', async () => {
+  const notice = [
+    'This article has been withdrawn.',
+    'Two of the people whom it quotes do not exist, as an inquiry found.',
+  ]
+  const { known, lookAt, store } = await press(first, { html: page(notice) }, { html: page(sentences) })
+  expect(await lookAt('2026-11-23T09:00:00Z')).toMatchObject({ changed: 1 })
+  expect(known()).toMatchObject({ revision: 2, completeness: { verdict: 'whole', signs: [{ code: 'retracted' }] } })
+  expect(revisionsOf(store, known().id)).toMatchObject([{ kind: 'retracted' }])
+  expect(revisionsOf(store, known().id)[0]?.sentences).toContainEqual({ before: null, after: notice[0] })
+  await lookAt('2026-11-23T14:00:00Z')
+  expect(known()).toMatchObject({ revision: 3, completeness: { signs: [] } })
+  expect(revisionsOf(store, known().id)[1]?.kind).toBe('edited')
+})
+
+test('followAll() tells it too where the notice took the place of the headline', async () => {
+  const { known, lookAt, store } = await press(first, {
+    html: page(['An inquiry found that two of its figures were made up.'], {
+      headline: 'This story has been retracted',
+    }),
+  })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(known().headline).toBe('This story has been retracted')
+  expect(revisionsOf(store, known().id)).toMatchObject([{ kind: 'retracted' }])
+})
+
+test('followAll() takes a page that says the article is not there for a missing page, when it says so twice', async () => {
+  const html = page(['This article is no longer available.', 'Reports of agencies stay here for thirty days.'])
+  const { known, lookAt, follow } = await press(first, { html }, { html })
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(follow()).toMatchObject({ gone: null, nextAt: '2026-11-23T10:00:00Z' })
+  expect(await lookAt('2026-11-23T10:00:00Z')).toMatchObject({ gone: 1, failed: 0 })
+  expect(known()).toMatchObject(kept)
+  expect(follow()?.gone).toEqual({ at: '2026-11-23T10:00:00Z', status: null })
+})
+
+test('followAll() says what stands in place of the text, asks again in an hour, and whole', async () => {
+  const html = page(['An error occurred while loading this article.', 'Try again in a little while.'])
+  const { known, lookAt, follow, asked } = await press(first, { html }, first)
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(known()).toMatchObject(kept)
+  expect(follow()).toMatchObject({ nowShows: 'not-text', nextAt: '2026-11-23T10:00:00Z' })
+  await lookAt('2026-11-23T10:00:00Z')
+  expect(asked[2]).toEqual({ kind: 'page', own: [] })
+  expect(follow()?.nowShows).toBeUndefined()
+})
+
 test('followAll() takes a report that was written anew, at its length and of the same matter, for an edit', async () => {
   const anew = [
     'Saltmere loses its old bridge until August: the harbour council decided so after a night of talks.',

@@ -12,7 +12,7 @@ import { afterAnswer, afterFailure, beginFollow, lacksPage } from './follow-sche
 import { hostOf, inParallel } from './in-parallel.ts'
 import { listen, noteOptOut, termsOf } from './opt-outs.ts'
 import { getOf } from './own-addresses.ts'
-import { baselineOf, revise, type Revised } from './revise.ts'
+import { baselineOf, isRevision, revise, type Revised } from './revise.ts'
 import type { Road } from './road.ts'
 
 /** What a round of looks found. `gone`: pages that vanished in this round. */
@@ -72,10 +72,12 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     if (error instanceof FetchError && error.unasked) return keep(road, afterHold(follow, error, road.now()))
-    count.failed++
+    const isAbsent = error instanceof DocumentError && saysAbsent(error)
+    if (!isAbsent) count.failed++
     // A robots.txt that forbids the page now keeps it from models too.
     const terms = error instanceof FetchError ? await termsOf(get, url, 'page') : []
     note(road, look, { words: [...heard.said(), ...terms], read: false })
+    if (isAbsent) return missing(road, look, { status: null, count })
     keep(road, afterError(look, error, road.now()))
   }
 }
@@ -146,7 +148,7 @@ async function readAgain(road: Road, look: Look, { got, url, count, heard }: Ans
     saveFollow(road.store, { ...present(look, got, road.now()), ...shows })
   })
   if (revised.kind === 'elsewhere') missing(road, look, { status: null, count })
-  if (revised.kind === 'edited' || revised.kind === 'completed') count.changed++
+  if (isRevision(revised.kind)) count.changed++
   return revised.kind !== 'elsewhere' && !lacksPage(read.article)
 }
 
@@ -185,10 +187,18 @@ function afterHold(follow: Follow, { retryAfterMs }: FetchError, now: Instant): 
   return { ...follow, nextAt: new Date(until).toISOString().replace(/\.\d+Z$/u, 'Z') }
 }
 
+/** Does the page itself say that the article is not there? */
+function saysAbsent({ completeness }: DocumentError): boolean {
+  return completeness?.signs.some(({ code }) => code === 'page-absent') ?? false
+}
+
 /** A refused page is not asked for again; everything else is tried later. */
 function afterError({ follow, article }: Look, error: FetchError | DocumentError, now: Instant): Follow {
   if (error instanceof FetchError && !error.retryable && error.status === null)
     return { ...follow, nextAt: null, error: error.message }
   const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null
-  return afterFailure(follow, article, { now, error: error.message, retryAfterMs })
+  const next = afterFailure(follow, article, { now, error: error.message, retryAfterMs })
+  if (!(error instanceof DocumentError) || !error.completeness) return next
+  // The marks are of a page that is not shown any more: with them, a 304 would not tell which of the two is there.
+  return { ...next, nowShows: error.completeness.verdict, etag: null, lastModified: null }
 }

@@ -29,10 +29,11 @@ export type Baseline = { before: ArticleText; after: ArticleText; url: string } 
 
 /**
  * What a reading means. `same`: nothing that a reader would call a change; `less`: the page shows less than we have, as
- * behind a wall, or something else under the headline, and does not replace it; `elsewhere`: another page answers at the address.
+ * behind a wall, or something else under the headline, and does not replace it; `retracted`: the outlet's notice that it took
+ * the report back; `elsewhere`: another page answers at the address.
  */
 export type Revised = {
-  kind: 'first' | 'edited' | 'completed' | 'same' | 'less' | 'elsewhere'
+  kind: 'first' | Revision['kind'] | 'same' | 'less' | 'elsewhere'
   /** The article as it is kept now; `null` only where nothing was known and nothing is to be kept. */
   article: Article | null
   /** The item of the article: a new one where the outlet tells another story under the guid and address of one that we have. */
@@ -73,8 +74,13 @@ export function revise(road: Road, stored: StoredItem, seen: Seen & { baseline: 
   const { kind, change, shows } = judge(known, { ...seen, title: stored.item.title })
   if (kind === 'another')
     return keep(road, succeed(road, stored, known), { seen, known: null, kind: 'first', change: null })
-  if (kind === 'edited' || kind === 'completed') return keep(road, stored, { seen, known, kind, change })
+  if (isRevision(kind)) return keep(road, stored, { seen, known, kind, change })
   return { kind, article: known, stored, ...(shows && { shows }) }
+}
+
+/** Is this what makes a new revision? */
+export function isRevision(kind: string): kind is Revision['kind'] {
+  return kind === 'edited' || kind === 'retracted' || kind === 'completed'
 }
 
 type Kept = { seen: Seen; known: Article | null; kind: 'first' | Revision['kind']; change: TextChange | null }
@@ -87,7 +93,7 @@ function keep(road: Road, stored: StoredItem, { seen, known, kind, change }: Kep
   if (kind !== 'first') {
     const facts = { articleId: article.id, revision: article.revision, seenAt: article.readAt, kind }
     // A text that can be read further than before was not written anew by the outlet: what came is no edit.
-    const told: TextChange = kind === 'edited' && change ? change : noChange
+    const told: TextChange = kind !== 'completed' && change ? change : noChange
     saveRevision(store, { ...facts, ...told } satisfies Revision)
   }
   return { kind, article, stored }
@@ -106,6 +112,8 @@ function judge(known: Article, { article: text, page, baseline, title }: Told): 
   // A page that could not be had today must not replace the text that we have.
   if (known.pageHash !== null && page === null) return { kind: 'same', change: null }
   const change = compareTexts(baseline?.before ?? known, baseline?.after ?? text)
+  const isTakenBack = text.completeness.signs.some(({ code }) => code === 'retracted')
+  if (isTakenBack && change && change.kept <= hardlyAnything) return { kind: 'retracted', change }
   const gained = completeness[text.completeness.verdict] - completeness[known.completeness.verdict]
   if (isElsewhere(page, { baseline, change })) return { kind: 'elsewhere', change }
   const told = { article: text, page, change }

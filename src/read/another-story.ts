@@ -25,11 +25,17 @@ export function isAnotherStory(
   least = leastShared,
 ): boolean {
   const page = [article.headline, ...(article.otherHeadlines ?? []), article.standfirst ?? '', ...article.keywords]
-  const text = foldWords([...page, ...article.passages.map((passage) => passage.text)].join('\n')).toLowerCase()
-  if (isForeign(told, article) || scriptOf(told.title) !== scriptOf(text)) return false
-  const words = wordsOf(told.title)
-  if (words.length < fewestWords) return false
-  return words.filter((word) => text.includes(word)).length < words.length * least
+  const text = [...page, ...article.passages.map((passage) => passage.text)].join('\n')
+  if (isForeign(told, article)) return false
+  return (shareOfTitle(told.title, text) ?? 1) < least
+}
+
+/** The share of a title's longer words that stand in a text; `null` where it has fewer than two, or is of another script. */
+export function shareOfTitle(title: string, text: string): number | null {
+  const folded = foldWords(text).toLowerCase()
+  const words = wordsOf(title)
+  if (words.length < fewestWords || scriptOf(title) !== scriptOf(folded)) return null
+  return words.filter((word) => folded.includes(word)).length / words.length
 }
 
 function isForeign({ language }: Pick<FeedItem, 'language'>, article: ArticleText): boolean {

@@ -65,7 +65,7 @@ export function extractArticle(page: Page, item: FeedItem | null, outlet: Outlet
     throw new DocumentError(`Cannot read "${redactUrl(page.url)}": ${nature.reason}, expected an article`, {
       completeness: {
         verdict: nature.verdict,
-        signs: [{ code: 'no-article', detail: nature.reason }],
+        signs: [{ code: nature.isAbsent ? 'page-absent' : 'no-article', detail: nature.reason }],
         shareMissing: null,
       },
     })

@@ -63,6 +63,13 @@ test('Changes() does not call it an edit when more of the text could be read', (
   expect(changes).not.toContain('The outlet changed')
 })
 
+test('Changes() says that the outlet took its report back, and shows its notice', () => {
+  const sentences = [{ before: null, after: 'This article has been withdrawn.' }]
+  const { changes } = print({ revisions: [{ ...revision, kind: 'retracted', sentences }] })
+  expect(changes).toContain('The outlet took this report back')
+  expect(changes).toContain('<ins>This article has been withdrawn.</ins>')
+})
+
 test('VanishedNotice() says how and since when', () => {
   const { notice } = print({ gone: { at: '2026-11-24T10:00:00Z', status: 404 } })
   expect(notice).toContain('its server answers 404')

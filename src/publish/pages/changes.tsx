@@ -89,8 +89,7 @@ function RevisionLine({ revision, own, language }: LineProps) {
   return (
     <>
       <h2>
-        {revision.kind === 'edited' ? words.edited : words.completed}{' '}
-        <time datetime={revision.seenAt}>{momentWords(revision.seenAt, language)}</time>
+        {words[revision.kind]} <time datetime={revision.seenAt}>{momentWords(revision.seenAt, language)}</time>
       </h2>
       {counted === '' ? null : <p>{counted}</p>}
       {revision.sentences.length === 0 ? null : (

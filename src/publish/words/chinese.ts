@@ -15,6 +15,7 @@ export const chinese = {
   headlines: '历次标题',
   presentHeadline: '现标题',
   edited: '报刊修改了原文',
+  retracted: '报刊撤回了这篇报道',
   completed: '此后读到了更完整的正文',
   counted: ({ changed, added, removed }: { changed: number; added: number; removed: number }) =>
     [

@@ -14,6 +14,7 @@ export const english: PageWords = {
   headlines: 'Headlines so far',
   presentHeadline: 'now',
   edited: 'The outlet changed its text',
+  retracted: 'The outlet took this report back',
   completed: 'More of the text could be read from then on',
   counted: ({ changed, added, removed }) =>
     [

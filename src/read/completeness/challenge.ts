@@ -1,45 +1,17 @@
 import { countHanAndKana } from '../../text/letters.ts'
 import type { Document } from 'domhandler'
 import type { Passage, Verdict } from '../../types.ts'
-import { anyCase, type Found } from '../../text/any-case.ts'
+import { anyCase } from '../../text/any-case.ts'
 import { createScreen } from '../../text/screen.ts'
 import { elementsOf } from '../tree.ts'
 import phrases from './challenge-phrases.json' with { type: 'json' }
+import { absent, bot, fault, geo, login, plain, script, server, title, type Finder } from './challenge-words.ts'
 import type { Shown } from './shown-lines.ts'
+import { readStandIn } from './stand-in.ts'
 
-/** What a page is instead of an article: the verdict, and why in words. */
-export type Nature = { verdict: Verdict; reason: string }
+/** What a page is instead of an article: the verdict, and why in words. `isAbsent`: it says itself that the article is not there. */
+export type Nature = { verdict: Verdict; reason: string; isAbsent?: boolean }
 
-/** What a text says of a list: the first phrase in it, `undefined` when it says none. */
-type Finder = (text: string) => string | undefined
-
-const plain = (list: string[]): string => list.join('|').replaceAll('\\w', '[\\p{L}\\p{M}\\p{N}]')
-const kinds = ['bot', 'title', 'error', 'login', 'geo', 'server', 'script'] as const
-const screen = createScreen(kinds.flatMap((kind) => phrases[kind].map((one) => plain([one]))))
-const owners = kinds.flatMap((kind) => phrases[kind].map((one) => ({ kind, one: `(?:${plain([one])})` })))
-
-/** Phrase by phrase, as few are ever tried and the expression of all bot checks compiles to 300 kB. */
-function find(kind: (typeof kinds)[number], wrap: (one: string) => string): Finder {
-  const patterns = owners.map(({ one }) => anyCase(wrap(one)))
-  return (text) => {
-    let first: Found | null = null
-    for (const at of [...screen(text)].toSorted((a, b) => a - b)) {
-      const found = owners[at]?.kind === kind ? patterns[at]?.find(text) : null
-      if (found && (first === null || found.index < first.index)) first = found
-    }
-    return first?.said[0]
-  }
-}
-
-const inside = (one: string): string => `(?<!\\p{L})${one}`
-const whole = (one: string): string => `^[^\\p{L}\\p{N}]*${one}[^\\p{L}\\p{N}]*$`
-const bot = find('bot', inside)
-const title = find('title', whole)
-const fault = find('error', whole)
-const login = find('login', whole)
-const geo = find('geo', inside)
-const server = find('server', inside)
-const script = find('script', inside)
 // Where words are not set apart, or carry their particles, they have no edges.
 const runOn = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const consents = phrases.consent.map((one) =>
@@ -70,6 +42,8 @@ export function judgeNature(
 ): Nature | null {
   const body = facts.passages.map((passage) => passage.text).join('\n')
   if (body.length > longestPrompt) return null
+  const instead = readStandIn(facts.passages, facts.headline)
+  if (instead?.kind === 'retracted') return null
   const all = shown.lines.map((line) => line.text).join('\n')
   const head = readHead(document, all.length < 600)
   const names = [
@@ -88,9 +62,9 @@ export function judgeNature(
   if (head.guarded && all.length < 600) return { verdict: 'wall', reason: 'the page holds a bot check and no text' }
   if (titled !== undefined && body.length < articleLength)
     return { verdict: 'wall', reason: `the page is titled "${titled}"` }
-  const failed = named(fault)
-  if (failed !== undefined && (short || bare || (!facts.dated && body.length < articleLength)))
-    return { verdict: 'not-text', reason: `the page is titled "${failed}"` }
+  const [gone, failed] = [named(absent), named(fault)]
+  if ((gone ?? failed) !== undefined && (short || bare || (!facts.dated && body.length < articleLength)))
+    return { verdict: 'not-text', reason: `the page is titled "${gone ?? failed}"`, isAbsent: gone !== undefined }
   const place = geo(all.slice(0, longestPrompt))
   if (place !== undefined && (short || bare)) return { verdict: 'wall', reason: `the page is closed to us: "${place}"` }
   const parked = server(`${head.title}\n${all.slice(0, 1000)}`)
@@ -105,7 +79,9 @@ export function judgeNature(
     return { verdict: 'wall', reason: 'the page asks for consent to cookies or tracking' }
   if (all.length < 400 && script(all) !== undefined)
     return { verdict: 'not-text', reason: 'the page shows nothing without its script' }
-  return null
+  if (!instead) return null
+  const reason = `it says nothing but "${instead.said}"`
+  return { verdict: instead.kind === 'wall' ? 'wall' : 'not-text', reason, isAbsent: instead.kind === 'absent' }
 }
 
 /** The title without the outlet's name at either end. */

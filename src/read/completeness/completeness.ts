@@ -10,7 +10,9 @@ import { readGate } from './gate-words.ts'
 import { type Place, placePassages } from './place.ts'
 import type { Shown, ShownLine } from './shown-lines.ts'
 import { partThatLoads } from './loads-later.ts'
+import { readStandIn } from './stand-in.ts'
 import type { Facts } from './facts.ts'
+import { gateAbove, gateFirst, mayBeGate } from './gates-above.ts'
 
 /** From this weight on a text is not called whole. */
 const enough = 1.5
@@ -29,6 +31,9 @@ const signsBelow = 1600
 export function judgeCompleteness(facts: Facts): Completeness {
   const { passages, metadata, shown } = facts
   const length = size(passages.map((passage) => passage.text).join('\n'))
+  const instead = readStandIn(passages, metadata.headline)
+  if (instead?.kind === 'retracted')
+    return { verdict: 'whole', signs: [{ code: 'retracted', detail: instead.said.slice(0, 160) }], shareMissing: null }
   const place = placePassages(passages, shown.lines)
   const accounts = compareAccounts(facts, length)
   const gate = judgeBelow(facts, { place, length })
@@ -73,7 +78,8 @@ const restAfterGate = 400
 const restAfterMore = 200
 
 /** Gates, prompts and fading in the lines below the text, or before its last few lines; in a short page, everywhere. */
-function judgeBelow({ passages, shown }: Facts, { place, length }: { place: Place; length: number }): Weighed[] {
+function judgeBelow(facts: Facts, { place, length }: { place: Place; length: number }): Weighed[] {
+  const { passages, shown } = facts
   const { lines } = shown
   const signs: Weighed[] = []
   const walls = new Set(shown.walls.map(({ element }) => element))
@@ -114,7 +120,7 @@ function judgeBelow({ passages, shown }: Facts, { place, length }: { place: Plac
     } else if (inWall) signs.push({ code: 'wall-phrase', detail: line.text, weight: near || far <= linesBelow ? 2 : 1 })
     else signs.push({ code: 'wall-phrase', detail: line.text, weight: near ? 2 : kind === 'alone' ? 1 : 0.75 })
   }
-  const above = gateAbove(lines, place)
+  const above = gateAbove(lines, place) ?? (lonely ? gateFirst(facts, place) : null)
   if (above) signs.push(above)
   const fade = findFade(shown, place.last)
   if (fade) signs.push({ code: 'faded', detail: fade, weight: signs.length > 0 ? 1 : 0.75 })
@@ -122,27 +128,6 @@ function judgeBelow({ passages, shown }: Facts, { place, length }: { place: Plac
     signs.push({ code: 'teasers-only', detail: 'each passage stands beside a linked heading', weight: 1.5 })
   if (isLegal(passages)) signs.push({ code: 'legal-notice-only', detail: passages[0]?.text ?? '', weight: 1.5 })
   return signs
-}
-
-/**
- * A gate below a line of prose between the headline and the first passage: the line is the beginning of the article, and what
- * was taken for its text is something else of the page.
- */
-function gateAbove(lines: ShownLine[], { lineOf }: Place): Weighed | null {
-  const first = lineOf.find((at) => at >= 0) ?? -1
-  const headline = lines.findIndex((line) => line.box?.name === 'h1')
-  if (headline < 0 || first < 0) return null
-  for (let at = headline + 2; at < first; at++) {
-    const line = lines[at]
-    const before = lines[at - 1]
-    if (!line || !before || before.linked || before.text.length < 60) continue
-    const kind = readGate(line.text)
-    // A button of every picture's caption unfolds the caption.
-    if (kind === 'more' && lines.filter(({ text }) => text === line.text).length > 1) continue
-    if (kind !== null)
-      return { code: kind === 'more' ? 'continue-reading' : 'wall-phrase', detail: line.text, weight: 1.5 }
-  }
-  return null
 }
 
 const legal =
@@ -153,11 +138,6 @@ function isLegal(passages: Passage[]): boolean {
   const said = passages.filter(({ text }) => legal.test(text)).reduce((sum, { text }) => sum + text.length, 0)
   const all = passages.reduce((sum, { text }) => sum + text.length, 0)
   return said > all * 0.3 && all < 1200
-}
-
-/** A passage is a gate only where it is short and nobody's words. */
-function mayBeGate(text: string): boolean {
-  return text.length <= 200 && !/^["“„«‹「『]|["”“»›」』]$/u.test(text)
 }
 
 /** The line of the first passage after which no more than `most` letters of the article's own elements come. */
