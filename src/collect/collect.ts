@@ -29,6 +29,8 @@ export type CollectTools = {
 
 /** A move is acted on after this many answers that agree: one wrong redirect must not lose a feed. */
 export const movesBelieved = 3
+/** So is a 410 that redirects led to: a host that stands in for another while that is mended says so of everything. */
+const gonesBelieved = 3
 // RFC 4287 servers forget to change an ETag now and then: the whole document is asked for again after this long.
 const wholeEveryMs = 8 * 86_400_000
 const longestMark = 2000
@@ -50,7 +52,9 @@ export async function collectFeed(feed: Feed, known: FeedState, tools: CollectTo
     const own = [feed.url]
     const got = await tools.get(asked.url, { kind: 'feed', own, etag, lastModified, marksOf: marksOf ?? null })
     const next = { ...checked, movedTo: movedTo(got, { state, moved: asked.moved }) }
-    return await judge(got, { feed, state: next, before: state, parse: tools.parse ?? parseFeed })
+    if (got.status === 410) return judgeGone(got, { feed, state: next, moved: asked.moved })
+    const heard = { ...next, goneTimes: null }
+    return await judge(got, { feed, state: heard, before: state, parse: tools.parse ?? parseFeed })
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error
     const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null
@@ -73,9 +77,10 @@ function isStale(state: FeedState, now: Instant): boolean {
   return Math.abs(Date.parse(now) - Date.parse(state.wholeAt ?? now)) >= wholeEveryMs
 }
 
-/** Where to ask: a believed move, and the old address every fourth time when the new one keeps failing. */
-function addressOf(feed: Feed, { movedTo: move, failures }: FeedState): { url: Url; moved: boolean } {
-  if (move === null || move.times < movesBelieved || failures % 4 === 3) return { url: feed.url, moved: false }
+/** Where to ask: a believed move; the old address every fourth time when the new one keeps failing, and when it says 410. */
+function addressOf(feed: Feed, { movedTo: move, failures, goneTimes }: FeedState): { url: Url; moved: boolean } {
+  const unsure = failures % 4 === 3 || typeof goneTimes === 'number'
+  if (move === null || move.times < movesBelieved || unsure) return { url: feed.url, moved: false }
   const [from, to] = [URL.parse(feed.url), URL.parse(move.url)]
   if (from === null || to === null || from.origin !== to.origin) return { url: move.url, moved: true }
   // An answer's address has no password; the one of the feed is good for its whole origin.
@@ -88,10 +93,6 @@ type Judged = { feed: Feed; state: FeedState; before: FeedState; parse: NonNulla
 
 async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<Collected> {
   const now = state.checkedAt ?? got.fetchedAt
-  if (got.status === 410) {
-    const message = `Feed "${showFeed(feed.url)}" is gone: server answered 410; it is not asked again; when it is back: waikan run collect --all-feeds`
-    return { outcome: 'gone', parsed: null, message, state: { ...state, status: 'gone', error: message } }
-  }
   const kept = got.status === 304
   const unknown = kept && state.hash === null && state.etag === null && state.lastModified === null
   if ((got.status !== 200 && !kept) || unknown) {
@@ -114,6 +115,20 @@ async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<
   const parsed = await parse({ url: baseAddress(got.url, got.headers), text: got.text, contentType: type, language })
   const after = answered(got, { state, now, rhythm: learnRhythm(parsed, now) })
   return { outcome: 'new', parsed, state: { ...after, hash }, message: moveNote(state, before) }
+}
+
+/** A feed ends by the word of its own address. What answers for it elsewhere is believed when permanent redirects alone led there. */
+function judgeGone(got: Got, { feed, state, moved }: { feed: Feed; state: FeedState; moved: boolean }): Collected {
+  const goneTimes = got.redirects.every(isPermanent) ? (state.goneTimes ?? 0) + 1 : 0
+  const isOwn = !moved && got.redirects.length === 0
+  if (isOwn || goneTimes >= gonesBelieved) {
+    const message = `Feed "${showFeed(feed.url)}" is gone: server answered 410; it is not asked again; when it is back: waikan run collect --all-feeds`
+    return { outcome: 'gone', parsed: null, message, state: { ...state, status: 'gone', error: message } }
+  }
+  const now = state.checkedAt ?? got.fetchedAt
+  const message = `Cannot read feed "${showFeed(feed.url)}": its address leads to "${showFeed(got.url)}", and that answered 410; it is asked again at its own address`
+  const facts = { message, retryAfterMs: retryAfterMs(got.headers, Date.parse(now)), now, headers: got.headers }
+  return fail({ ...state, goneTimes }, facts)
 }
 
 const unknownRhythm: FeedRhythm = { gapMs: null, ttlMinutes: null, skipHours: [], skipDays: [] }
@@ -152,11 +167,15 @@ function mark(header: string | undefined): string | null {
 
 /** Where permanent redirects alone led, and how often in a row. */
 function movedTo(got: Got, { state, moved }: { state: FeedState; moved: boolean }): FeedState['movedTo'] {
-  const permanent = got.redirects.length > 0 && got.redirects.every(({ status }) => status === 301 || status === 308)
+  const permanent = got.redirects.length > 0 && got.redirects.every(isPermanent)
   // A believed move holds until another permanent redirect is met at its end.
   if (moved && !permanent) return state.movedTo
   if (!permanent || (got.status !== 200 && got.status !== 304)) return null
   return { url: got.url, times: state.movedTo?.url === got.url ? state.movedTo.times + 1 : 1 }
+}
+
+function isPermanent({ status }: { status: number }): boolean {
+  return status === 301 || status === 308
 }
 
 /** Said once, with the answer that made the move believed. */

@@ -19,6 +19,8 @@ export type FeedState = {
   error: string | null
   /** `gone` after 410: asked again only when all feeds are. */
   status: 'active' | 'gone'
+  /** How often in a row another address answered 410 for it, counted where permanent redirects alone led there. */
+  goneTimes?: number | null
   /** A permanent redirect seen, and how often in a row; acted on after several agreeing answers. */
   movedTo: { url: Url; times: number } | null
   /** When the whole document last came, not a 304. */
