@@ -1,3 +1,4 @@
+import { withPlainLetters } from '../letters.ts'
 import { takeClockLengths } from './clock-lengths.ts'
 import { monthNames, weekdayNames } from './data/date-words.ts'
 import {
@@ -202,18 +203,20 @@ function takeLastSeasons(dates: Dates, take: Take): void {
 }
 
 const months = Object.keys(monthNames).join('|')
-const monthPatterns = screened([
-  // "Oct. 18 and 19", "18. und 19. Oktober", "du 18 au 19 octobre", "18 y 19 de octubre": both days.
-  new RegExp(
-    `\\b(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:(?=(?:\\s?[-–—]\\s?| (?:and|to|or) )(\\d{1,2})(?:st|nd|rd|th)?\\b)|)(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`,
-    'giu',
-  ),
-  new RegExp(
-    `(?:\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)? ?(?:und|bis|et|au|ou|y|al|a|and|to|[-–—]) ?)?\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})\\b\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`,
-    'giu',
-  ),
-  new RegExp(`\\b(${months})\\b\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
-])
+const monthPatterns = screened(
+  [
+    // "Oct. 18 and 19", "18. und 19. Oktober", "du 18 au 19 octobre", "18 y 19 de octubre": both days.
+    new RegExp(
+      `(?<![\\p{L}\\d])(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:(?=(?:\\s?[-–—]\\s?| (?:and|to|or) )(\\d{1,2})(?:st|nd|rd|th)?\\b)|)(?:,?\\s+((?:1[5-9]|20)\\d{2})\\b)?`,
+      'giu',
+    ),
+    new RegExp(
+      `(?:\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)? ?(?:und|bis|et|au|ou|y|al|a|and|to|[-–—]) ?)?\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})(?!\\p{L})\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`,
+      'giu',
+    ),
+    new RegExp(`(?<![\\p{L}\\d])(${months})(?![\\p{L}\\d])\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
+  ].map(withPlainLetters),
+)
 const [monthDay = /$^/u, dayMonth = /$^/u, monthAlone = /$^/u] = monthPatterns
 const seasonsWest = screened<[RegExp, string]>([
   [/\bspring\b|\bFrühling\w*|\bFrühjahr\w*|\bprintemps\b|\bprimavera\b/giu, 'spring'],

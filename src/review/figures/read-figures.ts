@@ -94,7 +94,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (next && /^\s*分之\s*$/u.test(text.slice(numeral.end, next.start))) return []
   if (/分之\s*$/u.test(before)) return fractionOf(text, numeral, { make, language })
   if (
-    /^\s*(?:个|個)?百分点|^\s*個百分點|^[\s-]*(?:percentage|percent|per cent|%)[\s-]*points?\b|^\s*Prozentpunkte?n?|^\s*points? de pourcentage|^\s*puntos porcentuales|^\s*[%％]?\s*(?:ポイント|포인트|p\b|pp\b)/iu.test(
+    /^\s*(?:个|個)?百分点|^\s*個百分點|^[\s-]*(?:percentage|percent|per cent|%)[\s-]*points?\b|^\s*Prozentpunkte?n?|^\s*points? de pourcentage|^\s*(?:puntos porcentuales|punti percentuali|pontos percentuais|процентн\p{L}+ пункт\p{L}*)|^\s*[%％]?\s*(?:ポイント|포인트|p\b|pp\b)/iu.test(
       after,
     )
   )
@@ -108,7 +108,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   if (/^[\s-]*(?:points?|Punkte?n?|Zähler\p{L}*|puntos?)(?!\p{L})/iu.test(after))
     return [make('points', value0), make('count', value0)]
   if (
-    /^\s*(?:%|％|percent\b|per cent\b|pct\b|pc\b|Prozent|pour cent|por ciento|per cento|por cento|процент|퍼센트|パーセント)/iu.test(
+    /^\s*(?:%|％|percent\b|per cent\b|pct\b|pc\b|Prozent|pour cent|por ciento|per cento|por cento|процент(?!н)|퍼센트|パーセント)/iu.test(
       after,
     )
   )

@@ -22,7 +22,7 @@ export function readWordFigures(text: string, language: string): Figure[] {
 }
 
 const inNumber: Record<string, number> = Object.fromEntries(
-  ['en', 'de', 'fr', 'es'].flatMap((language) =>
+  ['en', 'de', 'fr', 'es', 'it', 'pt', 'ru'].flatMap((language) =>
     Object.entries(numberWords[language] ?? {}).filter(([, value]) => value >= 1 && value <= 100),
   ),
 )
@@ -31,7 +31,7 @@ const tensAndOnes =
 const counted = `${tensAndOnes}|\\d{1,3}(?:[,.]\\d{3})+|\\d+|${Object.keys(inNumber).join('|')}`
 // "Once read in two of three" is no eleven. "One in four", "nine of every ten", "neuf malades sur dix", "neun von zehn", "cuatro de cada cinco".
 const outOf = new RegExp(
-  `(?<![${letters}\\d])(?!once (?!de cada))(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of(?: every| the| its| their)?| sur| von| de cada) (${counted})(?![${letters}\\d])`,
+  `(?<![${letters}\\d])(?!once (?!de cada))(${counted})(?: [${letters}]+){0,2}?(?: in| out of(?: every)?| of(?: every| the| its| their)?| sur| von| de cada| su| em cada| из) (${counted})(?![${letters}\\d])`,
   'giu',
 )
 

@@ -78,6 +78,14 @@ export const fractions: [RegExp, number][] = [
     0.1,
   ],
   ...fallenTo(),
+  // Italian, Portuguese and Russian.
+  [/(?<!\p{L})(?:metà|metade|половин(?:а|у|ы|е|ой))(?!\p{L})/giu, 0.5],
+  [/(?<!\p{L})(?:un terzo|um terço|треть[юи]?|трети)(?!\p{L})/giu, 1 / 3],
+  [/(?<!\p{L})(?:due terzi|dois terços|две трети|двух третей)(?!\p{L})/giu, 2 / 3],
+  [/(?<!\p{L})(?:um quarto|четверть[ю]?|четверти)(?!\p{L})/giu, 0.25],
+  [/(?<!\p{L})(?:tre quarti|três quartos|три четверти)(?!\p{L})/giu, 0.75],
+  [/(?<!\p{L})(?:un quinto|um quinto|пят(?:ая|ую|ой) част\p{L}+)(?!\p{L})/giu, 0.2],
+  [/(?<!\p{L})(?:un decimo|um décimo|десят(?:ая|ую|ой) част\p{L}+)(?!\p{L})/giu, 0.1],
   [/\btwo[ -]thirds\b|\bzwei Drittel\b|\bdeux tiers\b|\bdos tercios\b/giu, 2 / 3],
   [
     /\b(?:a|one)[ -]quarter\b(?! of \d|-)|\b(?:ein|einem|das|dem|gut|knapp|rund|gutes|knappes) Viertel\b|\bun quart\b|\bun cuarto\b/giu,
@@ -109,6 +117,12 @@ export const fractions: [RegExp, number][] = [
 
 /** Times as much, in words. */
 export const multiples: [RegExp, number][] = [
+  [/(?<!\p{L})(?:il doppio|raddoppi\p{L}+|o dobro|dobr(?:ou|aram|ar)|вдвое|удво\p{L}+|в два раза)(?!\p{L})/giu, 2],
+  [
+    /(?<!\p{L})(?:il triplo|triplicat\p{L}+|o triplo|triplic\p{L}+|втрое|утро(?:ил|ен)\p{L}*|в три раза)(?!\p{L})/giu,
+    3,
+  ],
+  [/(?<!\p{L})(?:il quadruplo|quadruplicat\p{L}+|вчетверо|в четыре раза)(?!\p{L})/giu, 4],
   [
     /\bune fois et demie(?!\p{L})|\b(?:una )?vez y media\b|\bhalf (?:again as|as (?:much|many|big|large|high|long) again)\b|\b(?:anderthalb|eineinhalb)(?:mal|fach\p{L}*)(?!\p{L})|\b(?:Anderthalb|Eineinhalb)fache\p{L}*/giu,
     1.5,

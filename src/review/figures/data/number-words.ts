@@ -107,10 +107,26 @@ const es: Record<string, number> = {
   veintiocho: 28, veintinueve: 29, ...hundredsOfSpanish(),
 } // prettier-ignore
 
+const it: Record<string, number> = {
+  un: 1, una: 1, uno: 1, due: 2, entrambi: 2, entrambe: 2, tre: 3, quattro: 4, cinque: 5, sei: 6, sette: 7, otto: 8, nove: 9, dieci: 10, undici: 11, dodici: 12, tredici: 13,
+  quattordici: 14, quindici: 15, sedici: 16, diciassette: 17, diciotto: 18, diciannove: 19, venti: 20, trenta: 30, quaranta: 40, cinquanta: 50, sessanta: 60, settanta: 70, ottanta: 80,
+  novanta: 90, cento: 100, duecento: 200, trecento: 300, mille: 1e3, duemila: 2e3, tremila: 3e3, diecimila: 1e4, milione: 1e6, milioni: 1e6, miliardo: 1e9, miliardi: 1e9,
+} // prettier-ignore
+const pt: Record<string, number> = {
+  um: 1, uma: 1, dois: 2, duas: 2, ambos: 2, ambas: 2, três: 3, quatro: 4, cinco: 5, seis: 6, sete: 7, oito: 8, nove: 9, dez: 10, onze: 11, doze: 12, treze: 13, catorze: 14, quatorze: 14, quinze: 15,
+  dezesseis: 16, dezasseis: 16, dezessete: 17, dezoito: 18, dezenove: 19, vinte: 20, trinta: 30, quarenta: 40, cinquenta: 50, sessenta: 60, setenta: 70, oitenta: 80, noventa: 90, cem: 100,
+  duzentos: 200, trezentos: 300, mil: 1e3, milhão: 1e6, milhões: 1e6, bilhão: 1e9, bilhões: 1e9,
+} // prettier-ignore
+const ru: Record<string, number> = {
+  один: 1, одна: 1, одного: 1, одной: 1, два: 2, две: 2, двух: 2, двумя: 2, оба: 2, обе: 2, три: 3, трех: 3, трёх: 3, четыре: 4, четырех: 4, четырёх: 4, пять: 5, пяти: 5, шесть: 6, шести: 6, семь: 7, семи: 7,
+  восемь: 8, восьми: 8, девять: 9, девяти: 9, десять: 10, десяти: 10, одиннадцать: 11, двенадцать: 12, пятнадцать: 15, двадцать: 20, двадцати: 20, тридцать: 30, тридцати: 30, сорок: 40, пятьдесят: 50,
+  шестьдесят: 60, семьдесят: 70, восемьдесят: 80, девяносто: 90, сто: 100, двести: 200, тысяча: 1e3, тысячи: 1e3, тысяч: 1e3, миллион: 1e6, миллиона: 1e6, миллионов: 1e6, миллиард: 1e9, миллиарда: 1e9, миллиардов: 1e9,
+} // prettier-ignore
+
 const ko: Record<string, number> = {}
 
 /** Words that are numbers by themselves, in lower case. */
-export const numberWords: Record<string, Record<string, number>> = { en, de, fr, es, ko }
+export const numberWords: Record<string, Record<string, number>> = { en, de, fr, es, it, pt, ru, ko }
 
 const koreanTens: [string, number][] = [
   ['', 0], ['열', 10], ['스물', 20], ['서른', 30], ['마흔', 40], ['쉰', 50], ['예순', 60], ['일흔', 70], ['여든', 80], ['아흔', 90],
@@ -181,6 +197,9 @@ export const collectiveWords: Record<string, [RegExp, number][]> = {
     [/\bune? (?=(?:(?:kilo|centi)?mètre|tonne|litre|hectare) et demie?(?![a-z]))/giu, 1.5], [/\bdemi-(?=(?:kilo)?mètre|tonne|litre)/giu, 0.5], [/\bdemi-million\b/giu, 5e5], [/\bdemi-milliard\b/giu, 5e8], [/\bdemi-douzaine\b/giu, 6], [/\bdizaine\b/giu, 10], [/\bdouzaine\b/giu, 12], [/\bquinzaine\b/giu, 15],
     [/\bvingtaine\b/giu, 20], [/\btrentaine\b/giu, 30], [/\bquarantaine\b/giu, 40], [/\bcinquantaine\b/giu, 50], [/\bsoixantaine\b/giu, 60], [/\bcentaine\b/giu, 100], [/\bmillier\b/giu, 1000],
   ],
+  it: [[/(?<!\p{L})mezzo milione(?!\p{L})/giu, 5e5], [/(?<!\p{L})un milione e mezzo(?!\p{L})/giu, 1.5e6], [/(?<!\p{L})un miliardo e mezzo(?!\p{L})/giu, 1.5e9], [/(?<!\p{L})(?:una )?decina(?!\p{L})/giu, 10], [/(?<!\p{L})(?:un )?centinaio(?!\p{L})/giu, 100]],
+  pt: [[/(?<!\p{L})meio milhão(?!\p{L})/giu, 5e5], [/(?<!\p{L})um milhão e meio(?!\p{L})/giu, 1.5e6], [/(?<!\p{L})meia dúzia(?!\p{L})/giu, 6], [/(?<!\p{L})(?:uma )?dúzia(?!\p{L})/giu, 12]],
+  ru: [[/(?<!\p{L})полтор(?:а|ы|ых) миллион\p{L}*/giu, 1.5e6], [/(?<!\p{L})полтор(?:а|ы|ых) миллиард\p{L}*/giu, 1.5e9], [/(?<!\p{L})полтор(?:а|ы|ых)(?!\p{L})/giu, 1.5], [/(?<!\p{L})полмиллиона(?!\p{L})/giu, 5e5], [/(?<!\p{L})десяток(?!\p{L})/giu, 10]],
   ko: [...nativeKorean(), ...nearKorean()],
   es: [
     [/(?<![a-zñ])(?:un |una )?(?=(?:(?:kiló|centí)?metro|tonelada|litro|hectárea) y medi[oa](?![a-z]))/giu, 1.5], [/\bmedi[oa] (?=(?:kiló)?metro\b|tonelada\b|litro\b)/giu, 0.5], [/\bmedio millón\b/giu, 5e5], [/\bmedio centenar\b/giu, 50], [/\bmedio millar\b/giu, 500], [/\bmedia docena\b/giu, 6], [/\bdecena\b/giu, 10], [/\bdocena\b/giu, 12], [/\bquincena\b/giu, 15],
@@ -216,6 +235,10 @@ function ordinalsOfGerman(): Record<string, number> {
   )
 }
 
+/** Ordinals by their stems from the first on, with each of the endings. */
+const ordinalsOf = (stems: string[], endings: string[]): Record<string, number> =>
+  Object.fromEntries(stems.flatMap((stem, at) => endings.map((end) => [`${stem}${end}`, at + 1] as const)))
+
 const teensOfSpanish = [
   'undécim',
   'duodécim',
@@ -247,4 +270,10 @@ export const ordinalWords: Record<string, Record<string, number>> = {
   es: { primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6, séptimo: 7, octavo: 8, noveno: 9, décimo: 10, sexta: 6, séptima: 7, octava: 8, novena: 9, décima: 10, balotaje: 2,
     ...Object.fromEntries(teensOfSpanish.flatMap((stem, at) => ['o', 'a'].map((end) => [`${stem}${end}`, at + 11] as const))),
   },
+  it: ordinalsOf(['prim', 'second', 'terz', 'quart', 'quint', 'sest', 'settim', 'ottav', 'non', 'decim'], ['o', 'a']),
+  pt: ordinalsOf(['primeir', 'segund', 'terceir', 'quart', 'quint', 'sext', 'sétim', 'oitav', 'non', 'décim'], ['o', 'a']),
+  ru: ordinalsOf(
+    ['перв', 'втор', 'трет', 'четверт', 'пят', 'шест', 'седьм', 'восьм', 'девят', 'десят'],
+    ['ый', 'ой', 'ая', 'ую', 'ого', 'ом', 'ым', 'ий', 'ья', 'ью', 'ьей', 'ьего'],
+  ),
 } // prettier-ignore

@@ -12,16 +12,16 @@ export const units: Unit[] = [
   unit(
     'area',
     1e6,
-    '平方公里|平方千米|square kilomet(?:er|re)s?|sq\\.? ?km|km²|km2|quadratkilometer|kilomètres carrés|km cuadrados|kilómetros cuadrados|平方キロ(?:メートル)?|제곱킬로미터|㎢',
+    '平方公里|平方千米|square kilomet(?:er|re)s?|sq\\.? ?km|km²|km2|quadratkilometer|kilomètres carrés|km cuadrados|chilometri quadrati|quil[ôó]metros? quadrados|квадратн\\p{L}+ километр\\p{L}*|кв\\.? ?км|kilómetros cuadrados|平方キロ(?:メートル)?|제곱킬로미터|㎢',
   ),
   unit('area', 2.59e6, '平方英里|square miles?'),
   unit(
     'area',
     1,
-    '平方米|square met(?:er|re)s?|m²|quadratmeter|mètres carrés|metros cuadrados|平方メートル|제곱미터|㎡',
+    '平方米|square met(?:er|re)s?|m²|quadratmeter|mètres carrés|metros cuadrados|metri quadrati|metros quadrados|квадратн\\p{L}+ метр\\p{L}*|平方メートル|제곱미터|㎡',
   ),
   unit('area', 0.0929, '平方英尺|square (?:feet|foot)'),
-  unit('area', 1e4, '公顷|ha\\b|hectares?|㏊|hektar|hectáreas?|ヘクタール|헥타르'),
+  unit('area', 1e4, '公顷|ha\\b|hectares?|㏊|hektar|ettar[oi]|гектар\\p{L}*|hectáreas?|ヘクタール|헥타르'),
   unit('area', 4046.9, '英亩|acres?|エーカー|에이커'),
   unit('area', 666.7, '亩|mu\\b'),
   unit('area', 3.3058, '坪|평(?![가-힣])|평(?=[ 이의형짜대])'),
@@ -35,14 +35,14 @@ export const units: Unit[] = [
   unit(
     'length',
     1000,
-    '公里|千米|kilomet(?:er|re)s?\\b|km\\b|㎞|kilometer|kilomètres?|kilómetros?|キロメートル|킬로미터',
+    '公里|千米|kilomet(?:er|re)s?\\b|km\\b|㎞|kilometer|kilomètres?|kilómetros?|chilometr[oi]|quil[ôó]metros?|километр\\p{L}*|км(?!\\p{L})|キロメートル|킬로미터',
   ),
   unit('length', 1852, '海里|nautical miles?|Seemeilen?|milles? nautiques?|(?:millas?|millas?) náuticas?|カイリ|해리'),
   unit('length', 1609.3, '英里|miles?\\b|Meilen?\\b|milles?\\b|millas?\\b|マイル|마일'),
   unit(
     'length',
     0.01,
-    '厘米|centimet(?:er|re)s?|centimètres?|centímetros?|cm\\b|㎝|zentimeter|センチ(?:メートル)?|센티미터',
+    '厘米|centimet(?:er|re)s?|centimètres?|centímetros?|centimetri|сантиметр\\p{L}*|cm\\b|㎝|zentimeter|センチ(?:メートル)?|센티미터',
   ),
   unit(
     'length',
@@ -55,10 +55,18 @@ export const units: Unit[] = [
   unit(
     'length',
     1,
-    '米(?!其)|Höhenmetern?|met(?:er|re)[ns]?\\b|mètres?(?!s| cubes?)|metros?(?!s| cúbicos?)|メートル|미터|m(?!\\p{L})',
+    '米(?!其)|Höhenmetern?|metri\\b|метр\\p{L}*|met(?:er|re)[ns]?\\b|mètres?(?!s| cubes?)|metros?(?!s| cúbicos?)|メートル|미터|m(?!\\p{L})',
   ),
-  unit('mass', 1000, '吨|(?:metric )?tonnes?\\b|(?:metric )?tons?\\b|tonnen|toneladas?|トン|톤'),
-  unit('mass', 1, '公斤|千克|kilograms?\\b|kilos?\\b|kg\\b|㎏|kilogramm|kilogrammes?|kilogramos?|キログラム|킬로그램'),
+  unit(
+    'mass',
+    1000,
+    '吨|(?:metric )?tonnes?\\b|(?:metric )?tons?\\b|tonnen|tonnellat[ae]|тонн\\p{L}*|toneladas?|トン|톤',
+  ),
+  unit(
+    'mass',
+    1,
+    '公斤|千克|kilograms?\\b|kilos?\\b|kg\\b|㎏|kilogramm|kilogrammes?|chil[io]\\b|chilogramm[io]|quilos?\\b|килограмм\\p{L}*|kilogramos?|キログラム|킬로그램',
+  ),
   unit('mass', 0.5, '斤|jin\\b'),
   unit('mass', 0.6, '근(?![가-힣])'),
   unit('mass', 50, 'Zentner\\b'),
@@ -78,7 +86,7 @@ export const units: Unit[] = [
   unit('volume', 100, '百升|hectolit(?:er|re)s?|hl\\b|Hektolitern?|hectolitros?|ヘクトリットル|헥토리터'),
   unit('volume', 0.001, '毫升|millilit(?:er|re)s?|ml\\b|㎖|Milliliter'),
   unit('volume', 28.317, '立方英尺|cubic (?:feet|foot)'),
-  unit('volume', 1, '升(?!级|至|到)|lit(?:er|re)[ns]?\\b|ℓ|litros?\\b|リットル|리터'),
+  unit('volume', 1, '升(?!级|至|到)|lit(?:er|re|r[io])[ns]?\\b|ℓ|литр\\p{L}*|litros?\\b|リットル|리터'),
   unit(
     'celsius',
     1,
@@ -101,38 +109,50 @@ export const units: Unit[] = [
     1,
     '千瓦时|kilowatt(?:[- ]?hours?|heures?)|kWh\\b|Kilowattstunden?|kilovatios? hora|キロワット時|킬로와트시',
   ),
-  unit('power', 1e9, '吉瓦|gigawatts?|GW\\b|gigavatios?|ギガワット|기가와트'),
-  unit('power', 1e6, '兆瓦|m[eé]gawatts?|MW\\b|㎿|megavatios?|メガワット|메가와트'),
+  unit('power', 1e9, '吉瓦|гигаватт\\p{L}*|ГВт(?!\\p{L})|gigawatts?|GW\\b|gigavatios?|ギガワット|기가와트'),
+  unit('power', 1e6, '兆瓦|мегаватт\\p{L}*|МВт(?!\\p{L})|m[eé]gawatts?|MW\\b|㎿|megavatios?|メガワット|메가와트'),
   unit('power', 1e3, '千瓦(?!时)|kilowatts?\\b|kW\\b|㎾|kilovatios?|キロワット(?!時)|킬로와트(?!시)'),
 ]
 
 /** Lengths of time in days; months and years by the mean Gregorian year. */
 export const times: Unit[] = [
-  unit('time', 36524.25, '个?世纪|世紀|세기|centur(?:y|ies)|jahrhunderte?n?|siècles?|siglos?'),
-  unit('time', 3652.425, 'decades?|jahrzehnte?n?|décennies?|décadas?|个年代'),
+  unit(
+    'time',
+    36524.25,
+    '个?世纪|世紀|세기|centur(?:y|ies)|secol[oi]\\b|séculos?\\b|век(?:а|ов)?(?!\\p{L})|jahrhunderte?n?|siècles?|siglos?',
+  ),
+  unit('time', 3652.425, 'decades?|decenni[o]?\\b|десятилети\\p{L}*|jahrzehnte?n?|décennies?|décadas?|个年代'),
   unit(
     'time',
     365.2425,
-    '周年|年(?!代|级|轻|度)(?:间|間|来|前|后|後|期|多|以)?|[- ]?years?\\b(?![- ]old)|jahre?n?\\b|ans?\\b|années?|años?|년',
+    '周年|年(?!代|级|轻|度)(?:间|間|来|前|后|後|期|多|以)?|[- ]?years?\\b(?![- ]old)|jahre?n?\\b|ans?\\b|années?|años?|anni\\b|anos?\\b|лет(?!\\p{L})|год(?:а|ов|у)?(?!\\p{L})|년',
   ),
   unit('time', 91.31, '个季度|quarters?\\b'),
   unit(
     'time',
     30.436875,
-    '个月|個月|か月|ヶ月|カ月|ヵ月|개월|달(?!러|리|걀|력|성|간|래)|months?\\b|monate?n?\\b|mois\\b|mes(?:es)?\\b',
+    '个月|個月|か月|ヶ月|カ月|ヵ月|개월|달(?!러|리|걀|력|성|간|래)|months?\\b|monate?n?\\b|mois\\b|mes(?:es|e|i)?\\b|месяц\\p{L}*',
   ),
   unit(
     'time',
     7,
-    '周(?!年|[一二三四五六日岁])|个?星期(?![一二三四五六日天])|週間|주(?:간)?(?![가-힣])|weeks?\\b|wochen?\\b|semaines?\\b|semanas?\\b',
+    '周(?!年|[一二三四五六日岁])|个?星期(?![一二三四五六日天])|週間|주(?:간)?(?![가-힣])|weeks?\\b|wochen?\\b|semaines?\\b|semanas?\\b|settiman[ae]\\b|недел\\p{L}*',
   ),
   unit(
     'time',
     1,
-    '个?(?:工作|交易|自然)日|(?:Arbeits|Werk)tage?n?\\b|天|日(?:间|間|(?=連続|连续|ぶり|以内|かけ))|days?\\b|tage?n?\\b|jours?\\b|días?\\b|일간|夜(?!市|班|间|里|晚|色|总|校|景)|晚(?!上|间|会|报|宴|点|些|期|年|餐|了|于|到|些)|nights?\\b|Nächten?\\b|nuits?\\b|noches?\\b|泊|박(?= |[은이을에으]|\\d)',
+    '个?(?:工作|交易|自然)日|(?:Arbeits|Werk)tage?n?\\b|天|日(?:间|間|(?=連続|连续|ぶり|以内|かけ))|days?\\b|tage?n?\\b|jours?\\b|días?\\b|giorn[oi]\\b|dias?\\b|дн(?:я|ей)(?!\\p{L})|день|суток|일간|夜(?!市|班|间|里|晚|色|总|校|景)|晚(?!上|间|会|报|宴|点|些|期|年|餐|了|于|到|些)|nights?\\b|Nächten?\\b|nuits?\\b|noches?\\b|泊|박(?= |[은이을에으]|\\d)',
   ),
-  unit('time', 1 / 24, '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b'),
-  unit('time', 1 / 1440, '分钟|分(?=半)|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b'),
+  unit(
+    'time',
+    1 / 24,
+    '个?小时|个?钟头|個?小時|時間|시간|hours?\\b|hrs?\\b|stunden?\\b|heures?\\b|horas?\\b|or[ae]\\b|час(?:а|ов)?(?!\\p{L})',
+  ),
+  unit(
+    'time',
+    1 / 1440,
+    '分钟|分(?=半)|分鐘|分間|분(?!의)|minutes?\\b|mins?\\b|minuten?\\b|minutos?\\b|minuti\\b|минут\\p{L}*',
+  ),
   unit('time', 1 / 864_000, '(?:Zehntel-?[Ss]ekunden?|tenths? of a second|dixièmes? de seconde|décimas? de segundo)'),
   unit(
     'time',
@@ -144,7 +164,7 @@ export const times: Unit[] = [
     1 / 86_400_000,
     '(?:Tausendstel(?:-?[Ss]ekunden?)?|thousandths? of a second|millièmes? de seconde|milésimas?(?: de segundo)?|毫秒)',
   ),
-  unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b'),
+  unit('time', 1 / 86400, '秒|초|seconds?\\b|sekunden?\\b|secondes?\\b|segundos?\\b|secondi\\b|секунд\\p{L}*'),
 ]
 
 /** Adjectives between a number and its unit: "14 Earth days", "three long weeks", „vier volle Tage“. */
@@ -190,12 +210,17 @@ export const currencies: { code: string; before?: RegExp; after?: RegExp }[] = [
     before: /US\$\s?$|USD\s?$/u,
     after: /^\s*(?:美元|美金|U\.?S\.? dollars?|米ドル|US-Dollar|달러|ドル)/iu,
   },
-  { code: 'USD', before: /\$\s?$/u, after: /^\s*(?:dollars?\b|dollar\b|dólares?|Dollar\b|\$)/iu },
-  { code: 'EUR', before: /€\s?$|EUR\s?$/u, after: /^\s*(?:欧元|歐元|euros?\b|€|d['’]euros|ユーロ|유로)/iu },
+  {
+    code: 'USD',
+    before: /\$\s?$/u,
+    after: /^\s*(?:dollars?\b|dollar\b|dólares?|dollari|dollaro|доллар\p{L}*|Dollar\b|\$)/iu,
+  },
+  { code: 'EUR', before: /€\s?$|EUR\s?$/u, after: /^\s*(?:欧元|歐元|euros?\b|€|d['’]euros|евро|ユーロ|유로)/iu },
   {
     code: 'GBP',
     before: /£\s?$|GBP\s?$/u,
-    after: /^\s*(?:英镑|英鎊|pounds?\b(?: sterling)?(?! of)|livres sterling|libras?(?: esterlinas)?\b|ポンド|파운드)/iu,
+    after:
+      /^\s*(?:英镑|英鎊|pounds?\b(?: sterling)?(?! of)|livres sterling|sterline|фунт\p{L}* стерлингов|libras?(?: esterlinas)?\b|ポンド|파운드)/iu,
   },
   {
     code: 'JPY',
