@@ -95,7 +95,7 @@ export function openApp(places: Places, given: Report, { beside = false, begun =
   const { config, file } = loadConfig(places)
   const sample = file === null
   const folder = pressFolder(places, sample)
-  if (begun && !existsSync(join(folder, 'waikan.db')))
+  if (begun && !existsSync(join(folder, 'waikan.db')) && !existsSync(join(folder, 'site')))
     throw new ConfigError(
       `Cannot find a press in "${folder}": it has no waikan.db; give its folder with --press, or begin one with "waikan run"`,
     )

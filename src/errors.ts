@@ -80,6 +80,11 @@ export class DiskError extends Error {
   override name = 'DiskError'
 }
 
+/** The database of a press is damaged, or gone: somebody has to bring a copy of it. */
+export class DamageError extends ConfigError {
+  override name = 'DamageError'
+}
+
 const diskCodes: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the quota of the disk is used up',
@@ -92,21 +97,32 @@ const sqliteCodes: Record<number, string> = {
   10: 'the disk does not answer, or is full',
   13: 'the disk is full',
 }
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const damageCodes = new Set([11, 26])
 
-/** What a fault of the file system or of SQLite says about the disk; `null` when it is about something else. */
-export function explainDiskFault(error: unknown, folder: string): DiskError | null {
-  if (error instanceof DiskError) return error
+/** What a fault of the file system or of SQLite says about the disk and the file on it; `null` when it is about something else. */
+export function explainDiskFault(error: unknown, folder: string): DiskError | DamageError | null {
+  if (error instanceof DiskError || error instanceof DamageError) return error
   if (!(error instanceof Error)) return null
   const { code, errcode } = error as { code?: string; errcode?: number }
   // Extended codes of SQLite keep the primary one in their low byte.
-  const why = code === 'ERR_SQLITE_ERROR' ? sqliteCodes[(errcode ?? 0) & 0xff] : diskCodes[code ?? '']
+  const result = code === 'ERR_SQLITE_ERROR' ? (errcode ?? 0) & 0xff : 0
+  if (damageCodes.has(result)) return damaged(folder, error)
+  const why = result > 0 ? sqliteCodes[result] : diskCodes[code ?? '']
   if (why === undefined) return null
   const message = `Cannot write to the press folder "${folder}": ${why} (${error.message}); make room or mend it, then run again: what was stored stays`
   return new DiskError(message, { cause: error })
 }
 
+/** An empty press in its place would publish again what was withdrawn: never advise to begin one. */
+function damaged(folder: string, cause: Error): DamageError {
+  const message = `Cannot use the database "${folder}/waikan.db": it is damaged (${cause.message}); stop every Waikan on it and keep the file; then put a copy from before in its place, without waikan.db-wal and waikan.db-shm, or what can be saved of it: sqlite3 waikan.db .recover | sqlite3 saved.db`
+  return new DamageError(message, { cause })
+}
+
 const fileFaults: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
+  EEXIST: 'something else of that name stands there',
   EISDIR: 'it is a folder, expected a file',
   ENOTDIR: 'it is a file, expected a folder',
   EACCES: 'this user may not do that',

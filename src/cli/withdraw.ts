@@ -32,9 +32,10 @@ async function takeBackAtOnce(id: string, options: WithdrawOptions): Promise<voi
     const folder = pressFolder(places, loadConfig(places).file === null)
     const fault = explainDiskFault(error, folder)
     if (fault === null || !noteWithdrawal(folder, { id, reason: options.reason ?? null })) throw fault ?? error
-    process.stderr.write(`The disk of "${folder}" is full: the pages of "${id}" were taken off the site first\n`)
+    process.stderr.write(`The pages of "${id}" were taken off the site first: ${fault.message}\n`)
     await takeBack(id, options).catch((again: unknown) => {
-      throw explainDiskFault(again, folder) ? stillFull(folder, id, again) : again
+      const still = explainDiskFault(again, folder)
+      throw still instanceof DiskError ? stillFull(folder, id, again) : (still ?? again)
     })
   }
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { ConfigError, explainDiskFault } from '../errors.ts'
+import { ConfigError, DamageError, explainDiskFault } from '../errors.ts'
 import { Database } from './keep-statements.ts'
 import { migrate } from './migrate.ts'
 
@@ -22,10 +22,12 @@ const readOnly = 8
  *
  * @param folder the press folder, or `:memory:` for tests that keep no page
  * @throws {DiskError} when the disk is full or failing
- * @throws {ConfigError} when the folder cannot be written, another Waikan holds it, or it is of a newer version
+ * @throws {DamageError} when the database is damaged, or gone beside a published site
+ * @throws {ConfigError} when the folder cannot be written, or the database is of a newer version
  */
 export function openStore(folder: string): Store {
   const path = folder === ':memory:' ? folder : join(folder, 'waikan.db')
+  refuseLost(folder, path)
   let db: DatabaseSync
   try {
     if (folder !== ':memory:') mkdirSync(join(folder, 'pages'), { recursive: true })
@@ -60,6 +62,20 @@ export function openStore(folder: string): Store {
     },
     close: () => db.close(),
   }
+}
+
+/**
+ * A site without its database is not begun anew: nobody would know any more what of it was withdrawn, and which texts must be
+ * taken down.
+ */
+function refuseLost(folder: string, path: string): void {
+  const site = join(folder, 'site')
+  if (folder === ':memory:' || !existsSync(join(site, 'index.html'))) return
+  const size = existsSync(path) ? statSync(path).size : null
+  if (size !== null && size > 0) return
+  throw new DamageError(
+    `Cannot use the press folder "${folder}": its waikan.db is ${size === null ? 'missing' : 'empty'}, though a site was published from it; begun anew, the press would not know what was withdrawn from the site, and it would come back; restore a copy of waikan.db, or move "${site}" away to begin anew`,
+  )
 }
 
 /**
