@@ -30,13 +30,14 @@ type Outline = { text?: string; title?: string; xmlUrl?: string; htmlUrl?: strin
 export function parseOpml(text: string): OpmlFeed[] {
   let waiting: Outline[]
   try {
-    waiting = [...((parse(text, { extraOutlineAttributes: ownAttributes }).body?.outlines ?? []) as Outline[])]
+    waiting = (parse(text, { extraOutlineAttributes: ownAttributes }).body?.outlines ?? []).toReversed() as Outline[]
   } catch (cause) {
     throw new DocumentError(`Cannot read OPML "${text.trim().slice(0, 60)}": expected <opml> with outlines`, { cause })
   }
   const feeds = new Map<Url, OpmlFeed>()
-  for (let outline = waiting.shift(); outline; outline = waiting.shift()) {
-    waiting.unshift(...(outline.outlines ?? []))
+  // The next one stands last: taking the first of a hundred thousand moves all others.
+  for (let outline = waiting.pop(); outline; outline = waiting.pop()) {
+    for (const inner of outline.outlines?.toReversed() ?? []) waiting.push(inner)
     const feed = webAddress(outline.xmlUrl)
     if (feed === null || feeds.has(feed)) continue
     const title = cleanLine(outline.title || outline.text || '') || feed

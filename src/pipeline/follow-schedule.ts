@@ -40,6 +40,18 @@ export function afterFailure(
   return { ...follow, failures, error, nextAt: instant(Date.parse(now) + waitMs) }
 }
 
+/**
+ * May a page be asked for because its feed tells of it in other words? Half an hour after it was seen last, later a quarter of
+ * the article's age, at most a day: some feeds count comments in their descriptions, and change at each poll.
+ */
+export function mayLookForFeed(follow: Follow, article: Article, now: Instant): boolean {
+  if (follow.lookedAt === null) return true
+  const [at, seen] = [Date.parse(now), Date.parse(follow.lookedAt)]
+  const pauseMs = Math.min(Math.max(leastMs, (at - Date.parse(article.firstSeenAt)) / 4), 24 * hourMs)
+  // What was seen in the future was seen by a wrong clock.
+  return seen > at || seen + pauseMs <= at
+}
+
 /** The first look of the schedule that is still ahead; looks that were missed are not made up for. */
 function nextLook(article: Article, now: Instant): Pick<Follow, 'look' | 'nextAt'> {
   const at = Date.parse(now)

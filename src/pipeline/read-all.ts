@@ -2,13 +2,14 @@ import { explainDiskFault, FetchError } from '../errors.ts'
 import type { Get } from '../net/get.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
 import { readFeedOnly, readItem } from '../read/read.ts'
-import { saveFollow, type Follow } from '../store/follow.ts'
+import { followOf, saveFollow, type Follow } from '../store/follow.ts'
 import { markRead, unreadItems, type StoredItem } from '../store/items.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
-import { savePage } from '../store/pages.ts'
+import { loadPage, savePage } from '../store/pages.ts'
+import { articleOfItem } from '../store/articles.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import type { Article } from '../types.ts'
-import { beginFollow, lacksPage } from './follow-schedule.ts'
+import type { Article, Page } from '../types.ts'
+import { beginFollow, lacksPage, mayLookForFeed } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { observe } from './monitor.ts'
 import { listen, noteOptOut, termsOfFeedText } from './opt-outs.ts'
@@ -26,7 +27,7 @@ const mostFailures = 3
  */
 export async function readAll(road: Road): Promise<StageCount> {
   const count = { done: 0, failed: 0 }
-  const waiting = unreadItems(road.store, road.now())
+  const waiting = unreadItems(road.store, road.now()).filter((stored) => !rests(road, stored))
   const down = new Map<string, number>()
   await inParallel(
     waiting,
@@ -54,14 +55,23 @@ export async function readAll(road: Road): Promise<StageCount> {
   return count
 }
 
+/** Was the page of a changed item looked at too short a while ago to be asked for again? */
+function rests({ store, now }: Road, { sourceId, item }: StoredItem): boolean {
+  const article = articleOfItem(store, sourceId, item.key)
+  const follow = article?.pageHash ? followOf(store, article.id) : null
+  return article !== null && follow !== null && !mayLookForFeed(follow, article, now())
+}
+
 /** `answered`: the host gave an answer, or was not needed. */
 type ReadOne = { failure: string | null; answered: boolean }
 
 async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const outlet = loadOutletLines<OutletLines>(road.store, stored.sourceId)
   const heard = listen(getOf(road, stored.sourceId))
-  const { get, asked } = remember(heard.get)
-  const first = await readItem(stored.item, { get, now: road.now, outlet, extract: road.extract })
+  const marked = withMarks(road, stored, heard.get)
+  const { get, asked } = remember(marked.get)
+  const { kept } = marked
+  const first = await readItem(stored.item, { get, now: road.now, outlet, extract: road.extract, kept })
   const { marks, error, busy } = asked()
   // Nothing was sent: the item stays as it is, and costs no try.
   if (error?.unasked) return { failure: null, answered: false }
@@ -84,6 +94,28 @@ async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
     markRead(road.store, own, { articleId: article?.id ?? '', failure, now: road.now(), retryAfterMs })
   })
   return { failure, answered: !error?.retryable && !busy }
+}
+
+/** The page of an item that we have, and a `get` that gives back its marks. */
+function withMarks({ store }: Road, { sourceId, item }: StoredItem, get: Get): { get: Get; kept: Page | null } {
+  const article = articleOfItem(store, sourceId, item.key)
+  const follow = article && followOf(store, article.id)
+  const kept = article?.pageHash ? loadPage(store, article.pageHash) : null
+  if (!kept || !follow || (follow.etag === null && follow.lastModified === null)) return { get, kept: null }
+  const { etag, lastModified, marksOf = item.url } = follow
+  const ask: Get = async (url, options) => {
+    if (url !== item.url || options.termsOnly) return await get(url, options)
+    const got = await get(url, { ...options, etag, lastModified, marksOf })
+    // Another address than that which gave the marks speaks of another page.
+    if (got.status === 304 && got.url !== marksOf) return await get(url, options)
+    return got.status === 304 ? { ...got, headers: { ...marksOf304(follow), ...got.headers } } : got
+  }
+  return { get: ask, kept }
+}
+
+/** An answer "not modified" need not repeat the marks that it is about. */
+function marksOf304({ etag, lastModified }: Follow): Record<string, string> {
+  return { ...(etag !== null && { etag }), ...(lastModified !== null && { 'last-modified': lastModified }) }
 }
 
 /** Another item told of the article before: there is one article. */

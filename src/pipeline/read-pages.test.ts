@@ -37,7 +37,7 @@ function press(pages: Record<string, string>) {
     report: { step: () => undefined, warn: () => undefined },
     width: 1,
   }
-  const add = (url: string): void => {
+  const add = (url: string, summary: string | null = null): void => {
     const item = {
       key: url,
       guid: url,
@@ -48,7 +48,7 @@ function press(pages: Record<string, string>) {
       authors: [],
       publishedAt: now,
       updatedAt: null,
-      summary: null,
+      summary,
       content: null,
       language: 'en',
       enclosures: [],
@@ -138,5 +138,27 @@ test('followAll() looks for a page that was missing, and completes the article',
   await followAll(road)
   expect(article(first)).toMatchObject({ revision: 2, completeness: { verdict: 'whole' } })
   expect(article(first).passages).toHaveLength(8)
+  close()
+})
+
+test('readAll() asks for a page whose feed counts comments half an hour after it was seen, and with its marks', async () => {
+  const url = 'http://a.example/reeds'
+  const { road, asked, add, article, later, close } = press({ [url]: page('reeds') })
+  const tell = async (at: string, comments: number): Promise<number> => {
+    later(at)
+    add(url, `Points: ${comments * 7} - ${comments} comments`)
+    const before = asked.length
+    await readAll(road)
+    return asked.length - before
+  }
+  expect(await tell('2026-11-23T08:00:00Z', 0)).toBe(1)
+  expect(await tell('2026-11-23T08:15:00Z', 1)).toBe(0)
+  expect(await tell('2026-11-23T08:31:00Z', 2)).toBe(1)
+  // A week later a quarter of the article's age has to pass, at most a day.
+  expect(await tell('2026-11-30T08:00:00Z', 3)).toBe(1)
+  expect(await tell('2026-12-01T07:00:00Z', 4)).toBe(0)
+  expect(await tell('2026-12-01T08:01:00Z', 5)).toBe(1)
+  expect(asked.map(({ etag }) => etag)).toEqual([null, ...Array.from({ length: 3 }, () => `"${url}"`)])
+  expect([article(url).revision, article(url).completeness.verdict]).toEqual([1, 'whole'])
   close()
 })

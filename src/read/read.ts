@@ -165,14 +165,20 @@ export async function extractHere(
   return settleLanguage(extractArticle(page, item, outlet))
 }
 
+/** What a page is asked for and read with. `kept`: the page as we have it, which a 304 stands for. */
+export type ReadTools = {
+  get: Get
+  now: () => Instant
+  outlet: OutletLines | null
+  extract?: Extract | undefined
+  kept?: Page | null
+}
+
 /** Fetch an item's page and cut the article out; when the page cannot be had, the feed's own text is the article. */
-export async function readItem(
-  item: FeedItem,
-  tools: { get: Get; now: () => Instant; outlet: OutletLines | null; extract?: Extract | undefined },
-): Promise<Reading> {
+export async function readItem(item: FeedItem, tools: ReadTools): Promise<Reading> {
   if (item.url === null) return await readFeedOnly(item, 'the feed gives no address for this item')
   try {
-    const page = await fetchPage(item.url, tools.get)
+    const page = await fetchPage(item.url, tools)
     refuseFrontPage(item.url, page.url)
     const extract = tools.extract ?? extractHere
     const article = await extract(page, item, tools.outlet)
@@ -195,8 +201,9 @@ export async function readFurther(
   return await readOn(article, page, { get, extract: read, pageOf })
 }
 
-async function fetchPage(url: Url, get: Get): Promise<Page> {
-  return pageOf(url, await get(url, { kind: 'page' }))
+async function fetchPage(url: Url, { get, kept = null }: ReadTools): Promise<Page> {
+  const got = await get(url, { kind: 'page' })
+  return got.status === 304 && kept !== null ? kept : pageOf(url, got)
 }
 
 /**

@@ -71,13 +71,16 @@ export function storedItems(store: Store, sourceId: string, keys: string[]): Map
   return new Map(rows.map((row) => [String(row.key), JSON.parse(String(row.data)) as FeedItem]))
 }
 
-/** Items whose page was not read since they were new or changed, and those whose next try is due; oldest first. */
+/**
+ * Items whose page was not read since they were new or changed, and those whose next try is due; oldest first. A change does
+ * not bring the next try of a page that failed forward.
+ */
 export function unreadItems(store: Store, now: Instant): StoredItem[] {
   const rows = store.db
     .prepare(
       `SELECT i.source_id, i.first_seen_at, i.data, i.seen_hash FROM item i
        LEFT JOIN item_progress p ON p.source_id = i.source_id AND p.key = i.key
-       WHERE p.key IS NULL OR p.read_hash IS NOT i.seen_hash OR p.next_at <= ?
+       WHERE p.key IS NULL OR p.next_at <= ?1 OR (p.read_hash IS NOT i.seen_hash AND p.next_at IS NULL)
        ORDER BY i.first_seen_at, i.rowid`,
     )
     .all(now)
