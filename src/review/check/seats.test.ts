@@ -23,6 +23,7 @@ test.each([
   ['名单在莫斯科公布。', 'Russia published the list.'],
   ['巴黎的一家面包店获奖。', 'A bakery in the north of France won.'],
   ['莫斯科拒绝了这份名单。', 'Norway turned the list down.'],
+  ['版税捐给基辅一所学校。', 'Royalties go to a Ukrainian school in Lviv.'],
   ['柏林市民收到了补贴。', 'Germany paid the aid.'],
   ['里昂和柏林的面包店获奖。', 'A bakery in Lyon won; Germany had none.'],
 ])('a capital as a place, or of another country, has to be in the article: %s', (text, source) => {

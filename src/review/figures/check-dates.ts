@@ -180,6 +180,9 @@ function relatives(ours: Dates, theirs: Dates, day: Date | null): string[] {
     // "Rose from the year before" is told of this year as much as of the last.
     if (grain === 'month' && day && theirs.months.has(((day.getUTCMonth() + Number(shift) + 12) % 12) + 1)) return []
     if (name === 'year:0' && ours.relative.has('year:-1') && theirs.relative.has('year:-1')) return []
+    // 今年秋天面世，明年……: a season without its year is of this one, beside what is told of the next.
+    const bothTold = [...theirs.relative].every((one) => !one.startsWith('year:') || ours.relative.has(one))
+    if (name === 'year:0' && bothTold && theirs.parts.size + theirs.months.size > 0) return []
     const rivals = [...theirs.relative].filter((one) => one.startsWith(`${grain}:`))
     if (rivals.length > 0) return [`${name} is ${rivals.join(', ')} in the source`]
     return liesElsewhere(name, theirs, day) ? [`${name} is another time in the source`] : []

@@ -64,7 +64,9 @@ function pattern(words: string): RegExp {
 const bound = /[,，。；;:：、!?！？()（）](?!\d)|\.(?!\d)/u
 
 function ownClause(figure: Figure, text: string, figures: Figure[]): string {
-  const others = figures.filter((one) => one.end <= figure.start || one.start >= figure.end)
+  // "Un 1,4%": the article is no figure.
+  const isArticle = (one: Figure): boolean => one.form === 'word' && one.raw === 1
+  const others = figures.filter((one) => (one.end <= figure.start || one.start >= figure.end) && !isArticle(one))
   const from = Math.max(0, ...others.map(({ end }) => end).filter((end) => end <= figure.start))
   const to = Math.min(text.length, ...others.map(({ start }) => start).filter((start) => start >= figure.end))
   // 削减占总额75%的罚款: the share is of the whole, and what is cut has no figure.

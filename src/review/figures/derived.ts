@@ -72,13 +72,15 @@ export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
 /** 九人中五人在东楼，四人在西楼: two of the three are in the source, and the sentence tells them all. */
 function isBalanced(figure: Figure, { text, figures }: Side, known: Figure[]): boolean {
   const isKin = (one: Figure): boolean => one.family === figure.family && one.of === figure.of && one !== figure
-  const counts = (one: Figure): boolean => text.charAt(one.end) === text.charAt(figure.end)
+  const counts = (one: Figure): boolean => measureOf(text, one) === measureOf(text, figure)
   const told = figures.filter(
     (one) => isKin(one) && counts(one) && !one.vague && known.some((theirs) => isKin(theirs) && agrees(one, theirs)),
   )
   const made = told.flatMap((a) => told.flatMap((b) => (a === b ? [] : [a.value + b.value, a.value - b.value])))
   return figure.hedge === null && made.some((value) => value > 0 && close(value, figure.value, 1e-6))
 }
+
+const measureOf = (text: string, { end }: Figure): string => text.charAt(end).replace(/[名位个]/u, '人')
 
 /** 150名中有80名，超过一半: the share of two numbers that sentence and source tell. */
 function isShareOfTold(figure: Figure, ours: Figure[], known: Figure[]): boolean {

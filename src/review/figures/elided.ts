@@ -22,7 +22,7 @@ export const mayElide = (one: Figure): boolean =>
 const wordsAlone = /\s(?:(?:less|more|fewer|wenig|mehr|moins|de m|menos|más)\p{L}*|(?:avec|ferme)(?: \p{L})?)$/u
 
 /** Whether a figure stands without a noun of its own. */
-const isAlone = (one: Figure): boolean =>
+export const isAlone = (one: Figure): boolean =>
   (one.form === 'digits' || (one.form === 'word' && wordsAlone.test(one.text))) &&
   ['count', 'age', 'ordinal'].includes(one.family) &&
   (one.form === 'word' || alone.test(one.text))

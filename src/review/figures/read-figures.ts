@@ -100,7 +100,7 @@ function classify(numeral: Numeral, { text, language, next }: Place): Figure[] {
   )
     return [make('points', value0)]
   if (
-    /^\s*(?:个?基点|basis points?|bps?\b|Basispunkte?n?\b|puntos? básicos?|points? de base|pontos? base|pb\b|ベーシスポイント|베이시스포인트|bp\b)/iu.test(
+    /^\s*(?:个?基点|basis points?|bps?\b|Basispunkte?n?\b|puntos? (?:básicos?|base)|points? de base|pontos? base|pb\b|ベーシスポイント|베이시스포인트|bp\b)/iu.test(
       after,
     )
   )

@@ -3,7 +3,7 @@ import { withUnitsOf } from './elided.ts'
 import type { Figure } from './figure.ts'
 
 /** 合计, 两人一共: all of several. */
-const together = /合计|总计|一共|总共|加起来|相加|联手|合起来/u
+const together = /合计|总计|一共|总共|加起来|相加|联手|合起来|(?<!公)共(?![和同产识享存])/u
 /** What stood before a change. */
 export const earlier = /前[，,为的]|前[^，。；]{0,4}[为是]|原先|原定|原本|原计划|原为|此前|先前|当时|原来/u
 /** 翻一番，增至5600家: what a multiple makes of the amount that it is told of. */
