@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Passage, SentenceChange, TextChange } from '../types.ts'
 import { foldWords, isStamp } from './fold-words.ts'
+import { isLabelledBox, isMovingLine } from './moving-lines.ts'
 import { sentenceSpans } from './sentences.ts'
 
 /** The words of an article that a reader takes for its text. */
@@ -21,19 +22,29 @@ const longestSentence = 2000
 
 /**
  * What an outlet changed between two states of an article, sentence by sentence; `null` when only trivial things
- * differ: white space, typography, time stamps and counters, boxes of links to other articles, the order of sentences.
+ * differ: white space, typography, time stamps, counters and other lines that move with the hour, boxes beside the text, the
+ * order of sentences.
  */
 export function compareTexts(before: Words, after: Words): TextChange | null {
   const headline = changeOf(before.headline, after.headline)
   const standfirst = changeOf(before.standfirst, after.standfirst)
-  const { sentences, kept } = compareSentences(sentencesOf(before), sentencesOf(after))
+  const { sentences, kept } = compareSentences(...withoutMoving(sentencesOf(before), sentencesOf(after)))
   if (!headline && !standfirst && sentences.length === 0) return null
   return { headline, standfirst, sentences, kept }
 }
 
-/** Sentences of the text in order, without time stamps and boxes of links. */
+/** What moves with the hour is looked for only where the texts differ: most sentences stand in both. */
+function withoutMoving(before: string[], after: string[]): [string[], string[]] {
+  const both = new Set(before.map(foldWords)).intersection(new Set(after.map(foldWords)))
+  const stays = (sentence: string): boolean => both.has(foldWords(sentence)) || !isMovingLine(sentence)
+  return [before.filter(stays), after.filter(stays)]
+}
+
+/** Sentences of the text in order, without time stamps, boxes of links and those that a label names. */
 export function sentencesOf({ passages, language }: Pick<Words, 'passages' | 'language'>): string[] {
-  const own = passages.filter((passage, at) => !isLinkBox(passage) && !headsLinkBox(passages, at))
+  const own = passages.filter(
+    (passage, at) => !isLinkBox(passage) && !headsLinkBox(passages, at) && !isLabelledBox(passage.text),
+  )
   return own
     .flatMap(({ text }) => sentenceSpans(text, language).map(({ start, end }) => text.slice(start, end).trim()))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) && !isStamp(sentence))

@@ -30,6 +30,8 @@ test.each([
   'Mis à jour le 5 mars 2024 à 10h20',
   'Actualizado el 5 de marzo de 2024 a las 10:20',
   'Обновлено 5 марта 2024 г. в 10:20',
+  'Updated Tuesday, 24 November',
+  'Aktualisiert am Mittwoch, 10:20 Uhr',
   '最后更新：2026年11月23日 10:05',
   '最終更新 2026年11月23日',
   '수정 2024.03.05. 오전 10:20',

@@ -27,13 +27,16 @@ export function foldWords(text: string): string {
     .trim()
 }
 
-let spaced: Set<string> | undefined
+let calendar: Set<string> | undefined
 
-/** Made when it is first asked for: the calendars of forty languages take a tenth of a second. */
-function spacedWords(): Set<string> {
-  spaced ??= new Set([...stampWords.spaced.map((word) => word.toLowerCase()), ...calendarWords()])
-  return spaced
+/** Is a word, in small letters, of a month or weekday, with what stands beside it in a date of its language? */
+export function isCalendarWord(word: string): boolean {
+  // Made when it is first asked for: the calendars of forty languages take a tenth of a second.
+  calendar ??= new Set(calendarWords())
+  return calendar.has(word)
 }
+
+const spaced = new Set(stampWords.spaced.map((word) => word.toLowerCase()))
 
 const decisive = new Set(stampWords.decisive)
 const unspaced = new RegExp(stampWords.unspaced.toSorted((a, b) => b.length - a.length).join('|'), 'gu')
@@ -54,9 +57,13 @@ export function isStamp(sentence: string): boolean {
   const folded = sentence.normalize('NFKC').toLowerCase()
   const rest = folded.replace(unspaced, ' ')
   const words = rest.match(/[\p{L}\p{M}]+/gu) ?? []
-  const known = spacedWords()
-  if (!words.every((word) => known.has(word))) return false
+  if (!words.every(isTimeWord)) return false
   return words.some((word) => decisive.has(word)) || decisiveUnspaced.test(folded)
+}
+
+/** Is a word, in small letters, one of the calendar or of those that stand around a time? */
+export function isTimeWord(word: string): boolean {
+  return spaced.has(word) || isCalendarWord(word)
 }
 
 /** Names of months and weekdays, long and short, as the runtime knows them. */
@@ -65,7 +72,11 @@ function calendarWords(): string[] {
     'en de fr es pt it nl sv da nb fi is pl cs sk sl hr sr hu ro bg ru uk el tr id ms vi ar fa he hi bn ur ta te ko et lv lt ca sw af'.split(
       ' ',
     )
-  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, month + 1)))
+  // A day of each month, so that all weekdays come.
+  const days = Array.from({ length: 12 }, (_, month) => {
+    const first = new Date(Date.UTC(2024, month, 1))
+    return new Date(Date.UTC(2024, month, 1 + ((month - first.getUTCDay() + 7) % 7)))
+  })
   return locales.flatMap((locale) =>
     (['long', 'short'] as const).flatMap((width) => {
       const format = new Intl.DateTimeFormat(locale, { month: width, weekday: width, day: 'numeric', timeZone: 'UTC' })

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { compareTexts, type Words } from './compare-texts.ts'
+
+const around = ['The lock opens again on Friday.', 'Eleven barges wait below the weir.']
+
+function words(line: string): Words {
+  const texts = [around[0] ?? '', line, around[1] ?? ''].filter(Boolean)
+  const passages = texts.map((text, at) => ({ id: `p${at}`, kind: 'paragraph' as const, text }))
+  return { headline: 'Lock opens', standfirst: null, language: null, passages }
+}
+
+test.each([
+  ['1,234 people are reading this now', '1,871 people are reading this now'],
+  ['57 readers are looking at this story right now', '12 readers are looking at this story right now'],
+  ['Shared 45 times', 'Shared 1.2k times'],
+  ['88 reactions', '91 reactions'],
+  ['Listen to this article, 5 min', 'Listen to this article, 6 min'],
+  ['Listen (4:12)', 'Listen (4:31)'],
+  ['This article was last updated at 10:15', 'This article was last updated at 14:45'],
+  ['This story was updated on 23 November 2026', 'This story was updated on 24 November 2026'],
+  ['Today is Monday, 23 November 2026', 'Today is Tuesday, 24 November 2026'],
+  ['Good morning, dear reader', 'Good evening, dear reader'],
+  ['Poll: 45% yes, 55% no (1,233 votes)', 'Poll: 48% yes, 52% no (4,901 votes)'],
+  ['Most read: Mayor opens a school', 'Most read: Storm takes a roof'],
+  ['Advertisement: Buy a boat at Harbour Boats.', 'Advertisement: Winter tyres at half price. Only today!'],
+  ['See also: The weir in pictures', ''],
+  ['Dieser Artikel wurde zuletzt um 10:15 Uhr aktualisiert', 'Dieser Artikel wurde zuletzt um 14:45 Uhr aktualisiert'],
+  ['123 Personen lesen das gerade', '98 Personen lesen das gerade'],
+  ['45 Mal geteilt', '112 Mal geteilt'],
+  ['Heute ist Montag, der 23. November 2026', 'Heute ist Dienstag, der 24. November 2026'],
+  ['Meistgelesen: Sturm deckt Dach ab', 'Meistgelesen: Neue Schule im Norden'],
+  ['Anzeige: Boote zum halben Preis', 'Anzeige: Reifen für den Winter'],
+  ['123 personnes lisent cet article en ce moment', '98 personnes lisent cet article en ce moment'],
+  ['Partagé 45 fois', 'Partagé 112 fois'],
+  ['Écouter cet article, 5 min', 'Écouter cet article, 6 min'],
+  ['À lire aussi : Le toit de l’église', 'À lire aussi : Une école au nord'],
+  ['123 personas están leyendo esta noticia ahora', '98 personas están leyendo esta noticia ahora'],
+  ['Compartido 45 veces', 'Compartido 112 veces'],
+  ['Hoy es lunes, 23 de noviembre de 2026', 'Hoy es martes, 24 de noviembre de 2026'],
+  ['Lo más leído: El techo de la iglesia', 'Lo más leído: Una escuela al norte'],
+  ['123 persone stanno leggendo questo articolo', '98 persone stanno leggendo questo articolo'],
+  ['Ascolta l’articolo, 5 min', 'Ascolta l’articolo, 6 min'],
+  ['Pubblicità: Barche a metà prezzo', 'Pubblicità: Gomme da neve'],
+  ['123 pessoas estão lendo esta matéria agora', '98 pessoas estão lendo esta matéria agora'],
+  ['Leia também: O telhado da igreja', 'Leia também: Uma escola ao norte'],
+  ['123 mensen lezen dit nu', '98 mensen lezen dit nu'],
+  ['45 keer gedeeld', '112 keer gedeeld'],
+  ['123 personer läser just nu', '98 personer läser just nu'],
+  ['Delt 45 ganger', 'Delt 112 ganger'],
+  ['123 osoby czytają teraz ten artykuł', '98 osób czyta teraz ten artykuł'],
+  ['Reklama: Łodzie za pół ceny', 'Reklama: Opony na zimę'],
+  ['Сейчас читают 123 человека', 'Сейчас читают 98 человек'],
+  ['Сегодня понедельник, 23 ноября 2026 года', 'Сегодня вторник, 24 ноября 2026 года'],
+  ['Самое читаемое: Буря сорвала крышу', 'Самое читаемое: Новая школа на севере'],
+  ['Зараз читають 123 людини', 'Зараз читають 98 людей'],
+  ['Şu anda 123 kişi bu haberi okuyor', 'Şu anda 98 kişi bu haberi okuyor'],
+  ['يقرأ هذا المقال الآن 123 شخصا', 'يقرأ هذا المقال الآن 98 شخصا'],
+  ['123人正在阅读', '98人正在阅读'],
+  ['分享 45 次', '分享 112 次'],
+  ['今天是2026年11月23日 星期一', '今天是2026年11月24日 星期二'],
+  ['热门：大风掀翻屋顶', '热门：北边新建学校'],
+  ['123人が閲覧中', '98人が閲覧中'],
+  ['広告：ボート半額', '広告：冬用タイヤ'],
+  ['현재 123명이 읽고 있습니다', '현재 98명이 읽고 있습니다'],
+  ['123 orang sedang membaca ini', '98 orang sedang membaca ini'],
+  ['123 người đang đọc bài này', '98 người đang đọc bài này'],
+  ['312 readers online now', '290 readers online now'],
+  ['You and 45 others like this', 'You and 52 others like this'],
+  ['Estimated reading time: 4 minutes', 'Estimated reading time: 5 minutes'],
+  ['Last updated an hour ago', 'Last updated two hours ago'],
+  ['Join the conversation (45)', 'Join the conversation (52)'],
+  ['Lu 1 234 fois', 'Lu 1 300 fois'],
+  ['Letto 1.234 volte', 'Letto 1.300 volte'],
+  ['1.234 kez okundu', '1.300 kez okundu'],
+  ['조회수 1,234', '조회수 1,300'],
+  ['今日は2026年11月23日(月)', '今日は2026年11月24日(火)'],
+])('compareTexts() takes what moves with the hour for no edit: %j, %j', (before, after) => {
+  expect(compareTexts(words(before), words(after))).toBeNull()
+})
+
+test.each([
+  ['12 people died.', '14 people died.'],
+  ['Deaths: 12', 'Deaths: 14'],
+  ['1,234 people are reading the will of the late mayor.', '1,871 people are reading the will of the late mayor.'],
+  ['45 shares were sold on Monday.', '47 shares were sold on Monday.'],
+  ['The vote: 45% yes, 55% no, the town clerk said.', 'The vote: 48% yes, 52% no, the town clerk said.'],
+  ['Yes 45%, no 55% (1,233 votes)', 'Yes 48%, no 52% (1,233 votes)'],
+  ['Today is the day on which 12 barges leave.', 'Today is the day on which 14 barges leave.'],
+  ['Monday, 23 November 2026', 'Tuesday, 24 November 2026'],
+  ['The article was shared by 45 members of the council.', 'The article was shared by 50 members of the council.'],
+  ['Good morning is what the 12 men said.', 'Good morning is what the 14 men said.'],
+  ['This article was corrected on 23 November.', 'This article was corrected on 24 November.'],
+  ['', 'Correction: an earlier version said that six people were hurt.'],
+  ['Temperatur: 12 Grad', 'Temperatur: 14 Grad'],
+  ['Es gab 12 Tote.', 'Es gab 14 Tote.'],
+  ['12 personas han muerto.', '14 personas han muerto.'],
+  ['Погибли 12 человек', 'Погибли 14 человек'],
+  ['12人死亡', '14人死亡'],
+  ['今天是12人', '今天是14人'],
+  ['今日は12人', '今日は14人'],
+  ['Today is 12 hours', 'Today is 14 hours'],
+  ['45 people like the plan.', '52 people like the plan.'],
+  ['The film was viewed 45 times.', 'The film was viewed 52 times.'],
+  ['Poll: 45% for Vale, 55% for Bell', 'Poll: 48% for Vale, 52% for Bell'],
+  ['12人が死亡', '14人が死亡'],
+  [
+    'The most read: a book of the library that 45 people took home.',
+    'The most read: a book of the library that 47 people took home.',
+  ],
+])('compareTexts() tells a figure of the story: %j, %j', (before, after) => {
+  expect(compareTexts(words(before), words(after))).not.toBeNull()
+})
