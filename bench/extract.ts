@@ -2,6 +2,7 @@
  * The text of 129 news pages, ours beside other libraries in the same run, as `../shared/score/extraction` runs and scores
  * them: F1, pages exactly right, captions inside the body, empty answers, pages per CPU second, peak memory, start.
  * `npm run build && node bench/extract.ts [--peers FOLDER] [--only NAME,NAME] [--ours PATH-TO-BIN]`
+ * Readability on linkedom is measured twice: as its users run it, and with the settings of V8 that `bin/waikan` gives our filter.
  * The peers live outside the repository and are run by the scorer's own adapters, each in a process of its own:
  *
  *   mkdir ../waikan-peers && cp ../shared/score/extraction/peers/* ../waikan-peers/
@@ -77,9 +78,15 @@ if (!existsSync(join(options.peers, 'node_modules')))
   missing(options.peers, 'the peers; the head of this file says how')
 const folder = mkdtempSync(join(tmpdir(), 'bench-extract-'))
 const rows: Row[] = []
+const peer = (name: string, flags: string): string =>
+  [process.execPath, flags, join(options.peers, 'cli.mjs'), name].join(' ')
+const ourFlags = /extract\) tuning='([^']+)'/u.exec(
+  readFileSync(join(import.meta.dirname, '../bin/waikan'), 'utf8'),
+)?.[1]
+if (ourFlags === undefined) throw new Error('Cannot find the settings of V8 for "extract" in bin/waikan')
 const programs = options.only
   .split(',')
-  .map((name) => [name, `${process.execPath} ${join(options.peers, 'cli.mjs')} ${name}`])
+  .flatMap((name) => [[name, peer(name, '')], ...(name === base ? [[`${base}, ours`, peer(name, ourFlags)]] : [])])
 for (const [name = '', command = ''] of [['waikan', `${resolve(options.ours)} extract --jsonl`], ...programs]) {
   const row = await measure(name, command, folder)
   if (row) rows.push(row)
