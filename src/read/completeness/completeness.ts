@@ -6,13 +6,13 @@ import { elementsOf } from '../tree.ts'
 import { compareAccounts, size } from './accounts.ts'
 import { brokenLine, isOwn, ownKinds } from './broken-line.ts'
 import { isBrief, judgeEnding, type Weighed } from './ending.ts'
-import { readGate } from './gate-words.ts'
+import { mayBeGate, readGate } from './gate-words.ts'
 import { type Place, placePassages } from './place.ts'
 import type { Shown, ShownLine } from './shown-lines.ts'
 import { partThatLoads } from './loads-later.ts'
 import { readStandIn } from './stand-in.ts'
 import type { Facts } from './facts.ts'
-import { gateAbove, gateFirst, mayBeGate } from './gates-above.ts'
+import { gateAbove, gateFirst } from './gates-above.ts'
 
 /** From this weight on a text is not called whole. */
 const enough = 1.5

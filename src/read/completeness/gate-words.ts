@@ -134,3 +134,8 @@ export function isInvitation(text: string): boolean {
   const said = text.toLowerCase()
   return heardIn(said).some((heard) => says(said, heard, 'mail'))
 }
+
+/** A passage is a gate only where it is short and nobody's words. */
+export function mayBeGate(text: string): boolean {
+  return text.length <= 200 && !/^["“„«‹「『]|["”“»›」』]$/u.test(text)
+}

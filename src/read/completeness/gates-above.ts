@@ -1,15 +1,10 @@
 import { size } from './accounts.ts'
 import type { Weighed } from './ending.ts'
 import type { Facts } from './facts.ts'
-import { readGate } from './gate-words.ts'
+import { mayBeGate, readGate } from './gate-words.ts'
 import type { Place } from './place.ts'
 import type { ShownLine } from './shown-lines.ts'
 import { isGate, isTold, isWall } from './stand-in.ts'
-
-/** A passage is a gate only where it is short and nobody's words. */
-export function mayBeGate(text: string): boolean {
-  return text.length <= 200 && !/^["“„«‹「『]|["”“»›」』]$/u.test(text)
-}
 
 /**
  * A gate below a line of prose between the headline and the first passage: the line is the beginning of the article, and what
@@ -45,7 +40,7 @@ export function gateFirst({ passages, metadata, shown }: Facts, { lineOf }: Plac
   const said = above.flatMap((line) => (line.linked || size(line.text) < shortestGate ? [] : line.text))
   const own = passages.slice(0, 1).map(({ text }) => text)
   const gate =
-    said.find((text) => mayBeGate(text) && isGate(text)) ??
+    said.find((text) => isGate(text)) ??
     own.find((text) => mayBeGate(text) && isWall(text) && !isTold(metadata.headline, text))
   return gate === undefined ? null : { code: 'wall-phrase', detail: gate, weight: 2 }
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../../types.ts'
 import { shareOfTitle } from '../another-story.ts'
 import { size } from './accounts.ts'
 import { absent, fault, login, offer, retracted, title } from './challenge-words.ts'
-import { readGate } from './gate-words.ts'
+import { mayBeGate, readGate } from './gate-words.ts'
 
 /**
  * What stands in place of an article: `wall`, a gate or an offer of the app; `fault`, an error or maintenance; `absent`, a
@@ -54,7 +54,7 @@ export function isWall(sentence: string): boolean {
 
 /** Does a sentence ask for a subscription, login or payment in order to read on? */
 export function isGate(sentence: string): boolean {
-  const kind = readGate(sentence)
+  const kind = mayBeGate(sentence) ? readGate(sentence) : null
   return kind === 'gate' || kind === 'alone'
 }
 
