@@ -11,9 +11,16 @@ const packed = new Set(['.html', '.css', '.js', '.json', '.xml', '.txt', '.svg']
 /** Below half a kilobyte the headers of an answer weigh more. */
 const least = 512
 
-/** The best packing that a client takes for a file of `size` bytes: texts alone, pictures and the search index are packed. */
+/** A packer of a large file takes six megabytes for as long as its reader takes: beyond so many, texts go out as they are. */
+const mostOpen = 16
+let open = 0
+
+/**
+ * The best packing that a client takes for a file of `size` bytes: texts alone, pictures and the search index are packed, and
+ * nothing while too much is being packed.
+ */
 export function packingFor({ headers }: Pick<IncomingMessage, 'headers'>, file: string, size: number): Packing {
-  if (size < least || !packed.has(extname(file))) return 'identity'
+  if (size < least || open >= mostOpen || !packed.has(extname(file))) return 'identity'
   const taken = String(headers['accept-encoding'] ?? '')
     .split(',')
     .filter((one) => !/;\s*q=0(?:\.0*)?\s*$/u.test(one))
@@ -21,7 +28,13 @@ export function packingFor({ headers }: Pick<IncomingMessage, 'headers'>, file: 
   return (['br', 'gzip'] as const).find((one) => taken.includes(one)) ?? 'identity'
 }
 
-/** What packs a stream. Brotli at 5 takes 0.3 ms of an article; at 11 it would take a hundred times as long for a tenth less. */
+/**
+ * What packs a stream; it counts as open until it ends. Brotli at 5 takes 0.3 ms of an article; at 11 it would take a hundred times
+ * as long for a tenth less.
+ */
 export function openPacker(packing: 'br' | 'gzip'): Transform {
-  return packing === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+  const packer =
+    packing === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+  open++
+  return packer.once('close', () => open--)
 }

@@ -1,8 +1,9 @@
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { pipeline } from 'node:stream'
 import { contentPolicy, type Found, type Question } from '../publish/publish.ts'
+import { createBoundedServer } from './bounded-server.ts'
 import { openPacker, packingFor } from './packing.ts'
 
 const types: Record<string, string> = {
@@ -47,7 +48,7 @@ const longestQuery = 1000
  * `search/find.json` answers a search; `search/index.json` says in a header when it does.
  */
 export function serveSite(folder: string, answers: SiteAnswers = filesOnly): Server {
-  return createServer((request, response) => {
+  return createBoundedServer((request, response) => {
     try {
       answer({ request, response, folder, answers })
     } catch (error) {
