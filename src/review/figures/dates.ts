@@ -214,7 +214,7 @@ const monthPatterns = screened(
       `(?:\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)? ?(?:und|bis|et|au|ou|y|al|a|and|to|[-–—]) ?)?\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?\\s+(${months})(?!\\p{L})\\.?(?:,?\\s+(?:de )?((?:1[5-9]|20)\\d{2})\\b)?`,
       'giu',
     ),
-    new RegExp(`(?<![\\p{L}\\d])(${months})(?![\\p{L}\\d])\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
+    new RegExp(`(?<![\\p{L}\\d])(${months})(?! Day(?!s))(?![\\p{L}\\d])\\.?(?:\\s+((?:1[5-9]|20)\\d{2})\\b)?`, 'giu'),
   ].map(withPlainLetters),
 )
 const [monthDay = /$^/u, dayMonth = /$^/u, monthAlone = /$^/u] = monthPatterns

@@ -27,6 +27,11 @@ export const feasts: [RegExp, number, number][] = (
       1,
       1,
     ],
+    [
+      /\bMay Day\b|\bInternational (?:Workers|Labou?r)['’]? Day\b|\bTag der Arbeit\b|\bfête du Travail\b|\b(?:Día del Trabajo|Primero de Mayo)\b/giu,
+      5,
+      1,
+    ],
     [/\bNew Year['’]s Eve\b|\bSilvester\p{L}*|\bla Saint-Sylvestre\b|\bNochevieja\b/giu, 12, 31],
     [/\bChristmas Eve\b|\bHeiligabend\b|\bNochebuena\b/giu, 12, 24],
     [/\bChristmas(?: Day)?\b|\bNoël\b|\bNavidad\b/giu, 12, 25],
@@ -36,7 +41,7 @@ export const feasts: [RegExp, number, number][] = (
 /** The same in Chinese; 五一 is no fifty-one. */
 export const feastsEast: [RegExp, number, number][] = [
   [/元旦/gu, 1, 1],
-  [/五一(?:劳动节|国际劳动节|长假|假期|节)?(?![\d一二三四五六七八九十年号届])/gu, 5, 1],
+  [/노동절|메이데이|五一(?:劳动节|国际劳动节|长假|假期|节)?(?![\d一二三四五六七八九十年号届])/gu, 5, 1],
   [/六一(?:儿童节)?(?![\d一二三四五六七八九十年号届])/gu, 6, 1],
   [/双(?:十一|11)(?!\d)/gu, 11, 11],
 ]
