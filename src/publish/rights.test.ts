@@ -104,6 +104,25 @@ test.each(
   },
 )
 
+test('publishSite() tells nobody how a request of ours failed in the network of the editor', async () => {
+  const { store, folder, publish } = press([source('north')])
+  const detail = 'Cannot fetch from "wiki.lan": it leads to the address 10.1.2.3, which is not public'
+  const completeness = {
+    verdict: 'teaser' as const,
+    signs: [
+      { code: 'page-not-read', detail },
+      { code: 'page-missing', detail },
+      { code: 'very-short', detail: '11 words' },
+    ],
+    shareMissing: null,
+  }
+  saveArticle(store, article(1, { completeness }), 'teaser')
+  await publish()
+  const files = Object.values(read(folder)).map(String).join('\n')
+  expect(files).toMatch(/page-not-read.*11 words/u)
+  expect(files).not.toContain('10.1.2.3')
+})
+
 test('publishSite() prints nothing anew when an address that holds a secret is learnt', async () => {
   const { store, folder, publish } = press()
   add(store, 0, 3)

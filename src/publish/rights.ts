@@ -2,6 +2,7 @@ import { sourceSecrets } from '../text/feed-secrets.ts'
 import type {
   Article,
   Claim,
+  Completeness,
   Evidence,
   FramingNote,
   Instant,
@@ -109,7 +110,7 @@ function cutDown(publication: Publication, source: Source, now: Instant): Printa
   const expired = expiry !== null && expiry <= now
   const rights = expired ? 'title' : rightsFor(publication.article, source)
   // Residue is evidence for the editor, often the outlet's own words: it is never public.
-  const article = { ...linked, photo, residue: [] }
+  const article = { ...linked, photo, residue: [], completeness: withoutFaults(linked.completeness) }
   const { review: current, history } = historyOf(publication)
   const waiting = publication.review ? null : publication.waiting
   if (rights === 'full') {
@@ -250,4 +251,13 @@ function limitReview(review: Review, article: Article, budget: Budget): Review |
   })
   const terms = review.terms.filter(({ original }) => isName(original)).slice(0, mostTerms)
   return { ...review, claims, framing, terms }
+}
+
+// Signs whose detail is how our own request failed.
+const ofRequests = new Set(['page-not-read', 'page-missing'])
+
+/** Where a name leads in the editor's network, or that it has none, is for the editor: a stranger could ask for it by a link. */
+function withoutFaults(completeness: Completeness): Completeness {
+  const signs = completeness.signs.map((sign) => (ofRequests.has(sign.code) ? { ...sign, detail: '' } : sign))
+  return { ...completeness, signs }
 }
