@@ -136,7 +136,7 @@ test('serveSite() answers a search and says with the index that it does', async 
 })
 
 test('serveSite() leaves a search to the files while its index is not whole, and a query no reader types', async () => {
-  expect(await ask(`/search/find.json?q=${'x'.repeat(1001)}`)).toMatchObject({ status: 414 })
+  expect(await ask(`/search/find.json?q=${'x'.repeat(201)}`)).toMatchObject({ status: 414 })
   ready = false
   expect(await ask('/search/find.json?q=x')).toMatchObject({ status: 404 })
   expect(await ask('/search/index.json')).toMatchObject({ status: 200, search: undefined })

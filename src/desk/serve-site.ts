@@ -38,8 +38,8 @@ export type SiteAnswers = {
 /** A folder alone. */
 const filesOnly: SiteAnswers = { slugOf: () => null, canSearch: () => false, search: () => null }
 
-/** Longer queries are looked for in the files, by the browser that has them. */
-const longestQuery = 1000
+/** Longer queries are looked for in the files, by the browser that has them: each word costs this process time. */
+const longestQuery = 200
 
 /**
  * Serve a published site over HTTP. Only files inside `folder` are given, whatever the address says.

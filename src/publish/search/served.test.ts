@@ -4,6 +4,7 @@ import { now, press, source, text } from '../../../test/search-press.ts'
 import { saveCard } from '../../store/articles.ts'
 import { withdraw } from '../../store/publishing.ts'
 import { isSearchReady, keepSearch } from '../../store/search.ts'
+import { matchOf } from './served.ts'
 
 const articles = [
   text('港口议会', '预算获得通过。'),
@@ -172,4 +173,8 @@ test('a place and a term are found by the reader’s form of their names', async
   await publish()
   expect(await find('日内瓦')).toEqual(['The ferry to Geneva'])
   expect(served('日内瓦')).toEqual(['The ferry to Geneva'])
+})
+
+test('matchOf() asks for a word that was typed many times once', () => {
+  expect(matchOf({ query: 'ferry quay ferry '.repeat(20) }, [])).toEqual(matchOf({ query: 'ferry quay' }, []))
 })

@@ -61,7 +61,8 @@ function factOf(kind: 'source' | 'language' | 'week', value: string): string {
  * `null` where nothing is asked. What was typed comes in as tokens in quotes alone, so no sign of it is syntax.
  */
 export function matchOf(question: Question, sources: Source[]): { headline: string; anywhere: string } | null {
-  const phrases = chunksOf(question.query).flatMap(phrasesOf)
+  // A word that comes again asks for nothing more, and costs as much again.
+  const phrases = [...new Set(chunksOf(question.query).flatMap(phrasesOf))]
   if (phrases.length === 0) return null
   const facts = factsOf(question, sources)
   const inColumns = (columns: string) =>
