@@ -37,6 +37,7 @@ export { learnSecrets } from './pipeline/learn-secrets.ts'
 export { findSources, settleSources } from './pipeline/settle-sources.ts'
 export { translateAll } from './pipeline/translate-all.ts'
 export { noteWithdrawal } from './store/noted-withdrawals.ts'
+export { findDamage, takeDamage } from './store/stored-json.ts'
 export type { Reviewer } from './pipeline/reviewer.ts'
 export type { Diagnosis } from './pipeline/diagnosis.ts'
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { statfsSync } from 'node:fs'
 import { openApp, type App } from '../app.ts'
-import { countReviews, examine, rhythms, type Diagnosis } from '../pipeline.ts'
+import { countReviews, examine, findDamage, rhythms, type Diagnosis } from '../pipeline.ts'
 import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
 import { asTyped } from './as-typed.ts'
@@ -31,6 +31,7 @@ export function addDoctor(program: Command): void {
         ...examineContact(app),
         ...examine(app.road),
         ...examineDisk(app),
+        ...examineRows(app),
         ...examineReviews(app),
       ]
       if (options.json) printJson(app, findings)
@@ -72,6 +73,15 @@ function examineDisk({ folder }: App): Diagnosis[] {
   if (free >= littleSpace) return []
   const what = `The disk of "${folder}" has ${Math.round(free / 2 ** 20)} MiB left`
   return [{ what, remedy: 'make room, or move the press folder with --press', kind: 'disk' }]
+}
+
+/** Rows that are no longer what was written. What can be made anew, as a card, is made by the next run, and is told until then. */
+function examineRows({ road, folder }: App): Diagnosis[] {
+  return findDamage(road.store).map(({ table, row }) => ({
+    what: `A row of the database is damaged and left out: ${table} "${row}"`,
+    remedy: `put back a copy of ${folder}/waikan.db from before, or that row of it; what cannot be had again may be deleted: an article keeps its page until it is withdrawn`,
+    kind: 'damage',
+  }))
 }
 
 function examineReviews({ road, config }: App): Diagnosis[] {

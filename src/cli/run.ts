@@ -12,6 +12,7 @@ import {
   readAll,
   reviewAll,
   translateAll,
+  takeDamage,
   type Publishing,
   type Reviewer,
 } from '../pipeline.ts'
@@ -72,6 +73,20 @@ export async function runRoad(app: App, how: RoadOptions): Promise<number> {
     return await goDown(app, how)
   } catch (error) {
     throw explainDiskFault(error, app.folder) ?? error
+  } finally {
+    tellDamage(app)
+  }
+}
+
+const told = new Set<string>()
+
+/** Each damaged row once: `waikan start` meets it in every round. */
+function tellDamage({ road }: App): void {
+  for (const { table, row } of takeDamage()) {
+    if (told.has(`${table} ${row}`)) continue
+    told.add(`${table} ${row}`)
+    const message = 'what it held is left out and the rest goes on; what to do: waikan doctor'
+    road.report.warn('a row of the database is damaged', { table, row, message })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Instant, Language, ReadingCard, Review } from '../types.ts'
 import { sha256 } from './hash.ts'
 import type { Store } from './store.ts'
+import { fieldOf, readRow } from './stored-json.ts'
 
 /**
  * The id of an item's article: sortable by the time it was first seen, never from the title.
@@ -17,9 +18,16 @@ export function newArticleId(stored: { sourceId: string; firstSeenAt: Instant; i
 /** The newest revision of the article of an item, or `null`. */
 export function articleOfItem(store: Store, sourceId: string, itemKey: string): Article | null {
   const row = store.db
-    .prepare('SELECT data FROM article WHERE source_id = ? AND item_key = ? ORDER BY revision DESC LIMIT 1')
+    .prepare(
+      'SELECT id, revision, data FROM article WHERE source_id = ? AND item_key = ? ORDER BY revision DESC LIMIT 1',
+    )
     .get(sourceId, itemKey)
-  return row ? (JSON.parse(String(row.data)) as Article) : null
+  return row ? asArticle(row) : null
+}
+
+/** An article from a row with id, revision and data; `null` where it is damaged. */
+export function asArticle({ id, revision, data }: Record<string, unknown>): Article | null {
+  return readRow<Article>(data, 'article', `${String(id)} ${String(revision)}`)
 }
 
 /** Write one revision of an article, once; a second write of the same revision changes nothing. */
@@ -49,17 +57,20 @@ export function newestTextHash(store: Store, id: string): string | null {
 export function* newestArticles(store: Store): Generator<Article> {
   const rows = store.db
     .prepare(
-      `SELECT data FROM article a WHERE revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
+      `SELECT id, revision, data FROM article a WHERE revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
        ORDER BY sorted_at, id`,
     )
     .iterate()
-  for (const row of rows) yield JSON.parse(String(row.data)) as Article
+  for (const row of rows) {
+    const article = asArticle(row)
+    if (article !== null) yield article
+  }
 }
 
 /** Headlines of an article in all of its revisions, and its standfirsts and passages. */
 export function textsOfArticle(store: Store, id: string): { headlines: string[]; texts: string[] } {
-  const rows = store.db.prepare('SELECT data FROM article WHERE id = ? ORDER BY revision').all(id)
-  const all = rows.map((row) => JSON.parse(String(row.data)) as Article)
+  const rows = store.db.prepare('SELECT id, revision, data FROM article WHERE id = ? ORDER BY revision').all(id)
+  const all = rows.flatMap((row) => asArticle(row) ?? [])
   return {
     headlines: all.map(({ headline }) => headline),
     texts: all.flatMap(({ standfirst, passages }) => [standfirst ?? '', ...passages.map(({ text }) => text)]),
@@ -70,20 +81,18 @@ export function textsOfArticle(store: Store, id: string): { headlines: string[];
 export function lastArticles(store: Store, sourceId: string, most: number): Article[] {
   const rows = store.db
     .prepare(
-      `SELECT data FROM article a WHERE source_id = ? AND revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
+      `SELECT id, revision, data FROM article a WHERE source_id = ? AND revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
        ORDER BY id DESC LIMIT ?`,
     )
     .all(sourceId, most)
-  return rows.map((row) => JSON.parse(String(row.data)) as Article)
+  return rows.flatMap((row) => asArticle(row) ?? [])
 }
 
 /** What each revision of an article was called and when it was read, oldest first. */
 export function articleHistory(store: Store, id: string): { revision: number; headline: string; readAt: Instant }[] {
-  const rows = store.db.prepare('SELECT data FROM article WHERE id = ? ORDER BY revision').all(id)
-  return rows.map((row) => {
-    const { revision, headline, readAt } = JSON.parse(String(row.data)) as Article
-    return { revision, headline, readAt }
-  })
+  const rows = store.db.prepare('SELECT id, revision, data FROM article WHERE id = ? ORDER BY revision').all(id)
+  const all = rows.flatMap((row) => asArticle(row) ?? [])
+  return all.map(({ revision, headline, readAt }) => ({ revision, headline, readAt }))
 }
 
 /** Keep the reading card of an article revision in a reader language; a later one of the same revision replaces it. */
@@ -100,7 +109,7 @@ export function cardOf(store: Store, article: Article, language: string): Readin
   const row = store.db
     .prepare('SELECT data FROM card WHERE article_id = ? AND revision = ? AND language = ?')
     .get(article.id, article.revision, language)
-  return row ? (JSON.parse(String(row.data)) as ReadingCard) : null
+  return row ? readRow<ReadingCard>(row.data, 'card', `${article.id} ${article.revision} ${language}`) : null
 }
 
 /** Keep a review, once for each article revision, model, prompt version and reader's language. */
@@ -125,11 +134,11 @@ export type Reviewing = { model: string; language: Language }
 export function reviewOf(store: Store, article: Article, { model, language }: Reviewing): Review | null {
   const row = store.db
     .prepare(
-      `SELECT data FROM review WHERE article_id = ? AND revision = ? AND model = ? AND data ->> 'language' = ?
+      `SELECT data FROM review WHERE article_id = ? AND revision = ? AND model = ? AND ${fieldOf('$.language')} = ?
        ORDER BY rowid DESC LIMIT 1`,
     )
     .get(article.id, article.revision, model, language)
-  return row ? (JSON.parse(String(row.data)) as Review) : null
+  return row ? readRow<Review>(row.data, 'review', `${article.id} ${article.revision}`) : null
 }
 
 /** The last review of an earlier revision that is shown, with the text it speaks of; or `null`. */
@@ -140,12 +149,13 @@ export function earlierReviewOf(
 ): { review: Review; article: Article } | null {
   const row = store.db
     .prepare(
-      `SELECT r.data AS review, a.data AS article FROM review r
+      `SELECT r.data AS review, a.id, a.revision, a.data FROM review r
        JOIN article a ON a.id = r.article_id AND a.revision = r.revision
-       WHERE r.article_id = ? AND r.revision < ? AND r.model = ? AND r.data ->> 'language' = ? ORDER BY r.revision DESC, r.rowid DESC LIMIT 1`,
+       WHERE r.article_id = ? AND r.revision < ? AND r.model = ? AND ${fieldOf('$.language', 'r.data')} = ? ORDER BY r.revision DESC, r.rowid DESC LIMIT 1`,
     )
     .get(article.id, article.revision, model, language)
   if (!row) return null
-  const review = JSON.parse(String(row.review)) as Review
-  return review.heldBecause === null ? { review, article: JSON.parse(String(row.article)) as Article } : null
+  const review = readRow<Review>(row.review, 'review', `${article.id} ${String(row.revision)}`)
+  const reviewed = asArticle(row)
+  return review?.heldBecause === null && reviewed !== null ? { review, article: reviewed } : null
 }

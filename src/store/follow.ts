@@ -1,6 +1,8 @@
-import type { Article, FeedItem, Instant, Revision, Url } from '../types.ts'
-import type { StoredItem } from './items.ts'
+import type { Article, Instant, Revision, Url } from '../types.ts'
+import { asArticle } from './articles.ts'
+import { asStored, type StoredItem } from './items.ts'
 import type { Store } from './store.ts'
+import { readRow } from './stored-json.ts'
 
 /** How far the following of one article is. */
 export type Follow = {
@@ -42,39 +44,33 @@ export function saveFollow(store: Store, follow: Follow): void {
 /** How far the following of an article is; `null` where it is not followed. */
 export function followOf(store: Store, articleId: string): Follow | null {
   const row = store.db.prepare('SELECT data FROM follow WHERE article_id = ?').get(articleId)
-  return row ? (JSON.parse(String(row.data)) as Follow) : null
+  return row ? readRow<Follow>(row.data, 'follow', articleId) : null
 }
 
 /** What is due to be looked at again, longest due first. Articles an editor took back are left alone. */
 export function followsDue(store: Store, now: Instant): Follow[] {
   const rows = store.db
     .prepare(
-      `SELECT data FROM follow WHERE next_at <= ? AND article_id NOT IN (SELECT article_id FROM withdrawal)
+      `SELECT article_id, data FROM follow WHERE next_at <= ? AND article_id NOT IN (SELECT article_id FROM withdrawal)
        ORDER BY next_at, article_id`,
     )
     .all(now)
-  return rows.map((row) => JSON.parse(String(row.data)) as Follow)
+  return rows.flatMap((row) => readRow<Follow>(row.data, 'follow', String(row.article_id)) ?? [])
 }
 
 /** The newest revision of an article with the item it came from, as it stands in the feed now. */
 export function followedArticle(store: Store, articleId: string): { article: Article; stored: StoredItem } | null {
   const row = store.db
     .prepare(
-      `SELECT a.data AS article, i.source_id, i.first_seen_at, i.seen_hash, i.data FROM article a
+      `SELECT a.id, a.revision, a.data AS article, i.source_id, i.key, i.first_seen_at, i.seen_hash, i.data FROM article a
        JOIN item i ON i.source_id = a.source_id AND i.key = a.item_key
        WHERE a.id = ? ORDER BY a.revision DESC LIMIT 1`,
     )
     .get(articleId)
   if (!row) return null
-  return {
-    article: JSON.parse(String(row.article)) as Article,
-    stored: {
-      sourceId: String(row.source_id),
-      firstSeenAt: String(row.first_seen_at),
-      item: JSON.parse(String(row.data)) as FeedItem,
-      seenHash: String(row.seen_hash),
-    },
-  }
+  const article = asArticle({ ...row, data: row.article })
+  const stored = asStored(row)
+  return article === null || stored === null ? null : { article, stored }
 }
 
 /** Keep what made a revision, once. */
@@ -87,7 +83,9 @@ export function saveRevision(store: Store, revision: Revision): void {
 /** What made each revision after the first, oldest first; revisions of an older Waikan have none. */
 export function revisionsOf(store: Store, articleId: string): Revision[] {
   const rows = store.db
-    .prepare('SELECT data FROM revision_change WHERE article_id = ? ORDER BY revision')
+    .prepare('SELECT revision, data FROM revision_change WHERE article_id = ? ORDER BY revision')
     .all(articleId)
-  return rows.map((row) => JSON.parse(String(row.data)) as Revision)
+  return rows.flatMap(
+    (row) => readRow<Revision>(row.data, 'revision_change', `${articleId} ${String(row.revision)}`) ?? [],
+  )
 }

@@ -1,4 +1,5 @@
 import type { Article, Instant } from '../types.ts'
+import { asArticle } from './articles.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -33,14 +34,15 @@ export function lastOptOuts(store: Store, sourceId: string, most: number): strin
 export function articlesFor(store: Store, lacking: string, values: string[]): Article[] {
   const rows = store.db
     .prepare(
-      `SELECT a.data, o.words FROM article a LEFT JOIN opt_out o ON o.article_id = a.id
+      `SELECT a.id, a.revision, a.data, o.words FROM article a LEFT JOIN opt_out o ON o.article_id = a.id
        WHERE a.revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)
        AND a.id NOT IN (SELECT article_id FROM withdrawal) AND ${lacking}
        ORDER BY substr(a.sorted_at, 1, 10) DESC, length(a.data), a.id`,
     )
     .all(...values)
-  return rows.map((row) => {
-    const article = JSON.parse(String(row.data)) as Article
+  return rows.flatMap((row) => {
+    const article = asArticle(row)
+    if (article === null) return []
     return row.words === null ? article : { ...article, optOut: JSON.parse(String(row.words)) as string[] }
   })
 }

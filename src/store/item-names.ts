@@ -2,6 +2,8 @@ import type { FeedItem, Instant } from '../types.ts'
 import { sha256 } from './hash.ts'
 import type { StoredItem } from './items.ts'
 import type { Store } from './store.ts'
+import { fieldOf } from './stored-json.ts'
+import { text } from './statements.ts'
 
 /** An item with its guid, and every guid and address under which it was known. */
 export type NamedItem = { key: string; guid: string | null; title: string; names: Set<string> }
@@ -25,7 +27,7 @@ export function unchangedItems({ db }: Store, sourceId: string, items: FeedItem[
 export function namedItems({ db }: Store, sourceId: string, names: string[]): NamedItem[] {
   const rows = db
     .prepare(
-      `SELECT i.key, i.data ->> '$.title' AS title, i.data ->> '$.guid' AS guid,
+      `SELECT i.key, ${fieldOf('$.title', 'i.data')} AS title, ${fieldOf('$.guid', 'i.data')} AS guid,
          (SELECT json_group_array(n.name) FROM item_name n WHERE n.source_id = i.source_id AND n.key = i.key) AS names
        FROM item i WHERE i.source_id = ?1 AND i.key IN
          (SELECT n.key FROM json_each(?2) j CROSS JOIN item_name n ON n.source_id = ?1 AND n.name = j.value
@@ -36,7 +38,7 @@ export function namedItems({ db }: Store, sourceId: string, names: string[]): Na
   return rows.map((row) => ({
     key: String(row.key),
     guid: row.guid === null ? null : String(row.guid),
-    title: String(row.title),
+    title: text(row.title) ?? '',
     names: namesWith(String(row.key), JSON.parse(String(row.names)) as string[]),
   }))
 }

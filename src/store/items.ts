@@ -2,6 +2,7 @@ import type { FeedItem, Instant } from '../types.ts'
 import type { FeedState } from '../types/feed-state.ts'
 import { sha256 } from './hash.ts'
 import type { Store } from './store.ts'
+import { fieldOf, readRow } from './stored-json.ts'
 
 /** An item with its source and when we first saw it. */
 export type StoredItem = { sourceId: string; firstSeenAt: Instant; item: FeedItem; seenHash: string }
@@ -9,19 +10,21 @@ export type StoredItem = { sourceId: string; firstSeenAt: Instant; item: FeedIte
 /** What the last request of a feed left; a fresh state for a feed never asked. */
 export function feedState(store: Store, feedId: string): FeedState {
   const row = store.db.prepare('SELECT data FROM feed_state WHERE feed_id = ?').get(feedId)
-  if (row) return JSON.parse(String(row.data)) as FeedState
-  return {
-    feedId,
-    etag: null,
-    lastModified: null,
-    hash: null,
-    checkedAt: null,
-    nextDueAt: null,
-    failures: 0,
-    error: null,
-    status: 'active',
-    movedTo: null,
-  }
+  const state = row ? readRow<FeedState>(row.data, 'feed_state', feedId) : null
+  return (
+    state ?? {
+      feedId,
+      etag: null,
+      lastModified: null,
+      hash: null,
+      checkedAt: null,
+      nextDueAt: null,
+      failures: 0,
+      error: null,
+      status: 'active',
+      movedTo: null,
+    }
+  )
 }
 
 /** Keep a feed's state. */
@@ -34,7 +37,9 @@ export function saveFeedState(store: Store, state: FeedState): void {
 /** Feeds that a permanent redirect has led elsewhere at least `times` times in a row. */
 export function movedFeeds(store: Store, times: number): { feedId: string; url: string }[] {
   const rows = store.db
-    .prepare("SELECT feed_id, data ->> '$.movedTo.url' AS url FROM feed_state WHERE data ->> '$.movedTo.times' >= ?")
+    .prepare(
+      `SELECT feed_id, ${fieldOf('$.movedTo.url')} AS url FROM feed_state WHERE ${fieldOf('$.movedTo.times')} >= ?`,
+    )
     .all(times)
   return rows.map((row) => ({ feedId: String(row.feed_id), url: String(row.url) }))
 }
@@ -53,7 +58,7 @@ export function saveItems(
   const insert = store.db.prepare(
     `INSERT INTO item (source_id, key, first_seen_at, seen_hash, data, feed) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET seen_hash = excluded.seen_hash, data = excluded.data, feed = COALESCE(feed, excluded.feed)
-     WHERE seen_hash <> excluded.seen_hash OR (feed IS NULL AND excluded.feed IS NOT NULL)`,
+     WHERE seen_hash <> excluded.seen_hash OR (feed IS NULL AND excluded.feed IS NOT NULL) OR NOT json_valid(data)`,
   )
   let changed = 0
   for (const item of items) {
@@ -68,7 +73,12 @@ export function storedItems(store: Store, sourceId: string, keys: string[]): Map
   const rows = store.db
     .prepare('SELECT key, data FROM item WHERE source_id = ? AND key IN (SELECT value FROM json_each(?))')
     .all(sourceId, JSON.stringify(keys))
-  return new Map(rows.map((row) => [String(row.key), JSON.parse(String(row.data)) as FeedItem]))
+  return new Map(
+    rows.flatMap(({ key, data }) => {
+      const item = readRow<FeedItem>(data, 'item', `${sourceId} ${String(key)}`)
+      return item === null ? [] : [[String(key), item] as const]
+    }),
+  )
 }
 
 /**
@@ -78,18 +88,21 @@ export function storedItems(store: Store, sourceId: string, keys: string[]): Map
 export function unreadItems(store: Store, now: Instant): StoredItem[] {
   const rows = store.db
     .prepare(
-      `SELECT i.source_id, i.first_seen_at, i.data, i.seen_hash FROM item i
+      `SELECT i.source_id, i.key, i.first_seen_at, i.data, i.seen_hash FROM item i
        LEFT JOIN item_progress p ON p.source_id = i.source_id AND p.key = i.key
        WHERE p.key IS NULL OR p.next_at <= ?1 OR (p.read_hash IS NOT i.seen_hash AND p.next_at IS NULL)
        ORDER BY i.first_seen_at, i.rowid`,
     )
     .all(now)
-  return rows.map((row) => ({
-    sourceId: String(row.source_id),
-    firstSeenAt: String(row.first_seen_at),
-    item: JSON.parse(String(row.data)) as FeedItem,
-    seenHash: String(row.seen_hash),
-  }))
+  return rows.flatMap((row) => asStored(row) ?? [])
+}
+
+/** A stored item from its row with all of its columns and key; `null` where it is damaged. */
+export function asStored(row: Record<string, unknown>): StoredItem | null {
+  const sourceId = String(row.source_id)
+  const item = readRow<FeedItem>(row.data, 'item', `${sourceId} ${String(row.key)}`)
+  if (item === null) return null
+  return { sourceId, firstSeenAt: String(row.first_seen_at), item, seenHash: String(row.seen_hash) }
 }
 
 /** Have the pages of a source that failed asked for again now: what kept them back may have been a setting. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../types.ts'
 import type { Store } from './store.ts'
+import { fieldOf } from './stored-json.ts'
 
 const dayMs = 86_400_000
 // The furthest that anything is ever put off: Retry-After is obeyed up to a week.
@@ -18,7 +19,7 @@ export function clockDoubt({ db }: Store, now: Instant): 'ahead' | 'long-ago' | 
 
 /** A clock is set right by seconds all the time. */
 const skewMs = 5 * 60_000
-const lastRequest = "CASE WHEN json_valid(data) THEN data ->> '$.checkedAt' END"
+const lastRequest = fieldOf('$.checkedAt')
 
 /** How many feeds were last asked in what is the future now, and the latest such instant; `null` for none. */
 export function futureRequests({ db }: Store, now: Instant): { feeds: number; last: Instant } | null {
@@ -52,7 +53,7 @@ export function mendWaits({ db }: Store, { now, last }: { now: Instant; last: In
   run(`UPDATE item_progress SET next_at = ${sooner('next_at')} WHERE next_at > ?`, last)
   run(
     `UPDATE follow SET next_at = ${sooner('next_at')}, data = json_set(data, '$.nextAt', ${sooner('next_at')}, '$.lookedAt', ?1)
-     WHERE json_valid(data) AND data ->> '$.lookedAt' > ?2`,
+     WHERE ${fieldOf('$.lookedAt')} > ?2`,
     now,
     limit,
   )
@@ -71,25 +72,29 @@ export function mendClock({ db }: Store, now: Instant): number {
   const items = run('UPDATE item SET first_seen_at = ? WHERE first_seen_at > ?', now, limit)
   run(
     `UPDATE article SET sorted_at = COALESCE(data ->> '$.publishedAt', ?1), data = json_set(data, '$.firstSeenAt', ?1)
-     WHERE data ->> '$.firstSeenAt' > ?2`,
+     WHERE ${fieldOf('$.firstSeenAt')} > ?2`,
     now,
     limit,
   )
   const read = run(
-    "UPDATE article SET data = json_set(data, '$.readAt', ?1) WHERE data ->> '$.readAt' > ?2",
+    `UPDATE article SET data = json_set(data, '$.readAt', ?1) WHERE ${fieldOf('$.readAt')} > ?2`,
     now,
     limit,
   )
   run(
     `UPDATE follow SET next_at = ?1, data = json_set(data, '$.nextAt', ?1, '$.lookedAt', ?1)
-     WHERE data ->> '$.lookedAt' > ?2 OR next_at > ?3`,
+     WHERE ${fieldOf('$.lookedAt')} > ?2 OR (json_valid(data) AND next_at > ?3)`,
     now,
     limit,
     due,
   )
   run("UPDATE item_progress SET next_at = '' WHERE next_at > ?", due)
-  run("UPDATE OR REPLACE reading SET at = ?, data = json_set(data, '$.at', ?1) WHERE at > ?2", now, limit)
-  run("DELETE FROM alarm WHERE data ->> '$.since' > ?", now)
+  run(
+    "UPDATE OR REPLACE reading SET at = ?, data = json_set(data, '$.at', ?1) WHERE json_valid(data) AND at > ?2",
+    now,
+    limit,
+  )
+  run(`DELETE FROM alarm WHERE ${fieldOf('$.since')} > ?`, now)
   run('UPDATE withdrawal SET at = ? WHERE at > ?', now, limit)
   run('UPDATE model_call SET asked_at = ? WHERE asked_at > ?', now, limit)
   run('UPDATE publish_file SET written_at = ? WHERE written_at > ?', now, limit)

@@ -2,6 +2,7 @@ import type { Article, Instant } from '../types.ts'
 import type { Reviewing } from './articles.ts'
 import { articlesFor } from './for-models.ts'
 import type { Store } from './store.ts'
+import { fieldOf } from './stored-json.ts'
 
 /** An answered question with what it cost, in the currency of the configured prices. Tokens `null`: not counted by the endpoint. */
 export type ModelCall = {
@@ -103,7 +104,7 @@ export function ledger(store: Store, by: LedgerSum, since: Instant): LedgerLine[
 /** Newest revisions without a review by this model in this language: of the newest day first, inside a day the shortest first. */
 export function articlesWithoutReview(store: Store, { model, language }: Reviewing): Article[] {
   const lacking = `NOT EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id AND r.revision = a.revision AND r.model = ?
-    AND r.data ->> 'language' = ?)`
+    AND ${fieldOf('$.language', 'r.data')} = ?)`
   return articlesFor(store, lacking, [model, language])
 }
 

@@ -1,14 +1,17 @@
 import type { Article } from '../types.ts'
+import { asArticle } from './articles.ts'
 import type { Store } from './store.ts'
+import { fieldOf } from './stored-json.ts'
+import { text } from './statements.ts'
 
 /** An article with the title of its item. */
 export type PageOwner = { article: Article; itemTitle: string }
 
 // CROSS JOIN: the table before it comes first, as SQLite promises. Left to itself it looked through all articles of a source.
 const ownerFrom = (articles: string): string =>
-  `SELECT a.data, i.data ->> '$.title' AS title FROM ${articles}
+  `SELECT a.id, a.revision, a.data, ${fieldOf('$.title', 'i.data')} AS title FROM ${articles}
   CROSS JOIN item i ON i.source_id = a.source_id AND i.key = a.item_key
-  WHERE a.source_id = ?1 AND a.item_key <> ?2 AND a.data ->> '$.pageHash' IS NOT NULL
+  WHERE a.source_id = ?1 AND a.item_key <> ?2 AND ${fieldOf('$.pageHash', 'a.data')} IS NOT NULL
     AND a.revision = (SELECT MAX(revision) FROM article b WHERE b.id = a.id)`
 const byName = ownerFrom(
   `(SELECT DISTINCT n.key FROM json_each(?3) j CROSS JOIN item_name n ON n.source_id = ?1 AND n.name = j.value) n
@@ -20,22 +23,23 @@ const ofSource = ownerFrom('article a INDEXED BY article_source')
 /** Articles of a source, other than that of one item, that were read from a page under one of the names. */
 export function ownersByName({ db }: Store, from: { sourceId: string; key: string }, names: string[]): PageOwner[] {
   const rows = db.prepare(`${byName} ORDER BY a.id LIMIT 50`).all(from.sourceId, from.key, JSON.stringify(names))
-  return rows.map(asOwner)
+  return rows.flatMap(asOwner)
 }
 
 /** The same, by the text alone. */
 export function ownersByBody({ db }: Store, from: { sourceId: string; key: string }, hash: string): PageOwner[] {
   const rows = db.prepare(`${byBody} ORDER BY a.id LIMIT 50`).all(from.sourceId, from.key, hash)
-  return rows.map(asOwner)
+  return rows.flatMap(asOwner)
 }
 
 /** The last articles of a source that were read from a page, newest first. */
 export function lastOwners({ db }: Store, from: { sourceId: string; key: string }, most: number): PageOwner[] {
-  return db.prepare(`${ofSource} ORDER BY a.id DESC LIMIT ?3`).all(from.sourceId, from.key, most).map(asOwner)
+  return db.prepare(`${ofSource} ORDER BY a.id DESC LIMIT ?3`).all(from.sourceId, from.key, most).flatMap(asOwner)
 }
 
-function asOwner(row: Record<string, unknown>): PageOwner {
-  return { article: JSON.parse(String(row.data)) as Article, itemTitle: String(row.title) }
+function asOwner(row: Record<string, unknown>): PageOwner[] {
+  const article = asArticle(row)
+  return article === null ? [] : [{ article, itemTitle: text(row.title) ?? '' }]
 }
 
 /** Keep the hash of an article's text. Call it inside a transaction. */

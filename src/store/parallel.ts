@@ -1,7 +1,8 @@
 import type { Article, ParallelText } from '../types.ts'
-import type { Reviewing } from './articles.ts'
+import { asArticle, type Reviewing } from './articles.ts'
 import { articlesFor } from './for-models.ts'
 import type { Store } from './store.ts'
+import { readRow } from './stored-json.ts'
 
 /** Keep a translation, once for each article revision, model and reader's language. */
 export function saveParallel(store: Store, parallel: ParallelText): void {
@@ -20,7 +21,7 @@ export function parallelOf(
   const row = store.db
     .prepare('SELECT data FROM parallel WHERE article_id = ? AND revision = ? AND model = ? AND language = ?')
     .get(id, revision, model, language)
-  return row ? (JSON.parse(String(row.data)) as ParallelText) : null
+  return row ? readRow<ParallelText>(row.data, 'parallel', `${id} ${revision}`) : null
 }
 
 /** Newest revisions of these sources without a translation: of the newest day first, inside a day the shortest first. */
@@ -38,12 +39,18 @@ export function articlesWithoutParallel(
 export function knownTranslations(store: Store, article: Article, { model, language }: Reviewing): Map<string, string> {
   const rows = store.db
     .prepare(
-      `SELECT p.data AS parallel, a.data AS article FROM parallel p
+      `SELECT p.data AS parallel, a.id, a.revision, a.data FROM parallel p
        JOIN article a ON a.id = p.article_id AND a.revision = p.revision
        WHERE p.article_id = ? AND p.revision < ? AND p.model = ? AND p.language = ? ORDER BY p.revision`,
     )
     .all(article.id, article.revision, model, language)
-  return new Map(rows.flatMap((row) => pairsOf(JSON.parse(String(row.parallel)), JSON.parse(String(row.article)))))
+  return new Map(
+    rows.flatMap((row) => {
+      const parallel = readRow<ParallelText>(row.parallel, 'parallel', `${article.id} ${String(row.revision)}`)
+      const translated = asArticle(row)
+      return parallel === null || translated === null ? [] : pairsOf(parallel, translated)
+    }),
+  )
 }
 
 function pairsOf(parallel: ParallelText, { passages, headline, standfirst }: Article): [string, string][] {

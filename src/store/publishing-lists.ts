@@ -1,5 +1,6 @@
 import type { Verdict } from '../types.ts'
-import { parsed, text, type Sql } from './statements.ts'
+import { text, type Sql } from './statements.ts'
+import { readRow } from './stored-json.ts'
 
 function lengthOf(sql: Sql, list: string): number {
   return Number(sql.get('SELECT MAX(position) + 1 AS n FROM publish_member WHERE list = ?', list)?.n ?? 0)
@@ -25,7 +26,8 @@ export function rememberEntries<E>(sql: Sql, most: number) {
       if (before !== undefined) return before
       const row = sql.get('SELECT CAST(data AS BLOB) AS data FROM publish_entry WHERE article_id = ?', id)
       if (!row) return null
-      const entry = parsed<E>(row.data)
+      const entry = readRow<E>(row.data, 'publish_entry', id)
+      if (entry === null) return null
       if (known.size >= most) for (const old of known.keys().take(most / 2)) known.delete(old)
       known.set(id, entry)
       return entry

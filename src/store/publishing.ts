@@ -1,14 +1,15 @@
 import type { Instant, Source } from '../types.ts'
-import { articleHistory, cardOf, earlierReviewOf, reviewOf } from './articles.ts'
+import { articleHistory, asArticle, cardOf, earlierReviewOf, reviewOf } from './articles.ts'
 import { followOf, revisionsOf } from './follow.ts'
 import { reviewStateOf } from './model-calls.ts'
 import { parallelOf } from './parallel.ts'
 import { manifest, manifestReading, workList } from './publishing-files.ts'
 import { lists, membership, rememberEntries, type Remembered } from './publishing-lists.ts'
 import { searchWriting } from './search.ts'
-import { parsed, statements, text, type Sql } from './statements.ts'
+import { statements, text, type Sql } from './statements.ts'
 import type { Article, Verdict } from '../types.ts'
 import { openReadingStore, type Store } from './store.ts'
+import { readRow } from './stored-json.ts'
 
 /** Whose cards and reviews are printed. `model` is `none` without one. */
 export type Printing = { sources: Source[]; language: string; model: string }
@@ -137,7 +138,7 @@ export function slugOf(store: Store, id: string): string | null {
 }
 
 // One question tells what there is; only that is asked for. Most articles have no second revision and no vanished page.
-const publicationSql = `SELECT CAST(a.data AS BLOB) AS data, a.revision, w.at AS withdrawn_at,
+const publicationSql = `SELECT CAST(a.data AS BLOB) AS data, a.revision, a.source_id, a.sorted_at, w.at AS withdrawn_at,
     EXISTS (SELECT 1 FROM card c WHERE c.article_id = a.id AND c.revision = a.revision) AS has_card,
     EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id) AS has_review,
     EXISTS (SELECT 1 FROM parallel p WHERE p.article_id = a.id) AS has_parallel,
@@ -147,7 +148,8 @@ const publicationSql = `SELECT CAST(a.data AS BLOB) AS data, a.revision, w.at AS
 function publication(store: Store, sql: Sql, { id, printing }: { id: string; printing: Printing }) {
   const row = sql.get(publicationSql, id)
   if (!row) return null
-  const article = parsed<Article>(row.data)
+  const article = asArticle({ ...row, id }) ?? takenBack(row, id)
+  if (article === null) return null
   const revised = article.revision > 1
   return {
     article,
@@ -161,6 +163,25 @@ function publication(store: Store, sql: Sql, { id, printing }: { id: string; pri
     earlierReview: revised && row.has_review === 1 ? earlierReviewOf(store, article, printing) : null,
     withdrawnAt: text(row.withdrawn_at),
   }
+}
+
+/** An article that was withdrawn goes off the site though nothing of it can be read. */
+function takenBack(row: Record<string, unknown>, id: string): Article | null {
+  if (row.withdrawn_at === null) return null
+  const known = { id, revision: Number(row.revision), sourceId: String(row.source_id) }
+  return {
+    ...known,
+    publishedAt: null,
+    firstSeenAt: String(row.sorted_at),
+    passages: [],
+  } as Partial<Article> as Article
+}
+
+/** What the columns still know where an entry is damaged: enough to take it off the site, or to make it anew. */
+function bareEntry(row: Record<string, unknown>, id: string): Entry {
+  const [slug, sourceId] = [String(row.slug), String(row.source_id)]
+  const times = { sortedAt: String(row.sorted_at), changedAt: String(row.changed_at) }
+  return { id, slug, sourceId, ...times, verdict: 'cut', language: null, topics: [] }
 }
 
 // From the journal to its articles, never the other way, which SQLite would rather go: it reads every article there is.
@@ -207,12 +228,14 @@ function entryReading<E extends Entry>(sql: Sql) {
   return {
     entry(id: string): Stored<E> | null {
       const row = sql.get(
-        'SELECT state, expires_at, CAST(data AS BLOB) AS data FROM publish_entry WHERE article_id = ?',
+        `SELECT slug, state, sorted_at, expires_at, changed_at, CAST(data AS BLOB) AS data,
+           (SELECT source_id FROM article WHERE id = article_id LIMIT 1) AS source_id FROM publish_entry WHERE article_id = ?`,
         id,
       )
       if (!row) return null
       const state = row.state as Stored<E>['state']
-      return { entry: parsed<E>(row.data), state, expiresAt: text(row.expires_at) }
+      const entry = readRow<E>(row.data, 'publish_entry', id) ?? (bareEntry(row, id) as E)
+      return { entry, state, expiresAt: text(row.expires_at) }
     },
   }
 }

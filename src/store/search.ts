@@ -1,5 +1,6 @@
 import type { Sql } from './statements.ts'
 import type { Store } from './store.ts'
+import { readRow } from './stored-json.ts'
 
 type Row = { headline: string; text: string; facts: string }
 
@@ -45,7 +46,7 @@ export function isSearchReady(store: Store): boolean {
 export function searchPublished<E>(store: Store, match: string, limit: number): { position: number; entry: E }[] {
   return store.db
     .prepare(
-      `SELECT s.rowid AS position, e.data FROM publish_search s
+      `SELECT s.rowid AS position, e.article_id, e.data FROM publish_search s
        JOIN publish_member m ON m.list = '' AND m.position = s.rowid AND m.shown = 1
        JOIN publish_entry e ON e.article_id = m.article_id AND e.state = 'public'
        WHERE publish_search MATCH ?
@@ -54,5 +55,8 @@ export function searchPublished<E>(store: Store, match: string, limit: number): 
        ORDER BY s.rowid DESC LIMIT ?`,
     )
     .all(match, limit)
-    .map((row) => ({ position: Number(row.position), entry: JSON.parse(String(row.data)) as E }))
+    .flatMap((row) => {
+      const entry = readRow<E>(row.data, 'publish_entry', String(row.article_id))
+      return entry === null ? [] : [{ position: Number(row.position), entry }]
+    })
 }

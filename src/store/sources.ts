@@ -1,5 +1,6 @@
 import type { Instant } from '../types.ts'
 import type { Store } from './store.ts'
+import { readRow } from './stored-json.ts'
 
 /** A source that was ever followed: its last name, and since when it is followed no more. */
 export type KnownSource = { id: string; name: string; goneAt: Instant | null }
@@ -9,7 +10,10 @@ export function knownSources({ db }: Store): KnownSource[] {
   return db
     .prepare('SELECT id, data FROM source ORDER BY id')
     .all()
-    .map((row) => ({ id: String(row.id), ...(JSON.parse(String(row.data)) as Omit<KnownSource, 'id'>) }))
+    .flatMap((row) => {
+      const data = readRow<Omit<KnownSource, 'id'>>(row.data, 'source', String(row.id))
+      return data === null ? [] : [{ id: String(row.id), ...data }]
+    })
 }
 
 /** Keep a source's name, or that it is followed no more. Call it inside a transaction. */
@@ -79,6 +83,8 @@ export function moveItems({ db }: Store, { from, to }: { from: string; to: strin
   )
   const here = (column: string): string => `source_id = ?2 AND ${column} IN (SELECT key FROM moving)`
   const renamed = (column: string): string => `(SELECT new FROM moving m WHERE m.key = ${column})`
+  // A damaged row goes along as it is.
+  const written = (values: string): string => `CASE WHEN json_valid(data) THEN json_set(data, ${values}) ELSE data END`
   const articles = db
     .prepare('SELECT DISTINCT id FROM article WHERE source_id = ? AND item_key IN (SELECT key FROM moving)')
     .all(from)
@@ -88,7 +94,7 @@ export function moveItems({ db }: Store, { from, to }: { from: string; to: strin
   }
   run(
     `UPDATE article SET source_id = ?1, item_key = ${renamed('article.item_key')},
-       data = json_set(data, '$.sourceId', ?1, '$.itemKey', ${renamed('article.item_key')}) WHERE ${here('item_key')}`,
+       data = ${written(`'$.sourceId', ?1, '$.itemKey', ${renamed('article.item_key')}`)} WHERE ${here('item_key')}`,
     to,
     from,
   )
@@ -100,7 +106,7 @@ export function moveItems({ db }: Store, { from, to }: { from: string; to: strin
   for (const table of ['item_progress', 'item_name'])
     run(`UPDATE ${table} SET source_id = ?1, key = ${renamed(`${table}.key`)} WHERE ${here('key')}`, to, from)
   run(
-    `UPDATE item SET source_id = ?1, key = ${renamed('item.key')}, data = json_set(data, '$.key', ${renamed('item.key')})
+    `UPDATE item SET source_id = ?1, key = ${renamed('item.key')}, data = ${written(`'$.key', ${renamed('item.key')}`)}
      WHERE ${here('key')}`,
     to,
     from,

@@ -16,16 +16,6 @@ export function statements({ db }: Store) {
   }
 }
 
-const decoder = new TextDecoder()
-
-/**
- * JSON of a column that was asked for as bytes (`CAST(data AS BLOB)`): the runtime makes a string of them in half of the time
- * that node:sqlite takes.
- */
-export function parsed<T>(bytes: unknown): T {
-  return JSON.parse(decoder.decode(bytes as Uint8Array)) as T
-}
-
 /** A column as text, `null` where it is none. */
 export function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null
