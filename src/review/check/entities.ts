@@ -7,6 +7,7 @@ import organisations from './data/organisations.json' with { type: 'json' }
 import people from './data/city-people.json' with { type: 'json' }
 import places from './data/places.json' with { type: 'json' }
 import home from './data/chinese-places.json' with { type: 'json' }
+import provinces from './data/provinces.json' with { type: 'json' }
 import signs from './data/country-signs.json' with { type: 'json' }
 import world from './data/world-regions.json' with { type: 'json' }
 
@@ -174,7 +175,11 @@ function placesOf(language: string): Entity[] {
       ? [{ reader, source: patternOf([reader, ...names], language) }]
       : [],
   )
-  return [...rows, ...more, ...eastern, ...wide, ...chinese]
+  const parts = (latin ? provinces : []).map(([reader = '', ...names]) => ({
+    reader,
+    source: patternOf([reader, ...names], language),
+  }))
+  return [...rows, ...more, ...eastern, ...wide, ...chinese, ...parts]
 }
 
 // "A Roman ship" is of Rome and "Viennese" of Vienna, though no word begins like the city.

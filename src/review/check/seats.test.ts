@@ -47,6 +47,7 @@ test.each([
 test('what belongs to another country is added', () => {
   expect(found('据英国媒体报道，蜂箱被盗。', 'The hives were stolen, CNN reported.')).toHaveLength(1)
   expect(found('中东局势牵动蜂蜜价格。', 'Honey prices follow what Peru does.')).toHaveLength(1)
+  expect(found('布列塔尼的果园受灾。', 'Un verger sur trois est touché en Normandie.', 'fr')).toHaveLength(1)
   expect(found('台湾蜂农获奖。', 'A beekeeper in Peru was honoured.')).toHaveLength(1)
   expect(found('陕西的蜂农参加了。', '山西的蜂农参加了。', 'zh')).toHaveLength(1)
   expect(found('蜂农在杭州聚会。', '蜂农在扬州聚会。', 'zh')).toHaveLength(1)

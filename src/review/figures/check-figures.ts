@@ -53,10 +53,10 @@ export function checkFigures(claim: string, context: FigureContext): FigureFault
   const worksOut = (figure: Figure, { check }: FigureFault): boolean => {
     if (check === 'currency') return false
     const years = yearsAround(read.dates().years, context.published)
-    const months = since.test(source) ? monthsAround(read.dates().months, context.published) : new Set<number>()
+    const lengths = lengthsBetween(read.dates(), since.test(source) ? context.published : null)
     // 去年同期: the words of dates say what is compared.
     const said = { ...ours, text: maskedClaim }
-    if (check !== 'unit') return isDerived(figure, said, { ...theirs(), years, months })
+    if (check !== 'unit') return isDerived(figure, said, { ...theirs(), years, lengths })
     return figure.family === 'time' ? isYearsBetween(figure, years) : isDifference(figure, ours, theirs())
   }
   return [
@@ -147,8 +147,19 @@ const yearsAround = (years: Set<number>, published: Instant | null): Set<number>
 
 const since = /\b(?:since|depuis|seit|desde)\b|以来|から|부터|이후|[自从]/iu
 
-/** How many months lie between those of a source and that of publication, either way. */
-function monthsAround(months: Set<number>, published: Instant | null): Set<number> {
+const month = 30.436875
+const dayOfYear = (monthDay: string): number => {
+  const [of = 1, day = 1] = monthDay.split('-').map(Number)
+  return Math.round(Date.UTC(2025, of - 1, day) / 86_400_000)
+}
+
+/** Lengths in days between the days of a source, and between its months and that of publication. */
+function lengthsBetween({ months, monthDays }: Dates, published: Instant | null): Set<number> {
   const now = published === null ? null : new Date(published).getUTCMonth() + 1
-  return new Set(now === null ? [] : [...months].flatMap((one) => [(now - one + 12) % 12, (one - now + 12) % 12]))
+  const apart = now === null ? [] : [...months].flatMap((one) => [(now - one + 12) % 12, (one - now + 12) % 12])
+  const days = [...monthDays].map(dayOfYear)
+  return new Set([
+    ...apart.filter((count) => count > 1).map((count) => count * month),
+    ...days.flatMap((a) => days.flatMap((b) => (b > a ? [b - a] : []))),
+  ])
 }

@@ -8,8 +8,8 @@ type Side = {
   text: string
   figures: Figure[]
   years?: ReadonlySet<number>
-  /** How many months ago, or ahead, those of the source are. */
-  months?: ReadonlySet<number>
+  /** Lengths in days between the days that the source tells, and since its months. */
+  lengths?: ReadonlySet<number>
 }
 
 /** What a sentence says of a figure that is what is left or what has been put to it: 减少了, 相差, 其余. */
@@ -61,8 +61,10 @@ export function isDerived(figure: Figure, ours: Side, theirs: Side): boolean {
   if (figure.family === 'multiple')
     return isInverse(figure, told, known) || isHedgedQuotient(figure, known) || isAlmost(figure, told, known)
   // 连续五个季度 for "the fifth quarter in a row".
-  if (/连续|接连|连/u.test(told) && known.some((one) => one.family === 'ordinal' && isRunOf(figure, one))) return true
-  if (figure.family === 'time' && (isYearsBetween(figure, theirs.years) || isMonths(figure, theirs.months))) return true
+  if (/连续|接连|连/u.test(told) && known.some((one) => one.family === 'ordinal' && isRunOf(figure, one, theirs.text)))
+    return true
+  if (figure.family === 'time' && (isYearsBetween(figure, theirs.years) || isBetween(figure, theirs.lengths)))
+    return true
   if (!amounts.has(figure.family) || known.length > most) return false
   if (figure.family === 'count' && countsList(figure, ours.text, { text: theirs.text, figures: known })) return true
   if (isBalanced(figure, ours, known)) return true
@@ -118,20 +120,21 @@ export function isDifference(figure: Figure, ours: Side, theirs: Side): boolean 
   return differences(same).some(({ like, value }) => value > 0 && isValue(figure, like, value))
 }
 
-const months = /^\D{0,3}[\s个個か]{0,2}(?:月|mon|moi|mes|개월)/iu
+const months =
+  /^(?:st|nd|rd|th|e|º|\.)?\s?(?:(?:straight|consecutive|successive) )?[个個か]?(?:月|month|mois|mes|Monat|개월)/iu
 
 /** 连续五个季度 for "the fifth quarter in a row", 连续一年半 for "the 18th month". */
-function isRunOf(figure: Figure, { raw, text }: Figure): boolean {
-  const behind = text.replace(/^[\d\p{L}]*?(?:st|nd|rd|th|e|º)?(?=\s)|^\d+/u, '')
+function isRunOf(figure: Figure, { raw, end }: Figure, text: string): boolean {
+  const behind = text.slice(end, end + 24)
   return (
     raw === figure.raw ||
     (figure.family === 'time' && months.test(behind) && close(figure.value, raw * 30.436875, 0.02))
   )
 }
 
-/** 半年 for "since September", told in March. */
-const isMonths = ({ value, family }: Figure, months: ReadonlySet<number> = new Set()): boolean =>
-  family === 'time' && [...months].some((count) => count > 1 && close(value, count * 30.436875, 0.01))
+/** 半年 for "since September", told in March; 晚了五周 for Oct. 17 and Sept. 12. */
+const isBetween = ({ value }: Figure, lengths: ReadonlySet<number> = new Set()): boolean =>
+  [...lengths].some((days) => close(value, days, 0.01))
 
 /** 任职16年 for "from 1994 to 2010". */
 export function isYearsBetween(figure: Figure, years: ReadonlySet<number> = new Set()): boolean {

@@ -18,12 +18,15 @@ export const mayElide = (one: Figure): boolean =>
   (one.family === 'ordinal' && one.form === 'digits') ||
   (one.family === 'count' && !ownNoun.test(one.text))
 
+// "Widened to seven kilometers from five and …",
 // "Anderthalb Millionen weniger", « trente mois, dont dix-huit avec sursis »: what follows a number in words is at the end of `text`.
 const wordsAlone = /\s(?:(?:less|more|fewer|wenig|mehr|moins|de m|menos|más)\p{L}*|(?:avec|ferme)(?: \p{L})?)$/u
+const wordsOpen = /\s(?:and|to|from) \p{L}{0,3}$|^\p{L}+[.,;]/u
+const isAloneInWords = ({ raw, text }: Figure): boolean => wordsAlone.test(text) || (raw > 2 && wordsOpen.test(text))
 
 /** Whether a figure stands without a noun of its own. */
 export const isAlone = (one: Figure): boolean =>
-  (one.form === 'digits' || (one.form === 'word' && wordsAlone.test(one.text))) &&
+  (one.form === 'digits' || (one.form === 'word' && isAloneInWords(one))) &&
   ['count', 'age', 'ordinal'].includes(one.family) &&
   (one.form === 'word' || alone.test(one.text))
 
@@ -52,6 +55,7 @@ export function isBareShare(one: Figure, figure: Figure, shares: number[]): bool
   if (one.family === 'multiple') return Math.abs(one.value - figure.value - (figure.grown ? 1 : 0)) <= 1e-6
   return (
     shares.length > 0 &&
+    figure.form !== 'word' &&
     one.family === 'count' &&
     isAlone(one) &&
     Math.abs(one.raw - figure.raw) <= 1e-6 * figure.raw + 1e-9

@@ -11,7 +11,7 @@ function agreesWithOne(figure: Figure, same: Figure[]): boolean {
   const sameUnit = same.filter((one) => one.each === figure.each)
   if (sameUnit.some((one) => agrees(figure, one))) return true
   // A source that gives the figure in this very unit, a little different, has not said it in another one.
-  const near = (one: Figure): boolean => close(one.value, figure.value, figure.family === 'measure' ? 0.5 : 0.1)
+  const near = (one: Figure): boolean => close(one.value, figure.value, 0.1)
   return !sameUnit.some(near) && same.some((one) => agrees(figure, one))
 }
 

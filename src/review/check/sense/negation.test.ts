@@ -33,6 +33,8 @@ test.each([
   ['en', 'The third-smallest maximum on the list', '最大面积在表中位列倒数第三。'],
   ['ja', '前年より九隻少ない', '比上一年减少九艘。'],
   ['ja', '偏りのほうが深刻だ', '分布不均更为严重。'],
+  ['en', 'The sum, which is not adjusted for inflation, was 7 crowns', '未经通胀调整的金额是7克朗。'],
+  ['de', 'Der Rat stimmte für die Widerspruchslösung', '议会赞成默认同意方案。'],
   ['it', 'Sono esenti i minori di dieci anni', '不满十岁的孩子不用交费。'],
   ['pt', 'O moinho ainda não abriu', '磨坊还没有开门。'],
   ['en', 'None of its nine crew members were hurt', '九名船员安然无恙。'],

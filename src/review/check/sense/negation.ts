@@ -1,7 +1,7 @@
 import { createScreen, type Screen } from '../../../text/screen.ts'
 import opposites from '../data/opposites.json' with { type: 'json' }
 import { sentencesOf } from './nearest.ts'
-import { compile, count, has, without, whether, withoutIdle, wordsOf, type Told } from './word-classes.ts'
+import { compile, count, has, without, whether, withoutIdle, withoutTurns, wordsOf, type Told } from './word-classes.ts'
 
 type Sides = Record<string, string[]>
 /** Of a `fixed` pair a denial makes no other side: who is no son is no daughter. */
@@ -45,7 +45,16 @@ export function findNegation(ours: Told, theirs: Told, { beside = '', sentence =
   const saysNo = has('denial', claim) || has('refusalSaid', claim)
   // Of a part of a sentence the rest may hold what is denied: "Few doubt that …".
   const inPart = told.text.length > source.text.length && has('softDenial', told)
-  if (saysNo && !there && !has('denial', told) && !has('refusal', told) && !inPart) return 'denied in the sentence only'
+  // "…, which is not adjusted for inflation," is thrown in, and may be what ours is about.
+  if (
+    saysNo &&
+    !there &&
+    !has('denial', withoutTurns(theirs)) &&
+    !has('denial', told) &&
+    !has('refusal', told) &&
+    !inPart
+  )
+    return 'denied in the sentence only'
   // "Would not call off" is told with two denials, or with none.
   const twice = count('refusal', source) === 1 && count('denial', without('refusal', source)) === 1
   if (twice && has('softDenial', claim) && !has('denial', claim) && count('softDenial', claim) === 1)

@@ -57,9 +57,12 @@ const relative =
 export const whether = '⁇'
 const asking = /^(?:[是能会可]否|是不是|能不能|会不会|要不要|有没有)$/u
 
-/** The text without turns that hold a word of denial and deny nothing (不断, "not only"), and without clauses thrown in. */
-export function withoutIdle({ text, language }: Told): Told {
+/** The text without turns that hold a word of denial and deny nothing (不断, "not only"). */
+export function withoutTurns({ text, language }: Told): Told {
   const idle = wordsOf('idle', language)
-  const main = text.replace(relative, ' ')
-  return { text: idle ? main.replace(idle, (word) => (asking.test(word) ? whether : ' ')) : main, language }
+  return { text: idle ? text.replace(idle, (word) => (asking.test(word) ? whether : ' ')) : text, language }
 }
+
+/** The same, and without clauses thrown in. */
+export const withoutIdle = ({ text, language }: Told): Told =>
+  withoutTurns({ text: text.replace(relative, ' '), language })

@@ -152,6 +152,10 @@ export const multiples: [RegExp, number][] = [
 
 /** Lengths of time of one word, in days (months and years by the mean Gregorian year). */
 export const spans: [RegExp, number][] = [
+  // Lengths in an adjective: « la moyenne quinquennale », „der Fünfjahresschnitt“.
+  [/\b(?:trienni?al|triennal|trienal)\p{L}*|\bDreijahres\p{L}+|\bdreijährig\p{L}*/giu, 1095.7275],
+  [/\bquinquen\p{L}+|\bFünfjahres\p{L}+|\bfünfjährig\p{L}*/giu, 1826.2125],
+  [/\bdécennal\p{L}*|\bdecenal\p{L}*|\bZehnjahres\p{L}+|\bzehnjährig\p{L}*/giu, 3652.425],
   [
     /\b(?:a|per|each|every|this|the(?: (?:past|last|next|previous|preceding|following|same))?) decade\b|\bein(?:em)? Jahrzehnt\b|\b(?:letzten?|vergangenen?|nächsten?|kommenden?) Jahrzehnt\b|\bune décennie\b|\bla (?:dernière|prochaine) décennie\b|\bla décennie (?:écoulée|passée|suivante)\b|\buna década\b|\bla (?:última|pasada|próxima|anterior) década\b/giu,
     3652.425,
