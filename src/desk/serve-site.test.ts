@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -142,3 +142,12 @@ test('serveSite() leaves a search to the files while its index is not whole, and
   expect(await ask('/search/index.json')).toMatchObject({ status: 200, search: undefined })
   ready = true
 })
+
+test('serveSite() hangs up on a client that asks without end', async () => {
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => undefined).write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1000))
+  await new Promise<void>((resolve) => {
+    socket.resume().on('close', () => resolve())
+  })
+  expect(socket.destroyed).toBe(true)
+}, 3000)
