@@ -22,7 +22,7 @@ import type { Road } from './road.ts'
 const names = ['north', 'south']
 
 /** A press of two outlets; each visit brings one item more of each, with a page. */
-function press() {
+function press({ expiresAfterDays = null as number | null } = {}) {
   const store = openStore(':memory:')
   const folder = tempFolder('damaged')
   let visits = 0
@@ -45,7 +45,7 @@ function press() {
     const facts = { headers: {}, charset: 'utf-8', redirects: [], fetchedAt: now() }
     return { url, status: 200, bytes: Buffer.from(text), text, ...facts }
   }
-  const facts = { homepage: null, language: 'en', rights: 'full' as const, expiresAfterDays: null, images: true }
+  const facts = { homepage: null, language: 'en', rights: 'full' as const, expiresAfterDays, images: true }
   const road: Road = {
     store,
     get,
@@ -77,6 +77,17 @@ function press() {
   }
   return { store, road, round, publish, pageOf }
 }
+
+test('an article whose row is damaged loses its page when the outlet’s text has to be taken down', async () => {
+  const { store, round, pageOf } = press({ expiresAfterDays: 3 })
+  await round()
+  store.db.exec("UPDATE article SET data = '{' WHERE source_id = 'north'")
+  await round()
+  expect(pageOf('north.example/1')).not.toBeNull()
+  await round()
+  await round()
+  expect([pageOf('north.example/1'), pageOf('south.example/1')]).toEqual([null, expect.any(String)])
+})
 
 test('a damaged item that its feed still shows is whole again, and one that it shows no more is named', async () => {
   const { store, round } = press()

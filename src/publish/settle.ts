@@ -60,8 +60,11 @@ type Settling = {
 export function settleArticle(id: string, settling: Settling): void {
   const { shelf, sources, now } = settling
   const publication = shelf.publication(id)
-  if (!publication) return
   const before = shelf.entry(id)
+  if (!publication) {
+    if (before) hideExpired(before, settling)
+    return
+  }
   const source = sources.get(publication.article.sourceId)
   const opensAt = source ? embargoOf(publication.article, source) : null
   const isClosed = opensAt !== null && opensAt > now
@@ -69,12 +72,31 @@ export function settleArticle(id: string, settling: Settling): void {
   const state = isClosed ? 'hidden' : stateOf(publication, source, before)
   if (!before && state !== 'public') return
   const stored = describe(publication, { source, state, before, now })
+  const isFound = settling.answers && source && state === 'public'
+  const found = isFound ? searchRowOf(publication, source, { entry: stored.entry, now }) : null
+  settleStored(stored, { before, found }, settling)
+}
+
+/** An article that cannot be read any more keeps its page only as long as that may hold the outlet's text. */
+function hideExpired(before: StoredEntry, settling: Settling): void {
+  if (before.state !== 'public' || before.expiresAt === null || before.expiresAt > settling.now) return
+  settleStored({ entry: emptied(before.entry), state: 'hidden', expiresAt: null }, { before, found: null }, settling)
+}
+
+type Found = ReturnType<typeof searchRowOf> | null
+
+/** Keep an entry, its places in the lists, and the files that change with it. */
+function settleStored(
+  stored: StoredEntry,
+  { before, found }: { before: StoredEntry | null; found: Found },
+  settling: Settling,
+): void {
+  const { shelf } = settling
+  const { id } = stored.entry
+  const { state } = stored
   shelf.saveEntry(stored)
   const home = settlePlaces(stored, settling)
-  if (settling.answers) {
-    const found = source && state === 'public' ? searchRowOf(publication, source, { entry: stored.entry, now }) : null
-    shelf.saveSearch(home, found)
-  }
+  if (settling.answers) shelf.saveSearch(home, found)
   const step = isRevised(stored, before) ? steps.revised : steps.article
   shelf.addWork({ step, rank: newestFirst(stored.entry.sortedAt), key: id })
   if (!before) return
@@ -146,22 +168,18 @@ function stateOf(publication: Publication, source: Source | undefined, before: S
   return before && before.state !== 'hidden' ? 'gone' : 'hidden'
 }
 
+/** What an entry of an article that is not public may still hold. */
+function emptied(entry: Entry): Entry {
+  const words = { headline: '', blurb: null, blurbBy: null, ownHeadline: null, topics: [], authors: [] }
+  return { ...entry, ...words, photo: null }
+}
+
 type Facts = { source: Source | undefined; state: EntryState; before: StoredEntry | null; now: Instant }
 
 function describe(publication: Publication, { source, state, before, now }: Facts): StoredEntry {
   if (!source || state !== 'public') {
     if (!before) throw new Error(`Cannot take off article "${publication.article.id}": it was never public`)
-    const entry = {
-      ...before.entry,
-      headline: '',
-      blurb: null,
-      blurbBy: null,
-      ownHeadline: null,
-      topics: [],
-      authors: [],
-      photo: null,
-    }
-    return { entry, state, expiresAt: null }
+    return { entry: emptied(before.entry), state, expiresAt: null }
   }
   const expiry = expiryOf(publication.article, source)
   const expiresAt = expiry !== null && expiry > now ? expiry : null
