@@ -9,6 +9,8 @@ export type History = {
   headlines: { text: string; from: Instant }[]
   revisions: ShownRevision[]
   gone: Publication['gone']
+  /** What the outlet's page shows now in place of the text: a verdict, `part` or `other-text`; absent where it shows the text. */
+  nowShows?: string
   /** Our sentences about an earlier text whose passages changed: no statements of ours any more. */
   underCorrection: Claim[]
   /** Our sentences that were replaced when the review was written anew. */
@@ -40,6 +42,7 @@ export function historyOf(publication: Publication): { review: Review | null; hi
       headlines: headlinesOf(publication),
       revisions: publication.revisions.map(show),
       gone: publication.gone,
+      ...(publication.nowShows !== undefined && { nowShows: publication.nowShows }),
       underCorrection: publication.review ? [] : stale.map((claim) => ({ ...claim, evidence: [] })),
       corrected: replaced ? replacedSentences(stale, publication.review) : [],
     },

@@ -6,6 +6,7 @@ import { saveArticle } from '../store/articles.ts'
 import { add, article, now, press, read, site, source } from '../../test/small-press.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
 import { clearReviewState, saveReviewState } from '../store/model-calls.ts'
+import { saveFollow } from '../store/follow.ts'
 import { withdraw } from '../store/publishing.ts'
 import { filesSince } from '../store/publishing-files.ts'
 import { type Store } from '../store/store.ts'
@@ -29,6 +30,21 @@ test('publishSite() makes what a page leads to before the page: feeds and search
   for (const path of ['source/south/feed.xml', 'lang/fr/atom.xml', 'source/south/index.html'])
     for (const page of ['w/2026-W40/index.html', 'sources/index.html', 'index.html'])
       expect(at(later, path)).toBeLessThan(at(later, page))
+})
+
+test('publishSite() says on the page what the outlet shows in place of the text now, and no longer when it is back', async () => {
+  const { store, folder, publish } = press()
+  add(store, 0, 1)
+  await publish()
+  const [path = ''] = globSync('a/a00000/*/index.html', { cwd: folder })
+  const follow = { look: 1, nextAt: null, lookedAt: now, etag: null, lastModified: null, failures: 0, error: null }
+  const state = { ...follow, articleId: 'a00000', absent: 0, gone: null }
+  saveFollow(store, { ...state, nowShows: 'other-text' })
+  expect((await publish()).paths).toContain(path)
+  expect(read(folder)[path]).toContain('原网页现在显示的是别的文字')
+  saveFollow(store, state)
+  await publish()
+  expect(read(folder)[path]).not.toContain('原网页现在')
 })
 
 test('writeOut() leaves the page of a withdrawn article until every page that led to it is made anew', async () => {

@@ -15,6 +15,8 @@ export type Publication = {
   revisions: Revision[]
   /** Since when the outlet's own page is gone: `status` 404 or 410, `null` where another page stands there now. */
   gone: { at: Instant; status: number | null } | null
+  /** What the outlet's page shows now in place of the text: a verdict, `part` or `other-text`; absent where it shows the text. */
+  nowShows?: string
   /** The last review of an earlier revision with the text it speaks of; `null` where there is none. */
   earlierReview: { review: Review; article: Article } | null
   /** When an editor took it back; `null` otherwise. */

@@ -34,6 +34,19 @@ test('saveFollow() puts an article on the journal when its page vanishes, also w
   expect(dirty(store)).toEqual(['a'])
 })
 
+test('saveFollow() puts an article on the journal when its page begins or ends to show something else', () => {
+  const store = openStore(':memory:')
+  const clear = () => store.db.exec('DELETE FROM publish_dirty')
+  saveFollow(store, follow)
+  saveFollow(store, { ...follow, nowShows: 'wall' })
+  expect(dirty(store)).toEqual(['a'])
+  clear()
+  saveFollow(store, { ...follow, nowShows: 'wall', look: 1 })
+  expect(dirty(store)).toEqual([])
+  saveFollow(store, follow)
+  expect(dirty(store)).toEqual(['a'])
+})
+
 test('saveCard() replaces the card of an article that is on the journal', () => {
   const store = openStore(':memory:')
   const card: ReadingCard = {

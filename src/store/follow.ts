@@ -33,6 +33,9 @@ export type Gone = { at: Instant; status: number | null }
 
 /** Keep how far the following of an article is. Call it inside a transaction. */
 export function saveFollow(store: Store, follow: Follow): void {
+  // The page of an article says what the outlet's shows now.
+  if (followOf(store, follow.articleId)?.nowShows !== follow.nowShows)
+    store.db.prepare('INSERT OR IGNORE INTO publish_dirty VALUES (?)').run(follow.articleId)
   store.db
     .prepare(
       `INSERT INTO follow (article_id, next_at, gone_at, data) VALUES (?, ?, ?, ?)

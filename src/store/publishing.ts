@@ -142,7 +142,8 @@ const publicationSql = `SELECT CAST(a.data AS BLOB) AS data, a.revision, a.sourc
     EXISTS (SELECT 1 FROM card c WHERE c.article_id = a.id AND c.revision = a.revision) AS has_card,
     EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id) AS has_review,
     EXISTS (SELECT 1 FROM parallel p WHERE p.article_id = a.id) AS has_parallel,
-    EXISTS (SELECT 1 FROM follow f WHERE f.article_id = a.id AND f.gone_at IS NOT NULL) AS is_gone
+    EXISTS (SELECT 1 FROM follow f WHERE f.article_id = a.id AND f.gone_at IS NOT NULL) AS is_gone,
+    (SELECT f.data ->> '$.nowShows' FROM follow f WHERE f.article_id = a.id) AS now_shows
   FROM article a LEFT JOIN withdrawal w ON w.article_id = a.id WHERE a.id = ? ORDER BY a.revision DESC LIMIT 1`
 
 function publication(store: Store, sql: Sql, { id, printing }: { id: string; printing: Printing }) {
@@ -160,6 +161,7 @@ function publication(store: Store, sql: Sql, { id, printing }: { id: string; pri
     earlier: revised ? articleHistory(store, id).slice(0, -1) : [],
     revisions: revised ? revisionsOf(store, id) : [],
     gone: row.is_gone === 1 ? (followOf(store, id)?.gone ?? null) : null,
+    ...(row.now_shows !== null && { nowShows: String(row.now_shows) }),
     earlierReview: revised && row.has_review === 1 ? earlierReviewOf(store, article, printing) : null,
     withdrawnAt: text(row.withdrawn_at),
   }

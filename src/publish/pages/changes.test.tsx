@@ -76,6 +76,23 @@ test('VanishedNotice() says how and since when', () => {
   expect(notice).toContain('kept from the page of')
 })
 
+test.each([
+  ['wall', 'en', 'a login, a payment or a check'],
+  ['part', 'en', 'only a part of this text'],
+  ['cut', 'en', 'only a part of this text'],
+  ['other-text', 'en', 'another text'],
+  ['wall', 'zh-Hans', '须登录、付费或通过验证'],
+  ['other-text', 'zh-Hans', '别的文字'],
+] as const)('VanishedNotice() says what the page shows now: %s, %s', (nowShows, language, said) => {
+  expect(print({ nowShows }, language).notice).toContain(said)
+})
+
+test('VanishedNotice() says nothing of a fault, which passes, nor twice of a page that is gone', () => {
+  expect(print({ nowShows: 'not-text' }).notice).toBe('')
+  const gone = { at: '2026-11-24T10:00:00Z', status: 404 }
+  expect(print({ nowShows: 'wall', gone }).notice).not.toContain('login')
+})
+
 test('Corrections() shows sentences under correction, then what was corrected', () => {
   const claim = { id: 'c1', text: '五人受伤。' } as History['underCorrection'][number]
   const pending = print({ underCorrection: [claim] }, 'zh-Hans').corrections

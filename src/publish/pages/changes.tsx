@@ -8,15 +8,29 @@ import { wordsOf } from '../plain-words.ts'
 type Language = 'zh-Hans' | 'en'
 type Props = { history: History; article: Article; language: Language }
 
-/** A page that is gone says so before anything else: what is shown was kept from it. */
+/** A page that is gone, or shows something else, says so before anything else: what is shown was kept from it. */
 export function VanishedNotice({ history, article, language }: Props) {
-  if (!history.gone) return null
-  const { at, status } = history.gone
+  const { gone, nowShows = '' } = history
+  const words = wordsOf(language)
+  const read = dayWords(article.readAt, language)
+  const said = gone
+    ? words.vanished(gone.status, dayWords(gone.at, language), read)
+    : words.nowShows(insteadOf[nowShows] ?? null, read)
+  if (said === null) return null
   return (
     <p class="incomplete" lang={language}>
-      {wordsOf(language).vanished(status, dayWords(at, language), dayWords(article.readAt, language))}
+      {said}
     </p>
   )
+}
+
+/** What a page shows in place of its text, in three words; of a fault, which passes, nothing is said. */
+const insteadOf: Record<string, 'wall' | 'part' | 'other'> = {
+  wall: 'wall',
+  part: 'part',
+  cut: 'part',
+  teaser: 'part',
+  'other-text': 'other',
 }
 
 /** What our review said about an earlier text: under correction until it is written anew, corrected afterwards. */

@@ -27,6 +27,13 @@ export const chinese = {
       .join('，'),
   vanished: (status: number | null, since: string, read: string) =>
     `原网页已不在（${status === null ? '原址现为另一页' : `服务器答复 ${status}`}，${since}起）。这里的内容取自 ${read} 保存的网页。`,
+  nowShows: (instead: 'wall' | 'part' | 'other' | null, read: string) => {
+    if (instead === null) return null
+    const shown = { wall: '须登录、付费或通过验证才能阅读', part: '只显示其中一部分', other: '显示的是别的文字' }[
+      instead
+    ]
+    return `原网页现在${shown}。这里的内容取自 ${read} 保存的网页。`
+  },
   underCorrection: '更正中',
   underCorrectionEdited: '报刊已修改原文，以下各句所据的段落随之改变，不再作为本站的述评，待重新撰写：',
   underCorrectionCompleted: '现已读到更完整的正文，以下各句是据先前的片段写的，不再作为本站的述评，待重新撰写：',

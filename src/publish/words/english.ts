@@ -26,6 +26,15 @@ export const english: PageWords = {
       .join(', '),
   vanished: (status, since, read) =>
     `The page of the outlet is gone (${status === null ? 'another page stands there now' : `its server answers ${status}`}, since ${since}). What is shown here was kept from the page of ${read}.`,
+  nowShows: (instead, read) => {
+    if (instead === null) return null
+    const shown = {
+      wall: 'shows us this text no more, but asks for a login, a payment or a check',
+      part: 'shows only a part of this text now',
+      other: 'shows another text now',
+    }[instead]
+    return `The page of the outlet ${shown}. What is shown here was kept from the page of ${read}.`
+  },
   underCorrection: 'Under correction',
   underCorrectionEdited:
     'The outlet changed its text, and with it the passages that these sentences stood on. They are no longer part of our review until it is written anew:',
