@@ -266,6 +266,37 @@ test('readAll() keeps the page text when the feed changed but the page cannot be
   expect(known()).toMatchObject({ revision: 1, completeness: { verdict: 'whole' } })
 })
 
+const told = { items: [{ ...item, summary: 'Told in other words' }], seenAt: '2026-11-23T12:00:00Z' }
+
+test('readAll() says what the page shows instead too, and asks for it whole while it does', async () => {
+  const wall = page(['Our hedgehog ate the cable.', 'Come back when it is in bed.', 'Drink tea until then.'])
+  const { store, road, lookAt, follow, asked } = await press(
+    first,
+    { html: wall, headers: { etag: '"w"' } },
+    { html: wall, headers: { etag: '"w"' } },
+  )
+  await lookAt('2026-11-23T09:00:00Z')
+  expect(follow()?.nowShows).toBe('other-text')
+  await lookAt('2026-11-23T12:00:00Z')
+  store.transaction(() => saveItems(store, 'courier', told))
+  await readAll(road)
+  expect(asked[2]).toEqual({ kind: 'page', own: [] })
+  expect(follow()?.nowShows).toBe('other-text')
+})
+
+test('readAll() gives an article whose address shows another page no marks of that page', async () => {
+  const text = [
+    'An old bridge of cheese closes the fair that comes once in nine months.',
+    'Children ate it in an hour.',
+  ]
+  const html = page(text, { headline: 'Today in Saltmere' })
+  const { store, road, lookAt, follow } = await press(first, { html, at: `${url}/today`, headers: { etag: '"x"' } })
+  await lookAt('2026-11-23T08:55:00Z')
+  store.transaction(() => saveItems(store, 'courier', told))
+  await readAll(road)
+  expect(follow()).toMatchObject({ etag: '"a"' })
+})
+
 test('followAll() notes what an outlet says against machines later, though its text is the same', async () => {
   const same = page(sentences)
   const { store, lookAt } = await press({ html: same }, { html: same, optOut: ['noai'] }, { html: same })

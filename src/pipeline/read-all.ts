@@ -83,13 +83,16 @@ async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
   const baseline = await baselineOf(road, stored, reading)
   const { failure } = reading
   road.store.transaction(() => {
-    const { kind, article, stored: own } = revise(road, stored, { ...reading, baseline, optOut })
+    const { kind, article, shows, stored: own } = revise(road, stored, { ...reading, baseline, optOut })
     if (kind === 'first') observe(road, own, reading)
     if (article && kind !== 'less' && kind !== 'elsewhere') rememberPage(road, own, { ...reading, kept: article })
     if (article)
       noteOptOut(road, article, { words: optOut, read: reading.page !== null && !lacksPage(reading.article) })
-    // A page that failed leaves what is known of it: the next look goes by the marks of the last good answer.
-    if (article && reading.page) saveFollow(road.store, beginFollow(article, { marks, now: road.now() }))
+    // A page that failed, or another one, leaves what is known of it: the next look goes by the marks of the last good answer.
+    if (article && reading.page && kind !== 'elsewhere') {
+      const begun = beginFollow(article, { marks, now: road.now() })
+      saveFollow(road.store, { ...begun, ...(shows && { nowShows: shows }) })
+    }
     const retryAfterMs = error?.retryAfterMs ?? null
     markRead(road.store, own, { articleId: article?.id ?? '', failure, now: road.now(), retryAfterMs })
   })
@@ -102,6 +105,8 @@ function withMarks({ store }: Road, { sourceId, item }: StoredItem, get: Get): {
   const follow = article && followOf(store, article.id)
   const kept = article?.pageHash ? loadPage(store, article.pageHash) : null
   if (!kept || !follow || (follow.etag === null && follow.lastModified === null)) return { get, kept: null }
+  // The marks are of what stands in its place now: a 304 would not stand for the page that we have.
+  if (follow.nowShows !== undefined) return { get, kept: null }
   const { etag, lastModified, marksOf = item.url } = follow
   const ask: Get = async (url, options) => {
     if (url !== item.url || options.termsOnly) return await get(url, options)

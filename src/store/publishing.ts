@@ -143,7 +143,7 @@ const publicationSql = `SELECT CAST(a.data AS BLOB) AS data, a.revision, a.sourc
     EXISTS (SELECT 1 FROM review r WHERE r.article_id = a.id) AS has_review,
     EXISTS (SELECT 1 FROM parallel p WHERE p.article_id = a.id) AS has_parallel,
     EXISTS (SELECT 1 FROM follow f WHERE f.article_id = a.id AND f.gone_at IS NOT NULL) AS is_gone,
-    (SELECT f.data ->> '$.nowShows' FROM follow f WHERE f.article_id = a.id) AS now_shows
+    (SELECT CASE WHEN json_valid(f.data) THEN f.data ->> '$.nowShows' END FROM follow f WHERE f.article_id = a.id) AS now_shows
   FROM article a LEFT JOIN withdrawal w ON w.article_id = a.id WHERE a.id = ? ORDER BY a.revision DESC LIMIT 1`
 
 function publication(store: Store, sql: Sql, { id, printing }: { id: string; printing: Printing }) {
