@@ -116,7 +116,7 @@ export function explainDiskFault(error: unknown, folder: string): DiskError | Da
 
 /** An empty press in its place would publish again what was withdrawn: never advise to begin one. */
 function damaged(folder: string, cause: Error): DamageError {
-  const message = `Cannot use the database "${folder}/waikan.db": it is damaged (${cause.message}); stop every Waikan on it and keep the file; then put a copy from before in its place, without waikan.db-wal and waikan.db-shm, or what can be saved of it: sqlite3 waikan.db .recover | sqlite3 saved.db`
+  const message = `Cannot use the database "${folder}/waikan.db": it is damaged (${cause.message}); stop every Waikan on it and keep the file; then put a copy from before in its place, without waikan.db-wal and waikan.db-shm, or what can be saved of it: sqlite3 waikan.db .recover | sqlite3 saved.db; withdraw again what was withdrawn after that copy`
   return new DamageError(message, { cause })
 }
 

@@ -73,7 +73,9 @@ test.each([
   publish()
   lose()
   expect(() => openStore(folder)).toThrow(ConfigError)
-  expect(() => openStore(folder)).toThrow(/withdrawn .* would come back; restore a copy .* or move "[^"]*site" away/u)
+  expect(() => openStore(folder)).toThrow(
+    /withdrawn .* would come back; restore a copy .* withdraw again .* or move "[^"]*site" away/u,
+  )
 })
 
 test('openStore() begins a press where no site was published, and opens one whose site is there', () => {

@@ -74,7 +74,7 @@ function refuseLost(folder: string, path: string): void {
   const size = existsSync(path) ? statSync(path).size : null
   if (size !== null && size > 0) return
   throw new DamageError(
-    `Cannot use the press folder "${folder}": its waikan.db is ${size === null ? 'missing' : 'empty'}, though a site was published from it; begun anew, the press would not know what was withdrawn from the site, and it would come back; restore a copy of waikan.db, or move "${site}" away to begin anew`,
+    `Cannot use the press folder "${folder}": its waikan.db is ${size === null ? 'missing' : 'empty'}, though a site was published from it; begun anew, the press would not know what was withdrawn from the site, and it would come back; restore a copy of waikan.db and withdraw again what was withdrawn after it, or move "${site}" away to begin anew`,
   )
 }
 

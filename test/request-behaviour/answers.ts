@@ -215,6 +215,36 @@ moves.push(
       ),
     run: async (world) => (await thrice(world)).movedTo === null,
   },
+  ...[302, 307].map((status): Behaviour => ({
+    level: 'must',
+    what: `410 behind a ${status} ends no feed, however often`,
+    answer: (response, request, number) =>
+      (request.url === '/feed' ? say({ location: '/pause' }, '', status) : say({}, '', 410))(response, request, number),
+    run: async (world) => {
+      const { status: after, failures } = await thrice(world)
+      return after === 'active' && failures === 3
+    },
+  })),
+  {
+    level: 'must',
+    what: '410 behind a permanent redirect ends a feed the third time in a row',
+    answer: (response, request, number) =>
+      (request.url === '/feed' ? say({ location: '/new' }, '', 308) : say({}, '', 410))(response, request, number),
+    run: async (world) => {
+      const first = (await world.visit()).state
+      return first.status === 'active' && (await thrice(world)).status === 'gone'
+    },
+  },
+  {
+    level: 'must',
+    what: '410 at a new address sends the next request to the old one',
+    answer: (response, request, number) => say({}, '', request.url === '/new' ? 410 : 200)(response, request, number),
+    run: async (world) => {
+      const { state } = await world.visit({ state: { movedTo: { url: `${world.url}/new`, times: 3 } } })
+      await world.visit({ state })
+      return world.asked.map(({ path }) => path).join(' ') === '/new /feed'
+    },
+  },
   {
     level: 'should',
     what: 'a new address that keeps failing is doubted: the old one is asked now and then',
