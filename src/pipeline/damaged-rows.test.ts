@@ -23,8 +23,8 @@ const names = ['north', 'south']
 
 /** A press of two outlets; each visit brings one item more of each, with a page. */
 function press({ expiresAfterDays = null as number | null } = {}) {
-  const store = openStore(':memory:')
   const folder = tempFolder('damaged')
+  const store = openStore(folder)
   let visits = 0
   const titleOf = (name: string, visit: number): string => `Lighthouse keepers of ${name} met on day ${visit}`
   const textOf = (url: string): string => {
