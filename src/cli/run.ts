@@ -131,7 +131,7 @@ async function goDown(app: App, how: RoadOptions): Promise<number> {
     failed += count.failed
   }
   if (wants('read')) {
-    const count = await readAll(app.road)
+    const count = await readAll(app.road, { atOnce: app.sample })
     process.stdout.write(`read: ${countOf(count.done, 'item')}, ${countOf(count.failed, 'page')} could not be had\n`)
     failed += count.failed
     const again = await followAll(app.road)

@@ -24,10 +24,12 @@ const mostFailures = 3
 /**
  * Read the page of every item that is new or changed, and make its card. An item whose page fails becomes a teaser until
  * its page can be had. A host that asked us to wait, or that is down, keeps its other items for a later round.
+ *
+ * @param how.atOnce changed items do not wait until their page may be looked at (ADR 330): the sample press answers from files
  */
-export async function readAll(road: Road): Promise<StageCount> {
+export async function readAll(road: Road, how: { atOnce?: boolean } = {}): Promise<StageCount> {
   const count = { done: 0, failed: 0 }
-  const waiting = unreadItems(road.store, road.now()).filter((stored) => !rests(road, stored))
+  const waiting = unreadItems(road.store, road.now()).filter((stored) => how.atOnce || !rests(road, stored))
   const down = new Map<string, number>()
   await inParallel(
     waiting,

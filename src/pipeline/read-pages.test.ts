@@ -162,3 +162,14 @@ test('readAll() asks for a page whose feed counts comments half an hour after it
   expect([article(url).revision, article(url).completeness.verdict]).toEqual([1, 'whole'])
   close()
 })
+
+test('readAll() asks at once for the page of a changed item where no outlet is troubled by it', async () => {
+  const url = 'http://a.example/reeds'
+  const { road, asked, add, close } = press({ [url]: page('reeds') })
+  add(url)
+  await readAll(road, { atOnce: true })
+  add(url, 'In other words')
+  await readAll(road, { atOnce: true })
+  expect(asked.length).toBe(2)
+  close()
+})
