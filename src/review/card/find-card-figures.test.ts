@@ -43,3 +43,9 @@ test.for([
 test('findCardFigures() reads a scale that is cut short with its full stop', () => {
   expect(figures('de', 'Gefördert wurden 1,64 Mill. Barrel am Tag.')).toEqual(['1,64 Mill.'])
 })
+
+test('findCardFigures() reads a decimal before its scale in Chinese signs, and no second number of a ratio with its owner', () => {
+  expect(figures('zh', '修桥将耗资四点二亿元，工期三年。')).toEqual(['四点二亿'])
+  expect(figures('en', 'Cracks were found in 14 of its 36 hangers.')).toEqual([])
+  expect(figures('de', 'Risse haben 14 von den 36 Seilen.')).toEqual([])
+})

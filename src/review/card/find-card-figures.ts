@@ -95,7 +95,7 @@ function standsAlone(text: string): boolean {
 const hanOnly = new RegExp(`^[${hanSigns}点點]+$`, 'u')
 
 const ratio = new RegExp(
-  `(?:\\p{N}|(?<!\\p{L})(?:${words.ofRatios.join('|')}))\\s(?:von|of|out of|in|sur|de cada|de|su|из|z|av|af|van de)\\s$`,
+  `(?:\\p{N}|(?<!\\p{L})(?:${words.ofRatios.join('|')}))\\s(?:von|of|out of|in|sur|de cada|de|su|из|z|av|af|van de)\\s(?:(?:${words.ownersOfRatios.join('|')})\\s)?$`,
   'iu',
 )
 

@@ -19,7 +19,7 @@ const shares = [
 const share = new RegExp(`(?<![${hanSigns}\\d.,第])(?:${shares.join('|')})`, 'gu')
 const isShare = new RegExp(`^(?:${shares.join('|')})$`, 'u')
 const numeral = new RegExp(
-  `(?<![${hanSigns}\\d.]|[${hanSigns}][点點]|${words.before.split(' ').join('|')})[${hanSigns}]+(?:[点點][${digits}]+)?(?![${hanSigns}\\d几幾数數])`,
+  `(?<![${hanSigns}\\d.]|[${hanSigns}][点點]|${words.before.split(' ').join('|')})[${hanSigns}]+(?:[点點][${digits}]+[万萬亿億兆]*)?(?![${hanSigns}\\d几幾数數])`,
   'gu',
 )
 
