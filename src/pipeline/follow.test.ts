@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { FetchError } from '../errors.ts'
-import type { Get, GetOptions } from '../net/get.ts'
+import type { Get, GetOptions, Got } from '../net/get.ts'
 import { followAll, readAll } from '../pipeline.ts'
 import { articleHistory, articleOfItem } from '../store/articles.ts'
 import { followOf, revisionsOf } from '../store/follow.ts'
@@ -50,7 +50,14 @@ const item: FeedItem = {
 }
 
 type Answer =
-  | { status?: number; html?: string; headers?: Record<string, string>; at?: string; optOut?: string[] }
+  | {
+      status?: number
+      html?: string
+      headers?: Record<string, string>
+      at?: string
+      optOut?: string[]
+      redirects?: Got['redirects']
+    }
   | FetchError
 
 /** A press of one article that was read at 08:10; `answers` come one after the other, `asked` is what was sent. */
@@ -67,10 +74,10 @@ async function press(...answers: Answer[]) {
     if (!options.termsOnly) asked.push(options)
     if (!answer) throw new Error(`Cannot answer "${address}": no answer is left`)
     if (answer instanceof FetchError) throw answer
-    const { status = 200, html = '', headers = {}, at = address, optOut } = answer
+    const { status = 200, html = '', headers = {}, at = address, optOut, redirects = [] } = answer
     const all = { 'content-type': 'text/html', ...headers }
     const bytes = new TextEncoder().encode(html)
-    const got = { url: at, status, headers: all, bytes, text: html, charset: 'utf-8', redirects: [], fetchedAt: now }
+    const got = { url: at, status, headers: all, bytes, text: html, charset: 'utf-8', redirects, fetchedAt: now }
     return { ...got, ...(optOut && { optOut }) }
   }
   const road: Road = {
@@ -218,6 +225,42 @@ test('followAll() believes 410 at once, and a page that is back', async () => {
   const { lookAt, follow } = await press(first, { status: 410 }, first)
   await lookAt('2026-11-23T09:00:00Z')
   expect(follow()?.gone).toEqual({ at: '2026-11-23T09:00:00Z', status: 410 })
+  await lookAt('2026-11-23T14:00:00Z')
+  expect(follow()?.gone).toBeNull()
+})
+
+const elsewhere = 'https://login.example/gone'
+
+test.each([302, 303, 307])(
+  'followAll() believes a 410 behind a %i when it has come twice, and says of no page that it was removed',
+  async (status) => {
+    const answer = { status: 410, at: elsewhere, redirects: [{ status, to: elsewhere }] }
+    const { lookAt, follow } = await press(first, answer, answer)
+    expect(await lookAt('2026-11-23T09:00:00Z')).toMatchObject({ gone: 0 })
+    expect(follow()).toMatchObject({ absent: 1, gone: null, nextAt: '2026-11-23T10:00:00Z' })
+    await lookAt('2026-11-23T10:00:00Z')
+    expect(follow()?.gone).toEqual({ at: '2026-11-23T10:00:00Z', status: null })
+  },
+)
+
+test.each([301, 308])(
+  'followAll() believes a 410 behind a %i at once: the page has moved there for good',
+  async (status) => {
+    const answer = { status: 410, at: elsewhere, redirects: [{ status, to: elsewhere }] }
+    const { lookAt, follow } = await press(first, answer)
+    await lookAt('2026-11-23T09:00:00Z')
+    expect(follow()?.gone).toEqual({ at: '2026-11-23T09:00:00Z', status: 410 })
+  },
+)
+
+test('followAll() takes no front page for an edit, though it prints nearly the words of the article', async () => {
+  const home = { at: 'https://courier.example/', html: page(edited), headers: { etag: '"home"' } }
+  const { lookAt, known, follow } = await press(first, home, home, first)
+  expect(await lookAt('2026-11-23T09:00:00Z')).toMatchObject({ changed: 0, gone: 0 })
+  expect(follow()).toMatchObject({ absent: 1, gone: null, etag: '"a"', nextAt: '2026-11-23T10:00:00Z' })
+  await lookAt('2026-11-23T10:00:00Z')
+  expect(known().revision).toBe(1)
+  expect(follow()?.gone).toEqual({ at: '2026-11-23T10:00:00Z', status: null })
   await lookAt('2026-11-23T14:00:00Z')
   expect(follow()?.gone).toBeNull()
 })

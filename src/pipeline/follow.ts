@@ -1,7 +1,7 @@
 import { DocumentError, explainDiskFault, FetchError } from '../errors.ts'
 import type { Get, Got } from '../net/get.ts'
 import type { OutletLines } from '../read/outlet-lines.ts'
-import { extractHere, pageOf, readFurther } from '../read/read.ts'
+import { extractHere, isFrontPage, pageOf, readFurther } from '../read/read.ts'
 import { followedArticle, followsDue, saveFollow, type Follow, type Gone } from '../store/follow.ts'
 import { savePage } from '../store/pages.ts'
 import { loadOutletLines } from '../store/outlet-lines.ts'
@@ -66,7 +66,7 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
     const { got, isUnchanged } = await askFor(look, url, heard.get)
     let read = false
     if (isUnchanged) keep(road, present(look, got, road.now()))
-    else if (got.status === 404 || got.status === 410) missing(road, look, { status: got.status, count })
+    else if (isAbsence(url, got)) missing(road, look, { status: statusOf(got), count })
     else read = await readAgain(road, look, { got, url, count, heard })
     note(road, look, { words: heard.said(), read })
   } catch (error) {
@@ -92,6 +92,17 @@ async function askFor({ follow, article }: Look, url: Url, get: Get): Promise<{ 
   if (got.status !== 304) return { got, isUnchanged: false }
   if (isOneAddress(got.url, marksOf)) return { got, isUnchanged: true }
   return { got: await get(url, { kind: 'page' }), isUnchanged: false }
+}
+
+/** "Not found", "gone", or the front page, where no report stands whatever words of ours it prints. */
+function isAbsence(url: Url, got: Got): boolean {
+  return got.status === 404 || got.status === 410 || (got.status === 200 && isFrontPage(url, got.url))
+}
+
+/** What the article's own address says. Behind a temporary redirect another one has spoken, as a login or a host that stands in. */
+function statusOf({ status, redirects }: Got): Gone['status'] {
+  const isOwn = redirects.every((hop) => hop.status === 301 || hop.status === 308)
+  return isOwn && (status === 404 || status === 410) ? status : null
 }
 
 function isOneAddress(one: Url, other: Url): boolean {

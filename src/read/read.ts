@@ -240,9 +240,13 @@ function withoutUser(url: Url): Url {
 }
 
 /** Links of articles that were taken down often lead to the outlet's front page, which has their text nowhere. */
-function refuseFrontPage(asked: Url, got: Url): void {
+export function isFrontPage(asked: Url, got: Url): boolean {
   const [from, to] = [URL.parse(asked), URL.parse(got)]
-  if (!from || !to || to.pathname !== '/' || to.search !== '' || from.pathname === '/') return
+  return from !== null && to?.pathname === '/' && to.search === '' && from.pathname !== '/'
+}
+
+function refuseFrontPage(asked: Url, got: Url): void {
+  if (!isFrontPage(asked, got)) return
   throw new DocumentError(
     `Cannot read article page "${redactUrl(asked)}": it leads to the front page "${redactUrl(got)}", expected the article`,
   )
