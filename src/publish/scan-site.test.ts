@@ -74,3 +74,39 @@ test('scanSite() adds up what an article’s own files and the lists show, and a
 test('scanSite() counts once what a text says twice, as in a later revision', () => {
   expect(pathsOf({ 'index.html': text }, [text, text, `${text} ${text}`], text.length)).toEqual([])
 })
+
+const before =
+  'The slate quarry above Tarnbeck stands idle for six weeks from the first of May, its owner told the valley paper.'
+const after = before.replace('six', 'seven')
+
+test.each([
+  ['two revisions', [before, after]],
+  ['a revision that put words back', [after, before.replace('May', 'June'), before, after]],
+  ['revisions that share less than a run of what is shown', [before, after.replace('stands', 'lies'), after]],
+])('scanSite() counts each place of a file once where %s hold its words', (_, texts) => {
+  const folder = siteOf({ 'a/x1/s/index.html': `<p>${after}</p>` })
+  const words = 'the slate quarry above tarnbeck stands idle for'
+  expect(scanSite(folder, [{ id: 'x1', texts, most: 113 }])).toEqual([
+    { id: 'x1', path: 'a/x1/s/index.html', words, units: 114 },
+  ])
+  expect(scanSite(folder, [{ id: 'x1', texts, most: 114 }])).toEqual([])
+})
+
+test('scanSite() finds words that stand in the first revision alone, and quotes them', () => {
+  const gone = 'Nobody in the village had asked for a longer rest than that.'
+  const folder = siteOf({ 'a/x1/s/index.html': `<p>${after}</p>`, 'index.html': `<p>${gone}</p>` })
+  const texts = [before, gone, after]
+  expect(scanSite(folder, [{ id: 'x1', texts, most: 114 }])).toMatchObject([{ id: 'x1', units: 173 }])
+  expect(scanSite(folder, [{ id: 'x1', texts: [before, gone], most: 0 }])).toMatchObject([{ id: 'x1' }])
+})
+
+test('scanSite() quotes words of the file that it names, as they stand there', () => {
+  const folder = siteOf({ 'index.html': '<p>stands idle for seven weeks from the first', 'llms.txt': before })
+  expect(scanSite(folder, [{ id: 'x1', texts: [before, after], most: 0 }])).toMatchObject([
+    { path: 'llms.txt', words: 'the slate quarry above tarnbeck stands idle for' },
+  ])
+  const chinese = siteOf({ 'index.html': '<p>旧河边的磨坊沿着旧运河一路建到了水闸旁，就停了。' })
+  expect(scanSite(chinese, [{ id: 'x1', texts: ['沿着旧运河一路建到了水闸旁的磨坊。'], most: 0 }])).toMatchObject([
+    { words: '沿着旧运河一路建到了水闸' },
+  ])
+})

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { openSameWords, type SameWords } from './same-words.ts'
 import { unpack } from './search/pack.ts'
 import { eachRun, enough, piecesOf, type Piece } from './word-runs.ts'
 
 /** Texts of an article of which at most so many UTF-16 units may stand in the site: none where it was taken back. */
 export type Guarded = { id: string; texts: string[]; most: number }
 
-/** A file in which more of an article stands than may: `words` is the first run of eight, `units` how much in all. */
+/**
+ * More of an article stands in a group of files than may: `path` is the one with most of it, `words` the first run of eight
+ * there, as that file has them, `units` how much in all, each place once whatever number of revisions hold it.
+ */
 export type Leak = { id: string; path: string; words: string; units: number }
 
 /** Runs that are looked for in one reading of the site: some 150 MB. */
@@ -46,9 +50,13 @@ function scanFor(folder: string, runs: Runs): Leak[] {
 }
 
 type Runs = ReturnType<typeof openRuns>
-type Text = { guarded: Guarded; pieces: Piece[] }
-/** Which pieces of a text stand in a group of files, and the file that showed them last. */
-type Shown = { text: Text; pieces: Set<number>; path: string; first: number }
+type Text = { guarded: Guarded; pieces: Piece[]; same: SameWords }
+/** Runs of a text that stand in one file: how many, and the first of them as the file has it. */
+type InFile = { path: string; runs: number; words: string }
+/** Which pieces of a text stand in a group of files, the file that is being read, and the one with most runs. */
+type Shown = { text: Text; pieces: Set<number>; here: InFile; most: InFile }
+
+const nowhere: InFile = { path: '', runs: 0, words: '' }
 
 function openRuns(least: number) {
   const texts: Text[] = []
@@ -58,14 +66,16 @@ function openRuns(least: number) {
     size: () => places.size,
     guard(guarded: Guarded) {
       const pieces = guarded.texts.flatMap(piecesOf)
-      const text = texts.push({ guarded, pieces }) - 1
+      const same = openSameWords(pieces.length)
+      const text = texts.push({ guarded, pieces, same }) - 1
       eachRun(
         pieces,
         (run, from, to) => {
           const known = places.get(run)
-          // What a text says twice counts once.
-          if (known?.some((one) => one.text === text)) return
-          if (known) known.push({ text, from, to })
+          const last = known?.at(-1)
+          // What a text says twice counts once, as what a later revision says again.
+          if (last?.text === text) same.join(last.from, { from, to })
+          else if (known) known.push({ text, from, to })
           else places.set(run, [{ text, from, to }])
         },
         least,
@@ -74,15 +84,15 @@ function openRuns(least: number) {
     meet(path: string, pieces: Piece[]) {
       eachRun(
         pieces,
-        (run) => {
-          for (const { text, from, to } of places.get(run) ?? []) {
+        (run, start, end) => {
+          for (const { text, ...place } of places.get(run) ?? []) {
             const met = texts[text]
             if (!met) continue
             const name = `${text} ${groupOf(path, met.guarded.id)}`
-            const one = shown.get(name) ?? { text: met, pieces: new Set<number>(), path, first: from }
+            const one = shown.get(name) ?? { text: met, pieces: new Set<number>(), here: nowhere, most: nowhere }
             shown.set(name, one)
-            one.path = path
-            for (let at = from; at < to; at++) one.pieces.add(at)
+            if (one.here.path !== path) one.here = { path, runs: 0, words: wordsAt(pieces, start, end) }
+            addRun(one, place)
           }
         },
         least,
@@ -92,6 +102,18 @@ function openRuns(least: number) {
   }
 }
 
+function addRun(one: Shown, { from, to }: { from: number; to: number }): void {
+  one.here.runs++
+  if (one.here.runs > one.most.runs) one.most = one.here
+  for (let at = from; at < to; at++) one.pieces.add(at)
+}
+
+/** Words as they stand in a file, without the signs between them. */
+function wordsAt(pieces: Piece[], from: number, to: number): string {
+  const run = pieces.slice(from, to)
+  return run.map(({ text, start }, at) => (at > 0 && run[at - 1]?.end !== start ? ' ' : '') + text).join('')
+}
+
 /** Compressed twins are copies: they count by themselves, as the page of another article does. */
 function groupOf(path: string, id: string): string {
   const [, compressed = ''] = /(\.(?:gz|br))$/u.exec(path) ?? []
@@ -99,18 +121,23 @@ function groupOf(path: string, id: string): string {
   return compressed + (other === undefined || other === id ? '' : other)
 }
 
-function leakOf({ text: { guarded, pieces }, pieces: met, path, first }: Shown): Leak[] {
-  const units = [...met].reduce((sum, at) => sum + unitsOf(pieces, at, met), 0)
-  if (units <= guarded.most) return []
-  const words = pieces.slice(first, first + 13).map(({ text }) => text)
-  return [{ id: guarded.id, path, words: words.join(' '), units }]
+function leakOf({ text: { guarded, pieces, same }, pieces: met, most }: Shown): Leak[] {
+  const shown = new Set(Array.from(met, same.firstOf))
+  const counted = new Map<number, number>()
+  for (const at of met) {
+    const first = same.firstOf(at)
+    const units = unitsOf(pieces, at, shown.has(same.firstOf(at + 1)))
+    counted.set(first, Math.max(counted.get(first) ?? 0, units))
+  }
+  const units = [...counted.values()].reduce((sum, one) => sum + one, 0)
+  return units > guarded.most ? [{ id: guarded.id, path: most.path, words: most.words, units }] : []
 }
 
 /** A word and, where the next one of its text is shown too, what stands between them. */
-function unitsOf(pieces: Piece[], at: number, met: Set<number>): number {
+function unitsOf(pieces: Piece[], at: number, isNextShown: boolean): number {
   const [piece, next] = [pieces[at], pieces[at + 1]]
   if (!piece) return 0
-  return (next && met.has(at + 1) && next.start >= piece.end ? next.start : piece.end) - piece.start
+  return (next && isNextShown && next.start >= piece.end ? next.start : piece.end) - piece.start
 }
 
 function readText(path: string): string {
