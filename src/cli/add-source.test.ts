@@ -27,6 +27,8 @@ const pages: Record<string, [string, string, number?]> = {
   'https://bare.example/old.xml': ['text/html', '<p>No such page</p>', 404],
   'https://bare.example/closed': ['text/html', '<p>No</p>', 403],
   'https://bare.example/over': ['text/html', '<p>It was</p>', 410],
+  'https://moved.example/rss': ['application/rss+xml', feed],
+  'https://lent.example/rss': ['application/rss+xml', feed],
   'https://tarpit.example/': ['text/html', '<p>Hi</p>'],
   'https://tired.example/rss': ['text/html', '<p>Later</p>', 503],
   'https://broken.example/': ['text/html', '<link rel="alternate" type="application/rss+xml" href="/news.xml">'],
@@ -35,6 +37,11 @@ const pages: Record<string, [string, string, number?]> = {
   'https://shy.example/feed.xml': ['application/rss+xml', feed],
   'https://loud.example/feed.xml': ['application/rss+xml', feed],
   'https://slow.example/': ['text/html', '<link rel="alternate" type="application/rss+xml" href="/slow.xml">'],
+}
+/** Where an address redirects to, and how. */
+const redirected: Record<string, { status: number; to: string }> = {
+  'https://moved.example/rss': { status: 301, to: 'https://moved.example/feed.xml' },
+  'https://lent.example/rss': { status: 302, to: 'https://gull.example/feed.xml' },
 }
 const asked: string[] = []
 /** What the outlet of an address says against machines. */
@@ -54,14 +61,15 @@ const get: Get = (url) => {
   const [type, text, status = 200] = pages[url] ?? ['text/plain', '', 404]
   const bytes = Buffer.from(text)
   const fetchedAt = '2026-11-23T08:00:00Z'
+  const hop = redirected[url]
   return Promise.resolve({
-    url,
+    url: hop?.to ?? url,
     status,
     headers: { 'content-type': type },
     bytes,
     text,
     charset: 'utf-8',
-    redirects: [],
+    redirects: hop === undefined ? [] : [hop],
     fetchedAt,
     ...(against[url] && { optOut: against[url] }),
   })
@@ -71,10 +79,13 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-async function add(address: string, wish: Partial<AddWish> = {}, answers: string[] | null = null) {
+type Given = Partial<AddWish> & { before?: string }
+
+async function add(address: string, { before, ...wish }: Given = {}, answers: string[] | null = null) {
   const folder = mkdtempSync(join(tmpdir(), 'waikan-add-'))
   folders.push(folder)
   const config = join(folder, 'waikan.yaml')
+  if (before !== undefined) writeFileSync(config, before)
   const said: string[] = []
   await addSource(
     address,
@@ -112,10 +123,68 @@ test('addSource() says what the address answered when that is no page and the si
   await expect(add('https://bare.example/old.xml')).rejects.toThrow(
     'Cannot find a feed at "https://bare.example/old.xml": server answered 404, expected 200, and none of the usual paths (/feed, /rss, /feed.xml …) answers with a feed; look at the address in a browser, or give the front page of the outlet',
   )
-  await expect(add('https://bare.example/over')).rejects.toThrow('server answered 410')
   await expect(add('https://bare.example/closed')).rejects.toThrow(
     'server answered 403, expected 200, and none of the usual paths (/feed, /rss, /feed.xml …) answers with a feed; it lets in only whom it knows: give the address of its feed, with user name and password where you have them (https://NAME:PASSWORD@…)',
   )
+})
+
+test('addSource() asks nothing more of a site whose address is gone, and says so', async () => {
+  asked.length = 0
+  await expect(add('https://bare.example/over')).rejects.toThrow(
+    'Cannot find a feed at "https://bare.example/over": server answered 410, it is gone for good, and nothing else was asked; give the front page of the outlet, or the address that its feed has now',
+  )
+  expect(asked).toEqual(['https://bare.example/over'])
+})
+
+test('addSource() writes the typed address where a redirect leads elsewhere for now, and tells where one for good led', async () => {
+  const lent = await add('https://lent.example/rss')
+  expect(lent.file).toContain('feed: https://lent.example/rss\n')
+  expect(lent.said).not.toContain('moved')
+  const moved = await add('https://moved.example/rss')
+  expect(moved.file).toContain('feed: https://moved.example/feed.xml\n')
+  expect(moved.said).toContain(
+    'https://moved.example/rss moved for good to https://moved.example/feed.xml: that address is followed',
+  )
+})
+
+const gull = `sources:
+  - { name: Gull, homepage: https://gull.example/about, feed: https://gull.example/feed.xml, rights: full }
+`
+
+test.each(['gull.example/feed.xml', 'http://gull.example/feed.xml', 'https://ann:secret@gull.example/about'])(
+  'addSource() asks nobody for a feed or home page that is followed, and tells its rights: %s',
+  async (address) => {
+    asked.length = 0
+    const { said, file } = await add(address, { before: gull, rights: 'title' })
+    expect(said).toMatch(
+      /^"Gull" is followed already, with rights "full": https:\/\/gull\.example\/feed\.xml; what is to be otherwise is changed in .*waikan\.yaml$/u,
+    )
+    expect([asked, file]).toEqual([[], gull])
+  },
+)
+
+test.each([
+  ['a page', 'https://gull.example/', 2],
+  ['a redirect for now', 'https://lent.example/rss', 1],
+])('addSource() reads no article of a feed that is followed and that %s leads to', async (_who, address, requests) => {
+  asked.length = 0
+  const { said, file } = await add(address, { before: gull })
+  expect(said).toContain('"Gull" is followed already, with rights "full"')
+  expect(said).not.toContain('Rights:')
+  expect([asked.length, file]).toEqual([requests, gull])
+})
+
+test('addSource() tells the name that it wrote, where the wished one is another source of the file', async () => {
+  const { said, file } = await add('https://other.example/rss', { before: gull, name: 'gull', unchecked: true })
+  expect(file).toContain('name: gull 2\n')
+  expect(said).toContain('"gull 2" added to ')
+  expect(said).toContain('(the name "gull" was taken)')
+})
+
+test('addSource() opens net.allow for a feed that is followed too', async () => {
+  const { said, file } = await add('gull.example/feed.xml', { before: gull, allow: ['gull.example'] })
+  expect(parseConfig(file, 'waikan.yaml').net.allow).toEqual(['gull.example'])
+  expect(said).toContain('has gull.example now')
 })
 
 test('addSource() leaves a server alone that is in trouble', async () => {
@@ -176,7 +245,7 @@ test('addSource() keeps the hosts that it was allowed to ask, beside those that 
   const config = join(folder, 'waikan.yaml')
   writeFileSync(config, '# ours\nnet: { delayMs: 5, allow: [a.lan] } # at home\nsources: []\n')
   const wanted = { name: 'B', feed: 'http://b.lan/rss', rights: 'title' as const }
-  expect(addToFile(config, [wanted], ['b.lan', 'a.lan'])).toEqual({ added: 1, allowed: ['b.lan'] })
+  expect(addToFile(config, [wanted], ['b.lan', 'a.lan'])).toEqual({ added: 1, names: ['B'], allowed: ['b.lan'] })
   const kept = readFileSync(config, 'utf8')
   expect(parseConfig(kept, config).net).toMatchObject({ delayMs: 5, allow: ['a.lan', 'b.lan'] })
   expect(kept).toContain('# ours')

@@ -1,13 +1,14 @@
 import type { FoundFeed } from '../collect/find-feeds.ts'
 import { ConfigError } from '../errors.ts'
+import { showFeed } from '../text/feed-secrets.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import { asksFor, listen, type Road } from '../pipeline.ts'
 import { readItem } from '../read/read.ts'
-import type { FeedItem, Instant, Rights } from '../types.ts'
+import type { FeedItem, Instant, Rights, Url } from '../types.ts'
 import { countOf } from './count-of.ts'
 import { nextStep } from './next-step.ts'
 import { lookForFeeds } from './look-for-feeds.ts'
-import { addToFile } from './source-file.ts'
+import { addToFile, findFollowed } from './source-file.ts'
 import { tellTerms } from './tell-terms.ts'
 
 /** What the command line says of a new source; what is missing is asked on a terminal, else taken from the feed. */
@@ -44,15 +45,35 @@ export async function addSource(typed: string, wish: AddWish, tools: AddTools): 
     throw new ConfigError(
       `Cannot follow "${redactUrl(typed)}": expected the address of a feed or of a page, as outlet.example or https://outlet.example/rss.xml`,
     )
+  if (tellFollowed([address], wish, tools)) return
   if (wish.unchecked === true) {
     write(wish, { feed: address, title: null, language: null, rights: wish.rights ?? 'excerpt' }, tools)
     return
   }
   const chosen = await choose(await lookForFeeds(typed, tools), tools)
+  if (tellFollowed([chosen.url, chosen.at], wish, tools)) return
   await show(chosen, tools)
   const rights = wish.rights ?? (await askRights(tools))
   const { title, language } = chosen.parsed.feed
   write(wish, { feed: keepSecret(address, chosen.url), title, language, rights }, tools)
+}
+
+/** Tell of a source that is followed under one of the addresses, before anybody is asked for more. */
+function tellFollowed(addresses: Url[], wish: AddWish, { print }: AddTools): boolean {
+  const source = findFollowed(wish.config, addresses)
+  if (source === null) return false
+  const { name, rights, feed } = source
+  const feeds = [feed].flat().map(showFeed).join(', ')
+  print(
+    `"${name}" is followed already, with rights "${rights}": ${feeds}; what is to be otherwise is changed in ${wish.config}`,
+  )
+  tellAllowed(addToFile(wish.config, [], wish.allow).allowed, wish, print)
+  return true
+}
+
+function tellAllowed(allowed: string[], { config }: AddWish, print: AddTools['print']): void {
+  if (allowed.length > 0)
+    print(`net.allow of ${config} has ${allowed.join(', ')} now: private addresses that may be fetched`)
 }
 
 async function choose(found: FoundFeed[], { print, ask }: AddTools): Promise<FoundFeed> {
@@ -134,16 +155,13 @@ function write(
   const name = wish.name ?? found.title?.slice(0, 120) ?? URL.parse(found.feed)?.hostname ?? found.feed
   const language = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(found.language ?? '') ? found.language : null
   const tag = language === null ? {} : { language: language.replace(/^[a-z]+/iu, (letters) => letters.toLowerCase()) }
-  const { added, allowed } = addToFile(
+  const { names, allowed } = addToFile(
     wish.config,
     [{ name, feed: found.feed, rights: found.rights, ...tag }],
     wish.allow,
   )
-  print(
-    added === 1
-      ? `"${name}" added to ${wish.config} with rights "${found.rights}". Next: ${nextStep()}`
-      : `${redactUrl(found.feed)} is followed already`,
-  )
-  if (allowed.length > 0)
-    print(`net.allow of ${wish.config} has ${allowed.join(', ')} now: private addresses that may be fetched`)
+  const [written = name] = names
+  const taken = written === name ? '' : ` (the name "${name}" was taken)`
+  print(`"${written}" added to ${wish.config} with rights "${found.rights}"${taken}. Next: ${nextStep()}`)
+  tellAllowed(allowed, wish, print)
 }

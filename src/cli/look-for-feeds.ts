@@ -26,8 +26,9 @@ export async function lookForFeeds(typed: string, tools: LookTools): Promise<Fou
 
 async function look(address: Url, { get, print }: LookTools): Promise<FoundFeed[]> {
   const search = await find(address, get)
-  const { feeds, status, missed } = search
+  const { feeds, status, movedTo, missed } = search
   if (feeds.length === 0) throw noFeed(address, search)
+  if (movedTo !== null) print(`${redactUrl(address)} moved for good to ${showFeed(movedTo)}: that address is followed`)
   if (status !== 200)
     print(`${redactUrl(address)}: server answered ${status}; a feed of the same site was looked for and found`)
   for (const { url, why } of missed) print(`The page names ${showFeed(url)} too, which cannot be had: ${why}`)
@@ -53,6 +54,11 @@ function noFeed(address: Url, search: FeedSearch): FetchError | DocumentError {
   const { status, missed } = search
   const url = redactUrl(address)
   const beginning = `Cannot find a feed at "${url}":`
+  if (search.isGone) {
+    const why = 'server answered 410, it is gone for good, and nothing else was asked'
+    const remedy = 'give the front page of the outlet, or the address that its feed has now'
+    return new FetchError(`${beginning} ${why}; ${remedy}`, { url, status, retryable: false })
+  }
   if (status !== 200) {
     const why = `server answered ${status}, expected 200${isTroubled(status) ? '' : `, and ${elsewhere(search)}`}`
     return new FetchError(`${beginning} ${why}; ${remedy(status)}`, { url, status, retryable: isTroubled(status) })

@@ -4,7 +4,7 @@ import { parseConfig, type Config } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { feedName } from '../text/feed-name.ts'
 import { slugify } from '../text/slug.ts'
-import type { Rights } from '../types.ts'
+import type { Rights, Url } from '../types.ts'
 
 /** A source as it is written into `waikan.yaml`, one feed or several. */
 export type NewSource = Partial<Config['sources'][number]> & { name: string; feed: string | string[]; rights: Rights }
@@ -12,6 +12,13 @@ export type NewSource = Partial<Config['sources'][number]> & { name: string; fee
 /** The configuration of a file that may not be there yet. */
 export function readSourceFile(file: string): Config {
   return parseConfig(textOf(file), file)
+}
+
+/** The source of a file of which one of some addresses is a feed or the home page, or `null`. */
+export function findFollowed(file: string, addresses: Url[]): Config['sources'][number] | null {
+  const wanted = new Set(addresses.map(feedName))
+  const isWanted = (url: Url): boolean => wanted.has(feedName(url))
+  return readSourceFile(file).sources.find(({ feed, homepage }) => [feed, homepage ?? []].flat().some(isWanted)) ?? null
 }
 
 function textOf(file: string): string {
@@ -22,20 +29,21 @@ function textOf(file: string): string {
  * Add sources at the end of the list; comments and order of the file stay. A feed that is there is not added twice.
  *
  * @param allow hosts for `net.allow`
- * @returns how many feeds were added, and which hosts
+ * @returns how many feeds were added, the names of their sources as they were written, and which hosts
  * @throws {ConfigError} when the file would not be right any more; it stays as it was
  */
 export function addToFile(
   file: string,
   wanted: NewSource[],
   allow: string[] = [],
-): { added: number; allowed: string[] } {
+): { added: number; names: string[]; allowed: string[] } {
   const before = textOf(file)
   const { sources: known, net } = parseConfig(before, file)
   const feeds = new Set(known.flatMap((source) => source.feed).map(feedName))
   const names = new Set(known.flatMap(({ id, name }) => [slugify(name), ...(id === undefined ? [] : [id])]))
   const document = parseDocument(before)
   if (!isSeq(document.get('sources'))) document.set('sources', document.createNode([]))
+  const written: string[] = []
   let added = 0
   for (const { id, name: wished, feed: brought, ...others } of wanted) {
     const fresh = [brought].flat().filter((url) => !feeds.has(feedName(url)))
@@ -47,6 +55,7 @@ export function addToFile(
     document.addIn(['sources'], document.createNode({ ...own, name, feed, ...others }))
     for (const url of fresh) feeds.add(feedName(url))
     names.add(own.id ?? slugify(name))
+    written.push(name)
     added += fresh.length
   }
   const list = document.get('sources')
@@ -63,7 +72,7 @@ export function addToFile(
     )
   }
   if (added + allowed.length > 0) writeFileSync(file, text)
-  return { added, allowed }
+  return { added, names: written, allowed }
 }
 
 function allowHosts(document: Document, hosts: string[]): void {

@@ -6,6 +6,7 @@ import { retryAfterMs } from '../text/retry-after.ts'
 import type { Feed, Instant, ParsedFeed, Url } from '../types.ts'
 import type { FeedRhythm, FeedState } from '../types/feed-state.ts'
 import { baseAddress } from './base-address.ts'
+import { ledForGood } from './permanent-redirects.ts'
 import { parseFeed, type FeedDocument } from './parse-feed.ts'
 import { freshMs, learnRhythm, nextDue } from './schedule.ts'
 
@@ -119,7 +120,7 @@ async function judge(got: Got, { feed, state, before, parse }: Judged): Promise<
 
 /** A feed ends by the word of its own address. What answers for it elsewhere is believed when permanent redirects alone led there. */
 function judgeGone(got: Got, { feed, state, moved }: { feed: Feed; state: FeedState; moved: boolean }): Collected {
-  const goneTimes = got.redirects.every(isPermanent) ? (state.goneTimes ?? 0) + 1 : 0
+  const goneTimes = ledForGood(got) ? (state.goneTimes ?? 0) + 1 : 0
   const isOwn = !moved && got.redirects.length === 0
   if (isOwn || goneTimes >= gonesBelieved) {
     const message = `Feed "${showFeed(feed.url)}" is gone: server answered 410; it is not asked again; when it is back: waikan run collect --all-feeds`
@@ -167,15 +168,11 @@ function mark(header: string | undefined): string | null {
 
 /** Where permanent redirects alone led, and how often in a row. */
 function movedTo(got: Got, { state, moved }: { state: FeedState; moved: boolean }): FeedState['movedTo'] {
-  const permanent = got.redirects.length > 0 && got.redirects.every(isPermanent)
+  const permanent = got.redirects.length > 0 && ledForGood(got)
   // A believed move holds until another permanent redirect is met at its end.
   if (moved && !permanent) return state.movedTo
   if (!permanent || (got.status !== 200 && got.status !== 304)) return null
   return { url: got.url, times: state.movedTo?.url === got.url ? state.movedTo.times + 1 : 1 }
-}
-
-function isPermanent({ status }: { status: number }): boolean {
-  return status === 301 || status === 308
 }
 
 /** Said once, with the answer that made the move believed. */

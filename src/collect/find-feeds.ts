@@ -1,13 +1,17 @@
 import { decodeHTMLStrict } from 'entities'
 import { DocumentError, FetchError } from '../errors.ts'
-import type { Get } from '../net/get.ts'
+import type { Get, Got } from '../net/get.ts'
 import type { ParsedFeed, Url } from '../types.ts'
 import { resolveUrl } from './feed-text.ts'
 import { baseAddress } from './base-address.ts'
 import { parseFeed } from './parse-feed.ts'
+import { ledForGood } from './permanent-redirects.ts'
 
-/** A feed found for an address, already read once. `optOut`: what it says against machines, in its own words. */
-export type FoundFeed = { url: Url; title: string | null; parsed: ParsedFeed; optOut: string[] }
+/**
+ * A feed found for an address, already read once. `url`: the address to follow; `at`: where it was had, after redirects;
+ * `optOut`: what it says against machines, in its own words.
+ */
+export type FoundFeed = { url: Url; at: Url; title: string | null; parsed: ParsedFeed; optOut: string[] }
 
 // Where content systems put a feed when the page does not name it. Sources: WordPress, Ghost, Hugo, Blogger, Drupal.
 const commonPaths = [
@@ -26,31 +30,44 @@ const mostTried = 12
 type Miss = { url: Url; why: string }
 
 /**
- * What a search met. `status`: what the address itself answered; `missed`: feeds that its page names and that cannot be had,
- * each with the reason in words; `endedAt`: the guess with which the server had enough, so that none was made after it.
+ * What a search met. `status`: what the address itself answered; `isGone`: that was 410, so nothing else was asked; `movedTo`:
+ * where redirects for good led from it to a feed; `missed`: feeds that its page names and that cannot be had, each with the
+ * reason in words; `endedAt`: the guess with which the server had enough, so that none was made after it.
  */
-export type FeedSearch = { feeds: FoundFeed[]; status: number; missed: Miss[]; endedAt: Miss | null }
+export type FeedSearch = {
+  feeds: FoundFeed[]
+  status: number
+  isGone: boolean
+  movedTo: Url | null
+  missed: Miss[]
+  endedAt: Miss | null
+}
 
 /**
  * Find the feeds of an address: the address itself, the feeds its page names, then links that look
- * like feeds and common paths until one answers. A server that is in trouble is asked nothing further.
+ * like feeds and common paths until one answers. No address is asked twice; a server that is in trouble, or says that the
+ * address is gone, is asked nothing further. Where a redirect for now led is not taken for the address of the feed.
  *
  * @throws {FetchError} when the address itself cannot be had
  */
 export async function findFeeds(address: Url, get: Get): Promise<FeedSearch> {
   const got = await get(address, { kind: 'feed' })
-  const itself = readFound(got.url, got)
+  const forGood = ledForGood(got)
+  const itself = readFound(forGood ? got.url : address, got)
   const feeds = itself === null ? [] : [itself]
-  const search: FeedSearch = { feeds, status: got.status, missed: [], endedAt: null }
-  if (itself !== null || isTroubled(got.status)) return search
+  const movedTo = forGood && got.redirects.length > 0 && itself !== null ? got.url : null
+  const isGone = got.status === 410 && forGood
+  const search: FeedSearch = { feeds, status: got.status, isGone, movedTo, missed: [], endedAt: null }
+  if (itself !== null || isGone || isTroubled(got.status)) return search
+  const known = new Map([address, got.url].map((url) => [documentOf(url), tellMiss(got)]))
   for (const url of linkedFeeds(got.text, got.url).slice(0, mostTried)) {
-    const miss = await tryFeed(url, { get, found: feeds })
+    const miss = await tryFeed(url, { get, found: feeds, known })
     if (miss !== null) search.missed.push({ url, why: miss.why })
   }
   const anchored = feeds.length === 0 ? anchoredFeeds(got.text, got.url).slice(0, 4) : []
   for (const url of [...anchored, ...usualAddresses(got.url)]) {
     if (feeds.length > 0 && !anchored.includes(url)) break
-    const miss = await tryFeed(url, { get, found: feeds })
+    const miss = await tryFeed(url, { get, found: feeds, known })
     if (miss?.isEnough !== true) continue
     search.endedAt = { url, why: miss.why }
     break
@@ -103,19 +120,26 @@ function anchoredFeeds(html: string, page: Url): Url[] {
   return [...found]
 }
 
-/** @returns why it is none, in words, and whether its server had better not be asked more; `null` for one that was found */
-async function tryFeed(
-  url: Url,
-  tools: { get: Get; found: FoundFeed[] },
-): Promise<{ why: string; isEnough: boolean } | null> {
+/** Why an address gave no feed, in words, and whether its server had better not be asked more. */
+type Reason = { why: string; isEnough: boolean }
+/** `known`: what came of each document that was asked for, `null` for a feed. */
+type Trying = { get: Get; found: FoundFeed[]; known: Map<Url, Reason | null> }
+
+/** @returns `null` for one that was found, now or before */
+async function tryFeed(url: Url, { get, found, known }: Trying): Promise<Reason | null> {
+  const before = known.get(documentOf(url))
+  if (before !== undefined) return before
+  const reason = await askForFeed(url, get, found)
+  known.set(documentOf(url), reason)
+  return reason
+}
+
+async function askForFeed(url: Url, get: Get, found: FoundFeed[]): Promise<Reason | null> {
   try {
-    const got = await tools.get(url, { kind: 'feed' })
+    const got = await get(url, { kind: 'feed' })
     const feed = readFound(url, got)
-    if (feed === null)
-      return got.status === 200
-        ? { why: 'it is no feed', isEnough: false }
-        : { why: `server answered ${got.status}`, isEnough: [420, 429, 503].includes(got.status) }
-    tools.found.push(feed)
+    if (feed === null) return tellMiss(got)
+    found.push(feed)
     return null
   } catch (error) {
     // A guess that cannot be fetched is no feed; anything else is a fault of ours.
@@ -124,7 +148,19 @@ async function tryFeed(
   }
 }
 
-function readFound(url: Url, got: Awaited<ReturnType<Get>>): FoundFeed | null {
+function tellMiss({ status }: Got): Reason {
+  if (status === 200) return { why: 'it is no feed', isEnough: false }
+  return { why: `server answered ${status}`, isEnough: [420, 429, 503].includes(status) }
+}
+
+/** The address without its fragment, which no server sees. */
+function documentOf(url: Url): Url {
+  const document = new URL(url)
+  document.hash = ''
+  return document.href
+}
+
+function readFound(url: Url, got: Got): FoundFeed | null {
   if (got.status !== 200) return null
   try {
     const parsed = parseFeed({
@@ -132,7 +168,7 @@ function readFound(url: Url, got: Awaited<ReturnType<Get>>): FoundFeed | null {
       text: got.text,
       contentType: got.headers['content-type'] ?? null,
     })
-    return { url, title: parsed.feed.title, parsed, optOut: got.optOut ?? [] }
+    return { url, at: got.url, title: parsed.feed.title, parsed, optOut: got.optOut ?? [] }
   } catch (error) {
     if (error instanceof DocumentError) return null
     throw error
