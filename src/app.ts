@@ -7,8 +7,7 @@ import { ConfigError, explainDiskFault } from './errors.ts'
 import { decodeBytes } from './net/charset.ts'
 import { createFileGet } from './net/file-get.ts'
 import type { Get } from './net/get.ts'
-import { createPoliteGet } from './net/polite-get.ts'
-import type { Holds } from './net/turns.ts'
+import { createPoliteGet, type PoliteOptions } from './net/polite-get.ts'
 import { userAgentOf } from './net/user-agent.ts'
 import { askModel } from './llm/ask-model.ts'
 import { askPatiently } from './llm/ask-patiently.ts'
@@ -20,6 +19,7 @@ import { checkReview } from './review/check/check-review.ts'
 import { storedHolds } from './store/holds.ts'
 import { holderOf, lockFolder } from './store/lock.ts'
 import { feedState } from './store/items.ts'
+import { storedSiteFiles } from './store/site-files.ts'
 import { openStore, type Store } from './store/store.ts'
 import { hideSecrets, sourceSecrets } from './text/feed-secrets.ts'
 import type { Feed, Instant, Source } from './types.ts'
@@ -162,7 +162,7 @@ function decide(config: Config, { store, folder, sample, beside, now }: Place): 
   for (const feed of feeds) learnSecrets(sources, feed, feedState(store, feed.id))
   const get = sample
     ? createFileGet(sampleFolder, { visit: wasVisited(folder) ? 2 : 1 })
-    : networkGet(config, storedHolds(store))
+    : networkGet(config, { holds: storedHolds(store), files: storedSiteFiles(store) })
   const road = { sources, feeds, get, readerLanguage: config.site.language, model: config.review.model }
   return { config, sources, feeds, reviewer, road, notes }
 }
@@ -209,14 +209,14 @@ export function finishVisit(app: App): void {
   app.road.get = createFileGet(sampleFolder, { visit: 2 })
 }
 
-/** The polite network of a configuration; its user agent names the site. `holds`: of the press, where there is one. */
-export function networkGet(config: Config, holds?: Holds): Get {
+/** The polite network of a configuration; its user agent names the site. `kept`: of the press, where there is one. */
+export function networkGet(config: Config, kept: Pick<PoliteOptions, 'holds' | 'files'> = {}): Get {
   return createPoliteGet({
     userAgent: userAgentOf(config.site),
     allow: config.net.allow,
     timeoutMs: config.net.timeoutMs,
     perHostDelayMs: config.net.delayMs,
-    ...(holds && { holds }),
+    ...kept,
   })
 }
 

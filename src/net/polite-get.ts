@@ -12,6 +12,7 @@ import { neededBytes } from './needed-body.ts'
 import { findOptOut } from './opt-out.ts'
 import { tellNetworkFault } from './network-faults.ts'
 import { credentials, parseAddress, resolveAddress, withoutUser } from './request-address.ts'
+import type { SiteFiles } from './site-files.ts'
 import { createSiteRules } from './site-rules.ts'
 import { createTurns, type Holds, type Turns } from './turns.ts'
 import { createWays, type Way, type Ways } from './ways.ts'
@@ -30,11 +31,13 @@ export type PoliteOptions = {
   maxRedirects?: number
   /** Where it is kept which hosts asked to be left alone; without it, in memory. */
   holds?: Holds
+  /** Where it is kept what sites said in robots.txt and the TDM file; without it, in memory. */
+  files?: SiteFiles
   /** Milliseconds since 1970. */
   now?: () => number
 }
 
-type Settings = Required<PoliteOptions>
+type Settings = Required<Omit<PoliteOptions, 'files'>>
 type Network = { settings: Settings; turns: Turns; ways: Ways }
 
 const defaults = {
@@ -61,6 +64,7 @@ const unsaidHoldMs = 300_000
 export function createPoliteGet(options: PoliteOptions): Get {
   const settings: Settings = { ...defaults, holds: new Map(), ...options }
   const { userAgent, perHostDelayMs: pauseMs, now, holds, allow, timeoutMs } = settings
+  const { files } = options
   const turns = createTurns({ pauseMs, now, holds })
   const product = userAgent.split('/')[0]?.trim() ?? userAgent
   const ways = createWays({
@@ -72,6 +76,8 @@ export function createPoliteGet(options: PoliteOptions): Get {
         product,
         now,
         turns,
+        reach: () => way().reach.key,
+        ...(files && { files }),
         // Asked as a feed: what says the rules of a site is not subject to them.
         fetch: (url, cutAt) => follow(network, way(), { url, kind: 'feed', cutAt }),
       }),

@@ -1,11 +1,11 @@
 import { FetchError } from '../errors.ts'
 import { redactUrl } from '../text/redact-url.ts'
-import type { Url } from '../types.ts'
-import type { GetKind, Got } from './get.ts'
+import type { GetKind } from './get.ts'
 import { keepByOrigin, type Said } from './kept-by-origin.ts'
 import { readTdmRules, type TdmRules } from './opt-out.ts'
 import { withoutUser } from './request-address.ts'
 import { readRobots, type RobotsRules } from './robots.ts'
+import { askSiteFile, keptMs, type AskedFile, type FileTools } from './site-files.ts'
 import type { Turns } from './turns.ts'
 
 /** What sites say of their addresses in `/robots.txt` and `/.well-known/tdmrep.json`, each asked once a day. */
@@ -18,18 +18,17 @@ export type SiteRules = {
   terms(at: URL, kind: GetKind): Promise<string[]>
 }
 
-/** `fetch` asks for one file and reads at most `cutAt` bytes of it. `now`: milliseconds since 1970. */
-export type SiteRulesTools = {
+export type SiteRulesTools = FileTools & {
   /** The product token of robots.txt. */
   product: string
-  now: () => number
   turns: Turns
-  fetch: (url: Url, cutAt: number) => Promise<Got>
 }
 
-const keptMs = { known: 86_400_000, unreachable: 600_000 }
-// RFC 9309 §2.5: at least 500 KiB of robots.txt are read.
-const fileBytes = { robots: 512_000, tdm: 512_000 }
+// RFC 9309 §2.5: at least 500 KiB of robots.txt are read. Only JSON holds rules of TDM.
+const files = {
+  robots: { path: '/robots.txt', cutAt: 512_000, tells: /\S/u },
+  tdm: { path: '/.well-known/tdmrep.json', cutAt: 512_000, tells: /^\s*[[{]/u },
+}
 // Some ten thousand sites that say as much as most do.
 const maxKeptBytes = { robots: 16_000_000, tdm: 8_000_000 }
 
@@ -56,19 +55,13 @@ export function createSiteRules(tools: SiteRulesTools): SiteRules {
   }
 }
 
-async function askTdm({ fetch }: SiteRulesTools, at: URL): Promise<Said<TdmRules>> {
-  let text = ''
-  let keepMs = keptMs.known
-  try {
-    const got = await fetch(new URL('/.well-known/tdmrep.json', at.origin).href, fileBytes.tdm)
-    if (got.status === 200) text = got.text
-  } catch (error) {
-    // The site could not say anything just now.
+async function askTdm(tools: SiteRulesTools, at: URL): Promise<Said<TdmRules>> {
+  const { text, keepMs } = await askSiteFile(tools, fileOf(at, files.tdm)).catch((error: unknown) => {
     if (!(error instanceof FetchError)) throw error
-    keepMs = keptMs.unreachable
-  }
-  // Only JSON holds rules; as objects, its locations encoded, it takes up to four times the place.
-  return { rules: readTdmRules(text), keepMs, bytes: /^\s*[[{]/u.test(text) ? 4 * text.length : 0 }
+    return { text: '', keepMs: keptMs.unreachable }
+  })
+  // As objects, its locations encoded, it takes up to four times the place.
+  return { rules: readTdmRules(text), keepMs, bytes: 4 * text.length }
 }
 
 function check(at: URL, { rules, turns }: { rules: RobotsRules; turns: Turns }): void {
@@ -84,22 +77,12 @@ function check(at: URL, { rules, turns }: { rules: RobotsRules; turns: Turns }):
   })
 }
 
-async function askRobots({ fetch, product }: SiteRulesTools, at: URL): Promise<Said<RobotsRules>> {
-  let answer: { status: number | null; text: string } = { status: null, text: '' }
-  try {
-    const { status, text, bytes } = await fetch(new URL('/robots.txt', at.origin).href, fileBytes.robots)
-    answer = { status, text: bytes.length < fileBytes.robots ? text : wholeLines(text) }
-  } catch (error) {
-    if (!(error instanceof FetchError)) throw error
-    // Refused as it connects, where the origin alone is named, a site stays refused. Whatever else keeps its robots.txt from us, as a
-    // redirect to where we must not go, leaves it unread: the site may mend it.
-    if (!error.retryable && error.url === at.origin) throw error
-  }
-  const rules = readRobots(answer, product)
-  return { rules, keepMs: rules.unreachable ? keptMs.unreachable : keptMs.known, bytes: rules.bytes }
+async function askRobots(tools: SiteRulesTools, at: URL): Promise<Said<RobotsRules>> {
+  const { keepMs, ...answer } = await askSiteFile(tools, fileOf(at, files.robots))
+  const rules = readRobots(answer, tools.product)
+  return { rules, keepMs, bytes: rules.bytes }
 }
 
-/** Without what was begun at the end: `Allow: /public` cut behind its slash would open everything. */
-function wholeLines(text: string): string {
-  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
+function fileOf(at: URL, { path, ...rest }: typeof files.robots): AskedFile {
+  return { url: new URL(path, at.origin).href, ...rest }
 }

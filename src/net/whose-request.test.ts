@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import type { Get } from './get.ts'
 import { createPoliteGet } from './polite-get.ts'
+import type { SiteFile } from './site-files.ts'
 
 const open: (() => void)[] = []
 afterEach(() => {
@@ -29,15 +30,22 @@ async function world(answer: RequestListener) {
     server.close()
   })
   const { port } = server.address() as AddressInfo
-  const get: Get = createPoliteGet({
-    userAgent: 'Waikan/0.1',
-    allow: [`127.0.8.1:${port}`, '127.0.9.9', 'localhost'],
-    perHostDelayMs: 0,
-    timeoutMs: 2000,
-  })
+  const rows = new Map<string, SiteFile>()
+  const begin = (): Get =>
+    createPoliteGet({
+      userAgent: 'Waikan/0.1',
+      allow: [`127.0.8.1:${port}`, '127.0.9.9', 'localhost'],
+      perHostDelayMs: 0,
+      timeoutMs: 2000,
+      files: {
+        get: (name) => rows.get(JSON.stringify(name)),
+        set: (name, file) => void rows.set(JSON.stringify(name), file),
+      },
+    })
   const at = (host: string, path: string): string => `http://${host}:${port}${path}`
   return {
-    get,
+    get: begin(),
+    begin,
     asked,
     at,
     outlet: at('127.0.8.1', '/feed'),
@@ -110,4 +118,17 @@ test.each(['127.0.9.9', 'localhost'])('get() tells a stranger nothing that %s sa
   const asked = { kind: 'page', termsOnly: true } as const
   expect((await get(inside, { ...asked, own: [inside] })).optOut).toEqual(['robots.txt: forbids this page'])
   await expect(get(inside, { ...asked, own: [outlet] })).rejects.toThrow('not public')
+})
+
+test('get() tells a stranger nothing of it from what an earlier process kept either', async () => {
+  const { get, begin, asked, at, outlet } = await world(({ url }, response) => {
+    response.end(url === '/robots.txt' ? 'User-agent: *\nDisallow: /secret' : '')
+  })
+  const inside = at('127.0.9.9', '/secret')
+  const terms = { kind: 'page', termsOnly: true } as const
+  await get(inside, { ...terms, own: [inside] })
+  const later = begin()
+  expect((await later(inside, { ...terms, own: [inside] })).optOut).toEqual(['robots.txt: forbids this page'])
+  for (const own of [[outlet], []]) await expect(later(inside, { ...terms, own })).rejects.toThrow('not public')
+  expect(asked).toEqual(['127.0.9.9/robots.txt'])
 })

@@ -19,6 +19,7 @@ const tables = {
   reading: { has: 'lines', row: "source_id || ' ' || at || ' ' || item_key" },
   alarm: { has: 'kind', row: "source_id || ' ' || kind" },
   source: { has: 'name', row: 'id' },
+  site_file: { has: 'status', row: 'url' },
   publish_entry: { has: 'id', row: 'article_id' },
 }
 export type StoredTable = keyof typeof tables

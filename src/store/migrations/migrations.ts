@@ -18,6 +18,7 @@ import { nameAddresses } from './0023_name_addresses.ts'
 import { countEntries } from './0045_count_entries.ts'
 import { countTopics } from './0240_count_topics.ts'
 import { orderBySource } from './0310_order_by_source.ts'
+import { keepRobots } from './0345_keep_robots.ts'
 
 /** Append only: a released migration is never edited. */
 export const migrations: { name: string; sql: string }[] = [
@@ -41,4 +42,5 @@ export const migrations: { name: string; sql: string }[] = [
   countEntries,
   countTopics,
   orderBySource,
+  keepRobots,
 ]
