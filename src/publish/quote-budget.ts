@@ -13,6 +13,21 @@ export function mostQuoted({ passages }: Article): number {
   return Math.min(excerpt.most, Math.floor(whole * excerpt.share))
 }
 
+/** Why nothing is quoted of a text of which excerpts may be shown. */
+export type Unquoted = 'unread' | 'tooShort' | 'notChosen'
+
+/**
+ * `unread`: there are no words. `tooShort`: none of its passages, cut as a quote is, fits into what may be quoted; headings
+ * are no quotes. `notChosen`: one would fit, but neither card nor review names any.
+ */
+export function whyUnquoted(article: Article): Unquoted {
+  const { passages, standfirst } = article
+  if (passages.length === 0 && standfirst === null) return 'unread'
+  const most = mostQuoted(article)
+  const fits = passages.some(({ kind, text }) => kind !== 'heading' && shorten(text).length <= most)
+  return fits ? 'notChosen' : 'tooShort'
+}
+
 /** What may still be quoted of one article. */
 export type Budget = {
   take(text: string): boolean

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { article, now, site, source } from '../../test/small-press.ts'
 import { renderArticle } from './render-article.tsx'
 import { limitToRights } from './rights.ts'
+import type { SiteSettings } from './printer.ts'
 import type { Entry } from './shelf.ts'
 import type { Article, Source } from '../types.ts'
 
 const entry = { id: 'a00001', slug: 'ferry', sourceId: 'north', week: '2026-W40', month: '2026-10', sortedAt: now }
 
-function print(more: Partial<Article>, from: Source = source('north')): string {
+function print(more: Partial<Article>, from: Source = source('north'), of: SiteSettings = site): string {
   const nothing = { card: null, review: null, parallel: null, waiting: null, earlierReview: null, earlier: [] }
   const publication = { article: article(1, more), ...nothing, revisions: [], gone: null, withdrawnAt: null }
   const printable = limitToRights(publication as Parameters<typeof limitToRights>[0], from, now)
@@ -19,7 +20,7 @@ function print(more: Partial<Article>, from: Source = source('north')): string {
     words: 18,
     characters: 0,
   }
-  return renderArticle(printable, { entry: { ...facts, minutes: 1 } as unknown as Entry, source: from, site })
+  return renderArticle(printable, { entry: { ...facts, minutes: 1 } as unknown as Entry, source: from, site: of })
 }
 
 test('renderArticle() says of a whole text under each of its rights what stands on the page', () => {
@@ -68,4 +69,35 @@ test('renderArticle() offers sizes from small to large, and begins with the midd
   expect(sizes.indexOf('>中<')).toBeLessThan(sizes.indexOf('>大<'))
   expect(sizes).toMatch(/^[^]{0,400}id="size-m"[^>]*checked/u)
   expect(sizes.split('</fieldset>')[0]?.match(/checked/gu)).toHaveLength(1)
+})
+
+const lines = (...texts: string[]) => texts.map((text, at) => ({ id: `p${at + 1}`, kind: 'list-item' as const, text }))
+const teaser = { verdict: 'teaser' as const, signs: [], shareMissing: null }
+
+test('renderArticle() says why nothing is quoted of a text that might be: too short for a quarter, no line to choose, none read', () => {
+  const from = source('north', 'excerpt')
+  const short = print({ completeness: teaser }, from)
+  expect(short).toContain('这里只能少量节录原文，至多四分之一；取到的文字太短，摘不出完整的一句，请读原网页。')
+  expect(short).not.toContain('按该来源的授权')
+  const list = print({ passages: lines('Rope', 'Tar', 'Oars and a bailer', 'Two lamps of brass') }, from)
+  expect(list).toContain('这里只能少量节录原文，这篇没有适合摘引的段落；请读原网页。')
+  const unread = print({ completeness: teaser, passages: [] }, from)
+  expect(unread).toContain('没有取到正文：网页上没有可作正文的文字')
+  expect(unread).not.toMatch(/节录|按该来源的授权/u)
+  const signs = [{ code: 'page-not-read', detail: '' }]
+  expect(print({ completeness: { ...teaser, signs }, passages: [] }, from)).toContain('没有取到正文：网页未能读取。')
+})
+
+test('renderArticle() says the same in English, and of a page on another site that the source does not speak for it', () => {
+  const english = { ...site, language: 'en' as const }
+  const short = print({ completeness: teaser }, source('north', 'excerpt'), english)
+  const reason =
+    'Only short excerpts may be shown here, at most a quarter of a text; what we have of this one is too short to quote from. Read it on its own page.'
+  expect(short).toContain(reason)
+  expect(print({ passages: lines('Rope', 'Tar', 'Oars and a bailer') }, source('north', 'excerpt'), english)).toContain(
+    'Only short excerpts may be shown here, and no passage of this text lends itself to one. Read it on its own page.',
+  )
+  const elsewhere = { ...source('north'), sites: ['west.example'] }
+  expect(print({ pageHash: 'hash' }, elsewhere, english)).toContain(`${reason} The page stands on north.example`)
+  expect(print({}, source('north', 'title'), english)).toContain('By the rights of this source nothing of its text')
 })

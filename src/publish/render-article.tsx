@@ -78,7 +78,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
         ) : null}
         <CompletenessNotice
           completeness={article.completeness}
-          isEmpty={withheld === null && article.passages.length === 0}
+          isEmpty={withheld === null ? article.passages.length === 0 : withheld.unquoted === 'unread'}
           language={site.language}
         />
         <VanishedNotice history={history} article={article} language={site.language} />
@@ -116,12 +116,7 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
             </figcaption>
           </figure>
         ) : null}
-        {withheld ? (
-          <p class="notice" lang={site.language}>
-            {withheld.because === 'expiry' ? words.expired : words.withheld[shownOf(printable)]}
-            {withheld.site === undefined ? '' : words.foreign(withheld.site, source.name)}
-          </p>
-        ) : null}
+        <WithheldNotice printable={printable} source={source} language={site.language} />
         {parallel ? <TranslationLabel parallel={parallel} language={site.language} /> : null}
         <div class="text">
           <Passages
@@ -142,6 +137,21 @@ export function renderArticle(printable: Printable, { entry, source, site }: Art
 /** How much of a withheld text stands on its page. */
 function shownOf({ article }: Printable): 'some' | 'none' {
   return article.passages.length > 0 || article.standfirst !== null ? 'some' : 'none'
+}
+
+type WithheldProps = { printable: Printable; source: Source; language: SiteSettings['language'] }
+
+/** Why not all of a text stands here. Of one that could not be had nothing is kept back. */
+function WithheldNotice({ printable, source, language }: WithheldProps) {
+  const { withheld } = printable
+  if (withheld === null || withheld.unquoted === 'unread') return null
+  const words = wordsOf(language)
+  return (
+    <p class="notice" lang={language}>
+      {withheld.because === 'expiry' ? words.expired : words.withheld[withheld.unquoted ?? shownOf(printable)]}
+      {withheld.site === undefined ? '' : words.foreign(withheld.site, source.name)}
+    </p>
+  )
 }
 
 /** Headline and standfirst in the reader's language, under the outlet's own and never in their place. */
@@ -175,9 +185,9 @@ function TranslationLabel({ parallel, language }: { parallel: ParallelText; lang
 
 function noticeOf(
   verdict: Exclude<Verdict, 'whole'>,
-  isEmpty: boolean,
+  { isEmpty, isRead }: { isEmpty: boolean; isRead: boolean },
 ): keyof ReturnType<typeof wordsOf>['incomplete'] {
-  if (verdict === 'teaser' && isEmpty) return 'nothing'
+  if (verdict === 'teaser' && isEmpty) return isRead ? 'nothing' : 'notRead'
   return verdict === 'not-text' && !isEmpty ? 'about' : verdict
 }
 
@@ -188,11 +198,12 @@ function CompletenessNotice({ completeness, isEmpty, language }: NoticeProps) {
   const { verdict, shareMissing, signs } = completeness
   const words = wordsOf(language)
   const fromScript = signs.some(({ code }) => code === 'text-from-script')
+  const isRead = !signs.some(({ code }) => code === 'page-not-read')
   return (
     <>
       {verdict === 'whole' ? null : (
         <p class="incomplete" lang={language}>
-          {words.incomplete[noticeOf(verdict, isEmpty)]}
+          {words.incomplete[noticeOf(verdict, { isEmpty, isRead })]}
           {shareMissing === null ? null : words.missingShare(Math.round(shareMissing * 100))}
         </p>
       )}

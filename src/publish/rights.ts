@@ -19,7 +19,7 @@ import { historyOf, limitHistory, type History } from './history.ts'
 import { maskAll, withPublicLinks } from './public-links.ts'
 import type { Publication } from './shelf.ts'
 import { findsCopies } from './copied-words.ts'
-import { createBudget, isName, mostQuoted, type Budget } from './quote-budget.ts'
+import { createBudget, isName, mostQuoted, whyUnquoted, type Budget, type Unquoted } from './quote-budget.ts'
 
 /** What may be printed: the same shapes with everything withheld already gone, so no template can leak it. */
 export type Printable = {
@@ -42,6 +42,8 @@ export type Withheld = {
   because: 'rights' | 'expiry' | 'foreign'
   /** The other site, as `outlet.example`. */
   site?: string
+  /** Why nothing is quoted where the rights give an excerpt; absent where something is. */
+  unquoted?: Unquoted
   /** By passage: how the words that are shown stand in it. */
   excerpts: Record<string, Excerpt>
   /** By claim: passages that prove it and whose words are not shown. */
@@ -154,6 +156,7 @@ function cutDown(publication: Publication, source: Source, now: Instant): Printa
     withheld: {
       because: expired ? 'expiry' : site === null ? 'rights' : 'foreign',
       ...(site !== null && { site }),
+      ...(rights === 'excerpt' && passages.length === 0 && standfirst === null && { unquoted: whyUnquoted(article) }),
       excerpts: excerptsOf(publication, budget),
       unshown: current && review ? unshownOf(current, review) : {},
     },

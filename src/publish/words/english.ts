@@ -45,6 +45,7 @@ export const english: PageWords = {
   incomplete: {
     cut: 'The text is not whole: only its beginning can be read here, and all below speaks of that part only.',
     teaser: 'Only a teaser: the text could not be had.',
+    notRead: 'No text could be had: the page could not be read.',
     nothing: 'No text could be had: the page has none, or only words that stand on other pages of this outlet too.',
     wall: 'The text is behind a paywall or a login: its beginning at most could be read.',
     'not-text': 'This page is audio or video; there is no text to read.',
@@ -167,6 +168,10 @@ export const english: PageWords = {
   withheld: {
     some: 'By the rights of this source only short excerpts are shown here, in quotation marks; […] is where we cut. The full text is on its own page.',
     none: 'By the rights of this source nothing of its text is shown here; read it on its own page.',
+    tooShort:
+      'Only short excerpts may be shown here, at most a quarter of a text; what we have of this one is too short to quote from. Read it on its own page.',
+    notChosen:
+      'Only short excerpts may be shown here, and no passage of this text lends itself to one. Read it on its own page.',
   },
   expired: 'The time for which this text was shown here is over; read it on the page of the outlet.',
   foreign: (site, name) =>
