@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Get } from '../net/get.ts'
 import { collectAll, publishAll, readAll } from '../pipeline.ts'
-import { saveFollow } from '../store/follow.ts'
+import { articleHistory } from '../store/articles.ts'
+import { followOf, revisionsOf, saveFollow, saveRevision } from '../store/follow.ts'
 import { storedHolds } from '../store/holds.ts'
 import { openStore } from '../store/store.ts'
 import { tempFolder } from '../../test/temp-folder.ts'
@@ -145,6 +146,69 @@ test.each([
     expect(asked).toHaveLength(3 * feeds)
   },
 )
+
+const fiveHoursOn = '2026-11-23T13:00:00Z'
+
+/** Two outlets that were read by a clock five hours ahead, and what became of an article then. */
+async function aheadByHours(hosts: string[]) {
+  const all = press(hosts)
+  await all.round(fiveHoursOn)
+  const { store } = all
+  const articleId = String(store.db.prepare('SELECT id FROM article ORDER BY id').get()?.id)
+  const follow = { look: 0, etag: null, lastModified: null, failures: 0, error: null, absent: 2 }
+  const facts = { articleId, revision: 1, headline: null, standfirst: null, sentences: [], kept: 1 }
+  store.transaction(() => {
+    saveRevision(store, { ...facts, seenAt: fiveHoursOn, kind: 'edited' })
+    const gone = { at: fiveHoursOn, status: 404 }
+    const ofModel = JSON.stringify({ articleId, reviewedAt: fiveHoursOn, translatedAt: fiveHoursOn })
+    for (const table of ['review', 'parallel'])
+      store.db.prepare(`INSERT INTO ${table} VALUES (?, 1, 'a model', 'zh-Hans', ?)`).run(articleId, ofModel)
+    saveFollow(store, { ...follow, articleId, nextAt: '2026-11-23T14:00:00Z', lookedAt: fiveHoursOn, gone })
+  })
+  const dates = () => {
+    const article = articleHistory(store, articleId)[0]
+    const edit = revisionsOf(store, articleId)[0]
+    const page = followOf(store, articleId)
+    const column = store.db.prepare('SELECT gone_at FROM follow').get()?.gone_at
+    const ofModel = store.db
+      .prepare(
+        "SELECT r.data ->> '$.reviewedAt' AS reviewed, p.data ->> '$.translatedAt' AS translated FROM review r, parallel p",
+      )
+      .get()
+    return {
+      ...ofModel,
+      seen: all.seen()[0],
+      read: article?.readAt,
+      edited: edit?.seenAt,
+      gone: [page?.gone?.at, column],
+    }
+  }
+  const told = () => all.warned.filter((message) => message !== 'page not read')
+  return { ...all, dates, told, follow: () => followOf(store, articleId) }
+}
+
+test('what a clock dated some hours ahead is taken back where two servers have the time of this machine', async () => {
+  const { round, dates, follow, told, store, seen } = await aheadByHours(['a.example', 'b.example'])
+  await round('2026-11-23T08:03:00Z')
+  const now = '2026-11-23T08:03:00Z'
+  const ofModel = { reviewed: now, translated: now }
+  expect(dates()).toEqual({ seen: now, read: now, edited: now, gone: [now, now], ...ofModel })
+  expect(seen()).toEqual([now, now])
+  expect(told()).toEqual(['dates of a wrong clock taken back'])
+  expect(follow()?.nextAt).toBe('2026-11-23T09:03:00Z')
+  const entries = store.db.prepare('SELECT DISTINCT sorted_at, changed_at FROM publish_entry').all()
+  expect(entries).toEqual([{ sorted_at: now, changed_at: now }])
+})
+
+test.each([
+  ['one server alone has it', ['a.example'], '2026-11-23T08:03:00Z'],
+  ['the servers have another', ['a.example', 'b.example', 'c.example'], '2026-11-23T08:06:00Z'],
+])('dates that are some hours ahead stay where %s', async (_, hosts, now) => {
+  const { round, dates, told } = await aheadByHours(hosts)
+  await round(now)
+  expect(dates()).toMatchObject({ seen: fiveHoursOn, edited: fiveHoursOn })
+  expect(told()).toEqual(['feeds were last asked in the future'])
+})
 
 test('a feed that is followed no more and was last asked in the future is not told for ever', async () => {
   const { road, round, warned } = press(many.slice(0, 3), null)

@@ -1,6 +1,7 @@
 import { parseDate } from '../collect/parse-date.ts'
 import { ageMs } from '../collect/schedule.ts'
 import type { Get, Got } from '../net/get.ts'
+import { skewMs } from '../store/mend-clock.ts'
 import type { Instant } from '../types.ts'
 
 /** What the servers say of this machine's clock: `unknown` where too few said anything, or they disagree. */
@@ -30,6 +31,11 @@ export function watchClock(get: Get, now: () => Instant) {
       if (told.length > 0 && off.length === 0) return 'right'
       const agree = off.every((ms) => Math.abs(ms - (off[0] ?? 0)) < dayMs)
       return off.length >= leastHosts && off.length * 3 > told.length * 2 && agree ? 'wrong' : 'unknown'
+    },
+    /** Do two hosts or more, and most of all, give the time of this machine, to a few minutes? */
+    isConfirmed(): boolean {
+      const near = [...ahead.values()].filter((ms) => Math.abs(ms) <= skewMs).length
+      return near >= leastHosts && near * 3 > ahead.size * 2
     },
     /** The time by the servers, for messages. */
     serverTime(): Instant {

@@ -5,7 +5,7 @@ import { namesOf, settleKeys } from '../collect/settle-keys.ts'
 import { ClockError } from '../errors.ts'
 import { nameItems, namedItems, unchangedItems } from '../store/item-names.ts'
 import { feedState, saveFeedState, saveItems, storedItems } from '../store/items.ts'
-import { clockDoubt, futureRequests, mendClock, mendWaits } from '../store/mend-clock.ts'
+import { clockDoubt, futureRequests, mendClock, mendWaits, skewMs } from '../store/mend-clock.ts'
 import { saveFeedSite } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { feedName } from '../text/feed-name.ts'
@@ -19,6 +19,7 @@ import { learnSecrets } from './learn-secrets.ts'
 import { saveTogether } from './save-together.ts'
 import type { Road, StageCount } from './road.ts'
 
+const dayMs = 86_400_000
 /** Feeds whose answers share one commit. */
 const together = 32
 
@@ -57,7 +58,9 @@ export async function collectAll(road: Road, { everyFeed }: { everyFeed: boolean
   } finally {
     saving.finish()
   }
-  if (future !== null) mend(road, { ...future, dates: doubt === 'ahead' && clock.verdict() === 'right' })
+  const wasDaysAhead = doubt === 'ahead' && clock.verdict() === 'right'
+  const leastMs = clock.isConfirmed() ? skewMs : wasDaysAhead ? dayMs : null
+  if (future !== null) mend(road, { ...future, wasDaysAhead, leastMs })
   return count
 }
 
@@ -91,22 +94,26 @@ function wrongClock({ now }: Road, said: Instant): ClockError {
   )
 }
 
-/** The clock was ahead when feeds were asked, or is behind now. `dates`: it is known to be right now, and was days ahead. */
-function mend(
-  { store, now, report }: Road,
-  { feeds, last, dates }: { feeds: number; last: Instant; dates: boolean },
-): void {
+type Ahead = { feeds: number; last: Instant; wasDaysAhead: boolean; leastMs: number | null }
+
+/**
+ * The clock was ahead when feeds were asked, or is behind now. `leastMs`: it is known to be right now, and what lies so far
+ * ahead is wrong; `null` where it may be wrong now.
+ */
+function mend({ store, now, report }: Road, { feeds, last, wasDaysAhead, leastMs }: Ahead): void {
   const articles = store.transaction(() => {
-    const mended = dates ? mendClock(store, now()) : 0
-    mendWaits(store, { now: now(), last })
+    // After days, what waits is due; after hours, each wait keeps its length, so that nothing comes at once.
+    if (!wasDaysAhead) mendWaits(store, { now: now(), last })
+    const mended = leastMs === null ? 0 : mendClock(store, { now: now(), leastMs })
+    if (wasDaysAhead) mendWaits(store, { now: now(), last })
     return mended
   })
-  if (!dates) {
+  if (leastMs === null) {
     const message = `this machine’s clock was ahead then, or is behind now: it says ${now()}; no feed waits for that time`
     report.warn('feeds were last asked in the future', { feeds, last, message })
     return
   }
-  report.warn('dates of a wrong clock taken back', { articles, message: 'this machine’s clock was days ahead before' })
+  report.warn('dates of a wrong clock taken back', { articles, message: 'this machine’s clock was ahead before' })
 }
 
 function keep({ store, now, sources }: Road, feed: Feed, { parsed, state }: Collected): void {

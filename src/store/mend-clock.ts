@@ -17,8 +17,8 @@ export function clockDoubt({ db }: Store, now: Instant): 'ahead' | 'long-ago' | 
   return last < later(now, -30 * dayMs) ? 'long-ago' : null
 }
 
-/** A clock is set right by seconds all the time. */
-const skewMs = 5 * 60_000
+/** A clock is set right by seconds all the time: so many milliseconds off is none that was wrong. */
+export const skewMs = 5 * 60_000
 const lastRequest = fieldOf('$.checkedAt')
 
 /** How many feeds were last asked in what is the future now, and the latest such instant; `null` for none. */
@@ -64,10 +64,11 @@ export function mendWaits({ db }: Store, { now, last }: { now: Instant; last: In
  * them is due. Dates that outlets gave are theirs and stay. Everything is published anew, for an embargo may have ended early
  * and a text may have been taken down. Call it inside a transaction, and only when the clock is known to be right.
  *
+ * @param leastMs how far ahead a date is that only a wrong clock gave: as much as the clock may still be behind now
  * @returns how many articles and items had a date of ours that is still to come
  */
-export function mendClock({ db }: Store, now: Instant): number {
-  const [limit, due] = [later(now, dayMs), later(now, longestWaitMs)]
+export function mendClock({ db }: Store, { now, leastMs }: { now: Instant; leastMs: number }): number {
+  const [limit, due] = [later(now, leastMs), later(now, longestWaitMs)]
   const run = (sql: string, ...values: string[]): number => Number(db.prepare(sql).run(...values).changes)
   const items = run('UPDATE item SET first_seen_at = ? WHERE first_seen_at > ?', now, limit)
   run(
@@ -76,8 +77,14 @@ export function mendClock({ db }: Store, now: Instant): number {
     now,
     limit,
   )
-  const read = run(
-    `UPDATE article SET data = json_set(data, '$.readAt', ?1) WHERE ${fieldOf('$.readAt')} > ?2`,
+  const set = (table: string, path: string): number =>
+    run(`UPDATE ${table} SET data = json_set(data, '${path}', ?1) WHERE ${fieldOf(path)} > ?2`, now, limit)
+  const read = set('article', '$.readAt')
+  set('revision_change', '$.seenAt')
+  set('review', '$.reviewedAt')
+  set('parallel', '$.translatedAt')
+  run(
+    `UPDATE follow SET gone_at = ?1, data = json_set(data, '$.gone.at', ?1) WHERE ${fieldOf('$.gone.at')} > ?2`,
     now,
     limit,
   )
@@ -95,6 +102,7 @@ export function mendClock({ db }: Store, now: Instant): number {
     limit,
   )
   run(`DELETE FROM alarm WHERE ${fieldOf('$.since')} > ?`, now)
+  run('UPDATE opt_out SET seen_at = ? WHERE seen_at > ?', now, limit)
   run('UPDATE withdrawal SET at = ? WHERE at > ?', now, limit)
   run('UPDATE model_call SET asked_at = ? WHERE asked_at > ?', now, limit)
   run('UPDATE publish_file SET written_at = ? WHERE written_at > ?', now, limit)
