@@ -209,11 +209,21 @@ export function finishVisit(app: App): void {
   app.road.get = createFileGet(sampleFolder, { visit: 2 })
 }
 
-/** The polite network of a configuration; its user agent names the site. `kept`: of the press, where there is one. */
-export function networkGet(config: Config, kept: Pick<PoliteOptions, 'holds' | 'files'> = {}): Get {
+/**
+ * The polite network of a configuration; its user agent names the site.
+ *
+ * @param given what is kept of the press, where there is one; `allow`: further hosts on private addresses, for a command that has
+ *   `--allow`
+ */
+export function networkGet(
+  config: Config,
+  given: Pick<PoliteOptions, 'holds' | 'files'> & { allow?: string[] } = {},
+): Get {
+  const { allow, ...kept } = given
   return createPoliteGet({
     userAgent: userAgentOf(config.site),
-    allow: config.net.allow,
+    allow: [...config.net.allow, ...(allow ?? [])],
+    hasAllowOption: allow !== undefined,
     timeoutMs: config.net.timeoutMs,
     perHostDelayMs: config.net.delayMs,
     ...kept,
@@ -229,8 +239,7 @@ export function networkGet(config: Config, kept: Pick<PoliteOptions, 'holds' | '
  */
 export function lookGet(allow: string[], config: string | undefined): Get {
   const found = loadConfig({ config, press: undefined })
-  const { net, ...rest } = found.file === null ? parseConfig('', 'defaults') : found.config
-  return networkGet({ ...rest, net: { ...net, allow: [...net.allow, ...allow] } })
+  return networkGet(found.file === null ? parseConfig('', 'defaults') : found.config, { allow })
 }
 
 /** Decode the bytes of a feed or page as the network would, for documents that come from a file or a line. */

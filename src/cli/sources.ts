@@ -123,8 +123,7 @@ function readOpml(file: string): ReturnType<typeof parseOpml> {
 }
 
 async function add(address: string, { allow, ...wish }: AddOptions): Promise<void> {
-  const config = readSourceFile(wish.config)
-  const get = networkGet({ ...config, net: { ...config.net, allow: [...config.net.allow, ...allow] } })
+  const get = networkGet(readSourceFile(wish.config), { allow })
   const terminal = process.stdin.isTTY ? createAsker() : null
   try {
     await addSource(

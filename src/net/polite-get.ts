@@ -23,6 +23,8 @@ export type PoliteOptions = {
   userAgent: string
   /** Hosts, `host:port`, addresses or ranges that may be private, each for requests of which it is `own` alone. */
   allow: string[]
+  /** May the command at work be told more of them by `--allow`? A refusal says so. */
+  hasAllowOption?: boolean
   /** For the whole answer, redirects apart. */
   timeoutMs?: number
   maxBytes?: { feed: number; page: number }
@@ -41,6 +43,7 @@ type Settings = Required<Omit<PoliteOptions, 'files'>>
 type Network = { settings: Settings; turns: Turns; ways: Ways }
 
 const defaults = {
+  hasAllowOption: false,
   timeoutMs: 30_000,
   maxBytes: { feed: 20_000_000, page: 10_000_000 },
   perHostDelayMs: 1000,
@@ -63,12 +66,13 @@ const unsaidHoldMs = 300_000
  */
 export function createPoliteGet(options: PoliteOptions): Get {
   const settings: Settings = { ...defaults, holds: new Map(), ...options }
-  const { userAgent, perHostDelayMs: pauseMs, now, holds, allow, timeoutMs } = settings
+  const { userAgent, perHostDelayMs: pauseMs, now, holds, allow, hasAllowOption, timeoutMs } = settings
   const { files } = options
   const turns = createTurns({ pauseMs, now, holds })
   const product = userAgent.split('/')[0]?.trim() ?? userAgent
   const ways = createWays({
     allow,
+    hasAllowOption,
     timeoutMs,
     headerBytes,
     rulesOf: (way) =>

@@ -56,3 +56,16 @@ test('what lies under the same entries shares a key', () => {
   expect(new Set(keys).size).toBe(3)
   expect(keys[0]).toBe(keys[1])
 })
+
+test('a refusal names --allow where the command at work has it, and there alone', () => {
+  const refusals = [false, true].flatMap((hasOption) => {
+    const reach = createReaches(['10.0.0.1'], hasOption)([])
+    return [reach.refusal('10.0.0.2', '80'), reach.refusal('10.0.0.1', '80')]
+  })
+  expect(refusals).toEqual([
+    ', expected a public one or a host named in net.allow',
+    '; net.allow opens it only to a source whose own feed lies there',
+    ', expected a public one or a host named in net.allow, or with --allow',
+    '; net.allow, or --allow, opens it only to a source whose own feed lies there',
+  ])
+})

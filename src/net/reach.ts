@@ -38,8 +38,9 @@ type Entry = {
  * where its owner wants it to today, also into a range of ours.
  *
  * @param allow hosts, `host:port`, IP addresses or CIDR ranges
+ * @param hasOption may the command at work be told more of them by `--allow`? A refusal says so
  */
-export function createReaches(allow: string[]): (own: Url[]) => Reach {
+export function createReaches(allow: string[], hasOption = false): (own: Url[]) => Reach {
   const entries = allow.map(readEntry)
   return (own) => {
     const at = own.flatMap((url) => URL.parse(url) ?? [])
@@ -55,8 +56,8 @@ export function createReaches(allow: string[]): (own: Url[]) => Reach {
         ),
       refusal: (host, port) =>
         entries.some((entry) => mayCover(entry, { host: plain(host), port }))
-          ? '; net.allow, or --allow, opens it only to a source whose own feed lies there'
-          : ', expected a public one or a host named in net.allow, or with --allow',
+          ? `; net.allow${hasOption ? ', or --allow,' : ''} opens it only to a source whose own feed lies there`
+          : `, expected a public one or a host named in net.allow${hasOption ? ', or with --allow' : ''}`,
     }
   }
 }

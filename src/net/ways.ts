@@ -23,6 +23,7 @@ export type Way = {
 /** `rulesOf`: the rules of sites as they are asked for by one way. */
 export type WayTools = {
   allow: string[]
+  hasAllowOption: boolean
   timeoutMs: number
   headerBytes: number
   rulesOf: (way: () => Way) => SiteRules
@@ -41,7 +42,7 @@ export type Ways = {
 
 /** Ways are made when they are needed: one in public, one for each set of entries of the allow list that is open to a source. */
 export function createWays(tools: WayTools): Ways {
-  const reachOf = createReaches(tools.allow)
+  const reachOf = createReaches(tools.allow, tools.hasAllowOption)
   const ways = new Map<string, Way>()
   const of = (own: Url[]): Way => {
     const reach = reachOf(own)
