@@ -20,6 +20,7 @@ import { storedHolds } from './store/holds.ts'
 import { holderOf, lockFolder } from './store/lock.ts'
 import { feedState } from './store/items.ts'
 import { storedSiteFiles } from './store/site-files.ts'
+import { lookStore, nearestExisting } from './store/look-store.ts'
 import { openStore, type Store } from './store/store.ts'
 import { hideSecrets, sourceSecrets } from './text/feed-secrets.ts'
 import type { Feed, Instant, Source } from './types.ts'
@@ -38,6 +39,8 @@ export type App = {
   sources: Source[]
   feeds: Feed[]
   folder: string
+  /** Is there no database in the folder yet? */
+  isNew: boolean
   sample: boolean
   road: Road
   /** What reviews are made with; `null` without a model. */
@@ -74,6 +77,9 @@ export function isHeld(folder: string): boolean {
   return holderOf(folder) !== null
 }
 
+/** Where the disk of a press folder is asked about that is not there yet. */
+export const placeOnDisk = nearestExisting
+
 /** Who works on the press folder that is taken where none is named ("process 12"), or `null`. */
 export function holderOfPress(): string | null {
   return holderOf(pressFolder({ config: undefined, press: undefined }, false))
@@ -101,7 +107,8 @@ export function openApp(places: Places, given: Report, { beside = false, begun =
     )
   const unlock = beside ? () => {} : lockFolder(folder)
   try {
-    const store = openStore(folder)
+    const isNew = !existsSync(join(folder, 'waikan.db'))
+    const store = beside && !begun ? lookStore(folder) : openStore(folder)
     const now = createClock(process.env.SOURCE_DATE_EPOCH)
     const parser = createFeedParser()
     const extractor = createExtractor()
@@ -112,6 +119,7 @@ export function openApp(places: Places, given: Report, { beside = false, begun =
       ...decided,
       configFile: file,
       folder,
+      isNew,
       sample,
       road: {
         ...road,

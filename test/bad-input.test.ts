@@ -238,9 +238,17 @@ test('serve and doctor look at a press that another Waikan is working on', async
   const { out, err, status } = await waikan('doctor', '-p', press, '-c', emptyConfig())
   holder.kill()
   expect(out).toContain('No source is followed')
-  expect(out).toContain('waikan sources add ADDRESS')
+  expect(out).toContain(`waikan sources add -c ${emptyConfig()} ADDRESS`)
   expect(err).toBe('')
   expect(status).toBe(1)
+})
+
+test('doctor writes nothing where no press was begun, and says that nothing was collected', async () => {
+  const press = join(folder, 'unbegun', 'press')
+  const { out, status } = await waikan('doctor', '-p', press, '-c', emptyConfig())
+  expect(out).toContain(`press: none in "${press}" yet, nothing was collected\n`)
+  expect(status).toBe(1)
+  expect(existsSync(join(folder, 'unbegun'))).toBe(false)
 })
 
 test('run does not hang on a folder that can hold none', async () => {

@@ -31,6 +31,23 @@ test('asTyped() changes commands and nothing else', () => {
   )
 })
 
+test('asTyped() repeats what was given of configuration and press, to the commands that take it', () => {
+  const typed = (message: string, places = { config: '../second.yaml', press: 'my press' }) =>
+    asTyped(message, 'waikan', places)
+  expect(typed('wait if it is "waikan start"; else: waikan run collect --all-feeds')).toBe(
+    "wait if it is \"waikan start -c ../second.yaml -p 'my press'\"; else: waikan run -c ../second.yaml -p 'my press' collect --all-feeds",
+  )
+  expect(typed('waikan sources add ADDRESS, waikan extract ADDRESS --explain, or: waikan sources starter')).toBe(
+    'waikan sources add -c ../second.yaml ADDRESS, waikan extract -c ../second.yaml ADDRESS --explain, or: waikan sources starter',
+  )
+  expect(typed('name the host in net.allow of waikan.yaml, or in old/waikan.yaml')).toBe(
+    'name the host in net.allow of ../second.yaml, or in old/waikan.yaml',
+  )
+  expect(asTyped('waikan verify, waikan scan', 'waikan', { press: "ann's" })).toBe(
+    String.raw`waikan verify, waikan scan -p 'ann'\''s'`,
+  )
+})
+
 test.each([
   ['the shell', [bin]],
   ['Node', [process.execPath, bin]],
@@ -39,7 +56,12 @@ test.each([
   const run = (...args: string[]) =>
     spawnSync(program, [...before, ...args], { cwd: folder, encoding: 'utf8', timeout: 20_000 })
   expect(run('init', '--yes').stdout).toContain(`Next: ${bin} sources add ADDRESS, then ${bin} start`)
-  expect(run('doctor').stdout).toContain(`remedy: ${bin} sources add ADDRESS`)
+  expect(run('doctor', '--config=waikan.yaml', '-p', 'second').stdout).toContain(
+    `remedy: ${bin} sources add -c waikan.yaml ADDRESS, ${bin} sources import -c waikan.yaml FILE.opml, or choose from: ${bin} sources starter\n`,
+  )
   expect(run('sources', 'list').stderr).toContain(`: ${bin} sources add ADDRESS`)
-  expect(run('run', '--config', 'no.yaml').stderr).toContain(`run "${bin} init" to write one`)
+  expect(run('run', '--config', 'no.yaml').stderr).toContain(`run "${bin} init -c no.yaml" to write one`)
+  expect(run('init', '--yes', '-c', 'b.yaml').stdout).toContain(
+    `Next: ${bin} sources add -c b.yaml ADDRESS, then ${bin} start -c b.yaml`,
+  )
 })

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { statfsSync } from 'node:fs'
-import { openApp, type App } from '../app.ts'
+import { openApp, placeOnDisk, type App } from '../app.ts'
 import { countReviews, examine, findDamage, rhythms, type Diagnosis } from '../pipeline.ts'
 import { countOf } from './count-of.ts'
 import { withPlaces, type PlaceOptions } from './options.ts'
@@ -33,7 +33,7 @@ export function addDoctor(program: Command): void {
         ...examineDisk(app),
         ...examineRows(app),
         ...examineReviews(app),
-      ]
+      ].map((one) => ({ ...one, remedy: asTyped(one.remedy) }))
       if (options.json) printJson(app, findings)
       else print(app, findings)
       if (findings.some(({ advice }) => advice !== true)) process.exitCode = 1
@@ -68,7 +68,7 @@ function examineContact({ config, sample, configFile }: App): Diagnosis[] {
 }
 
 function examineDisk({ folder }: App): Diagnosis[] {
-  const disk = statfsSync(folder)
+  const disk = statfsSync(placeOnDisk(folder))
   const free = disk.bavail * disk.bsize
   if (free >= littleSpace) return []
   const what = `The disk of "${folder}" has ${Math.round(free / 2 ** 20)} MiB left`
@@ -103,11 +103,12 @@ function examineReviews({ road, config }: App): Diagnosis[] {
 }
 
 function print(app: App, findings: Diagnosis[]): void {
+  const begun = app.isNew ? `press: none in "${app.folder}" yet, nothing was collected\n` : ''
   process.stdout.write(
-    `configuration: ${app.configFile ?? 'none, the sample press'}\nsources: ${app.sources.length}, feeds: ${app.feeds.length}\nmodel: ${app.config.review.model}\n`,
+    `configuration: ${app.configFile ?? 'none, the sample press'}\n${begun}sources: ${app.sources.length}, feeds: ${app.feeds.length}\nmodel: ${app.config.review.model}\n`,
   )
   for (const { what, remedy, advice } of findings)
-    process.stdout.write(asTyped(plainly(`- ${advice ? 'advice: ' : ''}${what}\n  remedy: ${remedy}\n`)))
+    process.stdout.write(plainly(`- ${advice ? 'advice: ' : ''}${asTyped(what)}\n  remedy: ${remedy}\n`))
   if (findings.length === 0) process.stdout.write('nothing to mend\n')
 }
 

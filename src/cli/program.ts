@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander'
 import { Command } from 'commander'
+import { repeatPlaces } from './as-typed.ts'
 
 /** Each command's file, loaded when it is called: a filter does not wait for the libraries of a whole press. */
 const commands: Record<string, () => Promise<(program: Command) => void>> = {
@@ -32,6 +33,7 @@ export async function buildProgram(called?: string): Promise<Command> {
     .exitOverride((error: CommanderError) => {
       process.exit(error.exitCode === 0 ? 0 : 2)
     })
+    .hook('preAction', (_program, command) => repeatPlaces(placesOf(command)))
     .addHelpText(
       'after',
       `
@@ -48,6 +50,13 @@ Exit codes: 0 all well, 1 some work failed, 2 usage or configuration.`,
   for (const load of one ? [one] : Object.values(commands)) (await load())(program)
   for (const command of program.commands) inheritExit(command)
   return program
+}
+
+/** What was typed, no defaults. */
+function placesOf(command: Command): { config?: string; press?: string } {
+  const options = command.opts<{ config?: string; press?: string }>()
+  const typed = (['config', 'press'] as const).filter((key) => command.getOptionValueSource(key) === 'cli')
+  return Object.fromEntries(typed.map((key) => [key, options[key]]))
 }
 
 function inheritExit(command: Command): void {

@@ -101,7 +101,8 @@ function heldBy(folder: string, holder: string): HeldError {
   )
 }
 
-function unwritable(folder: string, cause: unknown): ConfigError {
+/** What is told of a press folder in which nothing can be written. */
+export function unwritable(folder: string, cause: unknown): ConfigError {
   return new ConfigError(
     `Cannot write to the press folder "${folder}": ${(cause as Error).message}; give a folder that this user may write to with --press`,
     { cause },

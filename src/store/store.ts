@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { ConfigError, DamageError, explainDiskFault } from '../errors.ts'
 import { Database } from './keep-statements.ts'
+import { unwritable } from './lock.ts'
 import { migrate } from './migrate.ts'
 
 /** An open press folder's database, with what every query file needs. */
@@ -37,12 +38,7 @@ export function openStore(folder: string): Store {
     const fault = explainDiskFault(cause, folder)
     // A file that may not be written is a matter of rights, not of the disk.
     if (fault !== null && (cause as { errcode?: number }).errcode !== readOnly) throw fault
-    throw new ConfigError(
-      `Cannot write to the press folder "${folder}": ${(cause as Error).message}; give a folder that this user may write to with --press`,
-      {
-        cause,
-      },
-    )
+    throw unwritable(folder, cause)
   }
   migrate(db, path)
   return {
@@ -67,8 +63,10 @@ export function openStore(folder: string): Store {
 /**
  * A site without its database is not begun anew: nobody would know any more what of it was withdrawn, and which texts must be
  * taken down.
+ *
+ * @throws {DamageError} when a folder has a site and no database
  */
-function refuseLost(folder: string, path: string): void {
+export function refuseLost(folder: string, path: string): void {
   const site = join(folder, 'site')
   if (folder === ':memory:' || !existsSync(join(site, 'index.html'))) return
   const size = existsSync(path) ? statSync(path).size : null
