@@ -93,6 +93,35 @@ test('findFeeds() asks no address twice', async () => {
   ])
 })
 
+test('findFeeds() has a site that leads every guess to its front page asked for that once', async () => {
+  const told: boolean[] = []
+  const get: Get = async (url, { asked }) => {
+    const to = 'https://tern.example/'
+    const isHome = url === to
+    if (!isHome) told.push(asked?.has(to) === true)
+    const none = { headers: {}, bytes: Buffer.from(''), charset: 'utf-8', fetchedAt: '2026-11-23T08:00:00Z', text: '' }
+    return isHome
+      ? { ...none, url, status: 200, redirects: [] }
+      : { ...none, url, status: 302, redirects: [{ status: 302, to }] }
+  }
+  expect((await findFeeds('https://tern.example/', get)).feeds).toEqual([])
+  expect(told).toEqual(Array.from({ length: 9 }, () => true))
+})
+
+test('findFeeds() lists a feed once that a page names under its address and under one that leads there', async () => {
+  const names = ['/rss.xml', '/old.xml'].map(
+    (href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`,
+  )
+  const redirects = [{ status: 301, to: 'https://tern.example/rss.xml' }]
+  const { get } = network({
+    'https://tern.example/': { text: names.join('') },
+    'https://tern.example/rss.xml': { text: rss },
+    'https://tern.example/old.xml': { status: 301, redirects },
+  })
+  const { feeds, missed } = await findFeeds('https://tern.example/', get)
+  expect([feeds.map(({ url }) => url), missed]).toEqual([['https://tern.example/rss.xml'], []])
+})
+
 test('findFeeds() ends at an address that is gone for good, not where a redirect for now led to such a one', async () => {
   const gone = network({ 'https://tern.example/old': { status: 410 } })
   expect((await findFeeds('https://tern.example/old', gone.get)).isGone).toBe(true)

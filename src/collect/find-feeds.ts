@@ -129,18 +129,21 @@ type Trying = { get: Get; found: FoundFeed[]; known: Map<Url, Reason | null> }
 async function tryFeed(url: Url, { get, found, known }: Trying): Promise<Reason | null> {
   const before = known.get(documentOf(url))
   if (before !== undefined) return before
-  const reason = await askForFeed(url, get, found)
+  const reason = await askForFeed(url, { get, found, known })
   known.set(documentOf(url), reason)
   return reason
 }
 
-async function askForFeed(url: Url, get: Get, found: FoundFeed[]): Promise<Reason | null> {
+async function askForFeed(url: Url, { get, found, known }: Trying): Promise<Reason | null> {
   try {
-    const got = await get(url, { kind: 'feed' })
+    const got = await get(url, { kind: 'feed', asked: known })
+    const before = known.get(documentOf(got.redirects.at(-1)?.to ?? got.url))
+    if (before !== undefined) return before
     const feed = readFound(url, got)
-    if (feed === null) return tellMiss(got)
-    found.push(feed)
-    return null
+    const reason = feed === null ? tellMiss(got) : null
+    known.set(documentOf(got.url), reason)
+    if (feed !== null) found.push(feed)
+    return reason
   } catch (error) {
     // A guess that cannot be fetched is no feed; anything else is a fault of ours.
     if (!(error instanceof FetchError)) throw error

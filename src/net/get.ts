@@ -15,6 +15,8 @@ export type GetOptions = {
   lastModified?: string | null
   /** The address whose answer gave the marks, after redirects: they go to no other document. Without it, the asked one. */
   marksOf?: Url | null
+  /** Addresses without fragment that are not asked again: a redirect to one is followed no further, and is the answer itself. */
+  asked?: { has(url: Url): boolean }
   /**
    * Ask for no document, only for what its site says against machines: robots.txt (of a page) and the TDM file. The answer
    * is empty, its status 204.
@@ -37,7 +39,7 @@ export type Got = {
   text: string
   /** The character encoding used for `text`, as WHATWG names it where it has a name. */
   charset: string
-  /** Every hop that was followed, in order. */
+  /** Every hop that was followed, in order; one to an address of `asked` as the last. */
   redirects: { status: number; to: Url }[]
   fetchedAt: Instant
   /** What the publisher says against use by machines, in its own words; absent when nothing was said. */

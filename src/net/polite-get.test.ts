@@ -39,6 +39,21 @@ test('get() returns the marks exactly as given and hands back a 304', async () =
   expect([got.status, got.headers['x-seen']]).toEqual([304, 'W/"a b"|yesterday|undefined|undefined'])
 })
 
+test('get() follows no redirect to an address that was asked, and answers with it', async () => {
+  const seen: string[] = []
+  const site = await serve((request, response) => {
+    seen.push(request.url ?? '')
+    response.writeHead(302, { location: request.url === '/feed' ? '/guess' : '/' }).end()
+  })
+  const got = await polite()(`${site}/feed#top`, { kind: 'feed', asked: new Set([`${site}/`]) })
+  expect([got.status, got.url, got.redirects.at(-1)]).toEqual([
+    302,
+    `${site}/guess`,
+    { status: 302, to: `${site}/#top` },
+  ])
+  expect(seen).toEqual(['/feed', '/guess'])
+})
+
 const moved = ['/old', '/story?id=7', '/read?page=story', '/login', '/read?page=login']
 
 test('get() gives marks back to the address that gave them, and to none that a redirect leads to', async () => {

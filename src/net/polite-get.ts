@@ -140,6 +140,7 @@ async function follow(network: Network, begun: Way, ask: Ask): Promise<Got> {
       )
     }
     redirects.push({ status: got.status, to: next.href })
+    if (ask.asked?.has(next.href.replace(/#.*$/su, '')) === true) return { ...got, redirects }
     if (redirects.length > network.settings.maxRedirects) {
       throw new FetchError(
         `Cannot fetch "${redactUrl(url)}": redirected ${redirects.length} times, expected at most ${network.settings.maxRedirects}`,
