@@ -4,6 +4,7 @@ import { createWays } from './ways.ts'
 
 const ways = createWays({
   allow: ['feeds.lan', 'wiki.lan'],
+  hasAllowOption: false,
   timeoutMs: 1000,
   headerBytes: 1000,
   rulesOf: () => ({}) as SiteRules,
