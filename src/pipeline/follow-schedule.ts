@@ -1,5 +1,6 @@
 import type { Follow } from '../store/follow.ts'
 import type { Article, ArticleText, Instant } from '../types.ts'
+import type { Marks } from './ask-with-marks.ts'
 
 const hourMs = 3_600_000
 
@@ -15,10 +16,7 @@ const leastMs = hourMs / 2
 const tries = 3
 
 /** The following of an article that was just read. An article older than the last look is not followed. */
-export function beginFollow(
-  article: Article,
-  { marks, now }: { marks: Pick<Follow, 'etag' | 'lastModified' | 'marksOf'>; now: Instant },
-): Follow {
+export function beginFollow(article: Article, { marks, now }: { marks: Marks; now: Instant }): Follow {
   const blank = { articleId: article.id, failures: 0, error: null, absent: 0, gone: null }
   return { ...blank, ...marks, lookedAt: now, ...nextLook(article, now) }
 }

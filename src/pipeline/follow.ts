@@ -8,6 +8,7 @@ import { loadOutletLines } from '../store/outlet-lines.ts'
 import { markRead, type StoredItem } from '../store/items.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Article, Instant, Url } from '../types.ts'
+import { askWithMarks } from './ask-with-marks.ts'
 import { afterAnswer, afterFailure, beginFollow, lacksPage } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { listen, noteOptOut, termsOf } from './opt-outs.ts'
@@ -82,16 +83,11 @@ async function lookAgain(road: Road, follow: Follow, count: FollowCount): Promis
   }
 }
 
-/** A 304 says that a page is unchanged where it answers marks, and at the address that gave them. */
 async function askFor({ follow, article }: Look, url: Url, get: Get): Promise<{ got: Got; isUnchanged: boolean }> {
+  const options = { kind: 'page' } as const
   // Where a further page was missing, the first one that has not changed is asked for as well: it leads to the others.
-  const isWhole = lacksPage(article) || (follow.etag === null && follow.lastModified === null)
-  if (isWhole) return { got: await get(url, { kind: 'page' }), isUnchanged: false }
-  const { etag, lastModified, marksOf = url } = follow
-  const got = await get(url, { kind: 'page', etag, lastModified, marksOf })
-  if (got.status !== 304) return { got, isUnchanged: false }
-  if (isOneAddress(got.url, marksOf)) return { got, isUnchanged: true }
-  return { got: await get(url, { kind: 'page' }), isUnchanged: false }
+  if (lacksPage(article)) return { got: await get(url, options), isUnchanged: false }
+  return await askWithMarks(get, url, { marks: follow, options })
 }
 
 /** "Not found", "gone", or the front page, where no report stands whatever words of ours it prints. */
@@ -103,11 +99,6 @@ function isAbsence(url: Url, got: Got): boolean {
 function statusOf({ status, redirects }: Got): Gone['status'] {
   const isOwn = redirects.every((hop) => hop.status === 301 || hop.status === 308)
   return isOwn && (status === 404 || status === 410) ? status : null
-}
-
-function isOneAddress(one: Url, other: Url): boolean {
-  const [a, b] = [URL.parse(one), URL.parse(other)]
-  return a?.origin === b?.origin && a?.pathname === b?.pathname && a?.search === b?.search
 }
 
 function note(road: Road, { article }: Look, today: { words: string[]; read: boolean }): void {

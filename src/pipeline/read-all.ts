@@ -9,6 +9,7 @@ import { loadPage, savePage } from '../store/pages.ts'
 import { articleOfItem } from '../store/articles.ts'
 import { redactUrl } from '../text/redact-url.ts'
 import type { Article, Page } from '../types.ts'
+import { askWithMarks, type Marks } from './ask-with-marks.ts'
 import { beginFollow, lacksPage, mayLookForFeed } from './follow-schedule.ts'
 import { hostOf, inParallel } from './in-parallel.ts'
 import { observe } from './monitor.ts'
@@ -105,17 +106,15 @@ async function readOne(road: Road, stored: StoredItem): Promise<ReadOne> {
 function withMarks({ store }: Road, { sourceId, item }: StoredItem, get: Get): { get: Get; kept: Page | null } {
   const article = articleOfItem(store, sourceId, item.key)
   const follow = article && followOf(store, article.id)
-  const kept = article?.pageHash ? loadPage(store, article.pageHash) : null
-  if (!kept || !follow || (follow.etag === null && follow.lastModified === null)) return { get, kept: null }
+  if (!article?.pageHash || !follow || (follow.etag === null && follow.lastModified === null))
+    return { get, kept: null }
   // The marks are of what stands in its place now: a 304 would not stand for the page that we have.
-  if (follow.nowShows !== undefined) return { get, kept: null }
-  const { etag, lastModified, marksOf = item.url } = follow
+  const kept = follow.nowShows === undefined ? loadPage(store, article.pageHash) : null
+  if (!kept) return { get, kept }
   const ask: Get = async (url, options) => {
     if (url !== item.url || options.termsOnly) return await get(url, options)
-    const got = await get(url, { ...options, etag, lastModified, marksOf })
-    // Another address than that which gave the marks speaks of another page.
-    if (got.status === 304 && got.url !== marksOf) return await get(url, options)
-    return got.status === 304 ? { ...got, headers: { ...marksOf304(follow), ...got.headers } } : got
+    const { got, isUnchanged } = await askWithMarks(get, url, { marks: follow, options })
+    return isUnchanged ? { ...got, headers: { ...marksOf304(follow), ...got.headers } } : got
   }
   return { get: ask, kept }
 }
@@ -139,7 +138,7 @@ function leadsElsewhere({ item }: StoredItem, { headline }: Article): string {
 }
 
 type Asked = {
-  marks: Pick<Follow, 'etag' | 'lastModified' | 'marksOf'>
+  marks: Marks
   error: FetchError | null
   /** The server has too much to do, or is out of order. */
   busy: boolean
